@@ -1,0 +1,8 @@
+package chat.serendip.account;
+
+/** What an account may do. */
+public enum Role {
+    USER,
+    MODERATOR,
+    ADMINISTRATOR
+}

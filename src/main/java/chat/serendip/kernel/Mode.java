@@ -1,0 +1,7 @@
+package chat.serendip.kernel;
+
+/** How two people talk: with pictures and sound beside the text, or in text only. */
+public enum Mode {
+    VIDEO,
+    TEXT
+}

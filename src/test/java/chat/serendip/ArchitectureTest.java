@@ -1,0 +1,194 @@
+package chat.serendip;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+
+/** The rooms and their arrows, as the design draws them. Each rule's name is the law that it keeps. */
+@AnalyzeClasses(packages = "chat.serendip", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static ArchRule room(String room, String... mayTouch) {
+        DescribedPredicate<JavaClass> elsewhereInSerendip = JavaClass.Predicates.resideInAPackage("chat.serendip..")
+                .and(DescribedPredicate.not(among(room, mayTouch)));
+        return noClasses()
+                .that()
+                .resideInAPackage("chat.serendip." + room + "..")
+                .should()
+                .dependOnClassesThat(elsewhereInSerendip)
+                .allowEmptyShould(true);
+    }
+
+    private static DescribedPredicate<JavaClass> among(String room, String... others) {
+        DescribedPredicate<JavaClass> any = JavaClass.Predicates.resideInAPackage("chat.serendip." + room + "..");
+        for (String other : others) {
+            any = any.or(JavaClass.Predicates.resideInAPackage("chat.serendip." + other + ".."));
+        }
+        return any;
+    }
+
+    @ArchTest
+    static final ArchRule the_kernel_knows_only_java = classes()
+            .that()
+            .resideInAPackage("chat.serendip.kernel..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("chat.serendip.kernel..", "java..", "org.jspecify.annotations");
+
+    @ArchTest
+    static final ArchRule the_lobby_knows_only_java_and_the_kernel = classes()
+            .that()
+            .resideInAPackage("chat.serendip.lobby..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "chat.serendip.lobby..",
+                    "chat.serendip.kernel..",
+                    "java..",
+                    "org.jspecify.annotations",
+                    "com.google.errorprone.annotations.concurrent");
+
+    @ArchTest
+    static final ArchRule platform_knows_no_feature = room("platform");
+
+    @ArchTest
+    static final ArchRule limits_know_kernel_and_platform = room("limits", "kernel", "platform");
+
+    @ArchTest
+    static final ArchRule accounts_know_kernel_limits_and_platform = room("account", "kernel", "limits", "platform");
+
+    @ArchTest
+    static final ArchRule blocks_know_kernel_account_lobby_and_platform =
+            room("block", "kernel", "account", "lobby", "platform");
+
+    @ArchTest
+    static final ArchRule encounters_know_kernel_account_and_platform =
+            room("encounter", "kernel", "account", "platform");
+
+    @ArchTest
+    static final ArchRule nothing_depends_on_signaling = noClasses()
+            .that()
+            .resideOutsideOfPackage("chat.serendip.signaling..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("chat.serendip.signaling..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule rooms_form_no_cycles =
+            slices().matching("chat.serendip.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule only_resources_mappers_and_filters_speak_http = noClasses()
+            .that()
+            .haveSimpleNameNotEndingWith("Resource")
+            .and()
+            .haveSimpleNameNotEndingWith("Mapper")
+            .and()
+            .haveSimpleNameNotEndingWith("Filter")
+            .and()
+            .haveSimpleNameNotEndingWith("Application")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.ws.rs..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule only_signaling_speaks_websocket = noClasses()
+            .that()
+            .resideOutsideOfPackage("chat.serendip.signaling..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.websocket..");
+
+    @ArchTest
+    static final ArchRule wire_messages_know_no_socket = noClasses()
+            .that()
+            .resideInAPackage("chat.serendip.signaling.message..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.websocket..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule nobody_sends_blocking = noClasses()
+            .should()
+            .callMethodWhere(JavaCall.Predicates.target(HasName.Predicates.name("getBasicRemote")))
+            .because("a peer that stops reading would hold the thread for ever");
+
+    @ArchTest
+    static final ArchRule the_socket_path_knows_no_database = noClasses()
+            .that()
+            .resideInAnyPackage("chat.serendip.signaling..", "chat.serendip.lobby..", "chat.serendip.kernel..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.persistence..", "java.sql..", "javax.sql..", "org.hibernate..");
+
+    @ArchTest
+    static final ArchRule no_class_reads_the_system_clock = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("chat.serendip.platform.Time")
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(OffsetDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC")
+            .orShould()
+            .callMethod(Clock.class, "systemDefaultZone")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .because("time is injected: no test sleeps to wait for it");
+
+    @ArchTest
+    static final ArchRule no_field_injection =
+            fields().should().notBeAnnotatedWith("jakarta.inject.Inject").allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule chance_is_injected = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.util.Random")
+            .orShould()
+            .callMethod(Math.class, "random")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.util.concurrent.ThreadLocalRandom");
+
+    @ArchTest
+    static final ArchRule names_say_what_things_are =
+            noClasses().should().haveNameMatching(".*(Impl|Manager|Helper|Util|Utils)");
+
+    @ArchTest
+    static final ArchRule nothing_prints_to_the_console = noClasses()
+            .should()
+            .accessField(System.class, "err")
+            .orShould()
+            .callMethod(Throwable.class, "printStackTrace");
+
+    @ArchTest
+    static final ArchRule no_finalizers = methods().should().notHaveName("finalize");
+}
