@@ -1,0 +1,74 @@
+package chat.serendip.serve;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The PostgreSQL that Serendip stores in: an embedded one that lives and ends with it, or one that is there already. */
+public final class Database implements AutoCloseable {
+
+    /** How to reach it. */
+    public record Address(String url, String user, String password) {}
+
+    private final Address address;
+    private final Optional<EmbeddedPostgres> embedded;
+
+    private Database(Address address, Optional<EmbeddedPostgres> embedded) {
+        this.address = address;
+        this.embedded = embedded;
+    }
+
+    /** The one that is there already. It is neither started nor stopped from here. */
+    public static Database at(Address address) {
+        return new Database(address, Optional.empty());
+    }
+
+    /**
+     * Starts one on a free port, with its files in a folder that is kept.
+     *
+     * @param durable false lets commits return before they reach the disk: for data that is thrown away afterwards
+     * @throws CannotServe if the folder is in use or broken
+     */
+    public static Database start(Path folder, boolean durable) {
+        try {
+            Files.createDirectories(folder);
+            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                    .setDataDirectory(folder)
+                    .setCleanDataDirectory(false)
+                    .setServerConfig("fsync", durable ? "on" : "off")
+                    .setServerConfig("listen_addresses", "127.0.0.1")
+                    .setServerConfig("max_connections", "60")
+                    .setPGStartupWait(Duration.ofMinutes(2))
+                    .start();
+            int port = postgres.getPort();
+            return new Database(
+                    new Address("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", "postgres"),
+                    Optional.of(postgres));
+        } catch (IOException | IllegalStateException e) {
+            throw new CannotServe(
+                    "The database in " + folder + " does not start (" + e.getMessage()
+                            + "): if no other Serendip runs on that folder, mend or move it, or choose another with"
+                            + " -Dserendip.data=FOLDER.",
+                    e);
+        }
+    }
+
+    public Address address() {
+        return address;
+    }
+
+    @Override
+    public void close() {
+        embedded.ifPresent(postgres -> {
+            try {
+                postgres.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+}

@@ -1,0 +1,40 @@
+package chat.serendip.serve;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is to be started, and where.
+ *
+ * @param war Serendip's WAR
+ * @param payaraJar Payara Micro's jar
+ * @param payaraConfig the folder with the boot commands and the logging configuration
+ * @param data the folder that holds everything that is kept: the database's files, the logs
+ * @param host the address that the server listens on
+ * @param port the port that the server listens on
+ * @param external the PostgreSQL to use instead of the embedded one
+ * @param durable whether a commit reaches the disk; false only where the data is thrown away afterwards
+ * @param properties system properties for the server: its configuration
+ */
+public record Installation(
+        Path war,
+        Path payaraJar,
+        Path payaraConfig,
+        Path data,
+        String host,
+        int port,
+        Optional<Database.Address> external,
+        boolean durable,
+        Map<String, String> properties) {
+
+    /** Where a browser finds it. */
+    public String url() {
+        return "http://" + (host.equals("127.0.0.1") || host.equals("0.0.0.0") ? "localhost" : host) + ":" + port;
+    }
+
+    /** The server's own log. */
+    public Path log() {
+        return data.resolve("server.log");
+    }
+}

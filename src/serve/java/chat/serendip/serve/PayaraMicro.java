@@ -1,0 +1,162 @@
+package chat.serendip.serve;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** Payara Micro with Serendip's WAR, as a process of its own. */
+final class PayaraMicro {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE_ONCE_BOOTED = Duration.ofSeconds(60);
+    private static final Pattern BOOTED = Pattern.compile("Payara Micro .* ready in ");
+    private static final Duration GOODBYE = Duration.ofSeconds(30);
+
+    private final Process process;
+    private final Thread log;
+    private final Installation installation;
+    private final CountDownLatch booted;
+
+    private PayaraMicro(Process process, Thread log, Installation installation, CountDownLatch booted) {
+        this.process = process;
+        this.log = log;
+        this.installation = installation;
+        this.booted = booted;
+    }
+
+    /** Starts the process; every line of its log goes to the file and to the listener. */
+    static PayaraMicro start(Installation installation, Database.Address database, Consumer<String> listener) {
+        Path config = installation.payaraConfig();
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        installation.properties().forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.add("-Dserendip.listen=" + installation.host());
+        command.addAll(List.of("-jar", installation.payaraJar().toString()));
+        command.addAll(List.of("--port", String.valueOf(installation.port())));
+        command.addAll(
+                List.of("--rootDir", installation.data().resolve("payara").toString()));
+        command.addAll(
+                List.of("--prebootcommandfile", config.resolve("preboot.txt").toString()));
+        command.addAll(
+                List.of("--logProperties", config.resolve("logging.properties").toString()));
+        command.addAll(List.of("--nohazelcast", "--disablephonehome"));
+        command.addAll(List.of("--deploy", installation.war().toString(), "--contextroot", "/"));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        Map<String, String> environment = builder.environment();
+        environment.put("DB_URL", database.url());
+        environment.put("DB_USER", database.user());
+        environment.put("DB_PASSWORD", database.password());
+        environment.putIfAbsent("SERENDIP_URL", installation.url());
+        try {
+            Process process = builder.start();
+            CountDownLatch booted = new CountDownLatch(1);
+            Consumer<String> watcher = line -> {
+                if (BOOTED.matcher(line).find()) {
+                    booted.countDown();
+                }
+                listener.accept(line);
+            };
+            Thread log = new Thread(() -> copyLog(process, installation.log(), watcher), "server-log");
+            log.setDaemon(true);
+            log.start();
+            return new PayaraMicro(process, log, installation, booted);
+        } catch (IOException e) {
+            throw new CannotServe(
+                    "Java does not start (" + e.getMessage() + "): let JAVA_HOME name a JDK 17 or newer.", e);
+        }
+    }
+
+    private static void copyLog(Process process, Path file, Consumer<String> listener) {
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
+                Writer log = Files.newBufferedWriter(file)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                log.write(line);
+                log.write('\n');
+                log.flush();
+                listener.accept(line);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Returns once the server says that it is ready.
+     *
+     * @throws CannotServe if it ends before, or takes minutes
+     */
+    void awaitReady() throws InterruptedException {
+        HttpClient http =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+        String host = installation.host().equals("0.0.0.0") ? "127.0.0.1" : installation.host();
+        HttpRequest question = HttpRequest.newBuilder(
+                        URI.create("http://" + host + ":" + installation.port() + "/health/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        boolean alreadyBooted = false;
+        while (System.nanoTime() < deadline) {
+            if (!alreadyBooted && booted.getCount() == 0) {
+                alreadyBooted = true;
+                deadline = System.nanoTime() + PATIENCE_ONCE_BOOTED.toNanos();
+            }
+            if (process.waitFor(250, TimeUnit.MILLISECONDS)) {
+                throw new CannotServe(
+                        "The server ended while starting: see " + installation.log() + " for its reason.");
+            }
+            if (answersReady(http, question)) {
+                return;
+            }
+        }
+        throw new CannotServe("The server did not become ready: see " + installation.log() + " for its reason.");
+    }
+
+    private static boolean answersReady(HttpClient http, HttpRequest question) throws InterruptedException {
+        try {
+            return http.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notListeningYet) {
+            return false;
+        }
+    }
+
+    /** Returns when the process has ended, by itself or by {@link #stop()}. */
+    int awaitEnd() throws InterruptedException {
+        int status = process.waitFor();
+        log.join();
+        return status;
+    }
+
+    /** Asks the process to end, and insists after half a minute. */
+    void stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(GOODBYE.toSeconds(), TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+        log.join();
+    }
+
+    /** Ends the process without a word, as a crash would. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+        log.join();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+}

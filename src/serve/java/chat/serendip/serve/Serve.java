@@ -1,0 +1,89 @@
+package chat.serendip.serve;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** {@code mvn -Pserve}: starts Serendip, says where it is, and stops it on Ctrl-C. */
+public final class Serve {
+    /** What the operator must see of the server's log: warnings, and the first administrator's link. */
+    private static final Pattern WORTH_A_LOOK = Pattern.compile(" (WARNING|SEVERE) |^Register the first administrator");
+
+    private Serve() {}
+
+    /** Reads the system properties {@code serendip.*} and the environment's {@code DB_*}; takes no arguments. */
+    public static void main(String[] none) throws InterruptedException {
+        PrintStream screen = System.out;
+        try {
+            run(installation(System::getProperty, System.getenv()), screen);
+        } catch (CannotServe e) {
+            e.sayAndExit();
+        }
+    }
+
+    private static void run(Installation installation, PrintStream screen) throws InterruptedException {
+        RunningSerendip serendip =
+                RunningSerendip.start(installation, screen::println, line -> showIfWorthALook(line, screen));
+        Thread stop = new Thread(() -> stop(serendip, screen), "stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        screen.println("Serendip is ready at " + installation.url());
+        int status = serendip.awaitEnd();
+        if (stop.getState() == Thread.State.NEW) {
+            throw new CannotServe(
+                    "The server ended by itself with status " + status + ": see " + installation.log() + ".");
+        }
+        stop.join();
+    }
+
+    private static void showIfWorthALook(String line, PrintStream screen) {
+        if (WORTH_A_LOOK.matcher(line).find()) {
+            screen.println(line);
+        }
+    }
+
+    private static void stop(RunningSerendip serendip, PrintStream screen) {
+        serendip.close();
+        screen.println("Serendip has stopped");
+    }
+
+    /** What these properties and this environment ask for. */
+    static Installation installation(Settings settings, Map<String, String> environment) {
+        Map<String, String> forTheServer = new TreeMap<>();
+        for (String name : System.getProperties().stringPropertyNames()) {
+            if (name.startsWith("serendip.")) {
+                forTheServer.put(name, System.getProperty(name));
+            }
+        }
+        return new Installation(
+                Path.of(settings.require("serendip.war")),
+                Path.of(settings.require("payara.microJar")),
+                Path.of(settings.require("serendip.payaraConfig")),
+                Path.of(settings.require("serendip.data")).toAbsolutePath(),
+                settings.or("serendip.listen", "127.0.0.1"),
+                port(settings.or("serendip.port", "8080")),
+                external(environment),
+                true,
+                forTheServer);
+    }
+
+    private static int port(String text) {
+        try {
+            int port = Integer.parseInt(text);
+            if (port > 0 && port < 65536) {
+                return port;
+            }
+        } catch (NumberFormatException notANumber) {
+            // said below, as for a number that is no port
+        }
+        throw new CannotServe("'" + text + "' is no port: say -Dserendip.port=PORT with a number from 1 to 65535.");
+    }
+
+    private static Optional<Database.Address> external(Map<String, String> environment) {
+        return Optional.ofNullable(environment.get("DB_URL"))
+                .map(url -> new Database.Address(
+                        url, environment.getOrDefault("DB_USER", ""), environment.getOrDefault("DB_PASSWORD", "")));
+    }
+}
