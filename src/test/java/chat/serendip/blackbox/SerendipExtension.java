@@ -19,7 +19,7 @@ public final class SerendipExtension implements ParameterResolver {
     /** What black-box tests set differently from the defaults: patience and pauses short, limits out of the way. */
     private static final Map<String, String> CONFIGURATION = Map.of("serendip.limits.factor", "1000");
 
-    private record Shared(RunningSerendip serendip) implements ExtensionContext.Store.CloseableResource {
+    private record Shared(RunningSerendip serendip) implements AutoCloseable {
 
         static Shared start() {
             try {
