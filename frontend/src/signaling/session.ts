@@ -1,0 +1,117 @@
+import type { Mode, Of, Partner, PartReason, ServerMessage } from './messages';
+
+/** The meeting that a session is in or has just left. */
+export interface Encounter {
+  id: string;
+  mode: Mode;
+  polite: boolean;
+  partner: Partner;
+  iceServers: RTCIceServer[];
+}
+
+/** Where I stand. One of five, so that nothing half-way can be said. */
+export type Session =
+  | { kind: 'idle' }
+  | {
+      kind: 'seeking';
+      since: number;
+      waiting: number | null;
+      widened: boolean;
+      /** The meeting that ended just before, to say why one is looking again. */
+      after: Farewell | null;
+    }
+  | { kind: 'connecting'; encounter: Encounter }
+  | { kind: 'talking'; encounter: Encounter; since: number }
+  | ({ kind: 'parted' } & Farewell);
+
+export interface Farewell {
+  encounter: Encounter;
+  reason: PartReason;
+}
+
+export type SessionEvent =
+  | { type: 'sought'; at: number }
+  | { type: 'stopped' }
+  | { type: 'connected'; encounter: string; at: number }
+  | { type: 'dropped' }
+  | { type: 'left'; next: boolean; at: number }
+  | { type: 'heard'; message: ServerMessage; at: number };
+
+export const idle: Session = { kind: 'idle' };
+
+/** The encounter I am in now, if any. */
+export function liveEncounter(session: Session): Encounter | null {
+  return session.kind === 'connecting' || session.kind === 'talking' ? session.encounter : null;
+}
+
+/** The session after an event. What does not fit the present state changes nothing. */
+export function advance(session: Session, event: SessionEvent): Session {
+  switch (event.type) {
+    case 'sought':
+      return liveEncounter(session) ? session : seekAfter(session, event.at);
+    case 'stopped':
+      return liveEncounter(session) ? session : idle;
+    case 'dropped':
+      return drop(session);
+    case 'connected':
+      return session.kind === 'connecting' && session.encounter.id === event.encounter
+        ? { kind: 'talking', encounter: session.encounter, since: event.at }
+        : session;
+    case 'left':
+      return leave(session, event.next, event.at);
+    case 'heard':
+      return hear(session, event.message, event.at);
+  }
+}
+
+function seekAfter(session: Session, at: number): Session {
+  const after =
+    session.kind === 'parted' ? { encounter: session.encounter, reason: session.reason } : null;
+  return { kind: 'seeking', since: at, waiting: null, widened: false, after };
+}
+
+/** The server has forgotten the encounter: it went on without us for too long, or was restarted. */
+function drop(session: Session): Session {
+  const encounter = liveEncounter(session);
+  return encounter ? { kind: 'parted', encounter, reason: 'partner-lost' } : session;
+}
+
+function leave(session: Session, next: boolean, at: number): Session {
+  const encounter = liveEncounter(session);
+  if (!encounter) return session;
+  const parted: Session = { kind: 'parted', encounter, reason: 'left' };
+  return next ? seekAfter(parted, at) : parted;
+}
+
+function hear(session: Session, message: ServerMessage, at: number): Session {
+  switch (message.type) {
+    case 'seeking':
+      return session.kind === 'seeking' ? stillSeeking(session, message) : session;
+    case 'met':
+      return meet(message, at);
+    case 'parted':
+      return liveEncounter(session)?.id === message.encounter
+        ? part(session, message.reason)
+        : session;
+    default:
+      return session;
+  }
+}
+
+function stillSeeking(session: Session & { kind: 'seeking' }, news: Of<'seeking'>): Session {
+  return { ...session, waiting: news.waiting, widened: news.widened };
+}
+
+/** Text needs no further connection: its meeting begins at once. */
+function meet(message: Of<'met'>, at: number): Session {
+  const { mode, polite, partner, iceServers } = message;
+  const encounter = { id: message.encounter, mode, polite, partner, iceServers };
+  return mode === 'text'
+    ? { kind: 'talking', encounter, since: at }
+    : { kind: 'connecting', encounter };
+}
+
+function part(session: Session, reason: PartReason): Session {
+  const encounter = liveEncounter(session);
+  return encounter ? { kind: 'parted', encounter, reason } : session;
+}
