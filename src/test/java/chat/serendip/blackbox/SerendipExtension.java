@@ -1,14 +1,7 @@
 package chat.serendip.blackbox;
 
-import chat.serendip.serve.Installation;
 import chat.serendip.serve.RunningSerendip;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -23,29 +16,10 @@ public final class SerendipExtension implements ParameterResolver {
 
         static Shared start() {
             try {
-                Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target", "blackbox")), "run-");
-                Installation installation = new Installation(
-                        Path.of(System.getProperty("serendip.war", "target/serendip.war")),
-                        Path.of(System.getProperty("payara.microJar")),
-                        Path.of("payara-config"),
-                        data.toAbsolutePath(),
-                        "127.0.0.1",
-                        freePort(),
-                        Optional.empty(),
-                        false,
-                        CONFIGURATION);
-                return new Shared(RunningSerendip.start(installation, step -> {}, line -> {}));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                return new Shared(RunningSerendip.start(Installations.fresh(CONFIGURATION), step -> {}, line -> {}));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);
-            }
-        }
-
-        private static int freePort() throws IOException {
-            try (ServerSocket any = new ServerSocket(0)) {
-                return any.getLocalPort();
             }
         }
 

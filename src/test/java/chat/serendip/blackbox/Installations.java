@@ -1,0 +1,46 @@
+package chat.serendip.blackbox;
+
+import chat.serendip.serve.Installation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** Installations for tests: the WAR that was built, a database that is thrown away, a free port. */
+final class Installations {
+
+    private Installations() {}
+
+    static Installation fresh(Map<String, String> configuration) {
+        return fresh(configuration, freePort());
+    }
+
+    static Installation fresh(Map<String, String> configuration, int port) {
+        try {
+            Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target", "blackbox")), "run-");
+            return new Installation(
+                    Path.of(System.getProperty("serendip.war", "target/serendip.war")),
+                    Path.of(System.getProperty("payara.microJar")),
+                    Path.of("payara-config"),
+                    data.toAbsolutePath(),
+                    "127.0.0.1",
+                    port,
+                    Optional.empty(),
+                    false,
+                    configuration);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket any = new ServerSocket(0)) {
+            return any.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

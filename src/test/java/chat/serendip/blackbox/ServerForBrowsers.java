@@ -1,0 +1,54 @@
+package chat.serendip.blackbox;
+
+import chat.serendip.serve.Installation;
+import chat.serendip.serve.RunningSerendip;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The Serendip that the browser tests meet, and a door beside it through which they may restart it.
+ *
+ * <p>Arguments: the server's port, the door's port, then {@code name=value} settings of the server. Ends with the signal
+ * that ends it.
+ */
+public final class ServerForBrowsers {
+
+    private ServerForBrowsers() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Map<String, String> configuration = new TreeMap<>();
+        for (int i = 2; i < arguments.length; i++) {
+            int equals = arguments[i].indexOf('=');
+            configuration.put(arguments[i].substring(0, equals), arguments[i].substring(equals + 1));
+        }
+        Installation installation = Installations.fresh(configuration, Integer.parseInt(arguments[0]));
+        RunningSerendip serendip = RunningSerendip.start(installation, System.out::println, line -> {});
+        Runtime.getRuntime().addShutdownHook(new Thread(serendip::close, "stop"));
+
+        HttpServer door = HttpServer.create(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(arguments[1])), 0);
+        door.createContext("/ready", exchange -> answer(exchange, 204));
+        door.createContext("/restart", exchange -> restart(serendip, exchange));
+        door.start();
+    }
+
+    private static synchronized void restart(RunningSerendip serendip, HttpExchange exchange) throws IOException {
+        try {
+            serendip.restart();
+            answer(exchange, 204);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            answer(exchange, 500);
+        }
+    }
+
+    private static void answer(HttpExchange exchange, int status) throws IOException {
+        exchange.sendResponseHeaders(status, -1);
+        exchange.close();
+    }
+}
