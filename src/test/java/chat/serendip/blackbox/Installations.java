@@ -1,6 +1,7 @@
 package chat.serendip.blackbox;
 
 import chat.serendip.serve.Installation;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Installations for tests: the WAR that was built, a database that is thrown away, a free port. */
 final class Installations {
@@ -23,7 +25,7 @@ final class Installations {
             Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target", "blackbox")), "run-");
             return new Installation(
                     Path.of(System.getProperty("serendip.war", "target/serendip.war")),
-                    Path.of(System.getProperty("payara.microJar")),
+                    payaraMicro(),
                     Path.of("payara-config"),
                     data.toAbsolutePath(),
                     "127.0.0.1",
@@ -34,6 +36,19 @@ final class Installations {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Named by the build, or else found on the class path. */
+    private static Path payaraMicro() {
+        String named = System.getProperty("payara.microJar");
+        if (named != null) {
+            return Path.of(named);
+        }
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .filter(path -> path.getFileName().toString().startsWith("payara-micro-"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static int freePort() {

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './e2e/browser';
+
+// Workers read this file again: what is chosen here once is handed to them through the environment.
+process.env.E2E_BROWSER ??= findBrowser();
+process.env.E2E_PORT ??= String(20_000 + Math.floor(Math.random() * 10_000));
+process.env.E2E_DOOR ??= String(30_000 + Math.floor(Math.random() * 2_000));
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const java = process.env.JAVA_HOME ? path.join(process.env.JAVA_HOME, 'bin', 'java') : 'java';
+
+/** Written by Maven: what `mvn package` compiled and what it needs. */
+const classPath = [
+  path.join(root, 'target', 'test-classes'),
+  readFileSync(path.join(root, 'target', 'test.classpath'), 'utf8').trim(),
+].join(path.delimiter);
+
+/** Pauses that would make tests wait for time are short here; each is the server's ordinary configuration. */
+const settings = ['serendip.limits.factor=1000', 'serendip.lobby.patience=PT0.3S'];
+
+export default defineConfig({
+  testDir: './e2e',
+  outputDir: '../target/e2e',
+  reporter: [['list']],
+  forbidOnly: true,
+  fullyParallel: false,
+  workers: 1,
+  // Generous on purpose: on a shared machine a time limit says nothing but "stuck for good".
+  timeout: 180_000,
+  expect: { timeout: 60_000 },
+  use: {
+    baseURL: `http://localhost:${process.env.E2E_PORT}`,
+    locale: 'en-GB',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: process.env.E2E_BROWSER,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--use-fake-device-for-media-stream',
+        '--use-fake-ui-for-media-stream',
+        '--allow-loopback-in-peer-connection',
+      ],
+    },
+  },
+  projects: [
+    { name: 'journeys', testIgnore: 'restart.spec.ts' },
+    // restarts the server, so nothing else may run beside it
+    { name: 'restart', testMatch: 'restart.spec.ts', dependencies: ['journeys'] },
+  ],
+  webServer: {
+    command: [
+      `"${java}"`,
+      'chat.serendip.blackbox.ServerForBrowsers',
+      process.env.E2E_PORT,
+      process.env.E2E_DOOR,
+      ...settings,
+    ].join(' '),
+    cwd: root,
+    env: { CLASSPATH: classPath },
+    url: `http://127.0.0.1:${process.env.E2E_DOOR}/ready`,
+    timeout: 300_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 60_000 },
+    stdout: 'pipe',
+  },
+});
