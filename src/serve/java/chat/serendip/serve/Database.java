@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -22,9 +24,22 @@ public final class Database implements AutoCloseable {
         this.embedded = embedded;
     }
 
-    /** The one that is there already. It is neither started nor stopped from here. */
+    /**
+     * The one that is there already. It is neither started nor stopped from here.
+     *
+     * @throws CannotServe if it does not let us in
+     */
     public static Database at(Address address) {
-        return new Database(address, Optional.empty());
+        try {
+            DriverManager.getConnection(address.url(), address.user(), address.password())
+                    .close();
+            return new Database(address, Optional.empty());
+        } catch (SQLException e) {
+            throw new CannotServe(
+                    "The PostgreSQL that DB_URL names can't be used (" + e.getMessage()
+                            + "): check DB_URL, DB_USER and DB_PASSWORD, and that it runs.",
+                    e);
+        }
     }
 
     /**

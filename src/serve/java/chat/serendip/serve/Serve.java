@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -18,7 +19,9 @@ public final class Serve {
     public static void main(String[] none) throws InterruptedException {
         PrintStream screen = System.out;
         try {
-            run(installation(System::getProperty, System.getenv()), screen);
+            run(
+                    installation(System::getProperty, System.getProperties().stringPropertyNames(), System.getenv()),
+                    screen);
         } catch (CannotServe e) {
             e.sayAndExit();
         }
@@ -49,12 +52,12 @@ public final class Serve {
         screen.println("Serendip has stopped");
     }
 
-    /** What these properties and this environment ask for. */
-    static Installation installation(Settings settings, Map<String, String> environment) {
+    /** What these settings and this environment ask for; whatever is named {@code serendip.…} is the server's too. */
+    static Installation installation(Settings settings, Set<String> names, Map<String, String> environment) {
         Map<String, String> forTheServer = new TreeMap<>();
-        for (String name : System.getProperties().stringPropertyNames()) {
+        for (String name : names) {
             if (name.startsWith("serendip.")) {
-                forTheServer.put(name, System.getProperty(name));
+                forTheServer.put(name, settings.require(name));
             }
         }
         return new Installation(
