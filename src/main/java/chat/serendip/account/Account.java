@@ -1,0 +1,111 @@
+package chat.serendip.account;
+
+import chat.serendip.kernel.AccountId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A person's record. The birth date is written once; only its owner's export ever reads it. */
+@Entity
+@Table(name = "accounts")
+class Account {
+
+    @Id
+    private UUID id;
+
+    private String username;
+
+    @Column(name = "username_folded")
+    private String usernameFolded;
+
+    @Column(name = "password_hash")
+    private String passwordHash;
+
+    @Column(name = "birth_date", updatable = false)
+    private LocalDate birthDate;
+
+    private @Nullable String email;
+
+    private String locale;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    @Column(name = "terms_version")
+    private String termsVersion;
+
+    @Column(name = "terms_accepted_at")
+    private Instant termsAcceptedAt;
+
+    @Column(name = "created_at", updatable = false)
+    private Instant createdAt;
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    protected Account() {}
+
+    Account(Applicant applicant, String passwordHash, Role role, Instant now) {
+        this.id = UUID.randomUUID();
+        this.username = applicant.username().shown();
+        this.usernameFolded = applicant.username().folded();
+        this.passwordHash = passwordHash;
+        this.birthDate = applicant.birthDate();
+        this.email = applicant.email();
+        this.locale = applicant.locale();
+        this.role = role;
+        this.termsVersion = applicant.termsVersion();
+        this.termsAcceptedAt = now;
+        this.createdAt = now;
+    }
+
+    AccountId id() {
+        return new AccountId(id);
+    }
+
+    Username username() {
+        return new Username(username, usernameFolded);
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    void replacePassword(String hash) {
+        this.passwordHash = hash;
+    }
+
+    LocalDate birthDate() {
+        return birthDate;
+    }
+
+    Optional<String> email() {
+        return Optional.ofNullable(email);
+    }
+
+    String locale() {
+        return locale;
+    }
+
+    Role role() {
+        return role;
+    }
+
+    String termsVersion() {
+        return termsVersion;
+    }
+
+    Instant termsAcceptedAt() {
+        return termsAcceptedAt;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+}

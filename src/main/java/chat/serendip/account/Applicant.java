@@ -1,0 +1,8 @@
+package chat.serendip.account;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody whose registration breaks no rule; the password isn't kept here, and the hash is made only now. */
+record Applicant(
+        Username username, LocalDate birthDate, @Nullable String email, String locale, String termsVersion) {}

@@ -1,0 +1,26 @@
+package chat.serendip.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.SecurityContext;
+
+/** Who makes the request that is being answered. */
+@ApplicationScoped
+public class Caller {
+
+    private final SecurityContext security;
+
+    @Inject
+    Caller(SecurityContext security) {
+        this.security = security;
+    }
+
+    /**
+     * The signed-in caller.
+     *
+     * @throws NotSignedIn when there is none
+     */
+    public Identity identity() {
+        return security.getPrincipalsByType(Identity.class).stream().findFirst().orElseThrow(NotSignedIn::new);
+    }
+}

@@ -1,0 +1,28 @@
+package chat.serendip.account;
+
+import chat.serendip.platform.Violation;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a new password must be: long enough, and not what others guess first. No rule asks for kinds of characters. */
+final class PasswordRules {
+
+    static final int SHORTEST = 12;
+    static final int LONGEST = 128;
+
+    /** Why the password may not be used, if so; {@code field} is how the client calls it. */
+    Optional<Violation> violation(String field, String password, Username username) {
+        int length = password.codePointCount(0, password.length());
+        if (length < SHORTEST || length > LONGEST) {
+            return refused(field, "length", "A password has " + SHORTEST + " to " + LONGEST + " characters.");
+        }
+        if (password.toLowerCase(Locale.ROOT).contains(username.folded())) {
+            return refused(field, "contains-username", "The password must not contain the username.");
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Violation> refused(String field, String code, String message) {
+        return Optional.of(new Violation(field, message, code));
+    }
+}

@@ -1,0 +1,80 @@
+package chat.serendip.account;
+
+import chat.serendip.kernel.SessionId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** One signed-in browser. Signing out deletes the row. */
+@Entity
+@Table(name = "sessions")
+class Session {
+
+    @Id
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "account_id", updatable = false)
+    private Account account;
+
+    @Column(name = "token_hash", updatable = false)
+    private byte[] tokenHash;
+
+    @Column(updatable = false)
+    private String device;
+
+    @Column(name = "created_at", updatable = false)
+    private Instant createdAt;
+
+    @Column(name = "last_seen_at")
+    private Instant lastSeenAt;
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    protected Session() {}
+
+    Session(Account account, Token token, String device, Instant now) {
+        this.id = UUID.randomUUID();
+        this.account = account;
+        this.tokenHash = token.hash();
+        this.device = device;
+        this.createdAt = now;
+        this.lastSeenAt = now;
+    }
+
+    SessionId id() {
+        return new SessionId(id);
+    }
+
+    Account account() {
+        return account;
+    }
+
+    String device() {
+        return device;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant lastSeenAt() {
+        return lastSeenAt;
+    }
+
+    /** The person was here; told to the database once a minute at most, or every request would write. */
+    void seen(Instant now) {
+        if (lastSeenAt.plusSeconds(60).isBefore(now)) {
+            lastSeenAt = now;
+        }
+    }
+
+    Identity identity() {
+        return new Identity(account.id(), id(), account.role());
+    }
+}

@@ -1,0 +1,98 @@
+package chat.serendip.account;
+
+import chat.serendip.kernel.AccountId;
+import chat.serendip.kernel.SessionId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who is signed in where. Safe for use by many threads; every method is one transaction, and what it ends is told as
+ * {@link SessionRevoked} after the commit.
+ */
+@ApplicationScoped
+@Transactional
+public class Sessions {
+
+    private final EntityManager entities;
+    private final SessionLifetime lifetime;
+    private final Clock clock;
+    private final SecureRandom chance;
+    private final Event<SessionRevoked> revoked;
+
+    @Inject
+    Sessions(
+            EntityManager entities,
+            SessionLifetime lifetime,
+            Clock clock,
+            SecureRandom chance,
+            Event<SessionRevoked> revoked) {
+        this.entities = entities;
+        this.lifetime = lifetime;
+        this.clock = clock;
+        this.chance = chance;
+        this.revoked = revoked;
+    }
+
+    /**
+     * Who is behind a token; empty when it is no token, unknown, ended or outlived. It asks the database, so it isn't for
+     * the socket's threads: call it at the handshake.
+     */
+    public Optional<Identity> identify(String token) {
+        return Token.parse(token).flatMap(this::live).map(session -> {
+            session.seen(clock.instant());
+            return session.identity();
+        });
+    }
+
+    private Optional<Session> live(Token token) {
+        var now = clock.instant();
+        return entities.createQuery("""
+                        select s from Session s join fetch s.account
+                        where s.tokenHash = :hash and s.lastSeenAt > :seen and s.createdAt > :created""", Session.class)
+                .setParameter("hash", token.hash())
+                .setParameter("seen", lifetime.seenSince(now))
+                .setParameter("created", lifetime.createdSince(now))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Signs the account in on a device, always under a new token. */
+    Token open(AccountId account, String device) {
+        var token = Token.fresh(chance);
+        entities.persist(
+                new Session(entities.getReference(Account.class, account.value()), token, device, clock.instant()));
+        return token;
+    }
+
+    /** The account's live sessions, the latest used first. */
+    List<Session> of(AccountId account) {
+        var now = clock.instant();
+        return entities.createQuery("""
+                        select s from Session s
+                        where s.account.id = :account and s.lastSeenAt > :seen and s.createdAt > :created
+                        order by s.lastSeenAt desc, s.id""", Session.class)
+                .setParameter("account", account.value())
+                .setParameter("seen", lifetime.seenSince(now))
+                .setParameter("created", lifetime.createdSince(now))
+                .getResultList();
+    }
+
+    /** Ends one of the account's own sessions; false when it has none of that id. */
+    boolean end(AccountId account, SessionId session) {
+        int ended = entities.createQuery("delete from Session s where s.id = :id and s.account.id = :account")
+                .setParameter("id", session.value())
+                .setParameter("account", account.value())
+                .executeUpdate();
+        if (ended > 0) {
+            revoked.fire(new SessionRevoked(account, session));
+        }
+        return ended > 0;
+    }
+}

@@ -1,0 +1,51 @@
+package chat.serendip.account;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A secret of 256 random bits that a browser keeps. The server stores its hash only. It never prints itself. */
+final class Token {
+
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
+
+    private final String text;
+
+    private Token(String text) {
+        this.text = text;
+    }
+
+    static Token fresh(SecureRandom chance) {
+        byte[] bits = new byte[32];
+        chance.nextBytes(bits);
+        return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
+    }
+
+    /** What a client sent, if it has a token's form at all. */
+    static Optional<Token> parse(String text) {
+        return FORM.matcher(text).matches() ? Optional.of(new Token(text)) : Optional.empty();
+    }
+
+    /** The secret itself, for the one who is to keep it. */
+    String reveal() {
+        return text;
+    }
+
+    /** What is stored: SHA-256 suffices, because 256 random bits can't be guessed. */
+    byte[] hash() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Token";
+    }
+}

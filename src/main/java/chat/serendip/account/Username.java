@@ -1,0 +1,51 @@
+package chat.serendip.account;
+
+import chat.serendip.platform.Violation;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The name under which somebody signs in. Strangers never see it.
+ *
+ * @param shown as its owner wrote it, in Unicode's form NFKC
+ * @param folded the form that must be unique: two names that differ in case or width only are the same
+ */
+record Username(String shown, String folded) {
+
+    static final int SHORTEST = 3;
+    static final int LONGEST = 30;
+
+    /** Any text as a name, whether it may be registered or not: an unlawful name simply belongs to nobody. */
+    static Username of(String text) {
+        String shown = Normalizer.normalize(text.strip(), Normalizer.Form.NFKC);
+        // up and down again, because some letters have more than one small form
+        String folded = shown.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return new Username(shown, Normalizer.normalize(folded, Normalizer.Form.NFKC));
+    }
+
+    /** Why the name may not be registered, if so. */
+    Optional<Violation> violation() {
+        int length = shown.codePointCount(0, shown.length());
+        if (length < SHORTEST || length > LONGEST) {
+            return refused("length", "A username has " + SHORTEST + " to " + LONGEST + " characters.");
+        }
+        if (!shown.codePoints().allMatch(Username::allowed) || !Character.isLetterOrDigit(shown.codePointAt(0))) {
+            return refused(
+                    "characters",
+                    "A username begins with a letter or digit and has letters, digits, dots, hyphens and underscores.");
+        }
+        return Optional.empty();
+    }
+
+    private static boolean allowed(int c) {
+        return switch (Character.getType(c)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK -> true;
+            default -> Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '_';
+        };
+    }
+
+    private static Optional<Violation> refused(String code, String message) {
+        return Optional.of(new Violation("username", message, code));
+    }
+}

@@ -1,0 +1,132 @@
+package chat.serendip.platform;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON object on its way into a record. A component that isn't {@code @Nullable} is required; unknown fields are ignored,
+ * so that a newer client may say more.
+ */
+final class Fields {
+
+    private final JsonObject json;
+    private final List<Violation> violations = new ArrayList<>();
+
+    private Fields(JsonObject json) {
+        this.json = json;
+    }
+
+    static Fields of(JsonObject json) {
+        return new Fields(json);
+    }
+
+    /**
+     * The record that the fields make.
+     *
+     * @throws Invalid naming every field that is missing or of another type than the record wants
+     */
+    <T extends Record> T as(Class<T> type) {
+        RecordComponent[] components = type.getRecordComponents();
+        Object[] arguments = Arrays.stream(components).map(this::argument).toArray();
+        if (!violations.isEmpty()) {
+            throw new Invalid(violations);
+        }
+        Class<?>[] parameters =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            var constructor = type.getDeclaredConstructor(parameters);
+            constructor.setAccessible(true);
+            return constructor.newInstance(arguments);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type + " can't be made from JSON", e);
+        }
+    }
+
+    private @Nullable Object argument(RecordComponent component) {
+        JsonValue value = json.getOrDefault(component.getName(), JsonValue.NULL);
+        if (value == JsonValue.NULL) {
+            if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                refuse(component, "required", "This is needed.");
+            }
+            return null;
+        }
+        return typed(component, component.getGenericType(), value);
+    }
+
+    private @Nullable Object typed(RecordComponent component, Type type, JsonValue value) {
+        if (type == String.class) {
+            return value instanceof JsonString text
+                    ? text(component, text)
+                    : refuse(component, "type", "This must be text.");
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return value == JsonValue.TRUE || value == JsonValue.FALSE
+                    ? (Object) (value == JsonValue.TRUE)
+                    : refuse(component, "type", "This must be true or false.");
+        }
+        if (type == Integer.class || type == int.class) {
+            return value instanceof JsonNumber number
+                            && number.isIntegral()
+                            && number.bigIntegerValueExact().bitLength() < 32
+                    ? (Object) number.intValue()
+                    : refuse(component, "type", "This must be a whole number.");
+        }
+        if (type == LocalDate.class) {
+            return value instanceof JsonString text ? date(component, text.getString()) : date(component, "");
+        }
+        if (component.getType() == List.class) {
+            return value instanceof JsonArray array
+                    ? list(component, array)
+                    : refuse(component, "type", "This must be a list.");
+        }
+        throw new IllegalStateException(component + " has a type that no request may have");
+    }
+
+    private @Nullable String text(RecordComponent component, JsonString json) {
+        String text = json.getString();
+        boolean sound = text.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
+        if (!sound) {
+            refuse(component, "characters", "This has characters that no text may have.");
+            return null;
+        }
+        return text;
+    }
+
+    private @Nullable LocalDate date(RecordComponent component, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            refuse(component, "type", "This must be a date such as 1990-12-31.");
+            return null;
+        }
+    }
+
+    private @Nullable List<String> list(RecordComponent component, JsonArray array) {
+        List<String> texts = new ArrayList<>();
+        for (JsonValue element : array) {
+            String text = element instanceof JsonString string ? text(component, string) : null;
+            if (text == null) {
+                refuse(component, "type", "This must be a list of texts.");
+                return null;
+            }
+            texts.add(text);
+        }
+        return List.copyOf(texts);
+    }
+
+    private @Nullable Object refuse(RecordComponent component, String code, String message) {
+        violations.add(new Violation(component.getName(), message, code));
+        return null;
+    }
+}

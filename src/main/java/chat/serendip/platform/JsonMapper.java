@@ -1,0 +1,67 @@
+package chat.serendip.platform;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Reads a request's body into a record, strictly: bounded, in valid UTF-8, one JSON object, each field of the type that the
+ * record wants. What is wrong is told by field name, all of it at once.
+ */
+@Provider
+@Consumes(MediaType.APPLICATION_JSON)
+public class JsonMapper implements MessageBodyReader<Record> {
+
+    static final int MOST_BYTES = 16 * 1024;
+
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+        return type.isRecord();
+    }
+
+    @Override
+    public Record readFrom(
+            Class<Record> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream body)
+            throws IOException {
+        byte[] bytes = body.readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            throw new TooLarge(MOST_BYTES);
+        }
+        return Fields.of(parse(bytes)).as(type);
+    }
+
+    private static JsonObject parse(byte[] bytes) throws IOException {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new Malformed("The body isn't valid UTF-8.");
+        }
+        try (var reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+        } catch (JsonException | IllegalStateException e) {
+            throw new Malformed("The body isn't one JSON object.");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package chat.serendip.platform;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the server expectedly won't do: the root of every refusal that leaves as a problem document (RFC 9457).
+ *
+ * <p>Rooms extend it, one class a situation, each with one stable code. It carries no stack trace, because it isn't a bug.
+ */
+public abstract class Refused extends RuntimeException {
+
+    private final int status;
+    private final String code;
+
+    /**
+     * @param status the HTTP status
+     * @param code what a client may compare: kebab-case, never changed
+     * @param detail one sentence for a person
+     */
+    protected Refused(int status, String code, String detail) {
+        super(detail, null, false, false);
+        this.status = status;
+        this.code = code;
+    }
+
+    public final int status() {
+        return status;
+    }
+
+    public final String code() {
+        return code;
+    }
+
+    /** What is wrong with which field; empty where the refusal isn't about fields. */
+    public List<Violation> violations() {
+        return List.of();
+    }
+
+    /** When asking again may help. */
+    public Optional<Duration> retryAfter() {
+        return Optional.empty();
+    }
+}

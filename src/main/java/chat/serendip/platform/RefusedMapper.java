@@ -1,0 +1,30 @@
+package chat.serendip.platform;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/** The one place where a refusal becomes an HTTP answer. */
+@Provider
+public class RefusedMapper implements ExceptionMapper<Refused> {
+
+    @Override
+    public Response toResponse(Refused refused) {
+        var status = Response.Status.fromStatusCode(refused.status());
+        var violations = refused.violations();
+        var response = Response.status(refused.status())
+                .type(Problem.MEDIA_TYPE)
+                .entity(new Problem(
+                        status == null ? "Refused" : status.getReasonPhrase(),
+                        refused.status(),
+                        refused.code(),
+                        refused.getMessage(),
+                        violations.isEmpty() ? null : violations));
+        refused.retryAfter()
+                .ifPresent(wait -> response.header(
+                        HttpHeaders.RETRY_AFTER,
+                        Math.max(1, wait.plusMillis(999).toSeconds())));
+        return response.build();
+    }
+}

@@ -1,0 +1,30 @@
+package chat.serendip.platform;
+
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** A bug: the log gets all of it under a number, the client gets the number and nothing else. */
+@Provider
+public class SurpriseMapper implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = Logger.getLogger(SurpriseMapper.class.getName());
+
+    @Override
+    public Response toResponse(Throwable surprise) {
+        var number = UUID.randomUUID();
+        LOG.log(Level.SEVERE, surprise, () -> "Surprise " + number);
+        return Response.serverError()
+                .type(Problem.MEDIA_TYPE)
+                .entity(new Problem(
+                        "Internal Server Error",
+                        500,
+                        "internal",
+                        "Something went wrong on our side; it is in the log as " + number + ".",
+                        null))
+                .build();
+    }
+}
