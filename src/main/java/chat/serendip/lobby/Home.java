@@ -1,0 +1,116 @@
+package chat.serendip.lobby;
+
+import chat.serendip.kernel.AccountId;
+import chat.serendip.kernel.EncounterId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+
+/**
+ * The one authority over the accounts whose sockets are here: what each is doing, and whom it may meet.
+ *
+ * <p>A home speaks for its own accounts only and tells only them. What concerns two people is asked of, and told to, the
+ * home of each, even while both are this one. Changed under the lobby's lock; {@link #state} may be asked at any time.
+ */
+class Home {
+
+    private final Map<AccountId, Presence> presences = new ConcurrentHashMap<>();
+    private final LobbySettings settings;
+    private final MeetingRule rules;
+    private final Memory memory;
+    private final Crier crier;
+    private int meeting;
+
+    Home(LobbySettings settings, List<MeetingRule> rules, Crier crier) {
+        this.settings = settings;
+        this.rules = MeetingRule.allOf(rules);
+        this.memory = new Memory(settings.memory());
+        this.crier = crier;
+    }
+
+    State state(AccountId who) {
+        return find(who).map(Presence::state).orElse(State.AWAY);
+    }
+
+    int online() {
+        return presences.size();
+    }
+
+    /** How many are in an encounter. */
+    int meeting() {
+        return meeting;
+    }
+
+    void arrive(AccountId who) {
+        presences.put(who, new Presence(memory.recall(who)));
+    }
+
+    void learn(AccountId who, NeverAgain read) {
+        find(who).ifPresent(presence -> presence.learn(read));
+    }
+
+    void change(AccountId who, UnaryOperator<NeverAgain> change) {
+        find(who).ifPresent(presence -> presence.change(change));
+    }
+
+    void become(AccountId who, State next) {
+        find(who).ifPresent(presence -> presence.become(next));
+    }
+
+    /** What this home has against its own seeker meeting the other one. */
+    Optional<Objection> objection(Seeker own, Seeker other) {
+        return find(own.account())
+                .map(presence -> rules.objection(presence, own, other))
+                .orElse(Optional.of(Objection.NOT_WAITING));
+    }
+
+    boolean metLately(AccountId own, AccountId other) {
+        return lastPartners(own).contains(other);
+    }
+
+    List<AccountId> lastPartners(AccountId own) {
+        return find(own).map(presence -> presence.lastPartners().accounts()).orElse(List.of());
+    }
+
+    void meet(Seeker own, News.Met met) {
+        find(own.account()).ifPresent(presence -> {
+            presence.become(new State.Meeting(met.encounter(), met.partner().account(), own.wish()));
+            presence.remember(met.partner().account(), settings.lastPartners());
+            meeting++;
+            crier.note(met);
+        });
+    }
+
+    /** Ends the encounter for this account, which is free then, or gone if it had been held. */
+    void part(AccountId own, EncounterId encounter, PartedReason reason, Instant now) {
+        State state = state(own);
+        if (state.meeting(encounter).isEmpty()) {
+            return;
+        }
+        if (state instanceof State.Held) {
+            leave(own, now);
+        } else {
+            become(own, State.IDLE);
+        }
+        meeting--;
+        crier.note(new News.Parted(own, encounter, reason, now));
+    }
+
+    void leave(AccountId who, Instant now) {
+        Presence gone = presences.remove(who);
+        if (gone != null) {
+            memory.keep(who, gone.lastPartners(), now);
+        }
+    }
+
+    void tick(Instant now) {
+        memory.forget(now);
+    }
+
+    private Optional<Presence> find(AccountId who) {
+        return Optional.ofNullable(presences.get(who));
+    }
+}

@@ -1,0 +1,39 @@
+package chat.serendip.lobby;
+
+import chat.serendip.kernel.EncounterId;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Begins an encounter: names it, gives each of the two a pseudonym and a role, and has their homes tell them. */
+class Introductions {
+
+    private final Home home;
+    private final Pseudonyms pseudonyms;
+
+    Introductions(Home home, Pseudonyms pseudonyms) {
+        this.home = home;
+        this.pseudonyms = pseudonyms;
+    }
+
+    /** Who waited longer is the polite one, which gives way when both offer at once. */
+    void introduce(Seeker polite, Seeker other, Instant now) {
+        EncounterId encounter = EncounterId.random();
+        String politeName = pseudonyms.next();
+        String otherName = pseudonyms.next();
+        home.meet(polite, met(encounter, polite, politeName, other, otherName, true, now));
+        home.meet(other, met(encounter, other, otherName, polite, politeName, false, now));
+    }
+
+    private static News.Met met(
+            EncounterId encounter, Seeker me, String name, Seeker other, String otherName, boolean polite, Instant now) {
+        return new News.Met(
+                me.account(),
+                encounter,
+                me.wish().mode(),
+                polite,
+                name,
+                new Partner(other.account(), otherName, me.wish().sharedWith(other.wish()), other.wish().languages()),
+                now,
+                Duration.between(me.since(), now));
+    }
+}

@@ -1,0 +1,185 @@
+package chat.serendip.lobby;
+
+import chat.serendip.kernel.AccountId;
+import chat.serendip.kernel.EncounterId;
+import chat.serendip.kernel.Mode;
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/**
+ * Where seekers wait; it decides who may meet whom, and picks at random.
+ *
+ * <p>The laws, whatever anybody does and in whatever order: nobody meets themselves, two people at once, or anybody across
+ * a block of either side; both are told of the same encounter, first that it began and then that it ended; nobody waits
+ * while somebody waits whom both would accept; among those eligible each is equally likely; and whose blocks aren't known
+ * is not paired at all.
+ *
+ * <p>Safe to use from any thread. Decisions are made one at a time under one lock, in memory and without I/O; news of them
+ * are told after it is released, in the order of the decisions. Nothing else in this room locks.
+ */
+public final class Lobby {
+
+    private final Object lock = new Object();
+
+    @GuardedBy("lock")
+    private final Host host;
+
+    @GuardedBy("lock")
+    private final WaitingRoom waitingRoom;
+
+    /** Its states may be read without the lock; everything else of it belongs to the host. */
+    private final Home home;
+
+    private final Crier crier;
+
+    /**
+     * An empty lobby.
+     *
+     * @param chance is only used under the lobby's lock; who must not be able to foresee the pick should give a secure one
+     */
+    public Lobby(Clock clock, RandomGenerator chance, LobbySettings settings, Herald herald) {
+        this(clock, chance, settings, herald, new Assembly());
+    }
+
+    Lobby(Clock clock, RandomGenerator chance, LobbySettings settings, Herald herald, Assembly assembly) {
+        crier = assembly.crier(herald);
+        home = assembly.home(settings, crier);
+        waitingRoom = assembly.waitingRoom();
+        host = assembly.host(clock, settings, home, waitingRoom, chance, crier);
+    }
+
+    /**
+     * A socket opened, without resuming an encounter. The account can't seek until it is admitted. If it was here already,
+     * that was another socket, which it now replaces: an encounter of that one ends.
+     */
+    public void arrive(AccountId who) {
+        synchronized (lock) {
+            host.arrive(who);
+        }
+        crier.tellAll();
+    }
+
+    /**
+     * The account's blocks have been read, after its arrival; what was told by {@link #block} and {@link #unblock} since
+     * then holds against them. Only the first time after an arrival counts.
+     *
+     * @param blocked whom this account blocked
+     * @param blockedBy who blocked this account
+     */
+    public void admit(AccountId who, Set<AccountId> blocked, Set<AccountId> blockedBy) {
+        NeverAgain read = new NeverAgain(blocked, blockedBy);
+        synchronized (lock) {
+            host.admit(who, read);
+        }
+        crier.tellAll();
+    }
+
+    /** The account wants to meet somebody. It hears that it is seeking, and then, perhaps at once, whom it met. */
+    public Optional<Refusal> seek(AccountId who, Wish wish) {
+        Optional<Refusal> refusal;
+        synchronized (lock) {
+            refusal = host.seek(who, wish);
+        }
+        crier.tellAll();
+        return refusal;
+    }
+
+    /** The account wants to meet nobody now. Refused if it isn't seeking, as when it has just met somebody. */
+    public Optional<Refusal> stop(AccountId who) {
+        Optional<Refusal> refusal;
+        synchronized (lock) {
+            refusal = host.stop(who);
+        }
+        crier.tellAll();
+        return refusal;
+    }
+
+    /**
+     * The account leaves its encounter, which ends for both.
+     *
+     * @param next whether it seeks again at once, with the wish that led to this encounter
+     */
+    public Optional<Refusal> leave(AccountId who, EncounterId encounter, boolean next) {
+        Optional<Refusal> refusal;
+        synchronized (lock) {
+            refusal = host.leave(who, encounter, next);
+        }
+        crier.tellAll();
+        return refusal;
+    }
+
+    /** A block was stored. An encounter of the two ends. Blocks and their lifting are told in the order of their commits. */
+    public void block(AccountId by, AccountId other) {
+        synchronized (lock) {
+            host.block(by, other);
+        }
+        crier.tellAll();
+    }
+
+    /** A block was lifted. If the other one blocked as well, that one still holds. */
+    public void unblock(AccountId by, AccountId other) {
+        synchronized (lock) {
+            host.unblock(by, other);
+        }
+        crier.tellAll();
+    }
+
+    /** The account goes for good: its encounter ends, its search too. */
+    public void depart(AccountId who, Departure why) {
+        synchronized (lock) {
+            host.depart(who, why);
+        }
+        crier.tellAll();
+    }
+
+    /**
+     * The account's socket was lost without a word. Its search ends. An encounter is held for a grace and nobody is told;
+     * if the account isn't back by then, the encounter ends and the partner is told.
+     */
+    public void vanish(AccountId who) {
+        synchronized (lock) {
+            host.vanish(who);
+        }
+        crier.tellAll();
+    }
+
+    /**
+     * The account has a new socket and would go on with this encounter.
+     *
+     * @return whether it is this account's and goes on; if not, nothing happened, and the account has to arrive
+     */
+    public boolean resume(AccountId who, EncounterId encounter) {
+        synchronized (lock) {
+            return host.resume(who, encounter);
+        }
+    }
+
+    /** Does what is due: widens circles, ends what was held too long. To be called about every second. */
+    public void tick() {
+        synchronized (lock) {
+            host.tick();
+        }
+        crier.tellAll();
+    }
+
+    /** The other one in this encounter, if it is this account's and goes on or is held. Takes no lock. */
+    public Optional<AccountId> partner(AccountId who, EncounterId encounter) {
+        return home.state(who).meeting(encounter).map(State.Meeting::partner);
+    }
+
+    /** How many are here; exact at one moment. */
+    public Census census() {
+        synchronized (lock) {
+            Map<Mode, Integer> waiting = new EnumMap<>(Mode.class);
+            for (Mode mode : Mode.values()) {
+                waiting.put(mode, waitingRoom.waiting(mode));
+            }
+            return new Census(home.online(), Map.copyOf(waiting), home.meeting() / 2);
+        }
+    }
+}

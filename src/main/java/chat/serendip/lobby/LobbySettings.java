@@ -1,0 +1,28 @@
+package chat.serendip.lobby;
+
+import java.time.Duration;
+
+/**
+ * How patient the lobby is.
+ *
+ * @param patience how long a seeker meets only new people who share an interest, before the circle widens
+ * @param lastPartners how many of an account's last partners it avoids
+ * @param grace how long an encounter is held for somebody whose connection was lost
+ * @param refresh how often somebody who waits is told the figures again
+ * @param memory how long the last partners of somebody who went away are remembered
+ */
+public record LobbySettings(
+        Duration patience, int lastPartners, Duration grace, Duration refresh, Duration memory) {
+
+    public static final LobbySettings DEFAULT = new LobbySettings(
+            Duration.ofSeconds(5), 3, Duration.ofSeconds(15), Duration.ofSeconds(10), Duration.ofMinutes(10));
+
+    public LobbySettings {
+        if (patience.isNegative() || lastPartners < 0 || grace.isNegative() || memory.isNegative()) {
+            throw new IllegalArgumentException("the lobby's settings can't be negative");
+        }
+        if (refresh.isNegative() || refresh.isZero()) {
+            throw new IllegalArgumentException("refresh must be positive");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package chat.serendip.lobby;
+
+import chat.serendip.kernel.AccountId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Finds somebody for a seeker: whom both homes accept, the better kind first, and at random within a kind.
+ *
+ * <p>First people who share an interest. Then, unless the seeker is still narrow, anybody else. Only when there is nobody
+ * new at all, and the seeker's patience is over, one of its last partners. Guarded by the lobby's lock.
+ */
+class Matchmaker {
+
+    private final Home home;
+    private final WaitingRoom waitingRoom;
+    private final Draw draw;
+
+    Matchmaker(Home home, WaitingRoom waitingRoom, Draw draw) {
+        this.home = home;
+        this.waitingRoom = waitingRoom;
+        this.draw = draw;
+    }
+
+    Optional<Seeker> partnerFor(Seeker seeker) {
+        return somebodyNew(seeker, waitingRoom.sharing(seeker.wish()))
+                .or(() -> seeker.acceptsStrangersToItsInterests()
+                        ? somebodyNew(seeker, waitingRoom.open(seeker.wish().mode()))
+                        : Optional.empty())
+                .or(() -> seeker.isNarrow() ? Optional.empty() : oneOfTheLast(seeker));
+    }
+
+    private Optional<Seeker> somebodyNew(Seeker seeker, Crowd crowd) {
+        Predicate<Seeker> isNew = other -> !home.metLately(seeker.account(), other.account());
+        return draw.from(crowd, isNew.and(other -> bothAccept(seeker, other)));
+    }
+
+    private Optional<Seeker> oneOfTheLast(Seeker seeker) {
+        List<Seeker> lastPartners = home.lastPartners(seeker.account()).stream()
+                .map(waitingRoom::find)
+                .flatMap(Optional::stream)
+                .filter(other -> bothAccept(seeker, other))
+                .toList();
+        return draw.anyOf(lastPartners);
+    }
+
+    /** Two checks, each by the home of one of the two. While all sockets are here, both homes are this one. */
+    private boolean bothAccept(Seeker seeker, Seeker other) {
+        return home.objection(seeker, other).isEmpty()
+                && home.objection(other, seeker).isEmpty();
+    }
+}

@@ -1,0 +1,69 @@
+package chat.serendip.lobby;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One reason for which an account may not meet another now, judged at the account's own home by what that home knows.
+ *
+ * <p>Both homes must be content for an encounter to come about. None of them takes anybody else's word: who proposed the
+ * other may have been wrong or out of date.
+ */
+@FunctionalInterface
+interface MeetingRule {
+
+    Optional<Objection> objection(Presence own, Seeker me, Seeker other);
+
+    /** The rules that hold, each by its name. */
+    static List<MeetingRule> all() {
+        return List.of(
+                notMyself(),
+                onlyWhileIWaitUnderThisTicket(),
+                onlyInMyMode(),
+                neverAcrossABlock(),
+                atFirstOnlyIfWeShareAnInterest(),
+                atFirstNoneOfMyLastPartners());
+    }
+
+    static MeetingRule notMyself() {
+        return (own, me, other) -> when(me.account().equals(other.account()), Objection.ONESELF);
+    }
+
+    static MeetingRule onlyWhileIWaitUnderThisTicket() {
+        return (own, me, other) -> when(!own.state().isWaitingAs(me), Objection.NOT_WAITING);
+    }
+
+    static MeetingRule onlyInMyMode() {
+        return (own, me, other) -> when(me.wish().mode() != other.wish().mode(), Objection.OTHER_MODE);
+    }
+
+    static MeetingRule neverAcrossABlock() {
+        return (own, me, other) -> when(own.neverMeets(other.account()), Objection.NEVER_AGAIN);
+    }
+
+    static MeetingRule atFirstOnlyIfWeShareAnInterest() {
+        return (own, me, other) -> when(
+                !me.acceptsStrangersToItsInterests() && !me.wish().sharesWith(other.wish()), Objection.NOTHING_SHARED);
+    }
+
+    static MeetingRule atFirstNoneOfMyLastPartners() {
+        return (own, me, other) -> when(me.isNarrow() && own.metLately(other.account()), Objection.MET_LATELY);
+    }
+
+    private static Optional<Objection> when(boolean objects, Objection objection) {
+        return objects ? Optional.of(objection) : Optional.empty();
+    }
+
+    /** Objects whenever one of these does, for the first one's reason. */
+    static MeetingRule allOf(List<MeetingRule> rules) {
+        return (own, me, other) -> {
+            for (MeetingRule rule : rules) {
+                Optional<Objection> objection = rule.objection(own, me, other);
+                if (objection.isPresent()) {
+                    return objection;
+                }
+            }
+            return Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,62 @@
+package chat.serendip.lobby;
+
+import chat.serendip.kernel.AccountId;
+import java.util.function.UnaryOperator;
+
+/**
+ * One account at its home: what it is doing, whom it never meets again, whom it met last.
+ *
+ * <p>Changed under the lobby's lock; its state may be read by anybody at any time.
+ */
+final class Presence {
+
+    private volatile State state = new State.Arriving();
+    private NeverAgain neverAgain = NeverAgain.NOBODY;
+    private UnaryOperator<NeverAgain> sinceArrival = UnaryOperator.identity();
+    private LastPartners lastPartners;
+
+    Presence(LastPartners lastPartners) {
+        this.lastPartners = lastPartners;
+    }
+
+    State state() {
+        return state;
+    }
+
+    void become(State next) {
+        state = next;
+    }
+
+    /** The blocks have been read. What changed since the arrival is newer than what was read, and holds. */
+    void learn(NeverAgain read) {
+        if (state instanceof State.Arriving) {
+            neverAgain = sinceArrival.apply(read);
+            sinceArrival = UnaryOperator.identity();
+            state = State.IDLE;
+        }
+    }
+
+    void change(UnaryOperator<NeverAgain> change) {
+        neverAgain = change.apply(neverAgain);
+        if (state instanceof State.Arriving) {
+            UnaryOperator<NeverAgain> before = sinceArrival;
+            sinceArrival = read -> change.apply(before.apply(read));
+        }
+    }
+
+    boolean neverMeets(AccountId other) {
+        return neverAgain.includes(other);
+    }
+
+    boolean metLately(AccountId other) {
+        return lastPartners.includes(other);
+    }
+
+    void remember(AccountId partner, int most) {
+        lastPartners = lastPartners.and(partner, most);
+    }
+
+    LastPartners lastPartners() {
+        return lastPartners;
+    }
+}

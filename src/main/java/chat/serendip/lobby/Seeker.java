@@ -1,0 +1,41 @@
+package chat.serendip.lobby;
+
+import chat.serendip.kernel.AccountId;
+import java.time.Instant;
+
+/**
+ * An account that wants to meet somebody now, as it shows itself to the others who wait.
+ *
+ * <p>The ticket is its identity: whoever stops and seeks again, or widens its circle, does so under a new one, and a seeker
+ * seen elsewhere under an old ticket is known to be stale.
+ */
+record Seeker(long ticket, AccountId account, Wish wish, Instant since, Circle circle) {
+
+    Seeker widened(long newTicket) {
+        return new Seeker(newTicket, account, wish, since, Circle.WIDE);
+    }
+
+    boolean isNarrow() {
+        return circle == Circle.NARROW;
+    }
+
+    /** Whether it would meet somebody who shares none of its interests. */
+    boolean acceptsStrangersToItsInterests() {
+        return wish.interests().isEmpty() || !isNarrow();
+    }
+
+    /** Whether it named interests that no longer restrict it. */
+    boolean hasWidened() {
+        return !wish.interests().isEmpty() && !isNarrow();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Seeker seeker && seeker.ticket == ticket;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(ticket);
+    }
+}

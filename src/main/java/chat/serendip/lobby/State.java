@@ -1,0 +1,94 @@
+package chat.serendip.lobby;
+
+import chat.serendip.kernel.AccountId;
+import chat.serendip.kernel.EncounterId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What one account is doing. It does one of these at a time, which is why it can't be in two encounters at once. */
+sealed interface State {
+
+    State AWAY = new Away();
+    State IDLE = new Idle();
+
+    /** Why somebody in this state can't begin to seek. */
+    Optional<Refusal> whyNotSeek();
+
+    /** The encounter that it is in, if any. */
+    default Optional<Meeting> meeting() {
+        return Optional.empty();
+    }
+
+    /** This encounter, if it is in it. */
+    default Optional<Meeting> meeting(EncounterId encounter) {
+        return meeting().filter(meeting -> meeting.encounter().equals(encounter));
+    }
+
+    /** Whether it waits under this seeker's ticket. */
+    default boolean isWaitingAs(Seeker seeker) {
+        return false;
+    }
+
+    /** Has no socket here. */
+    record Away() implements State {
+        @Override
+        public Optional<Refusal> whyNotSeek() {
+            return Optional.of(Refusal.ABSENT);
+        }
+    }
+
+    /** Is connected, but whom it must never meet isn't known yet. */
+    record Arriving() implements State {
+        @Override
+        public Optional<Refusal> whyNotSeek() {
+            return Optional.of(Refusal.BLOCKS_UNKNOWN);
+        }
+    }
+
+    /** Is connected and wants nobody now. */
+    record Idle() implements State {
+        @Override
+        public Optional<Refusal> whyNotSeek() {
+            return Optional.empty();
+        }
+    }
+
+    /** Seeks. */
+    record Waiting(Seeker seeker) implements State {
+        @Override
+        public Optional<Refusal> whyNotSeek() {
+            return Optional.of(Refusal.ALREADY_SEEKING);
+        }
+
+        @Override
+        public boolean isWaitingAs(Seeker other) {
+            return seeker.equals(other);
+        }
+    }
+
+    /** Is in an encounter; the wish is the one that led to it. */
+    record Meeting(EncounterId encounter, AccountId partner, Wish wish) implements State {
+        @Override
+        public Optional<Refusal> whyNotSeek() {
+            return Optional.of(Refusal.IN_ENCOUNTER);
+        }
+
+        @Override
+        public Optional<Meeting> meeting() {
+            return Optional.of(this);
+        }
+    }
+
+    /** Was in an encounter when its connection was lost: the encounter waits for it, the partner knows nothing yet. */
+    record Held(Meeting held, Instant until) implements State {
+        @Override
+        public Optional<Refusal> whyNotSeek() {
+            return Optional.of(Refusal.IN_ENCOUNTER);
+        }
+
+        @Override
+        public Optional<Meeting> meeting() {
+            return Optional.of(held);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package chat.serendip.lobby;
+
+import chat.serendip.kernel.AccountId;
+import chat.serendip.kernel.Mode;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Who waits, laid out so that those who may fit are at hand.
+ *
+ * <p>It is a hint and decides nothing: an entry may be stale or wrong, and the homes of both people still judge. Entering,
+ * leaving and looking up take constant time for each interest named. Guarded by the lobby's lock.
+ */
+class WaitingRoom {
+
+    private static final Crowd NOBODY = new Crowd(List.of());
+
+    private final Map<AccountId, Seeker> everybody = new HashMap<>();
+    private final Map<Mode, Corner> corners = new EnumMap<>(Mode.class);
+
+    WaitingRoom() {
+        for (Mode mode : Mode.values()) {
+            corners.put(mode, new Corner());
+        }
+    }
+
+    /** From now on this seeker may be found, and what the same account said earlier may not. */
+    void enter(Seeker seeker) {
+        find(seeker.account()).ifPresent(this::leave);
+        everybody.put(seeker.account(), seeker);
+        corner(seeker.wish().mode()).enter(seeker);
+    }
+
+    void leave(Seeker seeker) {
+        if (everybody.remove(seeker.account(), seeker)) {
+            corner(seeker.wish().mode()).leave(seeker);
+        }
+    }
+
+    Optional<Seeker> find(AccountId account) {
+        return Optional.ofNullable(everybody.get(account));
+    }
+
+    /** Those who named one of this wish's interests. */
+    Crowd sharing(Wish wish) {
+        return wish.interests().isEmpty() ? NOBODY : corner(wish.mode()).sharing(wish.interests());
+    }
+
+    /** Those who would meet somebody who shares none of their interests. */
+    Crowd open(Mode mode) {
+        return corner(mode).open;
+    }
+
+    int waiting(Mode mode) {
+        return corner(mode).size;
+    }
+
+    private Corner corner(Mode mode) {
+        return Objects.requireNonNull(corners.get(mode));
+    }
+
+    /** One mode's part of the room. */
+    private static final class Corner {
+
+        private final Bag accepting = new Bag();
+        private final Crowd open = new Crowd(List.of(accepting));
+        private final Map<String, Bag> byInterest = new HashMap<>();
+        private int size;
+
+        void enter(Seeker seeker) {
+            size++;
+            if (seeker.acceptsStrangersToItsInterests()) {
+                accepting.put(seeker);
+            }
+            for (String interest : seeker.wish().interests()) {
+                byInterest.computeIfAbsent(interest, any -> new Bag()).put(seeker);
+            }
+        }
+
+        void leave(Seeker seeker) {
+            size--;
+            accepting.take(seeker);
+            for (String interest : seeker.wish().interests()) {
+                byInterest.computeIfPresent(interest, (any, bag) -> {
+                    bag.take(seeker);
+                    return bag.isEmpty() ? null : bag;
+                });
+            }
+        }
+
+        Crowd sharing(List<String> interests) {
+            return new Crowd(interests.stream()
+                    .map(byInterest::get)
+                    .filter(Objects::nonNull)
+                    .toList());
+        }
+    }
+}
