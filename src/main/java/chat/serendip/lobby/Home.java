@@ -32,7 +32,7 @@ class Home {
     }
 
     State state(AccountId who) {
-        return find(who).map(Presence::state).orElse(State.AWAY);
+        return find(who).map(Presence::state).orElse(new State.Away());
     }
 
     int online() {
@@ -93,7 +93,7 @@ class Home {
         if (state instanceof State.Held) {
             leave(own, now);
         } else {
-            become(own, State.IDLE);
+            become(own, new State.Idle());
         }
         meeting--;
         crier.note(new News.Parted(own, encounter, reason, now));

@@ -70,7 +70,7 @@ class Host {
     Optional<Refusal> stop(AccountId who) {
         if (home.state(who) instanceof State.Waiting waiting) {
             waitingRoom.leave(waiting.seeker());
-            home.become(who, State.IDLE);
+            home.become(who, new State.Idle());
             return Optional.empty();
         }
         return Optional.of(Refusal.NOT_SEEKING);
@@ -153,7 +153,6 @@ class Host {
     private void refresh(Seeker seeker) {
         if (home.state(seeker.account()).isWaitingAs(seeker)) {
             tellFigures(seeker);
-            refresh.set(seeker, clock.instant());
         }
     }
 
@@ -180,7 +179,9 @@ class Host {
         home.part(meeting.partner(), meeting.encounter(), partnersReason, now);
     }
 
+    /** Tells how many wait and are online, and will do so again. */
     private void tellFigures(Seeker seeker) {
+        refresh.set(seeker, clock.instant());
         int waiting = waitingRoom.waiting(seeker.wish().mode());
         crier.note(new News.Seeking(seeker.account(), seeker.since(), waiting, home.online(), seeker.hasWidened()));
     }

@@ -25,14 +25,24 @@ class Introductions {
     }
 
     private static News.Met met(
-            EncounterId encounter, Seeker me, String name, Seeker other, String otherName, boolean polite, Instant now) {
+            EncounterId encounter,
+            Seeker me,
+            String name,
+            Seeker other,
+            String otherName,
+            boolean polite,
+            Instant now) {
         return new News.Met(
                 me.account(),
                 encounter,
                 me.wish().mode(),
                 polite,
                 name,
-                new Partner(other.account(), otherName, me.wish().sharedWith(other.wish()), other.wish().languages()),
+                new Partner(
+                        other.account(),
+                        otherName,
+                        me.wish().sharedWith(other.wish()),
+                        other.wish().languages()),
                 now,
                 Duration.between(me.since(), now));
     }

@@ -11,8 +11,7 @@ import java.time.Duration;
  * @param refresh how often somebody who waits is told the figures again
  * @param memory how long the last partners of somebody who went away are remembered
  */
-public record LobbySettings(
-        Duration patience, int lastPartners, Duration grace, Duration refresh, Duration memory) {
+public record LobbySettings(Duration patience, int lastPartners, Duration grace, Duration refresh, Duration memory) {
 
     public static final LobbySettings DEFAULT = new LobbySettings(
             Duration.ofSeconds(5), 3, Duration.ofSeconds(15), Duration.ofSeconds(10), Duration.ofMinutes(10));

@@ -1,6 +1,5 @@
 package chat.serendip.lobby;
 
-import chat.serendip.kernel.AccountId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

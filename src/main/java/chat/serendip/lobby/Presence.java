@@ -32,7 +32,7 @@ final class Presence {
         if (state instanceof State.Arriving) {
             neverAgain = sinceArrival.apply(read);
             sinceArrival = UnaryOperator.identity();
-            state = State.IDLE;
+            state = new State.Idle();
         }
     }
 

@@ -11,19 +11,19 @@ import java.util.random.RandomGenerator;
  */
 final class Pseudonyms {
 
-    static final List<String> QUALITIES = List.of(
-            "Amber", "Azure", "Brave", "Bright", "Calm", "Cheerful", "Clever", "Coral", "Cosy", "Crimson", "Curious",
-            "Dreamy", "Emerald", "Gentle", "Golden", "Happy", "Honest", "Indigo", "Ivory", "Jade", "Jolly",
-            "Kind", "Lively", "Lucky", "Merry", "Mellow", "Misty", "Nimble", "Patient", "Pearl", "Playful", "Polite",
-            "Quick", "Quiet", "Rosy", "Ruby", "Silver", "Sincere", "Snowy", "Sunny", "Swift", "Thoughtful", "Tranquil",
-            "Velvet", "Violet", "Warm", "Witty");
+    static final List<String> QUALITIES = words("""
+            Amber Azure Brave Bright Calm Cheerful Clever Coral Cosy Crimson Curious Dreamy Emerald Gentle
+            Golden Happy Honest Indigo Ivory Jade Jolly Kind Lively Lucky Merry Mellow Misty Nimble Patient
+            Pearl Playful Polite Quick Quiet Rosy Ruby Silver Sincere Snowy Sunny Swift Thoughtful Tranquil
+            Velvet Violet Warm Witty
+            """);
 
-    static final List<String> ANIMALS = List.of(
-            "Badger", "Beaver", "Bluebird", "Butterfly", "Camel", "Cat", "Cormorant", "Crane", "Deer", "Dolphin",
-            "Dove", "Dragonfly", "Eagle", "Elephant", "Falcon", "Finch", "Firefly", "Gazelle", "Giraffe",
-            "Hare", "Hedgehog", "Heron", "Kingfisher", "Koala", "Lark", "Leopard", "Lion", "Lynx", "Magpie", "Marten",
-            "Moose", "Nightingale", "Otter", "Owl", "Panda", "Panther", "Penguin", "Puffin", "Raccoon",
-            "Robin", "Seahorse", "Seal", "Squirrel", "Swallow", "Swan", "Tiger", "Whale");
+    static final List<String> ANIMALS = words("""
+            Badger Beaver Bluebird Butterfly Camel Cat Cormorant Crane Deer Dolphin Dove Dragonfly Eagle
+            Elephant Falcon Finch Firefly Gazelle Giraffe Hare Hedgehog Heron Kingfisher Koala Lark Leopard
+            Lion Lynx Magpie Marten Moose Nightingale Otter Owl Panda Panther Penguin Puffin Raccoon Robin
+            Seahorse Seal Squirrel Swallow Swan Tiger Whale
+            """);
 
     private final RandomGenerator chance;
 
@@ -37,5 +37,9 @@ final class Pseudonyms {
 
     private String any(List<String> words) {
         return words.get(chance.nextInt(words.size()));
+    }
+
+    private static List<String> words(String text) {
+        return List.of(text.strip().split("\\s+"));
     }
 }

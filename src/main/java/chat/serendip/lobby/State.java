@@ -8,9 +8,6 @@ import java.util.Optional;
 /** What one account is doing. It does one of these at a time, which is why it can't be in two encounters at once. */
 sealed interface State {
 
-    State AWAY = new Away();
-    State IDLE = new Idle();
-
     /** Why somebody in this state can't begin to seek. */
     Optional<Refusal> whyNotSeek();
 

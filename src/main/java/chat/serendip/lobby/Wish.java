@@ -2,7 +2,6 @@ package chat.serendip.lobby;
 
 import chat.serendip.kernel.Mode;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,9 +11,8 @@ import java.util.Set;
  * What a seeker asks for: how to talk, about what, and in which languages.
  *
  * <p>Interests are compared as people mean them: "Café  Jazz" and "café jazz" are one. Languages are shown to the partner
- * and restrict nothing. Immutable; in both lists the order is the seeker's and repetitions are dropped.
- *
- * @throws IllegalArgumentException from the constructor, if a bound is not kept or a language is no BCP 47 tag
+ * and restrict nothing. Immutable; in both lists the order is the seeker's and repetitions are dropped. The constructor
+ * refuses what doesn't keep the bounds, and a language that is no BCP 47 tag, by an IllegalArgumentException.
  */
 public record Wish(Mode mode, List<String> interests, List<String> languages) {
 
@@ -64,7 +62,7 @@ public record Wish(Mode mode, List<String> interests, List<String> languages) {
         for (String text : texts) {
             distinct.add(normal.of(text));
         }
-        return List.copyOf(new ArrayList<>(distinct));
+        return List.copyOf(distinct);
     }
 
     private static String interest(String text) {

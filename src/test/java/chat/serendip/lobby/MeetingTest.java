@@ -1,0 +1,273 @@
+package chat.serendip.lobby;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.serendip.kernel.AccountId;
+import chat.serendip.kernel.EncounterId;
+import chat.serendip.kernel.Mode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/** The lobby as one would explain it to a newcomer; the properties say the same of everything else that may happen. */
+class MeetingTest {
+
+    private static final Wish ANYBODY = Wish.forAnybody(Mode.VIDEO);
+
+    private final AccountId ada = AccountId.random();
+    private final AccountId bo = AccountId.random();
+    private final AccountId cy = AccountId.random();
+    private final AdjustableClock clock = new AdjustableClock();
+    private final List<News> news = new ArrayList<>();
+    private final Lobby lobby = new Lobby(clock, new SplittableRandom(1), LobbySettings.DEFAULT, news::add);
+
+    @Test
+    void two_who_seek_meet_each_other() {
+        present(ada, bo);
+
+        lobby.seek(ada, ANYBODY);
+        lobby.seek(bo, ANYBODY);
+
+        EncounterId encounter = met(ada).encounter();
+        assertThat(met(bo).encounter()).isEqualTo(encounter);
+        assertThat(lobby.partner(ada, encounter)).contains(bo);
+        assertThat(lobby.partner(bo, encounter)).contains(ada);
+        assertThat(met(ada).polite()).isNotEqualTo(met(bo).polite());
+        assertThat(met(ada).partner().pseudonym()).isEqualTo(met(bo).pseudonym());
+    }
+
+    @Test
+    void who_seeks_hears_so_before_hearing_of_a_partner() {
+        present(ada, bo);
+        lobby.seek(ada, ANYBODY);
+
+        lobby.seek(bo, ANYBODY);
+
+        assertThat(heardBy(bo)).hasExactlyElementsOfTypes(News.Seeking.class, News.Met.class);
+    }
+
+    @Test
+    void nobody_seeks_before_their_blocks_are_known() {
+        lobby.arrive(ada);
+
+        assertThat(lobby.seek(ada, ANYBODY)).contains(Refusal.BLOCKS_UNKNOWN);
+    }
+
+    @Test
+    void a_block_holds_in_both_directions() {
+        lobby.arrive(ada);
+        lobby.admit(ada, Set.of(bo), Set.of());
+        lobby.arrive(bo);
+        lobby.admit(bo, Set.of(), Set.of(ada));
+
+        lobby.seek(bo, ANYBODY);
+        lobby.seek(ada, ANYBODY);
+
+        assertThat(news).noneMatch(News.Met.class::isInstance);
+    }
+
+    @Test
+    void a_block_that_came_while_blocks_were_read_holds() {
+        present(ada);
+        lobby.arrive(bo);
+        lobby.block(ada, bo);
+        lobby.admit(bo, Set.of(), Set.of());
+
+        lobby.seek(bo, ANYBODY);
+        lobby.seek(ada, ANYBODY);
+
+        assertThat(news).noneMatch(News.Met.class::isInstance);
+    }
+
+    @Test
+    void who_lifts_a_block_does_not_lift_the_others() {
+        present(ada, bo);
+        lobby.block(ada, bo);
+        lobby.block(bo, ada);
+        lobby.seek(ada, ANYBODY);
+        lobby.seek(bo, ANYBODY);
+
+        lobby.unblock(ada, bo);
+        assertThat(news).noneMatch(News.Met.class::isInstance);
+
+        lobby.unblock(bo, ada);
+        assertThat(met(ada).partner().account()).isEqualTo(bo);
+    }
+
+    @Test
+    void blocking_ends_the_encounter_and_gives_no_hint() {
+        EncounterId encounter = encounterOf(ada, bo);
+
+        lobby.block(ada, bo);
+
+        assertThat(parted(ada).reason()).isEqualTo(PartedReason.BLOCKED);
+        assertThat(parted(bo).reason()).isEqualTo(PartedReason.PARTNER_LEFT);
+        assertThat(lobby.partner(bo, encounter)).isEmpty();
+    }
+
+    @Test
+    void shared_interests_come_first_and_then_the_circle_widens() {
+        present(ada, bo, cy);
+        lobby.seek(ada, Wish.about(Mode.VIDEO, "Jazz"));
+        lobby.seek(bo, Wish.about(Mode.VIDEO, "chess"));
+        lobby.seek(cy, Wish.about(Mode.VIDEO, " jazz ", "tea"));
+        assertThat(met(cy).partner().account()).isEqualTo(ada);
+        assertThat(met(cy).partner().sharedInterests()).containsExactly("jazz");
+
+        lobby.leave(ada, met(ada).encounter(), true);
+        clock.pass(LobbySettings.DEFAULT.patience());
+        lobby.tick();
+
+        assertThat(met(bo).partner().account()).isEqualTo(ada);
+        assertThat(heardBy(bo)).contains(new News.Seeking(bo, met(bo).at().minus(Duration.ofSeconds(5)), 2, 3, true));
+    }
+
+    @Test
+    void the_last_partner_is_met_again_only_when_patience_is_over() {
+        EncounterId first = encounterOf(ada, bo);
+        lobby.leave(ada, first, true);
+        lobby.seek(bo, ANYBODY);
+        assertThat(lobby.census().encounters()).isZero();
+
+        clock.pass(LobbySettings.DEFAULT.patience());
+        lobby.tick();
+
+        assertThat(lobby.census().encounters()).isOne();
+    }
+
+    @Test
+    void the_last_partner_is_remembered_when_the_page_is_loaded_again() {
+        EncounterId first = encounterOf(ada, bo);
+        lobby.leave(ada, first, false);
+        lobby.depart(ada, Departure.LEFT);
+        lobby.depart(bo, Departure.LEFT);
+        present(ada, bo);
+
+        lobby.seek(ada, ANYBODY);
+        lobby.seek(bo, ANYBODY);
+
+        assertThat(lobby.census().encounters()).isZero();
+    }
+
+    @Test
+    void who_is_left_is_told_and_may_seek_on() {
+        EncounterId encounter = encounterOf(ada, bo);
+        present(cy);
+        lobby.seek(cy, ANYBODY);
+
+        lobby.leave(ada, encounter, false);
+        assertThat(parted(bo).reason()).isEqualTo(PartedReason.PARTNER_LEFT);
+        lobby.seek(bo, ANYBODY);
+
+        assertThat(met(cy).partner().account()).isEqualTo(bo);
+    }
+
+    @Test
+    void a_lost_connection_is_held_and_resumed_unnoticed() {
+        EncounterId encounter = encounterOf(ada, bo);
+        int told = news.size();
+
+        lobby.vanish(ada);
+        clock.pass(LobbySettings.DEFAULT.grace().minusMillis(1));
+        lobby.tick();
+
+        assertThat(lobby.resume(ada, encounter)).isTrue();
+        assertThat(news).hasSize(told);
+        clock.pass(LobbySettings.DEFAULT.grace());
+        lobby.tick();
+        assertThat(lobby.partner(bo, encounter)).contains(ada);
+    }
+
+    @Test
+    void a_lost_connection_that_stays_away_parts_the_pair() {
+        EncounterId encounter = encounterOf(ada, bo);
+
+        lobby.vanish(ada);
+        clock.pass(LobbySettings.DEFAULT.grace());
+        lobby.tick();
+
+        assertThat(parted(bo).reason()).isEqualTo(PartedReason.PARTNER_LOST);
+        assertThat(lobby.resume(ada, encounter)).isFalse();
+        assertThat(lobby.census().online()).isOne();
+    }
+
+    @Test
+    void a_second_socket_replaces_the_first() {
+        encounterOf(ada, bo);
+
+        lobby.arrive(ada);
+
+        assertThat(parted(ada).reason()).isEqualTo(PartedReason.REPLACED);
+        assertThat(parted(bo).reason()).isEqualTo(PartedReason.PARTNER_LEFT);
+    }
+
+    @Test
+    void who_waits_is_told_the_figures_now_and_then() {
+        present(ada, bo);
+        lobby.seek(ada, ANYBODY);
+        clock.pass(LobbySettings.DEFAULT.patience());
+        lobby.tick();
+        lobby.seek(bo, Wish.forAnybody(Mode.TEXT));
+        clock.pass(LobbySettings.DEFAULT.refresh());
+        lobby.tick();
+
+        assertThat(heardBy(ada)).hasSize(3).allMatch(News.Seeking.class::isInstance);
+    }
+
+    @Test
+    void different_modes_do_not_meet() {
+        present(ada, bo);
+
+        lobby.seek(ada, ANYBODY);
+        lobby.seek(bo, Wish.forAnybody(Mode.TEXT));
+
+        assertThat(lobby.census().waiting()).containsEntry(Mode.VIDEO, 1).containsEntry(Mode.TEXT, 1);
+    }
+
+    @Test
+    void what_makes_no_sense_is_refused_by_name() {
+        assertThat(lobby.seek(ada, ANYBODY)).contains(Refusal.ABSENT);
+        EncounterId encounter = encounterOf(ada, bo);
+        assertThat(lobby.seek(ada, ANYBODY)).contains(Refusal.IN_ENCOUNTER);
+        assertThat(lobby.stop(ada)).contains(Refusal.NOT_SEEKING);
+        assertThat(lobby.leave(cy, encounter, true)).contains(Refusal.NO_SUCH_ENCOUNTER);
+        lobby.leave(ada, encounter, true);
+        assertThat(lobby.seek(ada, ANYBODY)).contains(Refusal.ALREADY_SEEKING);
+    }
+
+    private EncounterId encounterOf(AccountId one, AccountId other) {
+        present(one, other);
+        lobby.seek(one, ANYBODY);
+        lobby.seek(other, ANYBODY);
+        return met(one).encounter();
+    }
+
+    private void present(AccountId... accounts) {
+        for (AccountId account : accounts) {
+            lobby.arrive(account);
+            lobby.admit(account, Set.of(), Set.of());
+        }
+    }
+
+    private List<News> heardBy(AccountId who) {
+        return news.stream().filter(told -> told.account().equals(who)).toList();
+    }
+
+    private News.Met met(AccountId who) {
+        return last(who, News.Met.class);
+    }
+
+    private News.Parted parted(AccountId who) {
+        return last(who, News.Parted.class);
+    }
+
+    private <N extends News> N last(AccountId who, Class<N> kind) {
+        List<N> told =
+                heardBy(who).stream().filter(kind::isInstance).map(kind::cast).toList();
+        assertThat(told).isNotEmpty();
+        return told.get(told.size() - 1);
+    }
+}
