@@ -1,0 +1,105 @@
+package chat.serendip.limits;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * Counts what the table of limits allows, on this node, in bounded memory. Safe for use by many threads; nothing here waits.
+ */
+@ApplicationScoped
+public class Limits {
+
+    private static final int MOST_HOLDERS = 50_000;
+
+    private final Map<Limit, Rate> rates = new EnumMap<>(Limit.class);
+    private final Map<Limit, Holders> holders = new EnumMap<>(Limit.class);
+    private final TimeMeter time;
+
+    @Inject
+    Limits(Config config, Clock clock) {
+        this(key -> config.getOptionalValue(key, String.class), clock, MOST_HOLDERS);
+    }
+
+    /**
+     * Limits for tests and tools.
+     *
+     * @param configuration the value of a key, if it is set
+     * @param mostHolders how many are counted at once, for each limit
+     */
+    public Limits(Function<String, Optional<String>> configuration, Clock clock, int mostHolders) {
+        this.time = new ClockMeter(clock);
+        Ticker ticker = time::currentTimeNanos;
+        for (Limit limit : Limit.values()) {
+            var rate = Rate.of(limit, configuration);
+            rates.put(limit, rate);
+            holders.put(limit, new Holders(limit.otherwise(), rate.untilFull(), mostHolders, ticker, () -> own(limit)));
+        }
+    }
+
+    /** An allowance for one holder that keeps it itself, such as a connection. */
+    public Allowance own(Limit limit) {
+        var rate = rates.get(limit);
+        if (rate == null) {
+            throw new IllegalStateException("No rate for " + limit);
+        }
+        return new Allowance(Bucket.builder()
+                .addLimit(bandwidth -> bandwidth.capacity(rate.burst()).refillGreedy(1, rate.refill()))
+                .withCustomTimePrecision(time)
+                .build());
+    }
+
+    /** Takes one from the key's allowance, or tells how long to wait. */
+    public Optional<Duration> take(Limit limit, String key) {
+        return of(limit).allowance(key).map(Allowance::take).orElse(Optional.of(limit.refill()));
+    }
+
+    /**
+     * Takes one from the key's allowance.
+     *
+     * @throws TooMany if there is none left
+     */
+    public void require(Limit limit, String key) {
+        take(limit, key).ifPresent(wait -> {
+            throw new TooMany(wait);
+        });
+    }
+
+    /** What was taken turned out not to count: somebody who knew the password wasn't guessing. */
+    public void giveBack(Limit limit, String key) {
+        of(limit).allowance(key).ifPresent(Allowance::giveBack);
+    }
+
+    private Holders of(Limit limit) {
+        var held = holders.get(limit);
+        if (held == null) {
+            throw new IllegalStateException("No holders for " + limit);
+        }
+        return held;
+    }
+
+    /** Our clock as the library wants it. */
+    private record ClockMeter(Clock clock) implements TimeMeter {
+
+        @Override
+        public long currentTimeNanos() {
+            Instant now = clock.instant();
+            return now.getEpochSecond() * 1_000_000_000L + now.getNano();
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return true;
+        }
+    }
+}
