@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * one after another; the others go on, since their news are told for them. So nobody hears that an encounter ended before
  * hearing that it began, and a slow herald holds up at most one thread.
  */
-final class Crier {
+class Crier {
 
     private final Herald herald;
     private final Queue<News> noted = new ConcurrentLinkedQueue<>();

@@ -45,7 +45,7 @@ class Matchmaker {
     }
 
     /** Two checks, each by the home of one of the two. While all sockets are here, both homes are this one. */
-    private boolean bothAccept(Seeker seeker, Seeker other) {
+    boolean bothAccept(Seeker seeker, Seeker other) {
         return home.objection(seeker, other).isEmpty()
                 && home.objection(other, seeker).isEmpty();
     }

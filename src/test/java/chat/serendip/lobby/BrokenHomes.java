@@ -1,0 +1,81 @@
+package chat.serendip.lobby;
+
+import chat.serendip.kernel.AccountId;
+import chat.serendip.kernel.EncounterId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** Lobbies whose home knows or tells its people wrongly. */
+final class BrokenHomes {
+
+    private BrokenHomes() {}
+
+    /** Makes a home of the usual parts. */
+    private interface Housing {
+        Home home(LobbySettings settings, Crier crier);
+    }
+
+    private static Assembly housedIn(Housing housing) {
+        return new Assembly() {
+            @Override
+            Home home(LobbySettings settings, Crier crier) {
+                return housing.home(settings, crier);
+            }
+        };
+    }
+
+    private abstract static class BrokenHome extends Home {
+        BrokenHome(LobbySettings settings, Crier crier) {
+            super(settings, MeetingRule.all(), crier);
+        }
+    }
+
+    static Map<String, Assembly> all() {
+        Map<String, Assembly> broken = new LinkedHashMap<>();
+        broken.put("who was left isn't told", housedIn((settings, crier) -> new BrokenHome(settings, crier) {
+            @Override
+            void part(AccountId own, EncounterId encounter, PartedReason reason, Instant now) {
+                if (reason != PartedReason.PARTNER_LEFT) {
+                    super.part(own, encounter, reason, now);
+                }
+            }
+        }));
+        broken.put(
+                "people seek before their blocks are known",
+                housedIn((settings, crier) -> new BrokenHome(settings, crier) {
+                    @Override
+                    void arrive(AccountId who) {
+                        super.arrive(who);
+                        super.learn(who, NeverAgain.NOBODY);
+                    }
+                }));
+        broken.put(
+                "a block that comes during an arrival is lost",
+                housedIn((settings, crier) -> new BrokenHome(settings, crier) {
+                    @Override
+                    void change(AccountId who, UnaryOperator<NeverAgain> change) {
+                        if (!(state(who) instanceof State.Arriving)) {
+                            super.change(who, change);
+                        }
+                    }
+                }));
+        broken.put(
+                "the last partners are like anybody else to the wide",
+                housedIn((settings, crier) -> new BrokenHome(settings, crier) {
+                    @Override
+                    List<AccountId> lastPartners(AccountId own) {
+                        return List.of();
+                    }
+                }));
+        broken.put("who comes back has forgotten the last partners", housedIn((settings, crier) -> {
+            LobbySettings forgetful = new LobbySettings(
+                    settings.patience(), settings.lastPartners(), settings.grace(), settings.refresh(), Duration.ZERO);
+            return new Home(forgetful, MeetingRule.all(), crier);
+        }));
+        return broken;
+    }
+}

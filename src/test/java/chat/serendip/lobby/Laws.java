@@ -1,0 +1,81 @@
+package chat.serendip.lobby;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** The laws of the lobby, said as plainly as possible and apart from its code. */
+final class Laws {
+
+    private Laws() {}
+
+    /** A law was broken: an error that names it. */
+    static void law(boolean kept, String law) {
+        if (!kept) {
+            throw new AssertionError("broken: " + law);
+        }
+    }
+
+    static boolean mayMeet(Person one, Person other) {
+        return one != other
+                && one.search != null
+                && other.search != null
+                && one.search.wish().mode() == other.search.wish().mode()
+                && !one.isBlockedWith(other)
+                && accepts(one, one.search, other, other.search)
+                && accepts(other, other.search, one, one.search);
+    }
+
+    private static boolean accepts(Person me, Person.Search mine, Person other, Person.Search theirs) {
+        boolean fits = mine.wish().interests().isEmpty() || share(mine, theirs);
+        return mine.wide() || (fits && !me.metLately(other));
+    }
+
+    private static boolean share(Person.Search one, Person.Search other) {
+        return one.wish().interests().stream().anyMatch(other.wish().interests()::contains);
+    }
+
+    /** The seeker met the other one: that was allowed, and nobody of a better kind waited. */
+    static void checkChoice(Person seeker, Person chosen, List<Person> people) {
+        law(seeker != chosen, "nobody meets themselves");
+        law(seeker.meeting == null && chosen.meeting == null, "nobody is in two encounters at once");
+        law(seeker.blocksKnown && chosen.blocksKnown, "nobody meets before their blocks are known");
+        law(seeker.search != null && chosen.search != null, "only who seeks is met");
+        law(!seeker.isBlockedWith(chosen), "nobody meets across a block");
+        law(mayMeet(seeker, chosen), "both accept whom they meet");
+        List<Person> eligible =
+                people.stream().filter(other -> mayMeet(seeker, other)).toList();
+        Predicate<Person> isNew = other -> !seeker.metLately(other);
+        Predicate<Person> shares =
+                other -> seeker.search != null && other.search != null && share(seeker.search, other.search);
+        if (eligible.stream().anyMatch(isNew.and(shares))) {
+            law(isNew.and(shares).test(chosen), "who shares an interest comes first");
+        } else if (eligible.stream().anyMatch(isNew)) {
+            law(isNew.test(chosen), "the last partners are avoided while anybody else is eligible");
+        }
+    }
+
+    /** Between any two things that happen. */
+    static void checkCalm(List<Person> people) {
+        for (Person one : people) {
+            law(one.meeting == null || one.meeting.partner().meeting != null, "nobody is left behind");
+            law(
+                    one.meeting == null
+                            || one.meeting.partner().meeting == null
+                            || one.meeting.partner().meeting.partner() == one,
+                    "encounters are symmetric");
+            for (Person other : people) {
+                law(!mayMeet(one, other), "nobody waits while an eligible partner waits");
+            }
+        }
+    }
+
+    static void checkAllDueWidened(List<Person> people, Instant now, LobbySettings settings) {
+        for (Person one : people) {
+            boolean due = one.search != null
+                    && !one.search.since().plus(settings.patience()).isAfter(now);
+            law(!due || (one.search != null && one.search.wide()), "circles widen when patience is over");
+            law(one.heldUntil == null || one.heldUntil.isAfter(now), "nobody is held longer than the grace");
+        }
+    }
+}

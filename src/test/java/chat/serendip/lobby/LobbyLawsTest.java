@@ -1,0 +1,34 @@
+package chat.serendip.lobby;
+
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Whatever five people do, and in whatever order: every law of the lobby holds after each single thing that happens. */
+class LobbyLawsTest {
+
+    @Property(tries = 100_000, edgeCases = EdgeCasesMode.NONE)
+    void every_law_holds_whatever_people_do(@ForAll("lives") List<Deed> lives, @ForAll long seed) {
+        Town.live(lives, seed, new Assembly());
+    }
+
+    @Property(tries = 20_000, edgeCases = EdgeCasesMode.NONE)
+    void every_law_holds_though_the_waiting_room_is_stale_and_wrong(
+            @ForAll("lives") List<Deed> lives, @ForAll long seed) {
+        Town.live(lives, seed, new Assembly() {
+            @Override
+            WaitingRoom waitingRoom() {
+                return new GullibleWaitingRoom();
+            }
+        });
+    }
+
+    @Provide
+    Arbitrary<List<Deed>> lives() {
+        return Arbitraries.of(Deed.ALL).list().ofMinSize(20).ofMaxSize(50);
+    }
+}

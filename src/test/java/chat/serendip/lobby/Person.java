@@ -1,0 +1,84 @@
+package chat.serendip.lobby;
+
+import chat.serendip.kernel.AccountId;
+import chat.serendip.kernel.EncounterId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What an onlooker knows of one person: from what the person did and what the lobby told, never from inside the lobby. */
+final class Person {
+
+    final String name;
+    final AccountId account = AccountId.random();
+
+    /** As the database has it. */
+    final Set<Person> blocked = new HashSet<>();
+
+    /** The latest first. */
+    final List<Person> lastPartners = new ArrayList<>();
+
+    /** What was read when the person arrived, until it is told to the lobby. */
+    @Nullable
+    Blocks readAtArrival;
+
+    boolean present;
+    boolean blocksKnown;
+
+    @Nullable
+    Search search;
+
+    @Nullable
+    Meeting meeting;
+
+    @Nullable
+    Meeting lastMeeting;
+
+    @Nullable
+    Instant heldUntil;
+
+    @Nullable
+    Instant rememberedUntil;
+
+    record Blocks(Set<AccountId> blocked, Set<AccountId> blockedBy) {}
+
+    record Search(Wish wish, Instant since, boolean wide) {}
+
+    record Meeting(EncounterId encounter, Person partner, Wish wish) {}
+
+    Person(String name) {
+        this.name = name;
+    }
+
+    boolean isBlockedWith(Person other) {
+        return blocked.contains(other) || other.blocked.contains(this);
+    }
+
+    boolean metLately(Person other) {
+        return lastPartners.contains(other);
+    }
+
+    void remember(Person partner, int most) {
+        lastPartners.remove(partner);
+        lastPartners.add(0, partner);
+        while (lastPartners.size() > most) {
+            lastPartners.remove(lastPartners.size() - 1);
+        }
+    }
+
+    void gone(@Nullable Instant rememberedUntil) {
+        this.rememberedUntil = rememberedUntil;
+        present = false;
+        blocksKnown = false;
+        search = null;
+        heldUntil = null;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

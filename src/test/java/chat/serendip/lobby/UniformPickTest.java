@@ -1,0 +1,181 @@
+package chat.serendip.lobby;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.serendip.kernel.AccountId;
+import chat.serendip.kernel.Mode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Among the eligible, each is equally likely: chi-square tests at one percent, with fixed seeds. The people who wait have
+ * all blocked each other, so that they wait on together, and somebody whom most of them may meet seeks again and again.
+ */
+class UniformPickTest {
+
+    private static final int ROUNDS = 20_000;
+    private static final LobbySettings NO_MEMORY = new LobbySettings(
+            Duration.ofSeconds(5), 0, Duration.ofSeconds(15), Duration.ofSeconds(10), Duration.ofMinutes(10));
+
+    @ParameterizedTest(name = "{0} wait, {1} of them blocked")
+    @CsvSource({"3, 0", "20, 0", "20, 7", "100, 0", "100, 30", "100, 90", "400, 300"})
+    void everybody_is_equally_likely_without_interests(int waiting, int blocked) {
+        Map<AccountId, Integer> met =
+                meet(waiting, blocked, Wish.forAnybody(Mode.VIDEO), any -> Wish.forAnybody(Mode.VIDEO), new Assembly());
+
+        assertThat(met).hasSize(waiting - blocked);
+        assertThat(ChiSquare.of(met.values())).matches(ChiSquare::passesAtOnePercent);
+    }
+
+    @ParameterizedTest(name = "{0} wait, {1} of them blocked")
+    @CsvSource({"20, 0", "20, 7", "100, 0", "100, 30", "100, 90"})
+    void who_shares_three_interests_is_no_likelier_than_who_shares_one(int waiting, int blocked) {
+        Map<AccountId, Integer> met = meet(
+                waiting,
+                blocked,
+                Wish.about(Mode.VIDEO, "jazz", "tea", "chess"),
+                UniformPickTest::some,
+                new Assembly());
+
+        assertThat(met).hasSize(waiting - blocked);
+        assertThat(ChiSquare.of(met.values())).matches(ChiSquare::passesAtOnePercent);
+    }
+
+    @Test
+    void only_those_who_share_are_picked_while_there_are_any() {
+        Map<AccountId, Integer> met = meet(
+                90,
+                0,
+                Wish.about(Mode.VIDEO, "jazz"),
+                number -> number % 3 == 0 ? Wish.about(Mode.VIDEO, "jazz", "tea") : Wish.forAnybody(Mode.VIDEO),
+                new Assembly());
+
+        assertThat(met).hasSize(30);
+        assertThat(ChiSquare.of(met.values())).matches(ChiSquare::passesAtOnePercent);
+    }
+
+    @Test
+    void a_pick_that_prefers_who_stands_first_is_found_out() {
+        Map<AccountId, Integer> met = meet(
+                100,
+                30,
+                Wish.forAnybody(Mode.VIDEO),
+                any -> Wish.forAnybody(Mode.VIDEO),
+                drawing(chance -> new Draw(chance) {
+                    @Override
+                    Optional<Seeker> from(Crowd crowd, Predicate<Seeker> eligible) {
+                        int start = chance.nextInt(Math.max(1, crowd.entries()));
+                        for (int step = 0; step < crowd.entries(); step++) {
+                            Optional<Seeker> next =
+                                    crowd.at((start + step) % crowd.entries()).filter(eligible);
+                            if (next.isPresent()) {
+                                return next;
+                            }
+                        }
+                        return Optional.empty();
+                    }
+                }));
+
+        assertThat(ChiSquare.of(met.values())).matches(result -> !result.passesAtOnePercent());
+    }
+
+    @Test
+    void a_pick_that_counts_people_once_for_each_interest_is_found_out() {
+        Map<AccountId, Integer> met = meet(
+                100,
+                0,
+                Wish.about(Mode.VIDEO, "jazz", "tea", "chess"),
+                UniformPickTest::some,
+                drawing(chance -> new Draw(chance) {
+                    @Override
+                    Optional<Seeker> from(Crowd crowd, Predicate<Seeker> eligible) {
+                        List<Seeker> entries = new ArrayList<>();
+                        for (Bag bag : crowd.bags()) {
+                            for (int place = 0; place < bag.size(); place++) {
+                                entries.add(bag.at(place));
+                            }
+                        }
+                        return anyOf(entries.stream().filter(eligible).toList());
+                    }
+                }));
+
+        assertThat(ChiSquare.of(met.values())).matches(result -> !result.passesAtOnePercent());
+    }
+
+    private static Wish some(int number) {
+        return switch (number % 4) {
+            case 0 -> Wish.about(Mode.VIDEO, "jazz");
+            case 1 -> Wish.about(Mode.VIDEO, "tea", "cats");
+            case 2 -> Wish.about(Mode.VIDEO, "chess", "jazz");
+            default -> Wish.about(Mode.VIDEO, "tea", "jazz", "chess");
+        };
+    }
+
+    private interface Drawing {
+        Draw by(RandomGenerator chance);
+    }
+
+    private static Assembly drawing(Drawing drawing) {
+        return new Assembly() {
+            @Override
+            Draw draw(RandomGenerator chance) {
+                return drawing.by(chance);
+            }
+        };
+    }
+
+    private static Map<AccountId, Integer> meet(
+            int waiting, int blocked, Wish wish, IntFunction<Wish> wishes, Assembly assembly) {
+        Map<AccountId, Integer> met = new HashMap<>();
+        List<News.Met> told = new ArrayList<>();
+        Lobby lobby = new Lobby(new AdjustableClock(), new SplittableRandom(42), NO_MEMORY, metOnly(told), assembly);
+        List<AccountId> people = new ArrayList<>();
+        Map<AccountId, Wish> wishOf = new HashMap<>();
+        for (int number = 0; number < waiting; number++) {
+            AccountId who = AccountId.random();
+            people.add(who);
+            wishOf.put(who, wishes.apply(number));
+        }
+        for (AccountId who : people) {
+            Set<AccountId> everybodyElse = new HashSet<>(people);
+            everybodyElse.remove(who);
+            lobby.arrive(who);
+            lobby.admit(who, everybodyElse, Set.of());
+            lobby.seek(who, wishOf.getOrDefault(who, wish));
+        }
+        AccountId seeker = AccountId.random();
+        lobby.arrive(seeker);
+        lobby.admit(seeker, Set.copyOf(people.subList(0, blocked)), Set.of());
+        for (int round = 0; round < ROUNDS; round++) {
+            lobby.seek(seeker, wish);
+            News.Met news = told.get(told.size() - 1);
+            AccountId partner = news.partner().account();
+            met.merge(partner, 1, Integer::sum);
+            lobby.leave(seeker, news.encounter(), false);
+            lobby.seek(partner, wishOf.getOrDefault(partner, wish));
+        }
+        return met;
+    }
+
+    /** The seeker's own side of each meeting: it is the one told last. */
+    private static Herald metOnly(List<News.Met> told) {
+        return news -> {
+            if (news instanceof News.Met met && !met.polite()) {
+                told.add(met);
+            }
+        };
+    }
+}
