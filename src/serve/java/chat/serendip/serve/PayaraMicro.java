@@ -143,16 +143,19 @@ final class PayaraMicro {
 
     /** Asks the process to end, and insists after half a minute. */
     void stop() throws InterruptedException {
-        process.destroy();
+        // not Process.destroy(), which would close the stream that the last lines of the log come through
+        process.toHandle().destroy();
         if (!process.waitFor(GOODBYE.toSeconds(), TimeUnit.SECONDS)) {
-            process.destroyForcibly().waitFor();
+            process.toHandle().destroyForcibly();
+            process.waitFor();
         }
         log.join();
     }
 
     /** Ends the process without a word, as a crash would. */
     void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+        process.toHandle().destroyForcibly();
+        process.waitFor();
         log.join();
     }
 

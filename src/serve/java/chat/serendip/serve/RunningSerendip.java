@@ -6,30 +6,35 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** A whole Serendip that runs: its database and its server. One thread at a time may use it. */
+/**
+ * A whole Serendip: its database and its server. One thread at a time may use it, but {@link #close()} may be called from
+ * another one at any time, also while it starts.
+ */
 public final class RunningSerendip implements AutoCloseable {
     private final Installation installation;
     private final Consumer<String> log;
-    private final Database database;
-    private PayaraMicro server;
+    private volatile @Nullable Database database;
+    private volatile @Nullable PayaraMicro server;
 
-    private RunningSerendip(Installation installation, Consumer<String> log, Database database, PayaraMicro server) {
+    /**
+     * Starts nothing yet.
+     *
+     * @param log hears every line of the server's log
+     */
+    public RunningSerendip(Installation installation, Consumer<String> log) {
         this.installation = installation;
         this.log = log;
-        this.database = database;
-        this.server = server;
     }
 
     /**
      * Starts the database and the server, and returns when the server is ready.
      *
      * @param progress hears what happens, step by step
-     * @param log hears every line of the server's log
-     * @throws CannotServe with a sentence that says what is wrong and how to mend it
+     * @throws CannotServe with a sentence that says what is wrong and how to mend it; nothing runs then
      */
-    public static RunningSerendip start(Installation installation, Consumer<String> progress, Consumer<String> log)
-            throws InterruptedException {
+    public void start(Consumer<String> progress) throws InterruptedException {
         requireFree(installation);
         try {
             Files.createDirectories(installation.data());
@@ -38,20 +43,23 @@ public final class RunningSerendip implements AutoCloseable {
                     "The folder " + installation.data() + " can't be made: choose another with -Dserendip.data=FOLDER.",
                     e);
         }
-        Database database = installation.external().map(Database::at).orElseGet(() -> {
-            progress.accept("Starting PostgreSQL in " + installation.data().resolve("postgresql"));
-            return Database.start(installation.data().resolve("postgresql"), installation.durable());
-        });
-        progress.accept("Starting Payara Micro, its log in " + installation.log());
-        PayaraMicro server = PayaraMicro.start(installation, database.address(), log);
         try {
-            server.awaitReady();
+            database = installation.external().map(Database::at).orElseGet(() -> {
+                progress.accept("Starting PostgreSQL in " + installation.data().resolve("postgresql"));
+                return Database.start(installation.data().resolve("postgresql"), installation.durable());
+            });
+            progress.accept("Starting Payara Micro, its log in " + installation.log());
+            startServer();
         } catch (CannotServe | InterruptedException e) {
-            server.kill();
-            database.close();
+            close();
             throw e;
         }
-        return new RunningSerendip(installation, log, database, server);
+    }
+
+    private void startServer() throws InterruptedException {
+        PayaraMicro starting = PayaraMicro.start(installation, database(), log);
+        server = starting;
+        starting.awaitReady();
     }
 
     private static void requireFree(Installation installation) {
@@ -70,24 +78,30 @@ public final class RunningSerendip implements AutoCloseable {
     }
 
     public Database.Address database() {
-        return database.address();
+        return started(database).address();
     }
 
     /** The server's process id, for measuring it. */
     public long pid() {
-        return server.pid();
+        return started(server).pid();
     }
 
     /** Returns when the server has ended. */
     public int awaitEnd() throws InterruptedException {
-        return server.awaitEnd();
+        return started(server).awaitEnd();
     }
 
     /** Stops the server and starts it again on the same database and port. */
     public void restart() throws InterruptedException {
-        server.stop();
-        server = PayaraMicro.start(installation, database.address(), log);
-        server.awaitReady();
+        started(server).stop();
+        startServer();
+    }
+
+    private static <T> T started(@Nullable T part) {
+        if (part == null) {
+            throw new IllegalStateException("not started");
+        }
+        return part;
     }
 
     /** Every line of the server's log so far. */
@@ -99,15 +113,21 @@ public final class RunningSerendip implements AutoCloseable {
         }
     }
 
-    /** Stops both. When interrupted meanwhile, the server may live on a little; the database is stopped all the same. */
+    /** Stops what runs. When interrupted meanwhile, the server may live on a little; the database is stopped all the same. */
     @Override
     public void close() {
+        PayaraMicro runningServer = server;
+        Database runningDatabase = database;
         try {
-            server.stop();
+            if (runningServer != null) {
+                runningServer.stop();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            database.close();
+            if (runningDatabase != null) {
+                runningDatabase.close();
+            }
         }
     }
 }

@@ -28,17 +28,22 @@ public final class Serve {
     }
 
     private static void run(Installation installation, PrintStream screen) throws InterruptedException {
-        RunningSerendip serendip =
-                RunningSerendip.start(installation, screen::println, line -> showIfWorthALook(line, screen));
+        RunningSerendip serendip = new RunningSerendip(installation, line -> showIfWorthALook(line, screen));
         Thread stop = new Thread(() -> stop(serendip, screen), "stop");
         Runtime.getRuntime().addShutdownHook(stop);
-        screen.println("Serendip is ready at " + installation.url());
-        int status = serendip.awaitEnd();
-        if (stop.getState() == Thread.State.NEW) {
+        try {
+            serendip.start(screen::println);
+            screen.println("Serendip is ready at " + installation.url());
+            int status = serendip.awaitEnd();
             throw new CannotServe(
                     "The server ended by itself with status " + status + ": see " + installation.log() + ".");
+        } catch (CannotServe e) {
+            // on Ctrl-C the server ends under us: then the stopping thread has the last word
+            if (stop.getState() == Thread.State.NEW) {
+                throw e;
+            }
+            stop.join();
         }
-        stop.join();
     }
 
     private static void showIfWorthALook(String line, PrintStream screen) {

@@ -16,7 +16,9 @@ public final class SerendipExtension implements ParameterResolver {
 
         static Shared start() {
             try {
-                return new Shared(RunningSerendip.start(Installations.fresh(CONFIGURATION), step -> {}, line -> {}));
+                RunningSerendip serendip = new RunningSerendip(Installations.fresh(CONFIGURATION), line -> {});
+                serendip.start(step -> {});
+                return new Shared(serendip);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);

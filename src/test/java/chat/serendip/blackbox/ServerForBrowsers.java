@@ -27,8 +27,9 @@ public final class ServerForBrowsers {
             configuration.put(arguments[i].substring(0, equals), arguments[i].substring(equals + 1));
         }
         Installation installation = Installations.fresh(configuration, Integer.parseInt(arguments[0]));
-        RunningSerendip serendip = RunningSerendip.start(installation, System.out::println, line -> {});
+        RunningSerendip serendip = new RunningSerendip(installation, line -> {});
         Runtime.getRuntime().addShutdownHook(new Thread(serendip::close, "stop"));
+        serendip.start(System.out::println);
 
         HttpServer door = HttpServer.create(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(arguments[1])), 0);

@@ -60,7 +60,7 @@ class ServeTest {
             settings.put("serendip.port", String.valueOf(taken.getLocalPort()));
             settings.put("serendip.data", folder.toString());
             Installation installation = asked(Map.of());
-            assertThatThrownBy(() -> RunningSerendip.start(installation, step -> {}, line -> {}))
+            assertThatThrownBy(() -> new RunningSerendip(installation, line -> {}).start(step -> {}))
                     .isInstanceOf(CannotServe.class)
                     .hasMessageStartingWith("Port " + taken.getLocalPort() + " on 127.0.0.1 is taken")
                     .hasMessageEndingWith("choose another with -Dserendip.port=PORT.");
