@@ -1,0 +1,39 @@
+import { expect, test } from '@playwright/test';
+import { meet, Person } from './person';
+
+test('a blocked partner is never met again, not even alone with them, and a third person is', async ({
+  browser,
+}) => {
+  const [one, other, third] = await Promise.all([
+    Person.member(browser),
+    Person.member(browser),
+    Person.member(browser),
+  ]);
+  for (const person of [one, other, third]) await person.chooseText();
+  await meet(one, other);
+  await one.block();
+  await expect(one.page.getByText(/You blocked /).first()).toBeVisible();
+
+  // the blocked one and the blocker wait side by side, and nothing happens between them
+  const again = async (person: Person): Promise<void> => {
+    const next = person.page.getByRole('button', { name: 'Meet somebody new' });
+    const looking = person.page.getByText('Looking for somebody…');
+    await expect(next.or(looking).first()).toBeVisible();
+    if (await next.isVisible()) await next.click();
+    await expect(looking).toBeVisible();
+  };
+  await Promise.all([again(one), again(other)]);
+  await expect(one.page.getByText('2 waiting')).toBeVisible();
+
+  for (let round = 0; round < 3; round++) {
+    await third.start();
+    await third.partner();
+    await third.page.getByRole('button', { name: 'Stop', exact: true }).click();
+    await Promise.all([again(one), again(other)]);
+  }
+
+  await one.page.goto('/blocks');
+  await expect(one.page.getByRole('button', { name: /^Lift the block/ })).toHaveCount(1);
+  await one.expectAccessible();
+  await Promise.all([one.leave(), other.leave(), third.leave()]);
+});

@@ -1,0 +1,71 @@
+import { expect, test } from '@playwright/test';
+import { Cable } from './cable';
+import { meet, Person } from './person';
+
+test('a cut socket is restored by itself, the encounter goes on, and no line is lost', async ({
+  browser,
+}) => {
+  const cable = await Cable.lay();
+  const one = await Person.member(browser, { baseURL: cable.url });
+  const other = await Person.member(browser);
+  await Promise.all([one.turnOnCamera(), other.turnOnCamera()]);
+  await meet(one, other);
+  await Promise.all([one.expectMovingPicture(), other.expectMovingPicture()]);
+  for (const person of [one, other]) {
+    await person.page.getByRole('button', { name: 'Chat', exact: true }).click();
+  }
+  const partner = await one.partner();
+
+  cable.cut();
+  await expect(one.page.getByText(/by itself/).first()).toBeVisible();
+  await other.write('Are you still there?');
+  cable.mend();
+
+  await expect(one.page.getByText('Are you still there?')).toBeVisible();
+  await one.write('I am back');
+  await expect(other.page.getByText('I am back')).toBeVisible();
+  await expect(one.page.getByText('Are you still there?')).toHaveCount(1);
+  expect(await one.partner()).toBe(partner);
+  await Promise.all([one.expectMovingPicture(), other.expectMovingPicture()]);
+  await Promise.all([one.leave(), other.leave()]);
+  cable.remove();
+});
+
+test('a partner who vanishes for good is told of', async ({ browser }) => {
+  const cable = await Cable.lay();
+  const one = await Person.member(browser, { baseURL: cable.url });
+  const other = await Person.member(browser);
+  await one.chooseText();
+  await other.chooseText();
+  await meet(one, other);
+  cable.cut();
+  await expect(
+    other.page.getByText(/The connection to .* was lost/).or(other.page.getByText('Looking for')).first(),
+  ).toBeVisible();
+  await Promise.all([one.leave(), other.leave()]);
+  cable.remove();
+});
+
+test('a second tab takes over, and the first says so', async ({ browser }) => {
+  const one = await Person.member(browser);
+  await expect(one.page.getByText(/online/).first()).toBeVisible();
+  const second = await one.context.newPage();
+  await second.goto('/');
+  await expect(one.page.getByRole('heading', { name: 'Serendip is open elsewhere' })).toBeVisible();
+  await one.expectAccessible();
+  await one.page.getByRole('button', { name: 'Use it here' }).click();
+  await expect(second.getByRole('heading', { name: 'Serendip is open elsewhere' })).toBeVisible();
+  await one.leave();
+});
+
+test('signing out elsewhere ends the line here', async ({ browser }) => {
+  const one = await Person.member(browser);
+  await expect(one.page.getByText(/online/).first()).toBeVisible();
+  const answer = await one.context.request.delete('/api/session', {
+    headers: { origin: new URL(one.page.url()).origin },
+  });
+  expect(answer.status()).toBe(204);
+  await expect(one.page.getByRole('heading', { name: 'You are signed out' })).toBeVisible();
+  await one.expectAccessible();
+  await one.leave();
+});

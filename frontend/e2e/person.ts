@@ -1,0 +1,111 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
+import { watchResources } from './watch';
+
+export const password = 'a quiet harbour at dusk';
+
+let count = 0;
+/** A name that nobody else in this run has. */
+export function newName(): string {
+  count += 1;
+  return `p${String(process.pid)}-${String(count)}-${Date.now().toString(36)}`;
+}
+
+/** Somebody in a browser of their own. */
+export class Person {
+  readonly context: BrowserContext;
+  readonly page: Page;
+
+  private constructor(context: BrowserContext, page: Page) {
+    this.context = context;
+    this.page = page;
+  }
+
+  /** Opens a browser, without an account yet. */
+  static async stranger(browser: Browser, options: BrowserContextOptions = {}): Promise<Person> {
+    const context = await browser.newContext(options);
+    await context.addInitScript(watchResources);
+    return new Person(context, await context.newPage());
+  }
+
+  /** Opens a browser that is signed in with a new account, and looks at the stage. */
+  static async member(browser: Browser, options: BrowserContextOptions = {}): Promise<Person> {
+    const person = await Person.stranger(browser, options);
+    await person.join();
+    await person.page.goto('/');
+    return person;
+  }
+
+  /** Makes an account the short way; the long way has a test of its own. */
+  async join(): Promise<void> {
+    const answer = await this.context.request.post('/api/accounts', {
+      data: { username: newName(), password, birthDate: '1990-05-17', acceptTerms: true },
+      headers: { origin: new URL(this.page.url() === 'about:blank' ? base() : this.page.url()).origin },
+    });
+    expect(answer.status(), await answer.text()).toBe(201);
+  }
+
+  async turnOnCamera(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Turn on camera and microphone' }).click();
+    await expect(this.page.getByLabel('Your camera, as a mirror').locator('video')).toBeVisible();
+  }
+
+  async chooseText(): Promise<void> {
+    await this.page.getByText('Text only', { exact: true }).click();
+  }
+
+  async start(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Start', exact: true }).click();
+  }
+
+  /** The partner's pseudonym, once there is a partner. */
+  async partner(): Promise<string> {
+    const name = this.page.locator('main header h1');
+    await expect(name).toBeVisible();
+    return (await name.textContent()) ?? '';
+  }
+
+  async write(text: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'Write a message' }).fill(text);
+    await this.page.getByRole('textbox', { name: 'Write a message' }).press('Enter');
+  }
+
+  async next(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Next', exact: true }).click();
+  }
+
+  async block(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Block', exact: true }).click();
+    await this.page.getByRole('alertdialog').getByRole('button', { name: 'Block' }).click();
+  }
+
+  /** Waits until pictures from the partner are really decoded here, and goes on being so. */
+  async expectMovingPicture(): Promise<void> {
+    const decoded = () => this.page.evaluate(() => window.watched.framesDecoded());
+    await expect.poll(decoded).toBeGreaterThan(0);
+    const before = await decoded();
+    await expect.poll(decoded).toBeGreaterThan(before);
+  }
+
+  /** Every rule of axe holds for what is on the screen now. */
+  async expectAccessible(): Promise<void> {
+    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+    expect(found).toEqual([]);
+  }
+
+  async leave(): Promise<void> {
+    await this.context.close();
+  }
+}
+
+function base(): string {
+  return `http://localhost:${process.env.E2E_PORT ?? ''}`;
+}
+
+/** Two people who have just met. */
+export async function meet(one: Person, other: Person): Promise<void> {
+  await one.start();
+  await other.start();
+  await Promise.all([one.partner(), other.partner()]);
+}

@@ -1,0 +1,132 @@
+/** What a page holds at one moment; after fifty encounters it must be what it was after the first. */
+export interface Held {
+  sockets: number;
+  peers: number;
+  tracks: number;
+  timers: number;
+  listeners: number;
+}
+
+export interface Watched {
+  peers: () => RTCPeerConnection[];
+  framesDecoded: () => Promise<number>;
+  held: () => Held;
+}
+
+declare global {
+  interface Window {
+    watched: Watched;
+  }
+}
+
+/** Runs in the page before its own scripts: counts what is opened and not closed again. */
+export function watchResources(): void {
+  const peers = new Set<RTCPeerConnection>();
+  const sockets = new Set<WebSocket>();
+  const tracks = new Set<MediaStreamTrack>();
+  const intervals = new Set<number>();
+  const timeouts = new Set<number>();
+  let listeners = 0;
+
+  const NativePeer = window.RTCPeerConnection;
+  window.RTCPeerConnection = class extends NativePeer {
+    constructor(configuration?: RTCConfiguration) {
+      super(configuration);
+      peers.add(this);
+    }
+  };
+
+  const NativeSocket = window.WebSocket;
+  window.WebSocket = class extends NativeSocket {
+    constructor(url: string | URL, protocols?: string | string[]) {
+      super(url, protocols);
+      sockets.add(this);
+    }
+  };
+
+  const devices = navigator.mediaDevices as MediaDevices | undefined;
+  if (devices) {
+    const ask = devices.getUserMedia.bind(devices);
+    devices.getUserMedia = async (constraints) => {
+      const stream = await ask(constraints);
+      for (const track of stream.getTracks()) tracks.add(track);
+      return stream;
+    };
+  }
+
+  const setLater = window.setTimeout.bind(window);
+  const clearLater = window.clearTimeout.bind(window);
+  window.setTimeout = ((run: TimerHandler, delay?: number, ...words: unknown[]) => {
+    const id = setLater(() => {
+      timeouts.delete(id);
+      if (typeof run === 'function') (run as (...words: unknown[]) => void)(...words);
+    }, delay);
+    timeouts.add(id);
+    return id;
+  }) as typeof window.setTimeout;
+  window.clearTimeout = (id) => {
+    timeouts.delete(id ?? 0);
+    clearLater(id);
+  };
+
+  const setRepeating = window.setInterval.bind(window);
+  const clearRepeating = window.clearInterval.bind(window);
+  window.setInterval = ((run: TimerHandler, delay?: number, ...words: unknown[]) => {
+    const id = setRepeating(run, delay, ...words);
+    intervals.add(id);
+    return id;
+  }) as typeof window.setInterval;
+  window.clearInterval = (id) => {
+    intervals.delete(id ?? 0);
+    clearRepeating(id);
+  };
+
+  // the targets that live as long as the page: what hangs on them is never collected
+  for (const target of [window, document, devices].filter((each) => each !== undefined)) {
+    const known = new Map<string, Set<unknown>>();
+    const add = target.addEventListener.bind(target) as EventTarget['addEventListener'];
+    const remove = target.removeEventListener.bind(target) as EventTarget['removeEventListener'];
+    const key = (type: string, options: unknown): string =>
+      `${type} ${String(typeof options === 'object' && options !== null && 'capture' in options ? options.capture : options === true)}`;
+    target.addEventListener = (
+      type: string,
+      listener: EventListenerOrEventListenerObject | null,
+      options?: boolean | AddEventListenerOptions,
+    ) => {
+      const same = known.get(key(type, options)) ?? new Set();
+      const once = typeof options === 'object' && (options.once === true || options.signal);
+      if (!same.has(listener) && !once) listeners += 1;
+      if (!once) known.set(key(type, options), same.add(listener));
+      add(type, listener, options);
+    };
+    target.removeEventListener = (
+      type: string,
+      listener: EventListenerOrEventListenerObject | null,
+      options?: boolean | EventListenerOptions,
+    ) => {
+      if (known.get(key(type, options))?.delete(listener)) listeners -= 1;
+      remove(type, listener, options);
+    };
+  }
+
+  const open = () => [...peers].filter((peer) => peer.connectionState !== 'closed');
+  window.watched = {
+    peers: open,
+    async framesDecoded() {
+      let frames = 0;
+      for (const peer of open()) {
+        for (const report of (await peer.getStats()).values() as Iterable<RTCInboundRtpStreamStats>) {
+          if ((report as RTCStats).type === 'inbound-rtp') frames += report.framesDecoded ?? 0;
+        }
+      }
+      return frames;
+    },
+    held: () => ({
+      sockets: [...sockets].filter((socket) => socket.readyState <= WebSocket.OPEN).length,
+      peers: open().length,
+      tracks: [...tracks].filter((track) => track.readyState === 'live').length,
+      timers: intervals.size + timeouts.size,
+      listeners,
+    }),
+  };
+}
