@@ -5,6 +5,7 @@ import chat.serendip.kernel.EncounterId;
 import chat.serendip.kernel.Mode;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -179,7 +180,7 @@ public final class Lobby {
             for (Mode mode : Mode.values()) {
                 waiting.put(mode, waitingRoom.waiting(mode));
             }
-            return new Census(home.online(), Map.copyOf(waiting), home.meeting() / 2);
+            return new Census(home.online(), Collections.unmodifiableMap(waiting), home.meeting() / 2);
         }
     }
 }

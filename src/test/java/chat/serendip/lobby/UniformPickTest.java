@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class UniformPickTest {
 
-    private static final int ROUNDS = 20_000;
+    private static final int ROUNDS = 10_000;
     private static final LobbySettings NO_MEMORY = new LobbySettings(
             Duration.ofSeconds(5), 0, Duration.ofSeconds(15), Duration.ofSeconds(10), Duration.ofMinutes(10));
 

@@ -1,0 +1,184 @@
+package chat.serendip.lobby;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.serendip.kernel.AccountId;
+import chat.serendip.kernel.EncounterId;
+import chat.serendip.kernel.Mode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
+
+/**
+ * Eight threads do whatever they like to forty people at once. The herald hears one news at a time, for each person in the
+ * order met, parted, met; and when all is quiet nobody is left who could have met somebody.
+ */
+class CrowdedLobbyTest {
+
+    private static final int THREADS = 8;
+    private static final int DEEDS = 20_000;
+
+    private final List<AccountId> people =
+            Stream.generate(AccountId::random).limit(40).toList();
+    private final AdjustableClock clock = new AdjustableClock();
+    private final Hearing hearing = new Hearing();
+    private final Lobby lobby = new Lobby(clock, new SplittableRandom(7), LobbySettings.DEFAULT, hearing);
+
+    @RepeatedTest(5)
+    void many_threads_break_no_law() throws Exception {
+        people.forEach(this::connect);
+        // these two never meet, whatever else is blocked and unblocked
+        lobby.block(people.get(0), people.get(1));
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            List<Callable<Void>> works = new ArrayList<>();
+            for (int thread = 0; thread < THREADS; thread++) {
+                SplittableRandom chance = new SplittableRandom(thread);
+                works.add(() -> work(chance));
+            }
+            for (Future<Void> work : threads.invokeAll(works)) {
+                work.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+
+        assertThat(hearing.broken).isEmpty();
+        assertThat(hearing.met).isGreaterThan(1_000);
+        assertThat(lobby.census().encounters() * 2).isEqualTo(hearing.encounters.size());
+        checkNobodyCouldHaveMet();
+    }
+
+    private Void work(SplittableRandom chance) {
+        for (int deed = 0; deed < DEEDS; deed++) {
+            AccountId who = people.get(chance.nextInt(people.size()));
+            AccountId other = people.get(chance.nextInt(people.size()));
+            Optional<EncounterId> encounter = hearing.encounterOf(who);
+            switch (chance.nextInt(16)) {
+                case 0 -> lobby.stop(who);
+                case 1 -> lobby.vanish(who);
+                case 2 -> connect(who);
+                case 3 -> lobby.depart(who, Departure.SIGNED_OUT);
+                case 4 -> blockFromThirdOn(who, other);
+                case 5 -> unblockFromThirdOn(who, other);
+                case 6 -> lobby.tick();
+                case 7 -> encounter.ifPresent(id -> lobby.resume(who, id));
+                case 8, 9, 10 -> encounter.ifPresent(id -> lobby.leave(who, id, true));
+                default -> lobby.seek(who, wish(chance));
+            }
+            encounter.flatMap(id -> lobby.partner(who, id)).ifPresent(partner -> hearing.check(!partner.equals(who)));
+        }
+        return null;
+    }
+
+    private static Wish wish(SplittableRandom chance) {
+        return chance.nextBoolean() ? Wish.forAnybody(Mode.VIDEO) : Wish.about(Mode.VIDEO, "jazz");
+    }
+
+    private void connect(AccountId who) {
+        lobby.arrive(who);
+        int number = people.indexOf(who);
+        Set<AccountId> blocked = number == 0 ? Set.of(people.get(1)) : Set.of();
+        Set<AccountId> blockedBy = number == 1 ? Set.of(people.get(0)) : Set.of();
+        lobby.admit(who, blocked, blockedBy);
+    }
+
+    private void blockFromThirdOn(AccountId who, AccountId other) {
+        if (people.indexOf(who) > 1) {
+            lobby.block(who, other);
+        }
+    }
+
+    private void unblockFromThirdOn(AccountId who, AccountId other) {
+        if (people.indexOf(who) > 1) {
+            lobby.unblock(who, other);
+        }
+    }
+
+    /** Everybody connects anew, without blocks but the first's, and seeks; after their patience at most those two wait. */
+    private void checkNobodyCouldHaveMet() {
+        people.forEach(this::connect);
+        people.forEach(who -> lobby.seek(who, Wish.forAnybody(Mode.VIDEO)));
+        clock.pass(LobbySettings.DEFAULT.patience());
+        lobby.tick();
+
+        assertThat(lobby.census().waiting().get(Mode.VIDEO)).isIn(0, 2);
+        assertThat(hearing.broken).isEmpty();
+    }
+
+    /** What was heard: who is in which encounter. Its fields are guarded by the promise that one thread tells at a time. */
+    private final class Hearing implements Herald, News.Reader<Void> {
+
+        private final AtomicBoolean busy = new AtomicBoolean();
+        private final Map<AccountId, News.Met> encounters = new HashMap<>();
+        private final Map<AccountId, EncounterId> known = new ConcurrentHashMap<>();
+        private final Map<EncounterId, News.Met> firstOf = new HashMap<>();
+        private final List<String> broken = Collections.synchronizedList(new ArrayList<>());
+        private int met;
+
+        Optional<EncounterId> encounterOf(AccountId who) {
+            return Optional.ofNullable(known.get(who));
+        }
+
+        @Override
+        public void tell(News news) {
+            check(busy.compareAndSet(false, true));
+            news.accept(this);
+            busy.set(false);
+        }
+
+        @Override
+        public Void seeking(News.Seeking news) {
+            check(!encounters.containsKey(news.account()));
+            return null;
+        }
+
+        @Override
+        public Void met(News.Met news) {
+            met++;
+            check(encounters.put(news.account(), news) == null);
+            known.put(news.account(), news.encounter());
+            check(!news.account().equals(news.partner().account()));
+            check(!isFirstTwo(news.account()) || !isFirstTwo(news.partner().account()));
+            News.Met first = firstOf.remove(news.encounter());
+            if (first == null) {
+                firstOf.put(news.encounter(), news);
+            } else {
+                check(first.partner().account().equals(news.account()));
+                check(news.partner().account().equals(first.account()));
+            }
+            return null;
+        }
+
+        @Override
+        public Void parted(News.Parted news) {
+            News.Met ended = encounters.remove(news.account());
+            check(ended != null && ended.encounter().equals(news.encounter()));
+            known.remove(news.account());
+            return null;
+        }
+
+        private boolean isFirstTwo(AccountId who) {
+            return people.indexOf(who) < 2;
+        }
+
+        private void check(boolean kept) {
+            if (!kept) {
+                broken.add(new AssertionError("broken").getStackTrace()[1].toString());
+            }
+        }
+    }
+}

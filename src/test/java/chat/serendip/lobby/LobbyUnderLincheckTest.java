@@ -1,0 +1,213 @@
+package chat.serendip.lobby;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import chat.serendip.kernel.AccountId;
+import chat.serendip.kernel.EncounterId;
+import chat.serendip.kernel.Mode;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.jetbrains.lincheck.datastructures.IntGen;
+import org.jetbrains.lincheck.datastructures.Operation;
+import org.jetbrains.lincheck.datastructures.Options;
+import org.jetbrains.lincheck.datastructures.Param;
+import org.jetbrains.lincheck.datastructures.StressOptions;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Several threads use one lobby, and what each is answered could also have been answered one after another. Lincheck makes
+ * up what the threads do and looks for the order. That it can fail is shown by trying the same without the lock.
+ *
+ * <p>Its model checker can't be used: the JDK's immutable sets are salted, so that no two runs take the same steps.
+ */
+class LobbyUnderLincheckTest {
+
+    @Test
+    void the_lobby_answers_many_threads_as_it_would_one_after_another() {
+        withFewThings(new StressOptions()).invocationsPerIteration(1_000).check(Locked.class);
+    }
+
+    @Test
+    void without_its_lock_it_would_be_found_out() {
+        Options<?, ?> options = withFewThings(new StressOptions())
+                .invocationsPerIteration(1_000)
+                .minimizeFailedScenario(false);
+
+        assertThatThrownBy(() -> options.check(Unlocked.class)).isInstanceOf(AssertionError.class);
+    }
+
+    /** The same in every run. */
+    private static AccountId named(String name) {
+        return new AccountId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static <O extends Options<O, ?>> O withFewThings(O options) {
+        return options.iterations(15)
+                .threads(3)
+                .actorsPerThread(3)
+                .actorsBefore(2)
+                .actorsAfter(2);
+    }
+
+    /** What the threads may do. Three people are present; whoever seeks accepts anybody, so that a pick has no choice. */
+    @Param(name = "who", gen = IntGen.class, conf = "0:2")
+    public abstract static class Doings {
+
+        final List<AccountId> people =
+                Stream.of("a", "b", "c").map(LobbyUnderLincheckTest::named).toList();
+        final Parts parts = new Parts();
+        final Lobby lobby = new Lobby(new AdjustableClock(), () -> 0, LobbySettings.DEFAULT, news -> {}, parts);
+
+        Doings() {
+            people.forEach(who -> lobby.arrive(who));
+            people.forEach(who -> lobby.admit(who, Set.of(), Set.of()));
+        }
+
+        abstract Optional<Refusal> seek(AccountId who, Wish wish);
+
+        abstract Optional<Refusal> stop(AccountId who);
+
+        abstract Optional<Refusal> leave(AccountId who, EncounterId encounter, boolean next);
+
+        abstract void block(AccountId by, AccountId other);
+
+        abstract Census census();
+
+        @Operation
+        public String seeks(@Param(name = "who") int who) {
+            return told(seek(people.get(who), Wish.forAnybody(Mode.VIDEO)));
+        }
+
+        @Operation
+        public String stops(@Param(name = "who") int who) {
+            return told(stop(people.get(who)));
+        }
+
+        @Operation
+        public String skips(@Param(name = "who") int who) {
+            Optional<State.Meeting> meeting =
+                    parts.home().state(people.get(who)).meeting();
+            return meeting.map(now -> told(leave(people.get(who), now.encounter(), true)))
+                    .orElse("nobody to skip");
+        }
+
+        @Operation
+        public void blocks(@Param(name = "who") int who, @Param(name = "who") int whom) {
+            block(people.get(who), people.get(whom));
+        }
+
+        @Operation
+        public String counts() {
+            return census().toString();
+        }
+
+        private static String told(Optional<Refusal> refusal) {
+            return refusal.map(Refusal::code).orElse("done");
+        }
+    }
+
+    /** The lobby itself. */
+    public static final class Locked extends Doings {
+
+        /** Lincheck makes one for each try. */
+        public Locked() {}
+
+        @Override
+        Optional<Refusal> seek(AccountId who, Wish wish) {
+            return lobby.seek(who, wish);
+        }
+
+        @Override
+        Optional<Refusal> stop(AccountId who) {
+            return lobby.stop(who);
+        }
+
+        @Override
+        Optional<Refusal> leave(AccountId who, EncounterId encounter, boolean next) {
+            return lobby.leave(who, encounter, next);
+        }
+
+        @Override
+        void block(AccountId by, AccountId other) {
+            lobby.block(by, other);
+        }
+
+        @Override
+        Census census() {
+            return lobby.census();
+        }
+    }
+
+    /** The same decisions, but nothing keeps threads apart. */
+    public static final class Unlocked extends Doings {
+
+        /** Lincheck makes one for each try. */
+        public Unlocked() {}
+
+        @Override
+        Optional<Refusal> seek(AccountId who, Wish wish) {
+            return parts.host().seek(who, wish);
+        }
+
+        @Override
+        Optional<Refusal> stop(AccountId who) {
+            return parts.host().stop(who);
+        }
+
+        @Override
+        Optional<Refusal> leave(AccountId who, EncounterId encounter, boolean next) {
+            return parts.host().leave(who, encounter, next);
+        }
+
+        @Override
+        void block(AccountId by, AccountId other) {
+            parts.host().block(by, other);
+        }
+
+        @Override
+        Census census() {
+            return lobby.census();
+        }
+    }
+
+    /** Lets the test reach what the lobby is made of. */
+    private static final class Parts extends Assembly {
+
+        private Optional<Home> home = Optional.empty();
+        private Optional<Host> host = Optional.empty();
+
+        Home home() {
+            return home.orElseThrow();
+        }
+
+        Host host() {
+            return host.orElseThrow();
+        }
+
+        @Override
+        Home home(LobbySettings settings, Crier crier) {
+            Home made = super.home(settings, crier);
+            home = Optional.of(made);
+            return made;
+        }
+
+        @Override
+        Host host(
+                Clock clock,
+                LobbySettings settings,
+                Home home,
+                WaitingRoom waitingRoom,
+                RandomGenerator chance,
+                Crier crier) {
+            Host made = super.host(clock, settings, home, waitingRoom, chance, crier);
+            host = Optional.of(made);
+            return made;
+        }
+    }
+}
