@@ -40,16 +40,18 @@ create table sessions (
 create index sessions_of_account on sessions (account_id);
 create index sessions_by_age on sessions (last_seen_at);
 
--- a browser that has signed in to this account before: its owner isn't locked out while others guess
+-- a browser that has signed in to this account before: its owner isn't locked out while others guess. One browser may be
+-- known to several accounts
 create table known_devices (
-    token_hash bytea       primary key check (octet_length(token_hash) = 32),
-    account_id uuid        not null references accounts (id) on delete cascade,
-    created_at timestamptz not null,
-    last_used_at timestamptz not null
+    token_hash   bytea       not null check (octet_length(token_hash) = 32),
+    account_id   uuid        not null references accounts (id) on delete cascade,
+    created_at   timestamptz not null,
+    last_used_at timestamptz not null check (last_used_at >= created_at),
+    primary key (token_hash, account_id)
 );
-create index known_devices_of_account on known_devices (account_id);
+create index known_devices_of_account on known_devices (account_id, last_used_at);
 
--- the one-time link with which the first administrator registers
+-- the one-time link with which the first administrator registers; using it deletes the row
 create table invitations (
     token_hash bytea       primary key check (octet_length(token_hash) = 32),
     role       text        not null check (role in ('MODERATOR', 'ADMINISTRATOR')),

@@ -19,23 +19,23 @@ import jakarta.ws.rs.core.Response;
 public class AccountsResource {
 
     private final Registering registering;
-    private final Sessions sessions;
-    private final Cookies cookies;
+    private final Browsers browsers;
 
     @Inject
-    AccountsResource(Registering registering, Sessions sessions, Cookies cookies) {
+    AccountsResource(Registering registering, Browsers browsers) {
         this.registering = registering;
-        this.sessions = sessions;
-        this.cookies = cookies;
+        this.browsers = browsers;
     }
 
+    /** Makes an account and signs in to it. */
     @POST
     public Response register(Registration registration, @Context HttpServletRequest request) {
-        var account = registering.register(registration);
-        var token = sessions.open(account.id(), Device.of(request.getHeader("User-Agent")));
+        var browser = browsers.of(request);
+        var admitted = registering.register(registration, browser);
         return Response.status(Response.Status.CREATED)
-                .header("Set-Cookie", cookies.keep(token, request))
-                .entity(AccountView.of(account))
+                .header("Set-Cookie", browsers.keepSession(admitted.session(), browser))
+                .header("Set-Cookie", browsers.keepDevice(admitted.device(), browser))
+                .entity(admitted.account())
                 .build();
     }
 }

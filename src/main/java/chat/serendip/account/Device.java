@@ -34,7 +34,7 @@ final class Device {
 
     private Device() {}
 
-    static String of(@Nullable String userAgent) {
+    static String describe(@Nullable String userAgent) {
         String agent = userAgent == null ? "" : userAgent.toLowerCase(Locale.ROOT);
         return first(BROWSERS, agent, "Another browser") + " on " + first(SYSTEMS, agent, "another system");
     }

@@ -1,14 +1,23 @@
 package chat.serendip.account;
 
 import chat.serendip.platform.Violation;
-import java.util.Locale;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.Optional;
 
 /** What a new password must be: long enough, and not what others guess first. No rule asks for kinds of characters. */
-final class PasswordRules {
+@ApplicationScoped
+class PasswordRules {
 
     static final int SHORTEST = 12;
     static final int LONGEST = 128;
+
+    private final CommonPasswords common;
+
+    @Inject
+    PasswordRules(CommonPasswords common) {
+        this.common = common;
+    }
 
     /** Why the password may not be used, if so; {@code field} is how the client calls it. */
     Optional<Violation> violation(String field, String password, Username username) {
@@ -16,7 +25,10 @@ final class PasswordRules {
         if (length < SHORTEST || length > LONGEST) {
             return refused(field, "length", "A password has " + SHORTEST + " to " + LONGEST + " characters.");
         }
-        if (password.toLowerCase(Locale.ROOT).contains(username.folded())) {
+        if (common.contains(password)) {
+            return refused(field, "common", "This password is on lists that are tried first.");
+        }
+        if (Username.fold(password).contains(username.folded())) {
             return refused(field, "contains-username", "The password must not contain the username.");
         }
         return Optional.empty();

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody sends to register. */
-record Registration(
+public record Registration(
         String username,
         String password,
         LocalDate birthDate,

@@ -1,6 +1,8 @@
 package chat.serendip.account;
 
 import chat.serendip.platform.Peers;
+import chat.serendip.platform.Problem;
+import chat.serendip.platform.SecurityHeaders;
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,28 +11,42 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Tells the container who is asking, by our own session token; the container keeps nothing between two requests. */
 @ApplicationScoped
 @DeclareRoles({"USER", "MODERATOR", "ADMINISTRATOR"})
 public class SessionMechanism implements HttpAuthenticationMechanism {
 
+    private static final Logger LOG = Logger.getLogger(SessionMechanism.class.getName());
+
     private final Sessions sessions;
     private final Peers peers;
+    private final SecurityHeaders headers;
 
     @Inject
-    SessionMechanism(Sessions sessions, Peers peers) {
+    SessionMechanism(Sessions sessions, Peers peers, SecurityHeaders headers) {
         this.sessions = sessions;
         this.peers = peers;
+        this.headers = headers;
     }
 
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        return identity(request)
-                .map(identity -> context.notifyContainerAboutLogin(
-                        identity, identity.role().includes()))
+        Optional<Identity> identity;
+        try {
+            identity = identity(request);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Nobody can be identified while the database is away", e);
+            headers.set(request, response);
+            return unavailable(response);
+        }
+        return identity.map(known ->
+                        context.notifyContainerAboutLogin(known, known.role().includes()))
                 .orElseGet(context::doNothing);
     }
 
@@ -39,5 +55,17 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
         return request.getServletPath().startsWith("/api")
                 ? SessionCookie.tokenOf(request, peers.secure(request)).flatMap(sessions::identify)
                 : Optional.empty();
+    }
+
+    /** Not knowing who somebody is, because we can't look, is no reason to tell them that they aren't signed in. */
+    private static AuthenticationStatus unavailable(HttpServletResponse response) {
+        response.setHeader("Retry-After", "5");
+        try {
+            Problem.of(503, "Service Unavailable", "unavailable", "Serendip can't reach its database; try again soon.")
+                    .writeTo(response);
+        } catch (IOException e) {
+            LOG.log(Level.FINE, "Who asked is gone", e);
+        }
+        return AuthenticationStatus.SEND_FAILURE;
     }
 }

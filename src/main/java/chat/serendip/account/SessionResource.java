@@ -24,40 +24,44 @@ public class SessionResource {
     private final SigningIn signingIn;
     private final Accounts accounts;
     private final Sessions sessions;
-    private final Cookies cookies;
+    private final Browsers browsers;
     private final Caller caller;
 
     @Inject
-    SessionResource(SigningIn signingIn, Accounts accounts, Sessions sessions, Cookies cookies, Caller caller) {
+    SessionResource(SigningIn signingIn, Accounts accounts, Sessions sessions, Browsers browsers, Caller caller) {
         this.signingIn = signingIn;
         this.accounts = accounts;
         this.sessions = sessions;
-        this.cookies = cookies;
+        this.browsers = browsers;
         this.caller = caller;
     }
 
+    /** Signs in, under a new token. */
     @POST
     public Response signIn(Credentials credentials, @Context HttpServletRequest request) {
-        var account = signingIn.signIn(credentials);
-        var token = sessions.open(account.id(), Device.of(request.getHeader("User-Agent")));
-        return Response.ok(AccountView.of(account))
-                .header("Set-Cookie", cookies.keep(token, request))
+        var browser = browsers.of(request);
+        var admitted = signingIn.signIn(credentials, browser);
+        return Response.ok(admitted.account())
+                .header("Set-Cookie", browsers.keepSession(admitted.session(), browser))
+                .header("Set-Cookie", browsers.keepDevice(admitted.device(), browser))
                 .build();
     }
 
+    /** Who I am. */
     @GET
     @RolesAllowed("USER")
     public AccountView whoAmI() {
         return accounts.with(caller.identity().account()).map(AccountView::of).orElseThrow(NotSignedIn::new);
     }
 
+    /** Signs out; my live socket is closed. */
     @DELETE
     @RolesAllowed("USER")
     public Response signOut(@Context HttpServletRequest request) {
         var me = caller.identity();
         sessions.end(me.account(), me.session());
         return Response.noContent()
-                .header("Set-Cookie", cookies.forget(request))
+                .header("Set-Cookie", browsers.forgetSession(browsers.of(request)))
                 .build();
     }
 }

@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Who is signed in where. Safe for use by many threads; every method is one transaction, and what it ends is told as
@@ -19,6 +20,9 @@ import java.util.Optional;
 @ApplicationScoped
 @Transactional
 public class Sessions {
+
+    /** More than anybody has devices; the longest unused one makes room. */
+    private static final int MOST = 50;
 
     private final EntityManager entities;
     private final SessionLifetime lifetime;
@@ -63,8 +67,27 @@ public class Sessions {
                 .findFirst();
     }
 
+    /** Ends all of the account's sessions but this one. */
+    void endOthers(Identity kept) {
+        entities.createQuery("select s.id from Session s where s.account.id = :account and s.id <> :kept", UUID.class)
+                .setParameter("account", kept.account().value())
+                .setParameter("kept", kept.session().value())
+                .getResultList()
+                .forEach(id -> end(kept.account(), new SessionId(id)));
+    }
+
+    /** Deletes what has outlived its time; nobody could use it any more. */
+    void forgetOutlived() {
+        var now = clock.instant();
+        entities.createQuery("delete from Session s where s.lastSeenAt <= :seen or s.createdAt <= :created")
+                .setParameter("seen", lifetime.seenSince(now))
+                .setParameter("created", lifetime.createdSince(now))
+                .executeUpdate();
+    }
+
     /** Signs the account in on a device, always under a new token. */
     Token open(AccountId account, String device) {
+        of(account).stream().skip(MOST - 1L).forEach(oldest -> end(account, oldest.id()));
         var token = Token.fresh(chance);
         entities.persist(
                 new Session(entities.getReference(Account.class, account.value()), token, device, clock.instant()));

@@ -1,31 +1,61 @@
 package chat.serendip.account;
 
+import chat.serendip.limits.Limit;
+import chat.serendip.limits.Limits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
-/** Lets in who knows the password. */
+/**
+ * Lets in who knows the password, and slows down who guesses it: from one network, and at one account from anywhere. Browsers
+ * that the account knows are counted by themselves, so that nobody's guessing locks the owner out.
+ */
 @ApplicationScoped
 class SigningIn {
 
     private final Accounts accounts;
+    private final KnownDevices devices;
     private final PasswordHashes hashes;
+    private final Limits limits;
+    private final Entrance entrance;
 
     @Inject
-    SigningIn(Accounts accounts, PasswordHashes hashes) {
+    SigningIn(Accounts accounts, KnownDevices devices, PasswordHashes hashes, Limits limits, Entrance entrance) {
         this.accounts = accounts;
+        this.devices = devices;
         this.hashes = hashes;
+        this.limits = limits;
+        this.entrance = entrance;
     }
 
     /**
-     * The account whose name and password these are.
+     * Signs in to the account whose name and password these are.
      *
      * @throws WrongCredentials in the same words and after the same work, whether the name exists or not
+     * @throws chat.serendip.limits.TooMany to who guesses too often, whether the name exists or not
      */
-    Account signIn(Credentials credentials) {
-        var account = accounts.named(Username.of(credentials.username()));
+    Entrance.Admitted signIn(Credentials credentials, Browser browser) {
+        var username = Username.of(credentials.username());
+        var account = accounts.named(username);
+        Runnable giveBack = counted(username, account, browser);
         if (!hashes.matches(credentials.password(), account.map(Account::passwordHash))) {
             throw new WrongCredentials();
         }
-        return account.orElseThrow(WrongCredentials::new);
+        giveBack.run();
+        return entrance.admit(account.orElseThrow(WrongCredentials::new), browser);
+    }
+
+    /** Counts the try; what is returned undoes it, because only wrong guesses count against the account. */
+    private Runnable counted(Username username, Optional<Account> account, Browser browser) {
+        var known = account.flatMap(owner -> browser.device()
+                .filter(device -> devices.knows(owner.id(), device))
+                .map(device -> owner.id() + " " + device.fingerprint()));
+        if (known.isPresent()) {
+            limits.require(Limit.SIGN_INS_FROM_KNOWN_DEVICE, known.get());
+            return () -> limits.giveBack(Limit.SIGN_INS_FROM_KNOWN_DEVICE, known.get());
+        }
+        limits.require(Limit.SIGN_INS_FROM_NETWORK, browser.network());
+        limits.require(Limit.SIGN_INS_TO_ACCOUNT, username.counted());
+        return () -> limits.giveBack(Limit.SIGN_INS_TO_ACCOUNT, username.counted());
     }
 }

@@ -18,10 +18,19 @@ record Username(String shown, String folded) {
 
     /** Any text as a name, whether it may be registered or not: an unlawful name simply belongs to nobody. */
     static Username of(String text) {
-        String shown = Normalizer.normalize(text.strip(), Normalizer.Form.NFKC);
+        return new Username(Normalizer.normalize(text.strip(), Normalizer.Form.NFKC), fold(text.strip()));
+    }
+
+    /** The text without the differences that an eye or a keyboard makes: case, width, how accents are composed. */
+    static String fold(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
         // up and down again, because some letters have more than one small form
-        String folded = shown.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-        return new Username(shown, Normalizer.normalize(folded, Normalizer.Form.NFKC));
+        return Normalizer.normalize(plain.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
+    }
+
+    /** What tries to sign in under this name are counted by; all unlawful names together, whatever their length. */
+    String counted() {
+        return violation().isEmpty() ? folded : "";
     }
 
     /** Why the name may not be registered, if so. */
@@ -36,6 +45,10 @@ record Username(String shown, String folded) {
                     "A username begins with a letter or digit and has letters, digits, dots, hyphens and underscores.");
         }
         return Optional.empty();
+    }
+
+    static Violation taken() {
+        return new Violation("username", "This username is taken.", "taken");
     }
 
     private static boolean allowed(int c) {

@@ -12,6 +12,10 @@ public final class Invalid extends Refused {
         this.violations = List.copyOf(violations);
     }
 
+    public Invalid(Violation violation) {
+        this(List.of(violation));
+    }
+
     public Invalid(String field, String code, String message) {
         this(List.of(new Violation(field, message, code)));
     }

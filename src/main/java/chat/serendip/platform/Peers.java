@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
 
 /**
  * Who is at the other end of a request, and how they reached us. What a proxy says of them ({@code X-Forwarded-For},
@@ -20,8 +20,12 @@ public class Peers {
     private final List<Network> proxies;
 
     @Inject
-    Peers(@ConfigProperty(name = "serendip.proxies") Optional<List<String>> proxies) {
-        this.proxies = proxies.orElse(List.of()).stream()
+    Peers(Config config) {
+        this(config.getOptionalValues("serendip.proxies", String.class).orElse(List.of()));
+    }
+
+    Peers(List<String> proxies) {
+        this.proxies = proxies.stream()
                 .filter(range -> !range.isBlank())
                 .map(Network::parse)
                 .toList();

@@ -1,5 +1,9 @@
 package chat.serendip.platform;
 
+import jakarta.json.Json;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,4 +25,25 @@ public record Problem(
 
     /** The media type under which it is sent. */
     public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** A problem that isn't about fields. */
+    public static Problem of(int status, String title, String code, @Nullable String detail) {
+        return new Problem(title, status, code, detail, null);
+    }
+
+    /** Answers with it where no REST runtime is at hand: in filters and error pages. */
+    public void writeTo(HttpServletResponse response) throws IOException {
+        var json = Json.createObjectBuilder()
+                .add("code", code)
+                .add("status", status)
+                .add("title", title);
+        if (detail != null) {
+            json.add("detail", detail);
+        }
+        byte[] body = json.build().toString().getBytes(StandardCharsets.UTF_8);
+        response.setStatus(status);
+        response.setContentType(MEDIA_TYPE);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
 }

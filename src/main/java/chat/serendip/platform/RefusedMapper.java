@@ -11,12 +11,12 @@ public class RefusedMapper implements ExceptionMapper<Refused> {
 
     @Override
     public Response toResponse(Refused refused) {
-        var status = Response.Status.fromStatusCode(refused.status());
+        String title = title(refused.status());
         var violations = refused.violations();
-        var response = Response.status(refused.status())
+        var response = Response.status(refused.status(), title)
                 .type(Problem.MEDIA_TYPE)
                 .entity(new Problem(
-                        status == null ? "Refused" : status.getReasonPhrase(),
+                        title,
                         refused.status(),
                         refused.code(),
                         refused.getMessage(),
@@ -26,5 +26,13 @@ public class RefusedMapper implements ExceptionMapper<Refused> {
                         HttpHeaders.RETRY_AFTER,
                         Math.max(1, wait.plusMillis(999).toSeconds())));
         return response.build();
+    }
+
+    private static String title(int status) {
+        var known = Response.Status.fromStatusCode(status);
+        if (known != null) {
+            return known.getReasonPhrase();
+        }
+        return status == 422 ? "Unprocessable Content" : "Refused";
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,8 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PeersTest {
 
-    private final Peers alone = new Peers(Optional.empty());
-    private final Peers behindProxies = new Peers(Optional.of(List.of("127.0.0.1", "::1", "10.0.0.0/8")));
+    private final Peers alone = new Peers(List.of());
+    private final Peers behindProxies = new Peers(List.of("127.0.0.1", "::1", "10.0.0.0/8"));
 
     @Test
     void what_a_stranger_says_of_its_address_does_not_count() {
@@ -60,7 +59,7 @@ class PeersTest {
     @ValueSource(
             strings = {"localhost", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/x", "300.1.1.1", "proxy.example.org/8"})
     void a_proxy_that_is_no_range_is_refused_at_the_start(String range) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Peers(Optional.of(List.of(range))));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Peers(List.of(range)));
     }
 
     @ParameterizedTest

@@ -1,0 +1,51 @@
+package chat.serendip.account;
+
+import chat.serendip.kernel.AccountId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** The account's own part of the export. Hashes are left out: nobody has a use for them but a thief. */
+@ApplicationScoped
+class AccountExport implements Exported {
+
+    /** The record as stored. It is the only place that ever tells the birth date, and only to its owner. */
+    public record Stored(
+            String username,
+            LocalDate birthDate,
+            @Nullable String email,
+            String locale,
+            Role role,
+            String termsVersion,
+            Instant termsAcceptedAt,
+            Instant createdAt) {}
+
+    private final Accounts accounts;
+
+    @Inject
+    AccountExport(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public String name() {
+        return "account";
+    }
+
+    @Override
+    public Object of(AccountId id) {
+        return accounts.with(id)
+                .map(account -> new Stored(
+                        account.username().shown(),
+                        account.birthDate(),
+                        account.email().orElse(null),
+                        account.locale(),
+                        account.role(),
+                        account.termsVersion(),
+                        account.termsAcceptedAt(),
+                        account.createdAt()))
+                .orElseThrow(NotSignedIn::new);
+    }
+}

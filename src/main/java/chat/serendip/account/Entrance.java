@@ -1,0 +1,49 @@
+package chat.serendip.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+/** Lets somebody in who has just registered or shown the password: a session under a new token, on a device now known. */
+@ApplicationScoped
+@Transactional
+class Entrance {
+
+    /** What the browser gets to keep, and what its person gets to see. */
+    record Admitted(AccountView account, Token session, Token device) {
+
+        @Override
+        public String toString() {
+            return "Admitted";
+        }
+    }
+
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final KnownDevices devices;
+
+    @Inject
+    Entrance(Accounts accounts, Sessions sessions, KnownDevices devices) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.devices = devices;
+    }
+
+    /**
+     * Opens the session; the browser's former one, whosever it was, ends with this.
+     *
+     * @throws WrongCredentials when the password was changed, or the account deleted, since it was compared
+     */
+    Admitted admit(Account compared, Browser browser) {
+        var account = accounts.held(compared.id())
+                .filter(stored -> stored.passwordHash().equals(compared.passwordHash()))
+                .orElseThrow(WrongCredentials::new);
+        browser.session()
+                .flatMap(sessions::identify)
+                .ifPresent(former -> sessions.end(former.account(), former.session()));
+        return new Admitted(
+                AccountView.of(account),
+                sessions.open(account.id(), browser.description()),
+                devices.remember(account.id(), browser.device()));
+    }
+}

@@ -1,0 +1,43 @@
+package chat.serendip.platform;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+
+/** Refuses, before anything else looks at it, what no page of ours would ask: foreign pages, odd methods, huge bodies. */
+public class GuardFilter extends HttpFilter {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<String> CHANGING = Set.of("POST", "PUT", "DELETE", "PATCH");
+
+    private final transient Origins origins;
+
+    @Inject
+    public GuardFilter(Origins origins) {
+        this.origins = origins;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String method = request.getMethod();
+        boolean rest = Paths.isRest(request);
+        if (!READING.contains(method) && !(rest && CHANGING.contains(method))) {
+            Problem.of(405, "Method Not Allowed", "method-not-allowed", null).writeTo(response);
+        } else if (CHANGING.contains(method) && origins.isForeign(request)) {
+            Problem.of(403, "Forbidden", "foreign-origin", "Another site's page can't do that.")
+                    .writeTo(response);
+        } else if (request.getContentLengthLong() > JsonMapper.MOST_BYTES) {
+            response.setHeader("Connection", "close");
+            Problem.of(413, "Content Too Large", "too-large", new TooLarge(JsonMapper.MOST_BYTES).getMessage())
+                    .writeTo(response);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+}

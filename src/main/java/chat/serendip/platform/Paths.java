@@ -1,0 +1,27 @@
+package chat.serendip.platform;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** What the first part of a path stands for. */
+final class Paths {
+
+    private Paths() {}
+
+    /** The path within the application, decoded and without parameters. */
+    static String of(HttpServletRequest request) {
+        String info = request.getPathInfo();
+        return info == null ? request.getServletPath() : request.getServletPath() + info;
+    }
+
+    static boolean isRest(HttpServletRequest request) {
+        return under(of(request), "/api");
+    }
+
+    static boolean isSocket(HttpServletRequest request) {
+        return under(of(request), "/ws");
+    }
+
+    private static boolean under(String path, String root) {
+        return path.equals(root) || path.startsWith(root + "/");
+    }
+}

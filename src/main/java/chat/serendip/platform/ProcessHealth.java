@@ -1,0 +1,17 @@
+package chat.serendip.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Liveness;
+
+/** Alive as long as it can answer at all: a database that is away is no reason to restart the server. */
+@Liveness
+@ApplicationScoped
+class ProcessHealth implements HealthCheck {
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.up("process");
+    }
+}
