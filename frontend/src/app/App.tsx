@@ -1,6 +1,33 @@
-import { useTranslation } from 'react-i18next';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useState } from 'react';
+import { createBrowserRouter, RouterProvider } from 'react-router';
+import { Problem } from '../shared/rest/rest';
+import { routes } from './routes';
+
+/** Whatever call learns that the session has ended, the whole app knows it. */
+function createQueries(): QueryClient {
+  const forget = (error: Error): void => {
+    const ended = error instanceof Problem && error.status === 401;
+    if (ended && queries.getQueryData(['session'])) queries.setQueryData(['session'], null);
+  };
+  const queries = new QueryClient({
+    queryCache: new QueryCache({ onError: forget }),
+    mutationCache: new MutationCache({ onError: forget }),
+    defaultOptions: {
+      queries: {
+        retry: (failures, error) => failures < 2 && error instanceof Problem && error.status === 0,
+      },
+    },
+  });
+  return queries;
+}
 
 export function App() {
-  const { t } = useTranslation();
-  return <h1>{t('name')}</h1>;
+  const [queries] = useState(createQueries);
+  const [router] = useState(() => createBrowserRouter(routes));
+  return (
+    <QueryClientProvider client={queries}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  );
 }

@@ -3,7 +3,7 @@ export class Scope {
   private releases: (() => void)[] = [];
   private ended = false;
 
-  get isOver(): boolean {
+  isOver(): boolean {
     return this.ended;
   }
 

@@ -124,7 +124,7 @@ export class SignalingSocket {
 
   /** A page cannot see WebSocket pings, so it asks by itself, and gives up a line that stays silent. */
   private beat(every: number, line: Scope): void {
-    if (line.isOver) return;
+    if (line.isOver()) return;
     const cancel = this.world.timers.after(every, () => {
       if (this.world.timers.now() - this.heard >= every * 2) {
         this.lose(1006);

@@ -30,7 +30,7 @@ const partner = v.object({
   languages: v.array(v.string()),
 });
 
-export const partReasons = [
+const partReasons = [
   'left',
   'partner-left',
   'partner-lost',

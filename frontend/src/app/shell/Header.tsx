@@ -1,0 +1,65 @@
+import { Menu as MenuIcon } from 'lucide-react';
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import { useAccount } from '../../features/account/useAccount';
+import styles from './Header.module.css';
+import { Logo } from './Logo';
+import { Settings } from './Settings';
+
+const mine = [
+  { to: '/', word: 'meet' },
+  { to: '/history', word: 'history' },
+  { to: '/blocks', word: 'blocks' },
+  { to: '/account', word: 'account' },
+] as const;
+
+const guest = [
+  { to: '/login', word: 'logIn' },
+  { to: '/register', word: 'register' },
+] as const;
+
+export function Header() {
+  const { t } = useTranslation();
+  const { data: account } = useAccount();
+  const links = account ? mine : guest;
+  return (
+    <header className={styles.header}>
+      <a href="#content" className={styles.skip}>
+        {t('skipToContent')}
+      </a>
+      <NavLink to="/" className={styles.brand ?? ''}>
+        <Logo />
+        {t('name')}
+      </NavLink>
+      <nav className={styles.wide} aria-label={t('nav.main')}>
+        {links.map(({ to, word }) => (
+          <NavLink key={to} to={to} end className={styles.link ?? ''}>
+            {t(`nav.${word}`)}
+          </NavLink>
+        ))}
+      </nav>
+      <DialogTrigger>
+        <Button className={styles.menu ?? ''} aria-label={t('menu')}>
+          <MenuIcon aria-hidden="true" />
+        </Button>
+        <Popover className={styles.popover ?? ''} placement="bottom end">
+          <Dialog className={styles.dialog ?? ''} aria-label={t('menu')}>
+            {({ close }) => (
+              <>
+                <nav className={styles.list} aria-label={t('menu')}>
+                  {links.map(({ to, word }) => (
+                    <NavLink key={to} to={to} end className={styles.item ?? ''} onClick={close}>
+                      {t(`nav.${word}`)}
+                    </NavLink>
+                  ))}
+                </nav>
+                <Settings signedInAs={account?.username ?? null} onDone={close} />
+              </>
+            )}
+          </Dialog>
+        </Popover>
+      </DialogTrigger>
+    </header>
+  );
+}

@@ -1,0 +1,21 @@
+import { I18nProvider, RouterProvider as AriaRouter } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { Outlet, useNavigate } from 'react-router';
+import { closest } from '../../shared/i18n/language';
+import { LiveRegion } from '../../shared/ui/LiveRegion';
+
+/** Around everything: the language of the controls, and the one live region. */
+export function Shell() {
+  const { i18n } = useTranslation();
+  const navigate = useNavigate();
+  // the reader's own region decides in which order a date is written
+  const locale = navigator.languages.find((tag) => closest([tag]) === i18n.language);
+  return (
+    <I18nProvider locale={locale ?? i18n.language}>
+      <AriaRouter navigate={(to) => void navigate(to)}>
+        <Outlet />
+        <LiveRegion />
+      </AriaRouter>
+    </I18nProvider>
+  );
+}

@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { Button } from '../../shared/ui/Button';
+import styles from './LineEnd.module.css';
+
+const byCode = {
+  4401: 'signedOut',
+  4403: 'suspended',
+  4408: 'slow',
+  4409: 'elsewhere',
+  4429: 'flooding',
+} as const;
+
+interface Props {
+  code: number;
+  onReconnect: () => void;
+  onSignedOut: () => void;
+}
+
+/** The server closed the line for good: why, and the one way on. */
+export function LineEnd({ code, onReconnect, onSignedOut }: Props) {
+  const { t } = useTranslation(['line', 'common']);
+  const navigate = useNavigate();
+  const end = code in byCode ? byCode[code as keyof typeof byCode] : 'broken';
+  return (
+    <section className={styles.end} aria-labelledby="line-end">
+      <h1 id="line-end" data-focus-target tabIndex={-1}>
+        {t(`${end}.title`)}
+      </h1>
+      <p>{t(`${end}.text`)}</p>
+      {end === 'suspended' ? (
+        <Button onPress={() => void navigate('/rules')}>{t('common:nav.rules')}</Button>
+      ) : (
+        <Button look="primary" onPress={end === 'signedOut' ? onSignedOut : onReconnect}>
+          {end === 'elsewhere'
+            ? t('elsewhere.here')
+            : end === 'signedOut'
+              ? t('common:nav.logIn')
+              : t('reconnect')}
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,98 @@
+import { MessageSquareText } from 'lucide-react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CallView } from '../../features/call/CallView';
+import { ControlButton } from '../../features/call/ControlButton';
+import { Controls, NextButton } from '../../features/call/Controls';
+import { PartnerBar } from '../../features/call/PartnerBar';
+import { toggleCamera, toggleMute } from '../../features/call/toggles';
+import { ChatPanel } from '../../features/chat/ChatPanel';
+import { useUnread } from '../../features/chat/useUnread';
+import styles from './MeetingView.module.css';
+import type { Meeting, Stage } from './Stage';
+import { useKeys, type Keys } from './useKeys';
+
+interface Props {
+  stage: Stage;
+  meeting: Meeting;
+  onBlock: () => void;
+  trouble: ReactNode;
+}
+
+/** Two people talking: picture and text, or text alone. */
+export function MeetingView({ stage, meeting, onBlock, trouble }: Props) {
+  const { t } = useTranslation('call');
+  const { encounter, chat, link } = meeting;
+  const { partner } = encounter;
+  const [chatOpen, setChatOpen] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const unread = useUnread(chat, chatOpen || !link);
+
+  const keys = useMemo<Keys>(
+    () => ({
+      next: () => stage.leave(true),
+      mute: () => link && toggleMute(stage.media),
+      camera: () => link && toggleCamera(stage.media),
+      write: () => {
+        setChatOpen(true);
+        requestAnimationFrame(() => field.current?.focus());
+      },
+    }),
+    [stage, link],
+  );
+  const armed = useKeys(true, keys);
+
+  const bar = <PartnerBar partner={partner} onStop={() => leaveAndStop(stage)} onBlock={onBlock} />;
+  const hint = armed ? <p className={styles.hint}>{t('escHint')}</p> : null;
+
+  if (!link) {
+    return (
+      <div className={styles.text}>
+        <div className={styles.textTop}>{bar}</div>
+        {trouble}
+        {hint}
+        <ChatPanel
+          chat={chat}
+          pseudonym={partner.pseudonym}
+          field={field}
+          beside={<NextButton onNext={keys.next} />}
+        />
+      </div>
+    );
+  }
+
+  return (
+    <div className={styles.video} data-chat={chatOpen ? 'open' : 'closed'}>
+      <div className={styles.picture}>
+        <CallView encounter={encounter} link={link} media={stage.media} />
+        <div className={styles.top}>
+          {bar}
+          {trouble}
+        </div>
+        {hint}
+        <div className={styles.controls}>
+          <Controls media={stage.media} onNext={keys.next}>
+            <span className={styles.chatButton}>
+              <ControlButton
+                label={chatOpen ? t('hideChat') : t('chat')}
+                aria-expanded={chatOpen}
+                onPress={() => setChatOpen(!chatOpen)}
+              >
+                <MessageSquareText />
+                {unread > 0 ? <span className={styles.unread}>{unread}</span> : null}
+              </ControlButton>
+            </span>
+          </Controls>
+        </div>
+      </div>
+      <div className={styles.chat}>
+        <ChatPanel chat={chat} pseudonym={partner.pseudonym} field={field} />
+      </div>
+    </div>
+  );
+}
+
+function leaveAndStop(stage: Stage): void {
+  stage.leave(false);
+  stage.stop();
+}

@@ -1,0 +1,241 @@
+import type { LocalMedia, MediaState } from '../../features/call/LocalMedia';
+import { PeerLink } from '../../features/call/PeerLink';
+import { ChatLog } from '../../features/chat/ChatLog';
+import { Observable } from '../../shared/observable';
+import type { Timers } from '../../shared/timers';
+import type { ClientMessage, Of, ServerMessage, Signal, Wish } from '../../signaling/messages';
+import {
+  advance,
+  idle,
+  liveEncounter,
+  type Encounter,
+  type Session,
+  type SessionEvent,
+} from '../../signaling/session';
+import {
+  SignalingSocket,
+  type ResumePoint,
+  type SocketWorld,
+} from '../../signaling/SignalingSocket';
+
+export interface StageWorld {
+  socket: SocketWorld;
+  timers: Timers;
+  connect: (configuration: RTCConfiguration) => RTCPeerConnection;
+}
+
+/** What an encounter holds while it lasts. */
+export interface Meeting {
+  encounter: Encounter;
+  chat: ChatLog;
+  /** Null in a text-only meeting. */
+  link: PeerLink | null;
+}
+
+const goodbyes = new Set(['partner-left', 'partner-lost']);
+
+/** The whole of one visit to the stage: the line, the session on it, and the meeting in that. */
+export class Stage {
+  readonly session = new Observable<Session>(idle);
+  readonly meeting = new Observable<Meeting | null>(null);
+  readonly online = new Observable<number | null>(null);
+  /** The code with which the server refused the last wish to meet. */
+  readonly refusal = new Observable<string | null>(null);
+  readonly media: LocalMedia;
+  readonly line: SignalingSocket;
+  private readonly world: StageWorld;
+  private wish: Wish | null = null;
+  private keepsLooking = true;
+  private unsent: ({ type: 'signal'; encounter: string } & Signal)[] = [];
+  private unwatch: () => void = () => undefined;
+
+  constructor(world: StageWorld, media: LocalMedia) {
+    this.world = world;
+    this.media = media;
+    this.line = new SignalingSocket(world.socket, {
+      hear: (message) => this.hear(message),
+      resumePoint: () => this.resumePoint(),
+    });
+  }
+
+  begin(): void {
+    this.unwatch = this.media.state.watch(() => this.show());
+    this.line.begin();
+  }
+
+  end(): void {
+    const live = liveEncounter(this.session.get());
+    if (live) this.line.send({ type: 'leave', encounter: live.id });
+    this.closeMeeting();
+    this.unwatch();
+    this.media.end();
+    this.line.end();
+    this.session.set(idle);
+  }
+
+  /** Whether to look for somebody new as soon as a partner has left. */
+  keepLooking(on: boolean): void {
+    this.keepsLooking = on;
+  }
+
+  /** Takes the session back from the tab that has it now, or after any other refusal. */
+  takeOver(): void {
+    this.closeMeeting();
+    this.session.set(idle);
+    this.line.begin();
+  }
+
+  seek(wish: Wish): void {
+    this.wish = wish;
+    this.refusal.set(null);
+    this.dispatch({ type: 'sought', at: this.now() });
+    this.line.send({ type: 'seek', ...wish, ref: 'seek' });
+  }
+
+  /** Looks again for what was wished last. */
+  seekAgain(): void {
+    if (this.wish) this.seek(this.wish);
+  }
+
+  stop(): void {
+    this.line.send({ type: 'stop' });
+    this.dispatch({ type: 'stopped' });
+  }
+
+  leave(next: boolean): void {
+    const live = liveEncounter(this.session.get());
+    if (!live) return;
+    this.line.send({ type: 'leave', encounter: live.id, next, ref: next ? 'next' : 'leave' });
+    this.dispatch({ type: 'left', next, at: this.now() });
+  }
+
+  private now(): number {
+    return this.world.timers.now();
+  }
+
+  private dispatch(event: SessionEvent): void {
+    const before = liveEncounter(this.session.get());
+    const session = advance(this.session.get(), event);
+    const after = liveEncounter(session);
+    if (before?.id !== after?.id) {
+      this.closeMeeting();
+      if (after) this.openMeeting(after);
+    }
+    this.session.set(session);
+  }
+
+  private openMeeting(encounter: Encounter): void {
+    const { timers, connect } = this.world;
+    const id = encounter.id;
+    const chat = new ChatLog({ timers, send: (message) => this.line.send(message) }, id);
+    const send = (signal: Signal): void =>
+      this.signal({ type: 'signal', encounter: id, ...signal });
+    const link =
+      encounter.mode === 'video' ? new PeerLink({ timers, connect, send }, encounter) : null;
+    link?.state.watch(() => {
+      if (link.state.get() === 'connected')
+        this.dispatch({ type: 'connected', encounter: id, at: this.now() });
+    });
+    this.meeting.set({ encounter, chat, link });
+    this.show();
+  }
+
+  private closeMeeting(): void {
+    const meeting = this.meeting.get();
+    meeting?.chat.end();
+    meeting?.link?.end();
+    this.unsent = [];
+    this.meeting.set(null);
+  }
+
+  /** Gives the link what the camera and microphone are doing now. */
+  private show(): void {
+    const link = this.meeting.get()?.link;
+    if (!link) return;
+    const { audio, video, muted }: MediaState = this.media.state.get();
+    link.show({
+      audio: audio.kind === 'on' ? audio.track : null,
+      video: video.kind === 'on' ? video.track : null,
+    });
+    link.tell({ muted: muted || audio.kind !== 'on', cameraOff: video.kind !== 'on' });
+  }
+
+  private signal(message: ClientMessage & { type: 'signal' }): void {
+    if (!this.line.send(message)) this.unsent.push(message);
+  }
+
+  private resumePoint(): ResumePoint | null {
+    const meeting = this.meeting.get();
+    return meeting ? { encounter: meeting.encounter.id, after: meeting.chat.after } : null;
+  }
+
+  private hear(message: ServerMessage): void {
+    const meeting = this.meeting.get();
+    switch (message.type) {
+      case 'welcome':
+        this.welcomed(message);
+        break;
+      case 'seeking':
+        this.online.set(message.online);
+        break;
+      case 'signal':
+        if (meeting?.encounter.id === message.encounter) meeting.link?.hear(message);
+        break;
+      case 'said':
+        if (meeting?.encounter.id === message.encounter) meeting.chat.hearSaid(message);
+        break;
+      case 'typing':
+        if (meeting?.encounter.id === message.encounter) meeting.chat.hearTyping(message.typing);
+        break;
+      case 'refused':
+        this.refused(message);
+        break;
+      case 'pong':
+        if (message.ref === 'resumed') meeting?.chat.resend();
+        break;
+      case 'met':
+      case 'parted':
+        break;
+    }
+    this.dispatch({ type: 'heard', message, at: this.now() });
+    if (message.type === 'parted') this.partedFrom(message);
+  }
+
+  private welcomed(message: Of<'welcome'>): void {
+    this.online.set(message.online);
+    const meeting = this.meeting.get();
+    if (meeting && message.resumed === meeting.encounter.id) {
+      for (const signal of this.unsent.splice(0)) this.line.send(signal);
+      meeting.link?.lineRestored();
+      // its answer comes after every line that was missed: only then is it known which of mine are
+      this.line.send({ type: 'ping', ref: 'resumed' });
+    } else if (meeting) {
+      this.dispatch({ type: 'dropped' });
+      this.lookOn();
+    } else if (this.session.get().kind === 'seeking' && this.wish) {
+      this.line.send({ type: 'seek', ...this.wish, ref: 'seek' });
+    }
+  }
+
+  private refused(message: Of<'refused'>): void {
+    if (this.meeting.get()?.chat.hearRefused(message)) return;
+    const seeking = this.session.get().kind === 'seeking';
+    if (message.ref === 'next' && seeking) {
+      // the partner left in the same moment, so that there was nothing to leave any more
+      if (this.wish) this.line.send({ type: 'seek', ...this.wish, ref: 'seek' });
+    } else if (message.ref === 'seek' && seeking) {
+      this.refusal.set(message.code);
+      this.dispatch({ type: 'stopped' });
+    }
+  }
+
+  private partedFrom(message: Of<'parted'>): void {
+    const session = this.session.get();
+    if (session.kind !== 'parted' || session.encounter.id !== message.encounter) return;
+    if (goodbyes.has(message.reason)) this.lookOn();
+  }
+
+  private lookOn(): void {
+    if (this.session.get().kind === 'parted' && this.keepsLooking) this.seekAgain();
+  }
+}

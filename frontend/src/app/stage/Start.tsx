@@ -1,0 +1,67 @@
+import { Camera } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Preview } from '../../features/call/Preview';
+import type { Preferences } from '../../features/lobby/preferences';
+import { WishForm } from '../../features/lobby/WishForm';
+import { Button } from '../../shared/ui/Button';
+import { useObservable } from '../../shared/useObservable';
+import type { Stage } from './Stage';
+import styles from './Start.module.css';
+
+interface Props {
+  stage: Stage;
+  preferences: Preferences;
+  onChange: (part: Partial<Preferences>) => void;
+}
+
+/** Before a meeting: how I look, what I wish, and the one big button. */
+export function Start({ stage, preferences, onChange }: Props) {
+  const { t } = useTranslation(['lobby', 'call']);
+  const { audio, video } = useObservable(stage.media.state);
+  const line = useObservable(stage.line.state);
+  const online = useObservable(stage.online);
+  const refusal = useObservable(stage.refusal);
+  const withVideo = preferences.mode === 'video';
+  const ready = !withVideo || audio.kind === 'on' || video.kind === 'on';
+  const starting = withVideo && (audio.kind === 'starting' || video.kind === 'starting');
+
+  const begin = (): void => {
+    if (!ready) {
+      void stage.media.open();
+    } else if (line.kind === 'open' && !starting) {
+      const { mode, interests, languages } = preferences;
+      stage.seek({ mode, interests: [...interests], languages: [...languages] });
+    }
+  };
+
+  const choose = (part: Partial<Preferences>): void => {
+    if (part.mode === 'text') stage.media.end();
+    onChange(part);
+  };
+
+  return (
+    <div className={withVideo ? styles.both : styles.single}>
+      {withVideo ? (
+        <Preview media={stage.media} onTextOnly={() => choose({ mode: 'text' })} />
+      ) : null}
+      <WishForm
+        preferences={preferences}
+        onChange={choose}
+        online={online}
+        refusal={refusal}
+        onStart={begin}
+        action={
+          <Button
+            type="submit"
+            look="primary"
+            wide
+            isDisabled={starting || (ready && line.kind !== 'open')}
+          >
+            {ready || starting ? null : <Camera size={22} aria-hidden="true" />}
+            {ready || starting ? t('start') : t('call:turnOn')}
+          </Button>
+        }
+      />
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'react';
+
+export interface Keys {
+  next: () => void;
+  mute: () => void;
+  camera: () => void;
+  write: () => void;
+}
+
+/** Within this time a second Esc means it. */
+const escAgain = 1500;
+
+/**
+ * The keys of a call. Letters and the arrow do nothing while somebody writes or moves through
+ * choices, and nothing while a dialog is open: a skip must not happen by accident.
+ * Returns whether one Esc was pressed and a second would skip.
+ */
+export function useKeys(active: boolean, keys: Keys): boolean {
+  const [armed, setArmed] = useState(false);
+
+  useEffect(() => {
+    if (!active) return;
+    let disarm: ReturnType<typeof setTimeout> | undefined;
+    let escaped = false;
+    const arm = (on: boolean): void => {
+      clearTimeout(disarm);
+      escaped = on;
+      setArmed(on);
+      if (on) disarm = setTimeout(() => arm(false), escAgain);
+    };
+    const press = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.repeat || event.isComposing || isOverlayOpen()) return;
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key === 'Escape') {
+        if (escaped) keys.next();
+        arm(!escaped);
+        return;
+      }
+      if (!isFree(event.target)) return;
+      const act = actionFor(event.key, keys, event.target);
+      if (!act) return;
+      event.preventDefault();
+      act();
+    };
+    document.addEventListener('keydown', press);
+    return () => {
+      document.removeEventListener('keydown', press);
+      clearTimeout(disarm);
+    };
+  }, [active, keys]);
+
+  return active && armed;
+}
+
+function actionFor(key: string, keys: Keys, target: EventTarget | null): (() => void) | null {
+  if (key === 'ArrowRight') return keys.next;
+  if (key.toLowerCase() === 'm') return keys.mute;
+  if (key.toLowerCase() === 'v') return keys.camera;
+  if (key === 'Enter' && !(target instanceof Element && target.closest('button, a'))) {
+    return keys.write;
+  }
+  return null;
+}
+
+function isFree(target: EventTarget | null): boolean {
+  const taken = 'input, textarea, select, [contenteditable], [role="grid"], [role="listbox"]';
+  return !(target instanceof Element && target.closest(taken));
+}
+
+function isOverlayOpen(): boolean {
+  return document.querySelector('[role="dialog"], [role="alertdialog"], [role="listbox"]') !== null;
+}

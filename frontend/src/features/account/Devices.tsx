@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next';
+import { useWhen } from '../../shared/i18n/useWhen';
+import { useSentence } from '../../shared/rest/useSentence';
+import { Button } from '../../shared/ui/Button';
+import { Notice } from '../../shared/ui/Notice';
+import { Section } from '../../shared/ui/Page';
+import styles from './Account.module.css';
+import { useDevices, useEndDevice } from './useDevices';
+
+/** Where I am signed in, and how to end what I do not recognise. */
+export function Devices() {
+  const { t } = useTranslation(['account', 'common']);
+  const devices = useDevices();
+  const end = useEndDevice();
+  const sentence = useSentence();
+  const when = useWhen();
+  const error = devices.error ?? end.error;
+  return (
+    <Section title={t('devices.title')}>
+      <p>{t('devices.intro')}</p>
+      {error ? <Notice tone="problem">{sentence(error)}</Notice> : null}
+      {devices.isPending ? <p>{t('common:loading')}</p> : null}
+      <ul className={styles.devices}>
+        {devices.data?.map((device) => {
+          const name = device.device || t('devices.unknown');
+          return (
+            <li key={device.id} className={styles.device}>
+              <div>
+                {name}
+                <small>
+                  {device.lastSeenAt
+                    ? t('devices.seen', { when: when(device.lastSeenAt) })
+                    : t('devices.since', { when: when(device.createdAt) })}
+                </small>
+              </div>
+              {device.current ? (
+                <span className={styles.here}>{t('devices.current')}</span>
+              ) : (
+                <Button
+                  aria-label={t('devices.endThis', { device: name })}
+                  onPress={() => end.mutate(device.id)}
+                >
+                  {t('devices.end')}
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,117 @@
+import { useState } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import { useSentence } from '../../shared/rest/useSentence';
+import { Button } from '../../shared/ui/Button';
+import { Field } from '../../shared/ui/Field';
+import { Notice } from '../../shared/ui/Notice';
+import { Page } from '../../shared/ui/Page';
+import { Tick } from '../../shared/ui/Tick';
+import styles from './Account.module.css';
+import { BirthDate } from './BirthDate';
+import { passwordFlaw, usernameFlaw } from './credentialRules';
+import { PasswordField } from './PasswordField';
+import { Strength } from './Strength';
+import { useRegister } from './useAccount';
+import { useViolation } from './useViolation';
+
+export default function RegisterPage() {
+  const { t, i18n } = useTranslation('account');
+  const invitation = useSearchParams()[0].get('invitation');
+  const [username, setUsername] = useState('');
+  const [password, setPassword] = useState('');
+  const [birthDate, setBirthDate] = useState<string | null>(null);
+  const [accepted, setAccepted] = useState(false);
+  const [tried, setTried] = useState(false);
+  const register = useRegister();
+  const refused = useViolation(register.error);
+  const sentence = useSentence();
+
+  const nameFlaw = usernameFlaw(username);
+  const wordFlaw = passwordFlaw(password, username);
+  const complete = !nameFlaw && !wordFlaw && birthDate !== null && accepted;
+  const showName = nameFlaw && (tried || username.length > 2);
+  const showWord = wordFlaw && (tried || wordFlaw === 'password-contains-username');
+  const aboutFields = ['username', 'password', 'birthDate', 'acceptTerms'].some(refused);
+
+  const submit = (): void => {
+    setTried(true);
+    if (!complete) return;
+    register.mutate({
+      username,
+      password,
+      birthDate,
+      acceptTerms: accepted,
+      locale: i18n.language,
+      ...(invitation ? { invitation } : {}),
+    });
+  };
+
+  return (
+    <Page title={t('register.title')} intro={t('register.intro')} narrow>
+      {invitation ? <Notice tone="info">{t('register.invited')}</Notice> : null}
+      <form
+        className={styles.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <Field
+          label={t('username')}
+          hint={t('usernameHint')}
+          error={showName ? t(`violations.${nameFlaw}`) : refused('username')}
+          value={username}
+          onChange={(next) => {
+            setUsername(next);
+            register.reset();
+          }}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck="false"
+          isRequired
+        />
+        <PasswordField
+          label={t('password')}
+          hint={t('passwordHint')}
+          error={showWord ? t(`violations.${wordFlaw}`) : refused('password')}
+          value={password}
+          onChange={setPassword}
+          autoComplete="new-password"
+        />
+        <Strength password={password} username={username} />
+        <BirthDate
+          onChange={setBirthDate}
+          error={
+            tried && birthDate === null ? t('violations.birthDate-required') : refused('birthDate')
+          }
+        />
+        <Tick isSelected={accepted} onChange={setAccepted} isInvalid={tried && !accepted}>
+          <Trans
+            t={t}
+            i18nKey="accept"
+            components={{
+              rules: <Link to="/rules" target="_blank" />,
+              privacy: <Link to="/privacy" target="_blank" />,
+            }}
+          />
+        </Tick>
+        {tried && !accepted ? (
+          <Notice tone="problem">{t('violations.acceptTerms-required')}</Notice>
+        ) : null}
+        {register.error && !aboutFields ? (
+          <Notice tone="problem" alert>
+            {sentence(register.error)}
+          </Notice>
+        ) : null}
+        <Button type="submit" look="primary" wide isDisabled={register.isPending}>
+          {register.isPending ? t('register.busy') : t('register.action')}
+        </Button>
+      </form>
+      <p className={styles.other}>
+        {t('register.have')} <Link to="/login">{t('login.action')}</Link>
+      </p>
+    </Page>
+  );
+}

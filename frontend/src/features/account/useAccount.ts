@@ -1,0 +1,69 @@
+import {
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import { Problem, rest } from '../../shared/rest/rest';
+import type { Account } from '../../shared/rest/types';
+
+const key = ['session'] as const;
+
+/** Who is signed in; null when nobody is. */
+export function useAccount(): UseQueryResult<Account | null> {
+  return useQuery({
+    queryKey: key,
+    queryFn: ({ signal }) => rest.get<Account>('/api/session', signal).catch(nobody),
+    staleTime: Infinity,
+  });
+}
+
+function nobody(error: unknown): null {
+  if (error instanceof Problem && error.status === 401) return null;
+  throw error;
+}
+
+export interface Credentials {
+  username: string;
+  password: string;
+}
+
+export function useSignIn(): UseMutationResult<Account, Error, Credentials> {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (credentials: Credentials) => rest.post<Account>('/api/session', credentials),
+    onSuccess: (account) => queries.setQueryData(key, account),
+  });
+}
+
+export interface Newcomer extends Credentials {
+  birthDate: string;
+  acceptTerms: boolean;
+  locale: string;
+  invitation?: string;
+}
+
+export function useRegister(): UseMutationResult<Account, Error, Newcomer> {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (newcomer: Newcomer) => rest.post<Account>('/api/accounts', newcomer),
+    onSuccess: (account) => queries.setQueryData(key, account),
+  });
+}
+
+/** Signs out. What was known of the account is forgotten, also when the session had ended before. */
+export function useSignOut(): UseMutationResult<undefined, Error, undefined> {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () =>
+      rest
+        .delete('/api/session')
+        .catch(nobody)
+        .then(() => undefined),
+    onSuccess: () => {
+      queries.setQueryData(key, null);
+      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== key[0] });
+    },
+  });
+}

@@ -1,0 +1,95 @@
+import { MicOff, VideoOff } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../shared/ui/Button';
+import { Notice } from '../../shared/ui/Notice';
+import { useObservable } from '../../shared/useObservable';
+import type { Encounter } from '../../signaling/session';
+import styles from './CallView.module.css';
+import type { LocalMedia } from './LocalMedia';
+import { configurationFor, type PeerLink } from './PeerLink';
+import { Picture } from './Picture';
+
+interface Props {
+  encounter: Encounter;
+  link: PeerLink;
+  media: LocalMedia;
+}
+
+/** The partner large, oneself small. */
+export function CallView({ encounter, link, media }: Props) {
+  const { t } = useTranslation('call');
+  const { pseudonym } = encounter.partner;
+  const state = useObservable(link.state);
+  const partner = useObservable(link.partner);
+  const { video, audio, muted } = useObservable(media.state);
+  const [play, setPlay] = useState<(() => void) | null>(null);
+  const visible = state !== 'connecting' && !partner.cameraOff;
+
+  return (
+    <div className={styles.call}>
+      <Picture
+        source={link.remote}
+        label={t('partnerVideo', { pseudonym })}
+        className={
+          visible ? (styles.partner ?? '') : `${styles.partner ?? ''} ${styles.hidden ?? ''}`
+        }
+        onHeldBack={(next) => setPlay(() => next)}
+      />
+      {visible ? null : (
+        <div className={styles.face} aria-hidden="true" data-waiting={state === 'connecting'}>
+          {pseudonym.slice(0, 1)}
+        </div>
+      )}
+      <div className={styles.signs}>
+        {state === 'connecting' ? <p>{t('connecting', { pseudonym })}</p> : null}
+        {state === 'restoring' ? <p>{t('restoring')}</p> : null}
+        {partner.muted && state === 'connected' ? (
+          <p>
+            <MicOff size={18} aria-hidden="true" />
+            {t('partnerMuted', { pseudonym })}
+          </p>
+        ) : null}
+        {partner.cameraOff && state === 'connected' ? (
+          <p>
+            <VideoOff size={18} aria-hidden="true" />
+            {t('partnerCameraOff', { pseudonym })}
+          </p>
+        ) : null}
+        {play ? <Button onPress={play}>{t('play')}</Button> : null}
+        {state === 'failed' ? <Failed encounter={encounter} link={link} /> : null}
+      </div>
+      <div className={styles.self}>
+        {video.kind === 'on' ? (
+          <Picture
+            source={video.track}
+            label={t('selfVideo')}
+            className={styles.mirror ?? ''}
+            muted
+          />
+        ) : (
+          <VideoOff aria-hidden="true" />
+        )}
+        {muted || audio.kind !== 'on' ? (
+          <span className={styles.mutedSelf}>
+            <MicOff size={16} aria-hidden="true" />
+          </span>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+/** Says what may be wrong, and to whom: without any relay configured it is for the operator to mend. */
+function Failed({ encounter, link }: Pick<Props, 'encounter' | 'link'>) {
+  const { t } = useTranslation(['call', 'common']);
+  const hasRelay = configurationFor(encounter.iceServers).iceTransportPolicy === 'relay';
+  return (
+    <Notice tone="problem">
+      <p>
+        <strong>{t('failed')}</strong> {hasRelay ? t('failedRelay') : t('failedNoRelay')}
+      </p>
+      <Button onPress={() => link.retry()}>{t('common:tryAgain')}</Button>
+    </Notice>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { Button, Tooltip, TooltipTrigger, type ButtonProps } from 'react-aria-components';
+import styles from './Controls.module.css';
+
+interface Props extends Pick<ButtonProps, 'onPress' | 'aria-pressed' | 'aria-expanded'> {
+  label: string;
+  /** The key that does the same, shown to those who hover. */
+  hotkey?: string;
+  look?: 'glass' | 'alarm';
+  children: ReactNode;
+}
+
+/** A round button on the stage: an icon, its name for screen readers, and both with its key as a tooltip. */
+export function ControlButton({ label, hotkey, look = 'glass', children, ...props }: Props) {
+  return (
+    <TooltipTrigger delay={500}>
+      <Button
+        {...props}
+        aria-label={label}
+        className={`${styles.round ?? ''} ${look === 'alarm' ? (styles.alarm ?? '') : ''}`}
+      >
+        {children}
+      </Button>
+      <Tooltip className={styles.tooltip ?? ''} offset={8}>
+        {label}
+        {hotkey ? <kbd>{hotkey}</kbd> : null}
+      </Tooltip>
+    </TooltipTrigger>
+  );
+}

@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../shared/ui/Button';
+import { Notice } from '../../shared/ui/Notice';
+import { useObservable } from '../../shared/useObservable';
+import type { Kind, LocalMedia } from './LocalMedia';
+import styles from './MediaTrouble.module.css';
+
+interface Props {
+  media: LocalMedia;
+  onTextOnly?: () => void;
+}
+
+/** What is wrong with camera or microphone, and every way on from there. */
+export function MediaTrouble({ media, onTextOnly }: Props) {
+  const { t } = useTranslation(['call', 'common']);
+  const state = useObservable(media.state);
+  const { audio, video } = state;
+  const failed = (['audio', 'video'] as const).filter((kind) => state[kind].kind === 'failed');
+  const [first] = failed;
+  if (!first) return null;
+  const same =
+    audio.kind === 'failed' && video.kind === 'failed' && audio.problem === video.problem;
+  const shown: Kind[] = same ? [first] : failed;
+  const hasNothing = audio.kind !== 'on' && video.kind !== 'on';
+  return (
+    <Notice tone="problem">
+      {shown.map((kind) => {
+        const slot = state[kind];
+        if (slot.kind !== 'failed') return null;
+        return (
+          <div key={kind} className={styles.problem}>
+            <h2 className={styles.title}>
+              {same
+                ? t(`problems.${slot.problem}.title`)
+                : `${t(`problemOf.${kind}`)}: ${t(`problems.${slot.problem}.title`)}`}
+            </h2>
+            <p>{t(`problems.${slot.problem}.text`)}</p>
+          </div>
+        );
+      })}
+      <div className={styles.ways}>
+        <Button onPress={() => void media.open()}>{t('common:tryAgain')}</Button>
+        {hasNothing ? (
+          <Button onPress={() => void media.openMicrophone()}>{t('audioOnly')}</Button>
+        ) : null}
+        {onTextOnly ? <Button onPress={onTextOnly}>{t('textOnly')}</Button> : null}
+      </div>
+    </Notice>
+  );
+}

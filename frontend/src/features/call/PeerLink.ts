@@ -1,0 +1,169 @@
+import { Observable } from '../../shared/observable';
+import { Scope } from '../../shared/scope';
+import type { Timers } from '../../shared/timers';
+import type { Signal } from '../../signaling/messages';
+import type { Encounter } from '../../signaling/session';
+import { Negotiation } from './negotiation';
+import { parseStatus, silentStatus, type PartnerStatus } from './status';
+
+/** How the picture and sound between the two are doing. */
+export type LinkState = 'connecting' | 'connected' | 'restoring' | 'failed';
+
+export interface LocalTracks {
+  audio: MediaStreamTrack | null;
+  video: MediaStreamTrack | null;
+}
+
+export interface LinkWorld {
+  timers: Timers;
+  connect: (configuration: RTCConfiguration) => RTCPeerConnection;
+  send: (signal: Signal) => void;
+}
+
+/** Until the first connection is called failed; it may still succeed after that. */
+const firstPatience = 15_000;
+/** A short gap often mends itself: only then is ICE restarted. */
+const gapPatience = 3_000;
+/** Between one ICE restart and the next. */
+const restartPatience = 8_000;
+const mostRestarts = 4;
+
+/** The one peer connection of an encounter, from met until end(). */
+export class PeerLink {
+  readonly state = new Observable<LinkState>('connecting');
+  readonly partner = new Observable<PartnerStatus>(silentStatus);
+  readonly remote: MediaStream;
+  private readonly scope = new Scope();
+  private readonly timers: Timers;
+  private readonly peer: RTCPeerConnection;
+  private readonly negotiation: Negotiation;
+  private readonly channel: RTCDataChannel;
+  private readonly senders = new Map<'audio' | 'video', RTCRtpSender>();
+  private status: PartnerStatus = silentStatus;
+  private cancelTimer: () => void = () => undefined;
+  private restarts = 0;
+
+  constructor(world: LinkWorld, encounter: Encounter) {
+    this.timers = world.timers;
+    this.remote = new MediaStream();
+    this.peer = world.connect(configurationFor(encounter.iceServers));
+    this.negotiation = new Negotiation(this.peer, encounter.polite, world.send);
+    this.scope.own(() => this.cancelTimer());
+    this.listen(world.send);
+    this.channel = this.openChannel();
+    this.wait(firstPatience, () => this.state.set('failed'));
+  }
+
+  /** Sends these tracks from now on. A device may come, go or change at any time. */
+  show(tracks: LocalTracks): void {
+    this.put('audio', tracks.audio);
+    this.put('video', tracks.video);
+  }
+
+  /** Tells the partner whether I am muted and whether my camera is off. */
+  tell(status: PartnerStatus): void {
+    this.status = status;
+    if (this.channel.readyState === 'open') this.channel.send(JSON.stringify(status));
+  }
+
+  hear(signal: Signal): void {
+    if (this.scope.isOver()) return;
+    this.negotiation.hear(signal).catch(() => this.restart());
+  }
+
+  /** The signaling line was cut for a while and is back: what was under way may have been lost. */
+  lineRestored(): void {
+    if (this.peer.signalingState === 'have-local-offer') this.negotiation.repeat();
+    else if (this.peer.connectionState !== 'connected') this.peer.restartIce();
+  }
+
+  /** Tries again after it failed, because the person asked. */
+  retry(): void {
+    this.restarts = 0;
+    this.restart();
+  }
+
+  /** Releases everything of this link. The local tracks are not its own and go on. */
+  end(): void {
+    if (this.scope.isOver()) return;
+    this.scope.end();
+    this.channel.close();
+    this.peer.close();
+    for (const track of this.remote.getTracks()) {
+      track.stop();
+      this.remote.removeTrack(track);
+    }
+    this.senders.clear();
+  }
+
+  private listen(send: (signal: Signal) => void): void {
+    const { scope, peer } = this;
+    scope.listen(peer, 'negotiationneeded', () => {
+      this.negotiation.offer().catch(() => this.restart());
+    });
+    scope.listen(peer, 'icecandidate', (event) => {
+      const { candidate } = event as RTCPeerConnectionIceEvent;
+      send({ candidate: candidate ? candidate.toJSON() : null });
+    });
+    scope.listen(peer, 'track', (event) => this.remote.addTrack((event as RTCTrackEvent).track));
+    scope.listen(peer, 'connectionstatechange', () => this.follow(peer.connectionState));
+  }
+
+  private openChannel(): RTCDataChannel {
+    const channel = this.peer.createDataChannel('status', { negotiated: true, id: 0 });
+    this.scope.listen(channel, 'open', () => this.tell(this.status));
+    this.scope.listen(channel, 'message', (event) => {
+      const status = parseStatus((event as MessageEvent).data);
+      if (status) this.partner.set(status);
+    });
+    return channel;
+  }
+
+  private follow(state: RTCPeerConnectionState): void {
+    if (state === 'connected') {
+      this.cancelTimer();
+      this.restarts = 0;
+      this.state.set('connected');
+    } else if (state === 'disconnected') {
+      this.state.set('restoring');
+      this.wait(gapPatience, () => this.restart());
+    } else if (state === 'failed') {
+      this.restart();
+    }
+  }
+
+  private restart(): void {
+    if (this.scope.isOver()) return;
+    if (this.restarts >= mostRestarts) {
+      this.cancelTimer();
+      this.state.set('failed');
+      return;
+    }
+    this.restarts += 1;
+    if (this.state.get() !== 'connecting') this.state.set('restoring');
+    this.peer.restartIce();
+    this.wait(restartPatience, () => this.restart());
+  }
+
+  private put(kind: 'audio' | 'video', track: MediaStreamTrack | null): void {
+    const sender = this.senders.get(kind);
+    if (sender) {
+      if (sender.track !== track) void sender.replaceTrack(track);
+    } else if (track && !this.scope.isOver()) {
+      this.senders.set(kind, this.peer.addTrack(track));
+    }
+  }
+
+  private wait(milliseconds: number, then: () => void): void {
+    this.cancelTimer();
+    this.cancelTimer = this.timers.after(milliseconds, then);
+  }
+}
+
+/** With a relay configured nobody's address is shown to a stranger: then only relayed paths are tried. */
+export function configurationFor(iceServers: RTCIceServer[]): RTCConfiguration {
+  const relays = iceServers
+    .flatMap((server) => server.urls)
+    .some((url) => url.startsWith('turn:') || url.startsWith('turns:'));
+  return { iceServers, iceTransportPolicy: relays ? 'relay' : 'all' };
+}

@@ -1,0 +1,59 @@
+import { Camera, CameraOff, LoaderCircle } from 'lucide-react';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useObservable } from '../../shared/useObservable';
+import { DevicePickers } from './DevicePickers';
+import type { LocalMedia } from './LocalMedia';
+import { MediaTrouble } from './MediaTrouble';
+import { Picture } from './Picture';
+import styles from './Preview.module.css';
+import { useLevel } from './useLevel';
+
+interface Props {
+  media: LocalMedia;
+  onTextOnly: () => void;
+}
+
+/** How I look and sound, before anybody else does. */
+export function Preview({ media, onTextOnly }: Props) {
+  const { t } = useTranslation('call');
+  const { audio, video } = useObservable(media.state);
+  const nothingOn = audio.kind === 'off' && video.kind === 'off';
+  const starting = audio.kind === 'starting' || video.kind === 'starting';
+  return (
+    <section className={styles.preview} aria-label={t('preview')}>
+      <div className={styles.frame}>
+        {video.kind === 'on' ? (
+          <Picture
+            source={video.track}
+            label={t('preview')}
+            className={styles.mirror ?? ''}
+            muted
+          />
+        ) : (
+          <div className={styles.blank}>
+            {starting ? <LoaderCircle size={40} className={styles.turning} /> : null}
+            {!starting && nothingOn ? <Camera size={40} aria-hidden="true" /> : null}
+            {!starting && !nothingOn ? <CameraOff size={40} aria-hidden="true" /> : null}
+            <p>{starting ? t('allow') : nothingOn ? t('previewAsk') : t('previewOff')}</p>
+          </div>
+        )}
+        {audio.kind === 'on' ? <Meter track={audio.track} /> : null}
+      </div>
+      <MediaTrouble media={media} onTextOnly={onTextOnly} />
+      {nothingOn || starting ? null : <DevicePickers media={media} />}
+    </section>
+  );
+}
+
+function Meter({ track }: { track: MediaStreamTrack }) {
+  const { t } = useTranslation('call');
+  const bar = useRef<HTMLDivElement>(null);
+  useLevel(track, bar);
+  return (
+    <div className={styles.meter}>
+      <span>{t('level')}</span>
+      <div ref={bar} className={styles.level} />
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import type { Signal } from '../../signaling/messages';
+
+/** What perfect negotiation needs of a peer connection. */
+export type Negotiable = Pick<
+  RTCPeerConnection,
+  | 'signalingState'
+  | 'localDescription'
+  | 'remoteDescription'
+  | 'setLocalDescription'
+  | 'setRemoteDescription'
+  | 'addIceCandidate'
+>;
+
+/**
+ * Perfect negotiation, after the W3C's pattern: both sides may offer at any time. When two offers
+ * collide the polite side takes its own back and the impolite side ignores the other's.
+ * Signals are applied one after another, and candidates wait until there is a description for them.
+ */
+export class Negotiation {
+  private readonly peer: Negotiable;
+  private readonly polite: boolean;
+  private readonly send: (signal: Signal) => void;
+  private makingOffer = false;
+  private ignoringOffer = false;
+  private early: (RTCIceCandidateInit | null)[] = [];
+  private queue: Promise<void> = Promise.resolve();
+
+  constructor(peer: Negotiable, polite: boolean, send: (signal: Signal) => void) {
+    this.peer = peer;
+    this.polite = polite;
+    this.send = send;
+  }
+
+  async offer(): Promise<void> {
+    try {
+      this.makingOffer = true;
+      await this.peer.setLocalDescription();
+      this.repeat();
+    } finally {
+      this.makingOffer = false;
+    }
+  }
+
+  /** Sends our description (with the candidates found so far) once more: the last may have been lost. */
+  repeat(): void {
+    const description = this.peer.localDescription;
+    if (description) this.send({ description: { type: description.type, sdp: description.sdp } });
+  }
+
+  hear(signal: Signal): Promise<void> {
+    const applied = this.queue.then(() =>
+      'description' in signal ? this.describe(signal.description) : this.add(signal.candidate),
+    );
+    this.queue = applied.catch(() => undefined);
+    return applied;
+  }
+
+  private async describe(description: RTCSessionDescriptionInit): Promise<void> {
+    const state = this.peer.signalingState;
+    if (description.type === 'answer' && state !== 'have-local-offer') return;
+    const collision = description.type === 'offer' && (this.makingOffer || state !== 'stable');
+    this.ignoringOffer = !this.polite && collision;
+    if (this.ignoringOffer) return;
+    await this.peer.setRemoteDescription(description);
+    for (const candidate of this.early.splice(0)) await this.add(candidate);
+    if (description.type === 'offer') {
+      await this.peer.setLocalDescription();
+      this.repeat();
+    }
+  }
+
+  private async add(candidate: RTCIceCandidateInit | null): Promise<void> {
+    if (!this.peer.remoteDescription) {
+      if (!this.ignoringOffer) this.early.push(candidate);
+      return;
+    }
+    try {
+      await this.peer.addIceCandidate(candidate ?? undefined);
+    } catch (error) {
+      // a candidate of the offer that we ignored fits nothing here, and that is in order
+      if (!this.ignoringOffer) throw error;
+    }
+  }
+}

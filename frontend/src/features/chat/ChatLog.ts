@@ -1,0 +1,169 @@
+import { Observable } from '../../shared/observable';
+import { Scope } from '../../shared/scope';
+import type { Timers } from '../../shared/timers';
+import type { ClientMessage, Of } from '../../signaling/messages';
+
+export const longestLine = 2000;
+
+export interface Line {
+  key: string;
+  from: 'me' | 'partner';
+  text: string;
+  state: 'pending' | 'sent' | 'failed';
+  /** The refusal's stable code, where the server gave one. */
+  code: string | null;
+}
+
+export interface ChatState {
+  lines: readonly Line[];
+  partnerTyping: boolean;
+}
+
+export interface ChatWorld {
+  timers: Timers;
+  /** False when the line is down. */
+  send: (message: ClientMessage) => boolean;
+}
+
+const ackPatience = 10_000;
+/** A partner who stops without a word is taken to have stopped. */
+const typingFades = 6_000;
+const typingRepeats = 3_000;
+
+/** What was written in one encounter. Lives in memory and ends with it. */
+export class ChatLog {
+  readonly state = new Observable<ChatState>({ lines: [], partnerTyping: false });
+  private readonly world: ChatWorld;
+  private readonly encounter: string;
+  private readonly scope = new Scope();
+  private heard: Line[] = [];
+  private mine: Line[] = [];
+  private count = 0;
+  private lastLine = 0;
+  private toldTyping: number | null = null;
+  private cancelFade: () => void = () => undefined;
+  private cancelQuiet: () => void = () => undefined;
+
+  constructor(world: ChatWorld, encounter: string) {
+    this.world = world;
+    this.encounter = encounter;
+    this.scope.own(() => this.cancelFade());
+    this.scope.own(() => this.cancelQuiet());
+  }
+
+  /** The number of the last line that the server has passed on here. */
+  get after(): number {
+    return this.lastLine;
+  }
+
+  /** Sends a line. Blank ones are nothing; overlong ones are the view's to refuse. */
+  say(text: string): void {
+    const trimmed = text.trim();
+    if (trimmed === '' || this.scope.isOver()) return;
+    this.quiet();
+    this.count += 1;
+    const key = `say-${this.count}`;
+    this.mine.push({ key, from: 'me', text: trimmed, state: 'pending', code: null });
+    this.dispatch(key);
+  }
+
+  retry(key: string): void {
+    this.mark(key, 'pending', null);
+    this.dispatch(key);
+  }
+
+  /** Sends again what was never acknowledged; called when the line is back and nothing is missing. */
+  resend(): void {
+    for (const line of this.mine) if (line.state === 'pending') this.dispatch(line.key);
+  }
+
+  hearSaid(said: Of<'said'>): void {
+    if (said.line !== undefined) {
+      if (said.line <= this.lastLine) return;
+      this.lastLine = said.line;
+    }
+    if (said.from === 'me') this.acknowledge(said);
+    else {
+      this.cancelFade();
+      this.hear('partner', said.text);
+      this.show(false);
+    }
+  }
+
+  hearTyping(typing: boolean): void {
+    this.cancelFade();
+    if (typing) this.cancelFade = this.world.timers.after(typingFades, () => this.show(false));
+    this.show(typing);
+  }
+
+  /** True when the refusal was about a line of this chat. */
+  hearRefused(refused: Of<'refused'>): boolean {
+    if (!this.mine.some((line) => line.key === refused.ref)) return false;
+    this.mark(refused.ref ?? '', 'failed', refused.code);
+    return true;
+  }
+
+  /** Tells the partner that I am writing: now and then while I do, and once when I stop. */
+  draft(text: string): void {
+    if (text.trim() === '') {
+      this.quiet();
+      return;
+    }
+    const now = this.world.timers.now();
+    if (this.toldTyping === null || now - this.toldTyping >= typingRepeats) {
+      this.toldTyping = now;
+      this.world.send({ type: 'typing', encounter: this.encounter, typing: true });
+    }
+    this.cancelQuiet();
+    this.cancelQuiet = this.world.timers.after(typingRepeats, () => this.quiet());
+  }
+
+  end(): void {
+    this.scope.end();
+  }
+
+  private quiet(): void {
+    this.cancelQuiet();
+    if (this.toldTyping === null) return;
+    this.toldTyping = null;
+    this.world.send({ type: 'typing', encounter: this.encounter, typing: false });
+  }
+
+  private dispatch(key: string): void {
+    const line = this.mine.find((candidate) => candidate.key === key);
+    if (!line) return;
+    const { encounter } = this;
+    const sent = this.world.send({ type: 'say', encounter, text: line.text, ref: key });
+    if (sent) this.scope.own(this.world.timers.after(ackPatience, () => this.giveUp(key)));
+    this.show(this.state.get().partnerTyping);
+  }
+
+  private giveUp(key: string): void {
+    const line = this.mine.find((candidate) => candidate.key === key);
+    if (line?.state === 'pending') this.mark(key, 'failed', null);
+  }
+
+  private acknowledge(said: Of<'said'>): void {
+    const index = this.mine.findIndex(
+      (line) => line.key === said.ref || (said.ref === undefined && line.text === said.text),
+    );
+    if (index >= 0) this.mine.splice(index, 1);
+    this.hear('me', said.text);
+    this.show(this.state.get().partnerTyping);
+  }
+
+  private hear(from: Line['from'], text: string): void {
+    const key = `${from}-${this.heard.length}`;
+    this.heard.push({ key, from, text, state: 'sent', code: null });
+  }
+
+  private mark(key: string, state: Line['state'], code: string | null): void {
+    this.mine = this.mine.map((line) => (line.key === key ? { ...line, state, code } : line));
+    this.show(this.state.get().partnerTyping);
+  }
+
+  /** Heard lines stand in the server's order, which both sides share; mine wait below until they do too. */
+  private show(partnerTyping: boolean): void {
+    this.state.set({ lines: [...this.heard, ...this.mine], partnerTyping });
+  }
+}

@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next';
+import { useWhen } from '../../shared/i18n/useWhen';
+import { useSentence } from '../../shared/rest/useSentence';
+import { Button } from '../../shared/ui/Button';
+import { Confirm } from '../../shared/ui/Confirm';
+import { Notice } from '../../shared/ui/Notice';
+import { Page } from '../../shared/ui/Page';
+import styles from './History.module.css';
+import { useBlocks, useLift } from './useBlocks';
+
+export default function BlocksPage() {
+  const { t } = useTranslation(['history', 'common']);
+  const blocks = useBlocks();
+  const lift = useLift();
+  const sentence = useSentence();
+  const when = useWhen();
+  const error = blocks.error ?? lift.error;
+  const items = blocks.data?.pages.flatMap(({ items }) => items) ?? [];
+  return (
+    <Page title={t('blocks.title')} intro={t('blocks.intro')}>
+      {error ? (
+        <Notice tone="problem" alert>
+          {sentence(error)}
+        </Notice>
+      ) : null}
+      {blocks.isPending ? <p>{t('common:loading')}</p> : null}
+      {blocks.isSuccess && items.length === 0 ? <p>{t('blocks.empty')}</p> : null}
+      <ul className={styles.list}>
+        {items.map(({ id, pseudonym, createdAt }) => (
+          <li key={id} className={styles.entry}>
+            <div className={styles.what}>
+              <h2 className={styles.name}>{pseudonym}</h2>
+              <p className={styles.facts}>{t('blocks.since', { when: when(createdAt) })}</p>
+            </div>
+            <Confirm
+              trigger={
+                <Button aria-label={t('blocks.liftNamed', { pseudonym })}>
+                  {t('blocks.lift')}
+                </Button>
+              }
+              title={t('blocks.confirm', { pseudonym })}
+              action={t('blocks.lift')}
+              onConfirm={() => lift.mutate(id)}
+            >
+              {t('blocks.confirmText')}
+            </Confirm>
+          </li>
+        ))}
+      </ul>
+      {blocks.hasNextPage ? (
+        <Button onPress={() => void blocks.fetchNextPage()}>{t('common:more')}</Button>
+      ) : null}
+    </Page>
+  );
+}

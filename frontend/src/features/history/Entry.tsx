@@ -1,0 +1,62 @@
+import { MessageSquareText, ShieldBan, Video } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { en } from '../../shared/i18n/en';
+import { useWhen } from '../../shared/i18n/useWhen';
+import type { PastEncounter } from '../../shared/rest/types';
+import { Button } from '../../shared/ui/Button';
+import { Confirm } from '../../shared/ui/Confirm';
+import { duration } from './duration';
+import styles from './History.module.css';
+
+interface Props {
+  encounter: PastEncounter;
+  onBlock: () => void;
+}
+
+/** One meeting of the past. */
+export function Entry({ encounter, onBlock }: Props) {
+  const { t, i18n } = useTranslation('history');
+  const when = useWhen();
+  const { pseudonym, mode, startedAt, endedAt, endReason, messageCount, blocked } = encounter;
+  const Icon = mode === 'video' ? Video : MessageSquareText;
+  const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
+  const facts = [
+    when(startedAt),
+    endedAt ? duration(startedAt, endedAt, i18n.language) : t('running'),
+    t('lines', { count: messageCount }),
+    endedAt ? t(`reasons.${isReason(endReason) ? endReason : 'unknown'}`) : null,
+  ].filter((fact) => fact !== null);
+  return (
+    <li className={styles.entry}>
+      <Icon size={22} role="img" aria-label={t(mode)} />
+      <div className={styles.what}>
+        <h2 className={styles.name}>{pseudonym}</h2>
+        <p className={styles.facts}>{facts.join(' · ')}</p>
+        {encounter.sharedInterests.length > 0 ? (
+          <p className={styles.facts}>
+            {t('shared', { interests: list.format(encounter.sharedInterests) })}
+          </p>
+        ) : null}
+      </div>
+      {blocked ? (
+        <span className={styles.blocked}>
+          <ShieldBan size={18} aria-hidden="true" />
+          {t('blocked')}
+        </span>
+      ) : (
+        <Confirm
+          trigger={<Button aria-label={t('blockNamed', { pseudonym })}>{t('block')}</Button>}
+          title={t('confirm', { pseudonym })}
+          action={t('block')}
+          onConfirm={onBlock}
+        >
+          {t('confirmText')}
+        </Confirm>
+      )}
+    </li>
+  );
+}
+
+type Reason = keyof typeof en.history.reasons;
+const isReason = (reason: string | null): reason is Reason =>
+  reason !== null && Object.hasOwn(en.history.reasons, reason);

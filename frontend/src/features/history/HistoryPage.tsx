@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import { useSentence } from '../../shared/rest/useSentence';
+import { Button } from '../../shared/ui/Button';
+import { Notice } from '../../shared/ui/Notice';
+import { Page } from '../../shared/ui/Page';
+import { Entry } from './Entry';
+import styles from './History.module.css';
+import { useBlock } from './useBlocks';
+import { useEncounters } from './useEncounters';
+
+export default function HistoryPage() {
+  const { t } = useTranslation(['history', 'common']);
+  const encounters = useEncounters();
+  const block = useBlock();
+  const sentence = useSentence();
+  const error = encounters.error ?? block.error;
+  const items = encounters.data?.pages.flatMap(({ items }) => items) ?? [];
+  return (
+    <Page title={t('title')} intro={t('intro')}>
+      {error ? (
+        <Notice tone="problem" alert>
+          {sentence(error)}
+        </Notice>
+      ) : null}
+      {encounters.isPending ? <p>{t('common:loading')}</p> : null}
+      {encounters.isSuccess && items.length === 0 ? <p>{t('empty')}</p> : null}
+      <ul className={styles.list}>
+        {items.map((encounter) => (
+          <Entry
+            key={encounter.id}
+            encounter={encounter}
+            onBlock={() => block.mutate(encounter.id)}
+          />
+        ))}
+      </ul>
+      {encounters.hasNextPage ? (
+        <Button onPress={() => void encounters.fetchNextPage()}>{t('common:more')}</Button>
+      ) : null}
+    </Page>
+  );
+}

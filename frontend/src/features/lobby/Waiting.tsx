@@ -1,0 +1,55 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../shared/ui/Button';
+import { Notice } from '../../shared/ui/Notice';
+import type { Session } from '../../signaling/session';
+import { clockFace } from './elapsed';
+import styles from './Waiting.module.css';
+
+interface Props {
+  session: Extract<Session, { kind: 'seeking' }>;
+  online: number | null;
+  hasInterests: boolean;
+  onCancel: () => void;
+  /** Why one is looking again: the end of the meeting before. */
+  children?: ReactNode;
+}
+
+/** Honest waiting: who is here, for how long, what has changed, and a way out. */
+export function Waiting({ session, online, hasInterests, onCancel, children }: Props) {
+  const { t } = useTranslation('lobby');
+  const time = useElapsed(session.since);
+  const alone = session.waiting !== null && session.waiting <= 1;
+  return (
+    <section className={styles.waiting} aria-labelledby="waiting-title">
+      <div className={styles.orbit} aria-hidden="true">
+        <span />
+        <span />
+      </div>
+      <h1 id="waiting-title" className={styles.title} data-focus-target tabIndex={-1}>
+        {t('waitingTitle')}
+      </h1>
+      {children}
+      <p className={styles.figures}>
+        <span>{t('elapsed', { time })}</span>
+        {online === null ? null : <span>{t('online', { count: online })}</span>}
+        {session.waiting === null ? null : <span>{t('waiting', { count: session.waiting })}</span>}
+      </p>
+      {alone ? (
+        <Notice tone="info">{t('nobody')}</Notice>
+      ) : session.widened && hasInterests ? (
+        <Notice tone="info">{t('widened')}</Notice>
+      ) : null}
+      <Button onPress={onCancel}>{t('cancel')}</Button>
+    </section>
+  );
+}
+
+function useElapsed(since: number): string {
+  const [now, setNow] = useState(since);
+  useEffect(() => {
+    const tick = setInterval(() => setNow(Date.now()), 500);
+    return () => clearInterval(tick);
+  }, []);
+  return clockFace(now - since);
+}

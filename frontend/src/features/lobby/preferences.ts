@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+import type { Mode } from '../../signaling/messages';
+
+export const mostInterests = 10;
+export const longestInterest = 40;
+export const mostLanguages = 5;
+
+/** What a person wishes of meetings, kept on this device for the next visit. */
+export interface Preferences {
+  mode: Mode;
+  interests: readonly string[];
+  languages: readonly string[];
+  keepLooking: boolean;
+}
+
+const stored = v.object({
+  mode: v.picklist(['video', 'text']),
+  interests: v.pipe(v.array(v.string()), v.maxLength(mostInterests)),
+  languages: v.pipe(v.array(v.string()), v.maxLength(mostLanguages)),
+  keepLooking: v.boolean(),
+});
+
+const key = 'serendip.preferences';
+
+/** The last ones, or for a newcomer the browser's languages and nothing else. */
+export function recallPreferences(
+  storage: Storage,
+  browserLanguages: readonly string[],
+): Preferences {
+  try {
+    return v.parse(stored, JSON.parse(storage.getItem(key) ?? ''));
+  } catch {
+    const languages = [...new Set(browserLanguages.map(primary))].slice(0, 3);
+    return { mode: 'video', interests: [], languages, keepLooking: true };
+  }
+}
+
+export function rememberPreferences(storage: Storage, preferences: Preferences): void {
+  storage.setItem(key, JSON.stringify(preferences));
+}
+
+/** Scripts matter to a reader of Chinese, regions to nobody here. */
+function primary(tag: string): string {
+  const [language = 'en', second = ''] = tag.split('-');
+  if (language.toLowerCase() !== 'zh') return language.toLowerCase();
+  return ['cn', 'sg', 'hans'].includes(second.toLowerCase()) ? 'zh-Hans' : 'zh-Hant';
+}
+
+/** The interests with one more, told apart without regard to case; the same list when it adds nothing. */
+export function withInterest(interests: readonly string[], typed: string): readonly string[] {
+  const interest = typed.trim().replace(/\s+/g, ' ');
+  const known = interests.some((other) => other.toLowerCase() === interest.toLowerCase());
+  const fits =
+    interest !== '' && interest.length <= longestInterest && interests.length < mostInterests;
+  return fits && !known ? [...interests, interest] : interests;
+}

@@ -1,0 +1,19 @@
+export const chat = {
+  title: 'Chat',
+  empty: 'Say hello. Nothing written here is stored.',
+  field: 'Write a message',
+  send: 'Send',
+  me: 'You',
+  typing: '{{pseudonym}} is writing…',
+  pending: 'Sending…',
+  failed: 'Not sent.',
+  failedFor: {
+    unknown: 'Not sent.',
+    flooding: 'Not sent: too many at once.',
+    'rate-limited': 'Not sent: too many at once.',
+  },
+  retry: 'Send again',
+  left: '{{count, number}} left',
+  tooLong: '{{count, number}} too many',
+  partnerSaid: '{{pseudonym}}: {{text}}',
+} as const;

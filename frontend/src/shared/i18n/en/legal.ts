@@ -1,0 +1,73 @@
+export const legal = {
+  welcome: {
+    title: 'Somebody you have never met is one key away.',
+    text: 'Serendip brings together two people at random, to talk by video or in writing. Say hello, stay as long as you both like, or go on to the next.',
+    join: 'Join',
+    points: {
+      random: {
+        title: 'Really at random',
+        text: 'Everybody who fits has the same chance. Shared interests go first for a few seconds.',
+      },
+      safe: {
+        title: 'Block means never again',
+        text: 'One press, in the call or later from your history, and you two will not be brought together again.',
+      },
+      private: {
+        title: 'Nothing is recorded',
+        text: 'Picture and sound go straight between the two of you. What you write is passed on and forgotten.',
+      },
+    },
+  },
+  rules: {
+    title: 'Rules',
+    version: 'Version 2026-11',
+    intro: 'They are few, and they hold for everybody.',
+    items: {
+      adults: 'Only adults: everybody here is 18 or older.',
+      kind: 'Be somebody you would like to meet. No harassment, threats or hate.',
+      consent:
+        'Nothing sexual in front of people who have not agreed to it. Nothing at all that involves minors.',
+      record: 'Do not record, photograph or pass on what others show or write to you.',
+      personal: 'Do not ask strangers for money, passwords or addresses, and do not give yours.',
+      honest: 'Show yourself: no pre-recorded video, no machines in your place, no advertising.',
+      law: 'What is against the law elsewhere is against it here too.',
+    },
+    helpTitle: 'If somebody breaks them',
+    help: 'Press Next or Block: a blocked person never meets you again. If somebody is in danger, call the emergency number where you are.',
+  },
+  privacy: {
+    title: 'Privacy',
+    intro:
+      'What this software does with what it learns about you. Whoever runs this server answers for it, and can tell you more about where it stands.',
+    storedTitle: 'What is stored',
+    stored: {
+      account:
+        'Your account: username, a hash of your password (never the password), date of birth, language, which version of the terms you accepted and when.',
+      sessions:
+        'Where you are signed in: a hash of each session’s token, the kind of browser, when it began and was last used. A session ends 14 days after its last use and 90 days after its beginning at the latest.',
+      device:
+        'A mark that this browser has signed in to your account before, so that others who guess at your password cannot lock you out.',
+      encounters:
+        'Whom you met: for each meeting its time, length, kind, how it ended, the made-up name of your partner, interests in common and the number of messages.',
+      blocks: 'Whom you blocked, and when.',
+    },
+    notTitle: 'What is not stored',
+    not: {
+      media:
+        'Picture and sound. They go from browser to browser, encrypted, or through a relay that cannot read them.',
+      text: 'What you write. It passes through the server’s memory to your partner. The last lines stay there while the meeting lasts, so that nothing is lost when your connection drops, and are gone with it.',
+      wishes:
+        'Your interests and languages. They are remembered in this browser only, and shown to your partner as far as you have them in common or chose to show them.',
+      tracking: 'There are no advertisements, no trackers and no third parties’ scripts here.',
+    },
+    partnerTitle: 'What a partner learns',
+    partner:
+      'A name made up for this one meeting, the interests you share, the languages you chose, and what you show and say. Neither your username nor your account. Where this server has a relay set, not your internet address either; where it has none, your browsers connect directly and could learn each other’s.',
+    rightsTitle: 'What you can do',
+    rights:
+      'On your account page you can download everything that is stored about you, and delete it at once. Deleting your account deletes your sessions, your history and your block list with it.',
+    cookieTitle: 'Cookies',
+    cookie:
+      'One for your session and one that recognises this browser when you sign in; both cannot be read by scripts. Language, appearance and your wishes are kept in this browser’s storage.',
+  },
+} as const;

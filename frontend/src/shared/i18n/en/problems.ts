@@ -1,0 +1,15 @@
+/** Sentences by the server's stable codes; the status ones stand in for codes we do not know. */
+export const problems = {
+  offline: 'The server cannot be reached. Check your connection and try again.',
+  unknown: 'That did not work. Try again in a moment.',
+  wait: 'Try again in {{seconds}} seconds.',
+  'status-400': 'The server did not understand that. Load the page again and retry.',
+  'status-401': 'You are signed out. Log in and try again.',
+  'status-403': 'You are not allowed to do that.',
+  'status-404': 'That is no longer there.',
+  'status-409': 'Something else changed in the meantime. Look again and retry.',
+  'status-422': 'Something in the form needs another look.',
+  'status-429': 'That was too often in a short time.',
+  'status-500': 'The server has a problem. Try again in a moment.',
+  'status-503': 'The server is starting or very busy. Try again in a moment.',
+} as const;

@@ -1,0 +1,37 @@
+import type { Words } from '../words';
+
+export const history: Words['history'] = {
+  title: '紀錄',
+  intro: '你遇過誰、在什麼時候、聊了多久。聊天的內容與畫面都不會儲存。',
+  empty: '你還沒有遇見任何人。',
+  video: '視訊',
+  text: '文字',
+  lines_one: '{{count, number}} 則訊息',
+  lines_other: '{{count, number}} 則訊息',
+  running: '進行中',
+  shared: '你們都喜歡 {{interests}}',
+  block: '封鎖',
+  blockNamed: '封鎖 {{pseudonym}}',
+  blocked: '已封鎖',
+  confirm: '要封鎖 {{pseudonym}} 嗎？',
+  confirmText: '你們不會再被配對到一起。對方不會收到通知。',
+  reasons: {
+    left: '你離開了',
+    'partner-left': '對方離開了',
+    'partner-lost': '連線中斷',
+    blocked: '因你封鎖而結束',
+    moderated: '由管理員結束',
+    replaced: '你在別處繼續了',
+    unknown: '已結束',
+  },
+  blocks: {
+    title: '封鎖名單',
+    intro: '無論對方用什麼代稱，你都不會再遇到他們。解除封鎖只會取消你自己的那一方。',
+    empty: '你沒有封鎖任何人。',
+    since: '封鎖於 {{when}}',
+    lift: '解除',
+    liftNamed: '解除對 {{pseudonym}} 的封鎖',
+    confirm: '要解除對 {{pseudonym}} 的封鎖嗎？',
+    confirmText: '之後你們可能會再次偶然相遇。',
+  },
+};

@@ -1,0 +1,36 @@
+import type { Timers } from '../timers';
+
+/** Time that passes only when a test says so. */
+export class FakeTimers implements Timers {
+  private time = 0;
+  private pending: { at: number; callback: () => void }[] = [];
+
+  now(): number {
+    return this.time;
+  }
+
+  after(milliseconds: number, callback: () => void): () => void {
+    const entry = { at: this.time + milliseconds, callback };
+    this.pending.push(entry);
+    return () => {
+      this.pending = this.pending.filter((other) => other !== entry);
+    };
+  }
+
+  /** How many callbacks are waiting: none may be left by what has ended. */
+  get waiting(): number {
+    return this.pending.length;
+  }
+
+  pass(milliseconds: number): void {
+    const end = this.time + milliseconds;
+    for (;;) {
+      const next = this.pending.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
+      if (!next) break;
+      this.time = next.at;
+      this.pending = this.pending.filter((other) => other !== next);
+      next.callback();
+    }
+    this.time = end;
+  }
+}

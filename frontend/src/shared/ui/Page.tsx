@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import styles from './Page.module.css';
+
+interface Props {
+  title: string;
+  intro?: ReactNode;
+  narrow?: boolean;
+  children?: ReactNode;
+}
+
+/** An ordinary page: a heading, a sentence, and what it is about. */
+export function Page({ title, intro, narrow = false, children }: Props) {
+  return (
+    <article className={narrow ? `${styles.page ?? ''} ${styles.narrow ?? ''}` : styles.page}>
+      <title>{`${title} · Serendip`}</title>
+      <h1 className={styles.title}>{title}</h1>
+      {intro ? <p className={styles.intro}>{intro}</p> : null}
+      {children}
+    </article>
+  );
+}
+
+export function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.heading}>{title}</h2>
+      {children}
+    </section>
+  );
+}

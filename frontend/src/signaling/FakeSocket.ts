@@ -1,0 +1,65 @@
+import type { Timers } from '../shared/timers';
+import type { ClientMessage, ServerMessage } from './messages';
+import type { SocketWorld } from './SignalingSocket';
+
+/** A server's end of the socket, for tests. */
+export class FakeSocket extends EventTarget {
+  readonly path: string;
+  readonly sent: ClientMessage[] = [];
+  closedWith: number | null = null;
+
+  constructor(path: string) {
+    super();
+    this.path = path;
+  }
+
+  send(frame: string): void {
+    this.sent.push(JSON.parse(frame) as ClientMessage);
+  }
+
+  close(code: number): void {
+    this.closedWith ??= code;
+  }
+
+  say(message: ServerMessage): void {
+    this.dispatchEvent(new MessageEvent('message', { data: JSON.stringify(message) }));
+  }
+
+  welcome(resumed?: string): void {
+    this.say({ type: 'welcome', heartbeatSeconds: 10, online: 3, ...(resumed ? { resumed } : {}) });
+  }
+
+  drop(code: number): void {
+    this.closedWith = code;
+    this.dispatchEvent(new CloseEvent('close', { code }));
+  }
+}
+
+/** A world whose sockets are all fakes, kept in the order of their opening. */
+export class FakeNetwork {
+  readonly sockets: FakeSocket[] = [];
+  readonly window = new EventTarget();
+  online = true;
+  signedIn = true;
+
+  get last(): FakeSocket {
+    const socket = this.sockets.at(-1);
+    if (!socket) throw new Error('no socket was opened');
+    return socket;
+  }
+
+  world(timers: Timers): SocketWorld {
+    return {
+      timers,
+      chance: () => 1,
+      open: (path) => {
+        const socket = new FakeSocket(path);
+        this.sockets.push(socket);
+        return socket as unknown as WebSocket;
+      },
+      isOnline: () => this.online,
+      network: this.window,
+      isSignedIn: () => Promise.resolve(this.signedIn),
+    };
+  }
+}

@@ -1,0 +1,146 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { FakeTimers } from '../shared/testing/FakeTimers';
+import { FakeNetwork } from './FakeSocket';
+import type { ServerMessage } from './messages';
+import { SignalingSocket, type ResumePoint } from './SignalingSocket';
+
+let timers: FakeTimers;
+let network: FakeNetwork;
+let heard: ServerMessage[];
+let point: ResumePoint | null;
+let line: SignalingSocket;
+
+beforeEach(() => {
+  timers = new FakeTimers();
+  network = new FakeNetwork();
+  heard = [];
+  point = null;
+  line = new SignalingSocket(network.world(timers), {
+    hear: (message) => heard.push(message),
+    resumePoint: () => point,
+  });
+  line.begin();
+});
+
+describe('the line', () => {
+  it('is open once the server has welcomed us', () => {
+    expect(line.state.get().kind).toBe('connecting');
+    network.last.welcome();
+    expect(line.state.get().kind).toBe('open');
+    expect(heard).toHaveLength(1);
+  });
+
+  it('sends nothing before that', () => {
+    expect(line.send({ type: 'stop' })).toBe(false);
+    network.last.welcome();
+    expect(line.send({ type: 'stop' })).toBe(true);
+    expect(network.last.sent).toEqual([{ type: 'stop' }]);
+  });
+
+  it.each([1000, 1001, 1006, 1011, 1012])('is opened again after %d', (code) => {
+    network.last.welcome();
+    network.last.drop(code);
+    expect(line.state.get().kind).toBe('waiting');
+    timers.pass(500);
+    expect(network.sockets).toHaveLength(2);
+  });
+
+  it.each([4401, 4403, 4408, 4409, 4429])('stays closed after %d', (code) => {
+    network.last.welcome();
+    network.last.drop(code);
+    timers.pass(600_000);
+    network.window.dispatchEvent(new Event('online'));
+    expect(line.state.get()).toEqual({ kind: 'refused', code });
+    expect(network.sockets).toHaveLength(1);
+  });
+
+  it('waits longer after each failure and briefly again after a success', () => {
+    for (const wait of [500, 1000, 2000, 4000]) {
+      network.last.drop(1006);
+      const before = network.sockets.length;
+      timers.pass(wait - 1);
+      expect(network.sockets).toHaveLength(before);
+      timers.pass(1);
+      expect(network.sockets).toHaveLength(before + 1);
+    }
+    network.last.welcome();
+    network.last.drop(1006);
+    expect(line.state.get()).toMatchObject({ retryAt: timers.now() + 500 });
+  });
+
+  it('says why it is down', () => {
+    network.last.drop(1012);
+    expect(line.state.get()).toMatchObject({ outage: 'restarting' });
+    timers.pass(500);
+    network.online = false;
+    network.last.drop(1006);
+    expect(line.state.get()).toMatchObject({ outage: 'offline' });
+  });
+
+  it('is tried at once when the network is back', () => {
+    network.last.drop(1006);
+    network.window.dispatchEvent(new Event('online'));
+    expect(network.sockets).toHaveLength(2);
+  });
+
+  it('asks to take up a running encounter', () => {
+    network.last.welcome();
+    point = { encounter: 'e 1', after: 7 };
+    network.last.drop(1006);
+    timers.pass(500);
+    expect(network.last.path).toBe('/ws/signaling?resume=e+1&after=7');
+  });
+
+  it('pings, and gives up a socket that stays silent', () => {
+    network.last.welcome();
+    timers.pass(10_000);
+    expect(network.last.sent).toEqual([{ type: 'ping' }]);
+    timers.pass(10_000);
+    expect(line.state.get().kind).toBe('waiting');
+    expect(network.last.closedWith).toBe(1000);
+  });
+
+  it('stays with a socket that answers', () => {
+    network.last.welcome();
+    for (let beat = 0; beat < 20; beat += 1) {
+      timers.pass(10_000);
+      network.last.say({ type: 'pong' });
+    }
+    expect(line.state.get().kind).toBe('open');
+    expect(network.sockets).toHaveLength(1);
+  });
+
+  it('gives up a handshake that takes too long', () => {
+    timers.pass(10_000);
+    expect(line.state.get().kind).toBe('waiting');
+  });
+
+  it('tells a refused handshake from an outage by asking who is signed in', async () => {
+    network.signedIn = false;
+    network.last.drop(1006);
+    await Promise.resolve();
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(line.state.get()).toEqual({ kind: 'refused', code: 4401 });
+    expect(timers.waiting).toBe(0);
+  });
+
+  it('hears nothing that is not of the protocol', () => {
+    const data = ['{', '[]', '{"type":"unheard-of"}', '{"type":"typing"}', new ArrayBuffer(2)];
+    for (const frame of data)
+      network.last.dispatchEvent(new MessageEvent('message', { data: frame }));
+    expect(heard).toEqual([]);
+  });
+
+  it('leaves nothing behind when it ends', () => {
+    network.last.welcome();
+    line.end();
+    expect(network.last.closedWith).toBe(1000);
+    expect(timers.waiting).toBe(0);
+    network.last.say({ type: 'pong' });
+    network.last.drop(1006);
+    timers.pass(60_000);
+    expect(heard).toHaveLength(1);
+    expect(network.sockets).toHaveLength(1);
+  });
+});
