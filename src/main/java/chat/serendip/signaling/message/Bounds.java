@@ -1,0 +1,52 @@
+package chat.serendip.signaling.message;
+
+/** How large a message and each of its parts may be. {@code protocol.md} repeats these figures. */
+public final class Bounds {
+
+    /** One text message, in bytes of UTF-8. */
+    public static final int MESSAGE_BYTES = 16 * 1024;
+
+    /** Objects and arrays within each other. */
+    static final int DEPTH = 4;
+
+    /** Members of all objects and arrays of one message together. */
+    static final int MEMBERS = 64;
+
+    static final int REF = 64;
+    static final int INTERESTS = 10;
+    static final int INTEREST = 40;
+    static final int LANGUAGES = 5;
+    static final int LANGUAGE = 35;
+    static final int LINE = 2_000;
+    static final int CANDIDATE = 1_024;
+    static final int MEDIA_ID = 64;
+    static final int USERNAME_FRAGMENT = 256;
+    static final int MEDIA_INDEX = 65_535;
+
+    private Bounds() {}
+
+    /** Whether the text needs at most so many bytes of UTF-8; never counts further than needed. */
+    public static boolean fits(String text, int bytes) {
+        int length = text.length();
+        if (length > bytes) {
+            return false;
+        }
+        return length <= bytes / 3 || utf8Length(text) <= bytes;
+    }
+
+    /** The bytes that the text takes as UTF-8. */
+    public static int utf8Length(String text) {
+        int bytes = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x80) {
+                bytes++;
+            } else if (c < 0x800 || Character.isSurrogate(c)) {
+                bytes += 2;
+            } else {
+                bytes += 3;
+            }
+        }
+        return bytes;
+    }
+}

@@ -1,0 +1,113 @@
+package chat.serendip.signaling.message;
+
+import chat.serendip.kernel.EncounterId;
+import chat.serendip.kernel.Mode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client may say, already within bounds. Who says it is known from the socket, never from the message.
+ *
+ * <p>Handled through {@link Reader}: a new message does not compile until every handler knows it.
+ */
+public sealed interface ClientMessage {
+
+    /** The client's own mark, repeated in the answer or refusal. */
+    @Nullable
+    String ref();
+
+    /** Calls the reader's method for this message. */
+    <R> R accept(Reader<R> reader);
+
+    /** Wants to meet somebody now. */
+    record Seek(
+            Mode mode,
+            List<String> interests,
+            List<String> languages,
+            @Nullable String ref) implements ClientMessage {
+        @Override
+        public <R> R accept(Reader<R> reader) {
+            return reader.seek(this);
+        }
+    }
+
+    /** No longer wants to meet anybody. */
+    record Stop(@Nullable String ref) implements ClientMessage {
+        @Override
+        public <R> R accept(Reader<R> reader) {
+            return reader.stop(this);
+        }
+    }
+
+    /** A piece of the partners' negotiation, for the partner alone. */
+    record Signal(
+            EncounterId encounter,
+            SignalBody body,
+            @Nullable String ref) implements ClientMessage {
+        @Override
+        public <R> R accept(Reader<R> reader) {
+            return reader.signal(this);
+        }
+    }
+
+    /** A line of text for the partner. */
+    record Say(EncounterId encounter, String text, @Nullable String ref) implements ClientMessage {
+        @Override
+        public <R> R accept(Reader<R> reader) {
+            return reader.say(this);
+        }
+    }
+
+    /** Began or ceased to type. */
+    record Typing(
+            EncounterId encounter, boolean typing, @Nullable String ref) implements ClientMessage {
+        @Override
+        public <R> R accept(Reader<R> reader) {
+            return reader.typing(this);
+        }
+    }
+
+    /** Ends the encounter, and with {@code next} seeks again with the same wishes. */
+    record Leave(
+            EncounterId encounter, boolean next, @Nullable String ref) implements ClientMessage {
+        @Override
+        public <R> R accept(Reader<R> reader) {
+            return reader.leave(this);
+        }
+    }
+
+    /** Asks for fresh relay credentials, before an ICE restart in a long call. */
+    record Ice(EncounterId encounter, @Nullable String ref) implements ClientMessage {
+        @Override
+        public <R> R accept(Reader<R> reader) {
+            return reader.ice(this);
+        }
+    }
+
+    /** Asks whether the server is there. */
+    record Ping(@Nullable String ref) implements ClientMessage {
+        @Override
+        public <R> R accept(Reader<R> reader) {
+            return reader.ping(this);
+        }
+    }
+
+    /** One method for each message. */
+    interface Reader<R> {
+        R seek(Seek seek);
+
+        R stop(Stop stop);
+
+        R signal(Signal signal);
+
+        R say(Say say);
+
+        R typing(Typing typing);
+
+        R leave(Leave leave);
+
+        R ice(Ice ice);
+
+        R ping(Ping ping);
+    }
+}

@@ -1,0 +1,109 @@
+package chat.serendip.signaling.message;
+
+import chat.serendip.kernel.EncounterId;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of one message or of an object within it, each read with its bounds. */
+final class Fields {
+
+    private static final Pattern DIGITS = Pattern.compile("0|[1-9][0-9]{0,8}");
+
+    private final Map<String, Object> members;
+    private final @Nullable String ref;
+
+    Fields(Map<String, Object> members, @Nullable String ref) {
+        this.members = members;
+        this.ref = ref;
+    }
+
+    boolean has(String name) {
+        return members.containsKey(name);
+    }
+
+    boolean isNull(String name) {
+        return members.get(name) == Json.Nothing.NULL;
+    }
+
+    String text(String name, int least, int most) throws Malformed {
+        Object value = members.get(name);
+        if (!(value instanceof String text)) {
+            throw wrong(name + " must be a string");
+        }
+        int characters = text.codePointCount(0, text.length());
+        if (characters < least || characters > most) {
+            throw wrong(name + " must have " + least + " to " + most + " characters");
+        }
+        if (!Characters.areWhole(text)) {
+            throw wrong(name + " has control characters or half a character");
+        }
+        return text;
+    }
+
+    @Nullable
+    String optionalText(String name, int most) throws Malformed {
+        return !has(name) || isNull(name) ? null : text(name, 0, most);
+    }
+
+    @Nullable
+    Integer optionalNumber(String name, int most) throws Malformed {
+        if (!has(name) || isNull(name)) {
+            return null;
+        }
+        if (members.get(name) instanceof Json.Digits number
+                && DIGITS.matcher(number.text()).matches()) {
+            int value = Integer.parseInt(number.text());
+            if (value <= most) {
+                return value;
+            }
+        }
+        throw wrong(name + " must be a whole number from 0 to " + most);
+    }
+
+    boolean flag(String name) throws Malformed {
+        if (members.get(name) instanceof Boolean flag) {
+            return flag;
+        }
+        throw wrong(name + " must be true or false");
+    }
+
+    boolean optionalFlag(String name) throws Malformed {
+        return has(name) && flag(name);
+    }
+
+    List<?> optionalList(String name, int most) throws Malformed {
+        Object value = members.getOrDefault(name, List.of());
+        if (value instanceof List<?> items && items.size() <= most) {
+            return items;
+        }
+        throw wrong(name + " must be a list of at most " + most);
+    }
+
+    Fields object(String name) throws Malformed {
+        Map<String, Object> value = Json.asObject(members.get(name));
+        if (value == null) {
+            throw wrong(name + " must be an object");
+        }
+        return new Fields(value, ref);
+    }
+
+    /** An id that cannot be one of ours is as unknown as one that could: both get the same answer. */
+    EncounterId encounter() throws Malformed {
+        String id = text("encounter", 0, Bounds.MESSAGE_BYTES);
+        try {
+            EncounterId encounter = EncounterId.parse(id);
+            if (encounter.toString().equals(id)) {
+                return encounter;
+            }
+        } catch (IllegalArgumentException e) {
+            // falls through to the one answer for ids that are not mine
+        }
+        throw new Malformed(Malformed.Code.UNKNOWN_ENCOUNTER, "no such encounter of yours is live", ref);
+    }
+
+    Malformed wrong(String detail) {
+        return new Malformed(Malformed.Code.INVALID, detail, ref);
+    }
+}

@@ -1,0 +1,169 @@
+package chat.serendip.signaling.message;
+
+import jakarta.json.stream.JsonGenerator;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Messages to the text that clients read. Absent fields are left out rather than null. */
+public final class MessageWriter implements ServerMessage.Reader<String> {
+
+    private static final MessageWriter WRITER = new MessageWriter();
+
+    private MessageWriter() {}
+
+    /** The message as one JSON object. */
+    public static String write(ServerMessage message) {
+        return message.accept(WRITER);
+    }
+
+    @Override
+    public String welcome(ServerMessage.Welcome welcome) {
+        return print("welcome", null, json -> {
+            json.write("heartbeatSeconds", welcome.heartbeatSeconds()).write("online", welcome.online());
+            optional(json, "resumed", welcome.resumed());
+        });
+    }
+
+    @Override
+    public String seeking(ServerMessage.Seeking seeking) {
+        return print(
+                "seeking",
+                seeking.ref(),
+                json -> json.write(
+                                "since",
+                                seeking.since().truncatedTo(ChronoUnit.MILLIS).toString())
+                        .write("waiting", seeking.waiting())
+                        .write("online", seeking.online())
+                        .write("widened", seeking.widened()));
+    }
+
+    @Override
+    public String met(ServerMessage.Met met) {
+        return print("met", null, json -> {
+            json.write("encounter", met.encounter().toString())
+                    .write("mode", lower(met.mode()))
+                    .write("polite", met.polite())
+                    .writeStartObject("partner")
+                    .write("pseudonym", met.partner().pseudonym());
+            strings(json, "sharedInterests", met.partner().sharedInterests());
+            strings(json, "languages", met.partner().languages());
+            json.writeEnd();
+            iceServers(json, met.iceServers());
+        });
+    }
+
+    @Override
+    public String signal(ServerMessage.Signal signal) {
+        return print("signal", null, json -> {
+            json.write("encounter", signal.encounter().toString());
+            body(json, signal.body());
+        });
+    }
+
+    @Override
+    public String said(ServerMessage.Said said) {
+        return print(
+                "said",
+                said.ref(),
+                json -> json.write("encounter", said.encounter().toString())
+                        .write("line", said.line())
+                        .write("text", said.text())
+                        .write("at", said.at().truncatedTo(ChronoUnit.MILLIS).toString())
+                        .write("from", lower(said.from())));
+    }
+
+    @Override
+    public String typing(ServerMessage.Typing typing) {
+        return print(
+                "typing",
+                null,
+                json -> json.write("encounter", typing.encounter().toString()).write("typing", typing.typing()));
+    }
+
+    @Override
+    public String parted(ServerMessage.Parted parted) {
+        return print(
+                "parted",
+                parted.ref(),
+                json -> json.write("encounter", parted.encounter().toString()).write("reason", parted.reason()));
+    }
+
+    @Override
+    public String ice(ServerMessage.Ice ice) {
+        return print("ice", ice.ref(), json -> {
+            json.write("encounter", ice.encounter().toString());
+            iceServers(json, ice.iceServers());
+        });
+    }
+
+    @Override
+    public String refused(ServerMessage.Refused refused) {
+        return print(
+                "refused",
+                refused.ref(),
+                json -> json.write("code", refused.code()).write("detail", refused.detail()));
+    }
+
+    @Override
+    public String pong(ServerMessage.Pong pong) {
+        return print("pong", pong.ref(), json -> {});
+    }
+
+    private static String print(String type, @Nullable String ref, Consumer<JsonGenerator> fields) {
+        return Json.print(json -> {
+            json.write("type", type);
+            fields.accept(json);
+            optional(json, "ref", ref);
+        });
+    }
+
+    private static void body(JsonGenerator json, SignalBody body) {
+        if (body instanceof SignalBody.Description description) {
+            json.writeStartObject("description")
+                    .write("type", description.type())
+                    .write("sdp", description.sdp())
+                    .writeEnd();
+        } else if (body instanceof SignalBody.Candidate candidate) {
+            json.writeStartObject("candidate").write("candidate", candidate.candidate());
+            optional(json, "sdpMid", candidate.sdpMid());
+            if (candidate.sdpMLineIndex() != null) {
+                json.write("sdpMLineIndex", candidate.sdpMLineIndex());
+            }
+            optional(json, "usernameFragment", candidate.usernameFragment());
+            json.writeEnd();
+        } else {
+            json.writeNull("candidate");
+        }
+    }
+
+    private static void iceServers(JsonGenerator json, List<ServerMessage.IceServer> servers) {
+        json.writeStartArray("iceServers");
+        for (ServerMessage.IceServer server : servers) {
+            json.writeStartObject();
+            strings(json, "urls", server.urls());
+            optional(json, "username", server.username());
+            optional(json, "credential", server.credential());
+            json.writeEnd();
+        }
+        json.writeEnd();
+    }
+
+    private static void strings(JsonGenerator json, String name, List<String> values) {
+        json.writeStartArray(name);
+        values.forEach(json::write);
+        json.writeEnd();
+    }
+
+    private static void optional(JsonGenerator json, String name, @Nullable Object value) {
+        if (value != null) {
+            json.write(name, value.toString());
+        }
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,153 @@
+package chat.serendip.signaling.message;
+
+import chat.serendip.kernel.EncounterId;
+import chat.serendip.kernel.Mode;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the server tells a client. Printed by {@link MessageWriter}; a new message does not compile until it can be.
+ *
+ * <p>Nothing here names an account: strangers know a pseudonym and what was chosen to be shown.
+ */
+public sealed interface ServerMessage {
+
+    /** Calls the reader's method for this message. */
+    <R> R accept(Reader<R> reader);
+
+    /** The socket is open; {@code resumed} names the encounter that goes on. */
+    record Welcome(
+            int heartbeatSeconds, int online, @Nullable EncounterId resumed) implements ServerMessage {
+        @Override
+        public <R> R accept(Reader<R> reader) {
+            return reader.welcome(this);
+        }
+    }
+
+    /** Waiting for somebody. */
+    record Seeking(
+            Instant since,
+            int waiting,
+            int online,
+            boolean widened,
+            @Nullable String ref) implements ServerMessage {
+        @Override
+        public <R> R accept(Reader<R> reader) {
+            return reader.seeking(this);
+        }
+    }
+
+    /** Somebody was found. */
+    record Met(EncounterId encounter, Mode mode, boolean polite, Partner partner, List<IceServer> iceServers)
+            implements ServerMessage {
+        @Override
+        public <R> R accept(Reader<R> reader) {
+            return reader.met(this);
+        }
+    }
+
+    /** A piece of the partners' negotiation, from the partner. */
+    record Signal(EncounterId encounter, SignalBody body) implements ServerMessage {
+        @Override
+        public <R> R accept(Reader<R> reader) {
+            return reader.signal(this);
+        }
+    }
+
+    /** A line of text; {@code line} counts up from 1 within the encounter, over both sides. */
+    record Said(
+            EncounterId encounter,
+            int line,
+            String text,
+            Instant at,
+            From from,
+            @Nullable String ref) implements ServerMessage {
+        @Override
+        public <R> R accept(Reader<R> reader) {
+            return reader.said(this);
+        }
+    }
+
+    /** The partner began or ceased to type. */
+    record Typing(EncounterId encounter, boolean typing) implements ServerMessage {
+        @Override
+        public <R> R accept(Reader<R> reader) {
+            return reader.typing(this);
+        }
+    }
+
+    /** The encounter is over; {@code reason} is one of the documented words. */
+    record Parted(
+            EncounterId encounter, String reason, @Nullable String ref) implements ServerMessage {
+        @Override
+        public <R> R accept(Reader<R> reader) {
+            return reader.parted(this);
+        }
+    }
+
+    /** Fresh relay credentials. */
+    record Ice(
+            EncounterId encounter,
+            List<IceServer> iceServers,
+            @Nullable String ref) implements ServerMessage {
+        @Override
+        public <R> R accept(Reader<R> reader) {
+            return reader.ice(this);
+        }
+    }
+
+    /** The message that {@code ref} marks had no effect. */
+    record Refused(String code, String detail, @Nullable String ref) implements ServerMessage {
+        @Override
+        public <R> R accept(Reader<R> reader) {
+            return reader.refused(this);
+        }
+    }
+
+    /** The server is there. */
+    record Pong(@Nullable String ref) implements ServerMessage {
+        @Override
+        public <R> R accept(Reader<R> reader) {
+            return reader.pong(this);
+        }
+    }
+
+    /** What is shown of the other one. */
+    record Partner(String pseudonym, List<String> sharedInterests, List<String> languages) {}
+
+    /** One entry of RTCConfiguration's {@code iceServers}. */
+    record IceServer(
+            List<String> urls,
+            @Nullable String username,
+            @Nullable String credential) {}
+
+    /** Whose line it is, seen by who receives it. */
+    enum From {
+        ME,
+        PARTNER
+    }
+
+    /** One method for each message. */
+    interface Reader<R> {
+        R welcome(Welcome welcome);
+
+        R seeking(Seeking seeking);
+
+        R met(Met met);
+
+        R signal(Signal signal);
+
+        R said(Said said);
+
+        R typing(Typing typing);
+
+        R parted(Parted parted);
+
+        R ice(Ice ice);
+
+        R refused(Refused refused);
+
+        R pong(Pong pong);
+    }
+}
