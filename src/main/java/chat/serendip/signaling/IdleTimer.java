@@ -1,0 +1,145 @@
+package chat.serendip.signaling;
+
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+import jakarta.websocket.server.ServerContainer;
+import java.lang.reflect.Field;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Delayed;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Defuses the idle timer of the WebSocket container.
+ *
+ * <p>Tyrus restarts an idle timer for every message received and sent, even where no timeout is set, and does so on the
+ * container's managed scheduler, which captures a whole application context each time and reads every jar on the class path
+ * for it: two thirds of a busy relay's CPU time. This puts a plain scheduler in its place, one that drops timers of no
+ * length without even a thread. Who is idle is our own {@code Heartbeat}'s matter.
+ *
+ * <p>On another server or another version the field may not be there: then everything works, at the old cost, and a warning
+ * says so.
+ */
+@WebListener
+public class IdleTimer implements ServletContextListener {
+
+    /** The servlet context's attribute that says whether it took effect. */
+    static final String ATTRIBUTE = IdleTimer.class.getName();
+
+    private static final Logger LOG = Logger.getLogger(IdleTimer.class.getName());
+    private static final String FIELD = "managedScheduledExecutorService";
+
+    private @Nullable ScheduledThreadPoolExecutor scheduler;
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        ServletContext context = event.getServletContext();
+        boolean defused = defuse(context.getAttribute(ServerContainer.class.getName()));
+        context.setAttribute(ATTRIBUTE, defused);
+    }
+
+    @Override
+    public void contextDestroyed(ServletContextEvent event) {
+        if (scheduler != null) {
+            scheduler.shutdownNow();
+        }
+    }
+
+    /** Whether the container's scheduler could be replaced. */
+    boolean defuse(@Nullable Object container) {
+        for (Class<?> type = container == null ? null : container.getClass();
+                type != null;
+                type = type.getSuperclass()) {
+            try {
+                Field field = type.getDeclaredField(FIELD);
+                field.setAccessible(true);
+                Scheduler replacement = new Scheduler();
+                field.set(container, replacement);
+                scheduler = replacement;
+                LOG.info("The WebSocket container's idle timer is defused");
+                return true;
+            } catch (NoSuchFieldException e) {
+                // one of its superclasses may have it
+            } catch (ReflectiveOperationException | RuntimeException e) {
+                LOG.log(Level.WARNING, "The WebSocket container's idle timer can't be replaced", e);
+                return false;
+            }
+        }
+        LOG.warning(
+                "This WebSocket container has no idle timer that we know; if it is Tyrus, messages cost more than needed");
+        return false;
+    }
+
+    private static final class Scheduler extends ScheduledThreadPoolExecutor {
+
+        private static final ScheduledFuture<?> NEVER = new Never();
+
+        Scheduler() {
+            super(1, task -> {
+                Thread thread = new Thread(task, "socket-timer");
+                thread.setDaemon(true);
+                return thread;
+            });
+            setRemoveOnCancelPolicy(true);
+        }
+
+        @Override
+        public ScheduledFuture<?> schedule(Runnable command, long delay, TimeUnit unit) {
+            return delay <= 0 ? NEVER : super.schedule(command, delay, unit);
+        }
+    }
+
+    /** What became of a timer that was never to ring. */
+    private static final class Never implements ScheduledFuture<Object> {
+
+        private final CompletableFuture<Object> done = new CompletableFuture<>();
+
+        Never() {
+            done.cancel(false);
+        }
+
+        @Override
+        public long getDelay(TimeUnit unit) {
+            return 0;
+        }
+
+        @Override
+        public int compareTo(Delayed other) {
+            return Long.compare(0, other.getDelay(TimeUnit.NANOSECONDS));
+        }
+
+        @Override
+        public boolean cancel(boolean mayInterrupt) {
+            return false;
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return true;
+        }
+
+        @Override
+        public boolean isDone() {
+            return true;
+        }
+
+        @Override
+        public Object get() throws ExecutionException, InterruptedException {
+            return done.get();
+        }
+
+        @Override
+        public Object get(long timeout, TimeUnit unit)
+                throws ExecutionException, InterruptedException, TimeoutException {
+            return done.get(timeout, unit);
+        }
+    }
+}
