@@ -100,7 +100,7 @@ final class Fields {
         } catch (IllegalArgumentException e) {
             // falls through to the one answer for ids that are not mine
         }
-        throw new Malformed(Malformed.Code.UNKNOWN_ENCOUNTER, "no such encounter of yours is live", ref);
+        throw new Malformed(Malformed.Code.NO_SUCH_ENCOUNTER, "no such encounter of yours is live", ref);
     }
 
     Malformed wrong(String detail) {

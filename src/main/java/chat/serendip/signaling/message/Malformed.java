@@ -31,7 +31,7 @@ public final class Malformed extends Exception {
         /** A field is missing, of the wrong type or out of bounds. */
         INVALID("invalid"),
         /** No encounter of that name is mine and live. */
-        UNKNOWN_ENCOUNTER("unknown-encounter");
+        NO_SUCH_ENCOUNTER("no-such-encounter");
 
         private final String word;
 

@@ -1,0 +1,48 @@
+package chat.serendip.block;
+
+import chat.serendip.kernel.AccountId;
+import chat.serendip.platform.Place;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** One account's "never again" about another. {@link Blocks} writes it with a statement that knows what stands already. */
+@Entity
+@Table(name = "blocks")
+@SuppressWarnings("NullAway.Init") // Hibernate's constructor leaves the fields to Hibernate
+class Block {
+
+    @Id
+    private UUID id;
+
+    private UUID blocker;
+
+    private UUID blocked;
+
+    private UUID encounter;
+
+    @Column(columnDefinition = "text")
+    private String pseudonym;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    /** For Hibernate. */
+    protected Block() {}
+
+    AccountId other() {
+        return new AccountId(blocked);
+    }
+
+    Place place() {
+        return new Place(createdAt, id);
+    }
+
+    /** What the blocker may see of it: never whom it is about. */
+    BlockView view() {
+        return new BlockView(id.toString(), encounter.toString(), pseudonym, createdAt);
+    }
+}

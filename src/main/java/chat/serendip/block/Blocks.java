@@ -1,0 +1,157 @@
+package chat.serendip.block;
+
+import chat.serendip.kernel.AccountId;
+import chat.serendip.kernel.BlockedBy;
+import chat.serendip.kernel.EncounterId;
+import chat.serendip.kernel.Party;
+import chat.serendip.kernel.PartnerOf;
+import chat.serendip.platform.Page;
+import chat.serendip.platform.Place;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Who never wants to meet whom again. Safe for use by many threads; every method is one transaction, and what it changes is
+ * told as {@link Blocked} or {@link Unblocked} after the commit.
+ */
+@ApplicationScoped
+@Transactional
+public class Blocks implements BlockedBy {
+
+    private final EntityManager entities;
+    private final PartnerOf partners;
+    private final Clock clock;
+    private final Event<Blocked> blocked;
+    private final Event<Unblocked> unblocked;
+
+    @Inject
+    Blocks(
+            EntityManager entities,
+            PartnerOf partners,
+            Clock clock,
+            Event<Blocked> blocked,
+            Event<Unblocked> unblocked) {
+        this.entities = entities;
+        this.partners = partners;
+        this.clock = clock;
+        this.blocked = blocked;
+        this.unblocked = unblocked;
+    }
+
+    /** Whom I blocked, and who blocked me. */
+    public NeverAgain neverAgain(AccountId me) {
+        return new NeverAgain(
+                accounts("select b.blocked from Block b where b.blocker = :me", me),
+                accounts("select b.blocker from Block b where b.blocked = :me", me));
+    }
+
+    @Override
+    public Set<AccountId> among(AccountId me, Collection<AccountId> others) {
+        Set<AccountId> found = new HashSet<>();
+        if (!others.isEmpty()) {
+            entities.createQuery(
+                            "select b.blocked from Block b where b.blocker = :me and b.blocked in :others", UUID.class)
+                    .setParameter("me", me.value())
+                    .setParameter("others", others.stream().map(AccountId::value).toList())
+                    .getResultStream()
+                    .forEach(id -> found.add(new AccountId(id)));
+        }
+        return found;
+    }
+
+    /** A page of mine, newest first, after the given place. */
+    Page<BlockView> of(AccountId me, int limit, Place after) {
+        List<Block> found = entities.createQuery(
+                        """
+                        from Block b where b.blocker = :me
+                            and (b.createdAt < :time or (b.createdAt = :time and b.id < :id))
+                        order by b.createdAt desc, b.id desc""",
+                        Block.class)
+                .setParameter("me", me.value())
+                .setParameter("time", after.time())
+                .setParameter("id", after.id())
+                .setMaxResults(limit + 1)
+                .getResultList();
+        return Page.of(found, limit, Block::place)
+                .with(page -> page.stream().map(Block::view).toList());
+    }
+
+    /** All of mine, newest first, for the export of an account. */
+    public List<BlockView> all(AccountId me) {
+        return entities.createQuery("from Block b where b.blocker = :me order by b.createdAt desc", Block.class)
+                .setParameter("me", me.value())
+                .getResultStream()
+                .map(Block::view)
+                .toList();
+    }
+
+    /**
+     * Blocks the partner of one of my encounters; a running one ends.
+     *
+     * @throws NoSuchEncounter if it is not mine
+     */
+    Outcome add(AccountId me, EncounterId encounter) {
+        Party partner = partners.find(me, encounter).orElseThrow(NoSuchEncounter::new);
+        int added = entities.createNativeQuery(
+                        """
+                        insert into blocks (id, blocker, blocked, encounter, pseudonym, created_at)
+                        values (:id, :me, :other, :encounter, :pseudonym, :now)
+                        on conflict on constraint block_once do nothing""")
+                .setParameter("id", UUID.randomUUID())
+                .setParameter("me", me.value())
+                .setParameter("other", partner.account().value())
+                .setParameter("encounter", encounter.value())
+                .setParameter("pseudonym", partner.pseudonym())
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+        blocked.fire(new Blocked(me, partner.account()));
+        BlockView view = one(me, partner.account()).orElseThrow(NoSuchEncounter::new).view();
+        return new Outcome(view, added > 0);
+    }
+
+    /**
+     * Lifts a block of mine.
+     *
+     * @throws NoSuchBlock if I have none of that id
+     */
+    void lift(AccountId me, UUID id) {
+        Block block = entities.createQuery("from Block b where b.id = :id and b.blocker = :me", Block.class)
+                .setParameter("id", id)
+                .setParameter("me", me.value())
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NoSuchBlock::new);
+        entities.remove(block);
+        unblocked.fire(new Unblocked(me, block.other()));
+    }
+
+    private Set<AccountId> accounts(String query, AccountId me) {
+        return entities.createQuery(query, UUID.class)
+                .setParameter("me", me.value())
+                .getResultStream()
+                .map(AccountId::new)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Optional<Block> one(AccountId by, AccountId other) {
+        return entities.createQuery("from Block b where b.blocker = :by and b.blocked = :other", Block.class)
+                .setParameter("by", by.value())
+                .setParameter("other", other.value())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The block that now stands, and whether it was made just now. */
+    record Outcome(BlockView block, boolean made) {}
+}

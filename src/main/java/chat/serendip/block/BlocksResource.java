@@ -1,0 +1,82 @@
+package chat.serendip.block;
+
+import chat.serendip.account.Caller;
+import chat.serendip.kernel.EncounterId;
+import chat.serendip.platform.Page;
+import chat.serendip.platform.Place;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** My block list. */
+@Path("blocks")
+@ApplicationScoped
+@RolesAllowed("USER")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class BlocksResource {
+
+    private final Blocks blocks;
+    private final Caller caller;
+
+    @Inject
+    BlocksResource(Blocks blocks, Caller caller) {
+        this.blocks = blocks;
+        this.caller = caller;
+    }
+
+    /** A page of my blocks, newest first. */
+    @GET
+    public Page<BlockView> mine(
+            @QueryParam("limit") @Nullable String limit, @QueryParam("after") @Nullable String after) {
+        return blocks.of(caller.identity().account(), Page.limit(limit), Place.parse(after));
+    }
+
+    /** Blocks that encounter's partner: 201, or 200 if that block stood already. */
+    @POST
+    public Response add(Wanted wanted) {
+        Blocks.Outcome outcome = blocks.add(caller.identity().account(), encounter(wanted.encounterId()));
+        return Response.status(outcome.made() ? Response.Status.CREATED : Response.Status.OK)
+                .entity(outcome.block())
+                .build();
+    }
+
+    /** Lifts one of my blocks. */
+    @DELETE
+    @Path("{id}")
+    public Response lift(@PathParam("id") String id) {
+        blocks.lift(caller.identity().account(), block(id));
+        return Response.noContent().build();
+    }
+
+    private static EncounterId encounter(String id) {
+        try {
+            return EncounterId.parse(id);
+        } catch (IllegalArgumentException e) {
+            throw new NoSuchEncounter();
+        }
+    }
+
+    private static UUID block(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw new NoSuchBlock();
+        }
+    }
+
+    /** Whom to block: the partner of that encounter. */
+    public record Wanted(String encounterId) {}
+}

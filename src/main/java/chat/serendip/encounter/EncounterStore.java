@@ -1,0 +1,114 @@
+package chat.serendip.encounter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes encounters, batch by batch. Plain SQL, because an account may have been deleted between meeting and storing, and
+ * because a record replaces an earlier one of the same encounter: neither is something that an entity can say.
+ */
+@ApplicationScoped
+class EncounterStore {
+
+    private static final String UPSERT =
+            """
+            insert into encounters (id, mode, started_at, ended_at, account_a, account_b, pseudonym_a, pseudonym_b,
+                                    end_reason_a, end_reason_b, shared_interests, message_count)
+            select ?, ?, ?, ?, a.id, b.id, ?, ?, ?, ?, ?, ?
+            from (select 1) as one
+                left join accounts a on a.id = ?
+                left join accounts b on b.id = ?
+            where a.id is not null or b.id is not null
+            on conflict (id) do update
+                set ended_at = excluded.ended_at, end_reason_a = excluded.end_reason_a,
+                    end_reason_b = excluded.end_reason_b, message_count = excluded.message_count
+            """;
+
+    private final DataSource source;
+
+    @Inject
+    EncounterStore(DataSource source) {
+        this.source = source;
+    }
+
+    /** Stores all or none of them. */
+    @Transactional
+    void save(List<EncounterRecord> encounters) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
+            for (EncounterRecord encounter : encounters) {
+                fill(upsert, encounter);
+                upsert.addBatch();
+            }
+            upsert.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException("encounters can't be stored", e);
+        }
+    }
+
+    /** Ends whatever a crash left running: nobody is in it any more. */
+    @Transactional
+    int endWhatWasLeftRunning(Instant now) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        """
+                        update encounters
+                        set ended_at = greatest(started_at, ?), end_reason_a = 'LOST', end_reason_b = 'LOST'
+                        where ended_at is null
+                        """)) {
+            setTime(update, 1, now);
+            return update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("encounters of an earlier run can't be ended", e);
+        }
+    }
+
+    /** Forgets what ended before the given time. */
+    @Transactional
+    int forgetEndedBefore(Instant time) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement delete = connection.prepareStatement("delete from encounters where ended_at < ?")) {
+            setTime(delete, 1, time);
+            return delete.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("old encounters can't be forgotten", e);
+        }
+    }
+
+    private static void fill(PreparedStatement upsert, EncounterRecord encounter) throws SQLException {
+        upsert.setObject(1, encounter.id().value());
+        upsert.setString(2, name(encounter.mode()));
+        setTime(upsert, 3, encounter.startedAt());
+        setTime(upsert, 4, encounter.endedAt());
+        upsert.setString(5, encounter.a().pseudonym());
+        upsert.setString(6, encounter.b().pseudonym());
+        upsert.setString(7, name(encounter.endOfA()));
+        upsert.setString(8, name(encounter.endOfB()));
+        upsert.setString(9, String.join("\n", encounter.sharedInterests()));
+        upsert.setInt(10, encounter.messageCount());
+        upsert.setObject(11, encounter.a().account().value());
+        upsert.setObject(12, encounter.b().account().value());
+    }
+
+    private static void setTime(PreparedStatement statement, int index, @Nullable Instant time) throws SQLException {
+        if (time == null) {
+            statement.setNull(index, Types.TIMESTAMP_WITH_TIMEZONE);
+        } else {
+            statement.setObject(index, time.atOffset(ZoneOffset.UTC));
+        }
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+}

@@ -1,0 +1,91 @@
+package chat.serendip.encounter;
+
+import chat.serendip.kernel.EncounterId;
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Takes what is to be stored from the socket path without ever waiting, and stores it in batches from its own thread.
+ *
+ * <p>Its queue holds the newest record of each encounter, so an encounter that ends before it was stored is stored once.
+ * When the queue is full a new encounter is turned away and counted: if only its beginning was, its end stores the whole
+ * row later; if its end was too, it is missing from the history, and nothing else is harmed. While the database is away
+ * records wait here. Safe for use by many threads.
+ */
+final class EncounterWriter {
+
+    private static final Logger LOG = Logger.getLogger(EncounterWriter.class.getName());
+
+    private final Consumer<List<EncounterRecord>> store;
+    private final int mostWaiting;
+    private final int mostAtOnce;
+    private final AtomicLong turnedAway = new AtomicLong();
+
+    @GuardedBy("this")
+    private final Map<EncounterId, EncounterRecord> waiting = new LinkedHashMap<>();
+
+    /** @param store stores a batch whole or throws */
+    EncounterWriter(Consumer<List<EncounterRecord>> store, int mostWaiting, int mostAtOnce) {
+        this.store = store;
+        this.mostWaiting = mostWaiting;
+        this.mostAtOnce = mostAtOnce;
+    }
+
+    /** Takes a record to be stored soon; false if there was no room. */
+    boolean put(EncounterRecord encounter) {
+        synchronized (this) {
+            if (waiting.size() < mostWaiting || waiting.containsKey(encounter.id())) {
+                waiting.put(encounter.id(), encounter);
+                return true;
+            }
+        }
+        if (turnedAway.getAndIncrement() == 0) {
+            LOG.warning("Encounters come faster than they can be stored: some will be missing from the history");
+        }
+        return false;
+    }
+
+    /**
+     * Stores what waits, batch by batch.
+     *
+     * @return false if a batch could not be stored; it waits on
+     */
+    boolean flush() {
+        for (List<EncounterRecord> batch = batch(); !batch.isEmpty(); batch = batch()) {
+            try {
+                store.accept(batch);
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, "Encounters could not be stored; they wait", e);
+                return false;
+            }
+            stored(batch);
+        }
+        return true;
+    }
+
+    /** How many records could not even be queued. */
+    long turnedAway() {
+        return turnedAway.get();
+    }
+
+    /** How many records wait. */
+    synchronized int waiting() {
+        return waiting.size();
+    }
+
+    private synchronized List<EncounterRecord> batch() {
+        return new ArrayList<>(waiting.values().stream().limit(mostAtOnce).toList());
+    }
+
+    /** Whatever was replaced meanwhile by a newer record stays. */
+    private synchronized void stored(List<EncounterRecord> batch) {
+        batch.forEach(encounter -> waiting.remove(encounter.id(), encounter));
+    }
+}

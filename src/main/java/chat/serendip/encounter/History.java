@@ -1,0 +1,84 @@
+package chat.serendip.encounter;
+
+import chat.serendip.kernel.AccountId;
+import chat.serendip.kernel.BlockedBy;
+import chat.serendip.kernel.EncounterId;
+import chat.serendip.kernel.Party;
+import chat.serendip.kernel.PartnerOf;
+import chat.serendip.platform.Page;
+import chat.serendip.platform.Place;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** One's own encounters, and who the partner was. What began or ended within the last second may not be stored yet. */
+@ApplicationScoped
+@Transactional
+public class History implements PartnerOf {
+
+    private static final String MINE = "from StoredEncounter e where (e.accountA = :me or e.accountB = :me)";
+
+    private final EntityManager entities;
+    private final LiveEncounters encounters;
+    private final BlockedBy blocked;
+
+    @Inject
+    History(EntityManager entities, LiveEncounters encounters, BlockedBy blocked) {
+        this.entities = entities;
+        this.encounters = encounters;
+        this.blocked = blocked;
+    }
+
+    /** A page of mine, newest first, after the given place. */
+    Page<PastEncounter> of(AccountId me, int limit, Place after) {
+        List<StoredEncounter> found = entities.createQuery(
+                        MINE + " and (e.startedAt < :time or (e.startedAt = :time and e.id < :id))"
+                                + " order by e.startedAt desc, e.id desc",
+                        StoredEncounter.class)
+                .setParameter("me", me.value())
+                .setParameter("time", after.time())
+                .setParameter("id", after.id())
+                .setMaxResults(limit + 1)
+                .getResultList();
+        return Page.of(found, limit, StoredEncounter::place).with(page -> seen(me, page));
+    }
+
+    /** All of mine, newest first, for the export of an account. */
+    public List<PastEncounter> all(AccountId me) {
+        return seen(
+                me,
+                entities.createQuery(MINE + " order by e.startedAt desc", StoredEncounter.class)
+                        .setParameter("me", me.value())
+                        .getResultList());
+    }
+
+    @Override
+    public Optional<Party> find(AccountId me, EncounterId encounter) {
+        return encounters
+                .partnerOf(me, encounter)
+                .or(() -> Optional.ofNullable(entities.find(StoredEncounter.class, encounter.value()))
+                        .flatMap(stored -> stored.partnerOf(me)));
+    }
+
+    private List<PastEncounter> seen(AccountId me, List<StoredEncounter> stored) {
+        Set<AccountId> partners = stored.stream()
+                .flatMap(encounter -> encounter.partnerOf(me).stream())
+                .map(Party::account)
+                .collect(Collectors.toSet());
+        Set<AccountId> never = blocked.among(me, partners);
+        return stored.stream()
+                .map(encounter -> encounter.seenBy(
+                        me,
+                        encounter
+                                .partnerOf(me)
+                                .map(Party::account)
+                                .filter(never::contains)
+                                .isPresent()))
+                .toList();
+    }
+}

@@ -1,0 +1,142 @@
+package chat.serendip.encounter;
+
+import chat.serendip.kernel.AccountId;
+import chat.serendip.kernel.EncounterId;
+import chat.serendip.kernel.Mode;
+import chat.serendip.kernel.Party;
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An encounter in memory: who, since when, its last lines, and how it ended for each side.
+ *
+ * <p>Safe for use by many threads. What is done with a line under its lock must only put things in order, never send.
+ */
+public final class LiveEncounter {
+
+    private final EncounterId id;
+    private final Mode mode;
+    private final Instant startedAt;
+    private final List<String> sharedInterests;
+    private final Party a;
+    private final Party b;
+
+    @GuardedBy("this")
+    private final Tail tail = new Tail();
+
+    @GuardedBy("this")
+    private int messageCount;
+
+    @GuardedBy("this")
+    private @Nullable Instant endedAt;
+
+    @GuardedBy("this")
+    private @Nullable EndReason endOfA;
+
+    @GuardedBy("this")
+    private @Nullable EndReason endOfB;
+
+    /**
+     * @param a one of the two, with the pseudonym under which the other knows them
+     * @param b the other
+     */
+    public LiveEncounter(
+            EncounterId id, Mode mode, Instant startedAt, List<String> sharedInterests, Party a, Party b) {
+        if (a.account().equals(b.account())) {
+            throw new IllegalArgumentException("nobody meets oneself");
+        }
+        this.id = id;
+        this.mode = mode;
+        // as exactly as the database keeps it
+        this.startedAt = startedAt.truncatedTo(ChronoUnit.MICROS);
+        this.sharedInterests = List.copyOf(sharedInterests);
+        this.a = a;
+        this.b = b;
+    }
+
+    /** Its name. */
+    public EncounterId id() {
+        return id;
+    }
+
+    /** How they talk. */
+    public Mode mode() {
+        return mode;
+    }
+
+    /** The other one; empty for whoever has no part in it. */
+    public Optional<Party> partnerOf(AccountId me) {
+        if (me.equals(a.account())) {
+            return Optional.of(b);
+        }
+        return me.equals(b.account()) ? Optional.of(a) : Optional.empty();
+    }
+
+    /** Numbers a line, remembers it in the tail and gives it to {@code deliver} before the next one can be said. */
+    public synchronized void say(AccountId from, String text, Instant at, Consumer<Line> deliver) {
+        messageCount++;
+        Line line = new Line(messageCount, from, text, at);
+        tail.add(line);
+        deliver.accept(line);
+    }
+
+    /**
+     * Gives {@code deliver} the remembered lines after that number, then runs {@code then}, before another line can be
+     * said: whoever comes back misses none and hears none out of order.
+     */
+    public synchronized void catchUp(int after, Consumer<Line> deliver, Runnable then) {
+        tail.after(after).forEach(deliver);
+        then.run();
+    }
+
+    /** The remembered lines, oldest first, at most fifty. */
+    public synchronized List<Line> lines() {
+        return tail.after(0);
+    }
+
+    /** It is over for one side; when it is for both, the later call returns true. */
+    synchronized boolean end(AccountId who, EndReason reason, Instant at) {
+        boolean wasOver = endOfA != null && endOfB != null;
+        if (who.equals(a.account()) && endOfA == null) {
+            endOfA = reason;
+        } else if (who.equals(b.account()) && endOfB == null) {
+            endOfB = reason;
+        }
+        if (endedAt == null) {
+            endedAt = at.isBefore(startedAt) ? startedAt : at.truncatedTo(ChronoUnit.MICROS);
+        }
+        return !wasOver && endOfA != null && endOfB != null;
+    }
+
+    /** Ends it for whoever it has not ended for. */
+    synchronized boolean endForBoth(EndReason reason, Instant at) {
+        boolean over = end(a.account(), reason, at);
+        return end(b.account(), reason, at) || over;
+    }
+
+    /** Whether it ended for both sides, and that before the given time. */
+    synchronized boolean isOverSince(Instant time) {
+        return endedAt != null && endOfA != null && endOfB != null && endedAt.isBefore(time);
+    }
+
+    /** What is to be stored of it now. */
+    synchronized EncounterRecord record() {
+        boolean over = endOfA != null && endOfB != null;
+        return new EncounterRecord(
+                id,
+                mode,
+                startedAt,
+                sharedInterests,
+                a,
+                b,
+                messageCount,
+                over ? endedAt : null,
+                over ? endOfA : null,
+                over ? endOfB : null);
+    }
+}

@@ -1,0 +1,92 @@
+package chat.serendip.encounter;
+
+import chat.serendip.kernel.AccountId;
+import chat.serendip.kernel.EncounterId;
+import chat.serendip.kernel.Party;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/**
+ * The encounters that go on, and those that ended minutes ago: long enough to block or report from, with their tail of
+ * lines, and no longer.
+ *
+ * <p>Safe for use by many threads; nothing here waits for the database.
+ */
+public final class LiveEncounters {
+
+    private final Clock clock;
+    private final Duration remembered;
+    private final Consumer<EncounterRecord> writer;
+    private final Map<EncounterId, LiveEncounter> encounters = new ConcurrentHashMap<>();
+    private final AtomicInteger live = new AtomicInteger();
+
+    /**
+     * @param remembered how long after its end an encounter's tail is kept
+     * @param writer takes what is to be stored, without waiting
+     */
+    LiveEncounters(Clock clock, Duration remembered, Consumer<EncounterRecord> writer) {
+        this.clock = clock;
+        this.remembered = remembered;
+        this.writer = writer;
+    }
+
+    /** Begins an encounter, unless one of this name is there already; either way that one is returned. */
+    public LiveEncounter begin(LiveEncounter encounter) {
+        LiveEncounter known = encounters.putIfAbsent(encounter.id(), encounter);
+        if (known != null) {
+            return known;
+        }
+        live.incrementAndGet();
+        writer.accept(encounter.record());
+        return encounter;
+    }
+
+    /** The encounter of that name, live or remembered. */
+    public Optional<LiveEncounter> find(EncounterId id) {
+        return Optional.ofNullable(encounters.get(id));
+    }
+
+    /** The partner in a live or remembered encounter. */
+    public Optional<Party> partnerOf(AccountId me, EncounterId id) {
+        return find(id).flatMap(encounter -> encounter.partnerOf(me));
+    }
+
+    /** It is over for one side; once it is for both, it is stored as ended. */
+    public void end(EncounterId id, AccountId who, EndReason reason) {
+        LiveEncounter encounter = encounters.get(id);
+        if (encounter != null && encounter.end(who, reason, clock.instant())) {
+            over(encounter);
+        }
+    }
+
+    /** Ends all that go on: the server stops. */
+    public void endAll(EndReason reason) {
+        for (LiveEncounter encounter : encounters.values()) {
+            if (encounter.endForBoth(reason, clock.instant())) {
+                over(encounter);
+            }
+        }
+    }
+
+    /** Forgets the encounters, and with them the lines, that ended too long ago. */
+    public void forget() {
+        Instant before = clock.instant().minus(remembered);
+        encounters.values().removeIf(encounter -> encounter.isOverSince(before));
+    }
+
+    /** How many go on. */
+    public int live() {
+        return live.get();
+    }
+
+    private void over(LiveEncounter encounter) {
+        live.decrementAndGet();
+        writer.accept(encounter.record());
+    }
+}

@@ -1,0 +1,90 @@
+package chat.serendip.encounter;
+
+import chat.serendip.platform.Schema;
+import jakarta.enterprise.context.ApplicationScoped;
+import chat.serendip.platform.Threads;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Sets the encounters' memory and writer up, keeps them going, and at the end stores what is left. */
+@ApplicationScoped
+public class Recording {
+
+    private static final Logger LOG = Logger.getLogger(Recording.class.getName());
+    private static final int BATCH = 200;
+
+    private final Clock clock;
+    private final EncounterStore store;
+    private final Threads threads;
+    private final Duration kept;
+    private final EncounterWriter writer;
+    private final LiveEncounters encounters;
+
+    /**
+     * @param remembered how long the tail is kept after the end
+     * @param kept how long the history is
+     * @param mostWaiting how many records may wait for the database
+     */
+    @Inject
+    Recording(
+            Clock clock,
+            EncounterStore store,
+            Threads threads,
+            @ConfigProperty(name = "serendip.encounter.tail") Duration remembered,
+            @ConfigProperty(name = "serendip.encounter.history") Duration kept,
+            @ConfigProperty(name = "serendip.encounter.queue") int mostWaiting) {
+        this.clock = clock;
+        this.store = store;
+        this.threads = threads;
+        this.kept = kept;
+        writer = new EncounterWriter(store::save, mostWaiting, BATCH);
+        encounters = new LiveEncounters(clock, remembered, writer::put);
+    }
+
+    /** The one memory of live encounters. */
+    @Produces
+    @Singleton
+    LiveEncounters encounters() {
+        return encounters;
+    }
+
+    /** How many records could not even be queued for the database. */
+    public long turnedAway() {
+        return writer.turnedAway();
+    }
+
+    void start(@Observes @Priority(Schema.PRIORITY + 10) @Initialized(ApplicationScoped.class) Object event) {
+        int left = store.endWhatWasLeftRunning(clock.instant());
+        if (left > 0) {
+            LOG.info(() -> left + " encounters of an earlier run were left running and are ended now");
+        }
+        threads.every("encounter-writer", Duration.ofMillis(500), this::work);
+        threads.every("encounter-history", Duration.ofHours(1), this::shorten);
+    }
+
+    @PreDestroy
+    void end() {
+        encounters.endAll(EndReason.LOST);
+        writer.flush();
+    }
+
+    private void work() {
+        writer.flush();
+        encounters.forget();
+    }
+
+    private void shorten() {
+        int forgotten = store.forgetEndedBefore(clock.instant().minus(kept));
+        LOG.fine(() -> forgotten + " encounters were too old to keep");
+    }
+}

@@ -1,0 +1,109 @@
+package chat.serendip.encounter;
+
+import chat.serendip.kernel.AccountId;
+import chat.serendip.kernel.Mode;
+import chat.serendip.kernel.Party;
+import chat.serendip.platform.Place;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** An encounter as the history keeps it. Written by {@link EncounterStore} alone. */
+@Entity
+@Immutable
+@Table(name = "encounters")
+@SuppressWarnings("NullAway.Init") // filled by Hibernate
+class StoredEncounter {
+
+    @Id
+    private UUID id;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "text")
+    private Mode mode;
+
+    @Column(name = "started_at")
+    private Instant startedAt;
+
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
+
+    @Column(name = "account_a")
+    private @Nullable UUID accountA;
+
+    @Column(name = "account_b")
+    private @Nullable UUID accountB;
+
+    @Column(name = "pseudonym_a", columnDefinition = "text")
+    private String pseudonymA;
+
+    @Column(name = "pseudonym_b", columnDefinition = "text")
+    private String pseudonymB;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "end_reason_a", columnDefinition = "text")
+    private @Nullable EndReason endReasonA;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "end_reason_b", columnDefinition = "text")
+    private @Nullable EndReason endReasonB;
+
+    @Column(name = "shared_interests", columnDefinition = "text")
+    private String sharedInterests;
+
+    @Column(name = "message_count")
+    private int messageCount;
+
+    /** For Hibernate. */
+    protected StoredEncounter() {}
+
+    Place place() {
+        return new Place(startedAt, id);
+    }
+
+    /** The partner's account, unless it is gone or I have no part in this. */
+    Optional<Party> partnerOf(AccountId me) {
+        @Nullable UUID other = isA(me) ? accountB : accountA;
+        return isMine(me) && other != null
+                ? Optional.of(new Party(new AccountId(other), pseudonymOfPartner(me)))
+                : Optional.empty();
+    }
+
+    /** My view of it; whether I blocked the partner is added by who knows. */
+    PastEncounter seenBy(AccountId me, boolean blocked) {
+        @Nullable EndReason reason = isA(me) ? endReasonA : endReasonB;
+        return new PastEncounter(
+                id.toString(),
+                mode.name().toLowerCase(Locale.ROOT),
+                startedAt,
+                endedAt,
+                reason == null ? null : reason.word(),
+                pseudonymOfPartner(me),
+                sharedInterests.isEmpty() ? List.of() : List.of(sharedInterests.split("\n", -1)),
+                messageCount,
+                blocked,
+                false);
+    }
+
+    private boolean isMine(AccountId me) {
+        return isA(me) || me.value().equals(accountB);
+    }
+
+    private boolean isA(AccountId me) {
+        return me.value().equals(accountA);
+    }
+
+    private String pseudonymOfPartner(AccountId me) {
+        return isA(me) ? pseudonymB : pseudonymA;
+    }
+}

@@ -1,0 +1,96 @@
+package chat.serendip.signaling;
+
+import chat.serendip.encounter.EndReason;
+import chat.serendip.encounter.LiveEncounter;
+import chat.serendip.encounter.LiveEncounters;
+import chat.serendip.kernel.Party;
+import chat.serendip.lobby.Herald;
+import chat.serendip.lobby.News;
+import chat.serendip.lobby.PartedReason;
+import chat.serendip.signaling.message.ServerMessage;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Brings the lobby's news to the sockets and to the record of encounters. Called by one thread at a time. */
+@ApplicationScoped
+class Announcer implements Herald, News.Reader<@Nullable Void> {
+
+    private final Connections connections;
+    private final LiveEncounters encounters;
+    private final IceServers iceServers;
+    private final SocketMetrics metrics;
+
+    @Inject
+    Announcer(Connections connections, LiveEncounters encounters, IceServers iceServers, SocketMetrics metrics) {
+        this.connections = connections;
+        this.encounters = encounters;
+        this.iceServers = iceServers;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void tell(News news) {
+        news.accept(this);
+    }
+
+    @Override
+    public @Nullable Void seeking(News.Seeking news) {
+        connections
+                .of(news.account())
+                .ifPresent(socket -> socket.send(new ServerMessage.Seeking(
+                        news.since(), news.waiting(), news.online(), news.widened(), socket.takeSeekRef())));
+        return null;
+    }
+
+    @Override
+    public @Nullable Void met(News.Met news) {
+        LiveEncounter encounter = new LiveEncounter(
+                news.encounter(),
+                news.mode(),
+                news.at(),
+                news.partner().sharedInterests(),
+                new Party(news.account(), news.pseudonym()),
+                new Party(news.partner().account(), news.partner().pseudonym()));
+        if (encounters.begin(encounter) == encounter) {
+            metrics.began();
+        }
+        metrics.met(news.mode(), news.waited());
+        connections
+                .of(news.account())
+                .ifPresent(socket -> socket.send(new ServerMessage.Met(
+                        news.encounter(),
+                        news.mode(),
+                        news.polite(),
+                        new ServerMessage.Partner(
+                                news.partner().pseudonym(),
+                                news.partner().sharedInterests(),
+                                news.partner().languages()),
+                        iceServers.mint())));
+        return null;
+    }
+
+    @Override
+    public @Nullable Void parted(News.Parted news) {
+        Optional<Connection> socket = news.reason() == PartedReason.REPLACED
+                ? connections.replaced(news.account())
+                : connections.of(news.account());
+        encounters.end(news.encounter(), news.account(), reason(news.reason(), socket.isPresent()));
+        socket.ifPresent(to -> to.send(
+                new ServerMessage.Parted(news.encounter(), news.reason().code(), to.takeLeaveRef())));
+        return null;
+    }
+
+    /** Who has no socket any more didn't leave: the connection was lost and not resumed in time. */
+    private static EndReason reason(PartedReason reason, boolean connected) {
+        return switch (reason) {
+            case LEFT -> connected ? EndReason.LEFT : EndReason.LOST;
+            case PARTNER_LEFT -> EndReason.PARTNER_LEFT;
+            case PARTNER_LOST -> EndReason.PARTNER_LOST;
+            case BLOCKED -> EndReason.BLOCKED;
+            case MODERATED -> EndReason.MODERATED;
+            case REPLACED -> EndReason.REPLACED;
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package chat.serendip.signaling;
+
+import chat.serendip.encounter.LiveEncounters;
+import chat.serendip.kernel.Mode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Locale;
+import org.eclipse.microprofile.metrics.Metadata;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.MetricUnits;
+import org.eclipse.microprofile.metrics.Tag;
+
+/** What an operator sees of the sockets at {@code /metrics}. Safe for use by many threads. */
+@ApplicationScoped
+class SocketMetrics {
+
+    private final MetricRegistry registry;
+
+    @Inject
+    SocketMetrics(MetricRegistry registry, Connections connections, LiveEncounters encounters) {
+        this.registry = registry;
+        registry.gauge(described("people_online", "Open sockets"), connections, Connections::count);
+        registry.gauge(described("encounters_live", "Encounters that go on"), encounters, LiveEncounters::live);
+    }
+
+    /** An encounter began. */
+    void began() {
+        registry.counter(described("encounters_started", "Encounters since the start")).inc();
+    }
+
+    /** Somebody met somebody after having waited for so long. */
+    void met(Mode mode, Duration waited) {
+        Metadata seconds = Metadata.builder()
+                .withName("serendip_seconds_waited")
+                .withUnit(MetricUnits.SECONDS)
+                .withDescription("From seeking to meeting, rounded down")
+                .build();
+        registry.histogram(seconds, tag(mode)).update(waited.toSeconds());
+    }
+
+    /** A message was refused. */
+    void refused(String code) {
+        registry.counter(described("refusals", "Messages without effect, by code"), new Tag("code", code))
+                .inc();
+    }
+
+    /** The server closes a socket. */
+    void closed(Closing reason) {
+        registry.counter(
+                        described("sockets_closed", "Sockets closed by the server, by reason"),
+                        new Tag("reason", reason.name().toLowerCase(Locale.ROOT)))
+                .inc();
+        if (reason == Closing.NOT_READING) {
+            registry.counter(described("outbox_closures", "Sockets closed because nobody read them"))
+                    .inc();
+        }
+    }
+
+    static Tag tag(Mode mode) {
+        return new Tag("mode", mode.name().toLowerCase(Locale.ROOT));
+    }
+
+    static Metadata described(String name, String description) {
+        return Metadata.builder()
+                .withName("serendip_" + name)
+                .withDescription(description)
+                .build();
+    }
+}
