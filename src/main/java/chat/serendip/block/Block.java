@@ -33,6 +33,10 @@ class Block {
     /** For Hibernate. */
     protected Block() {}
 
+    boolean isBy(AccountId account) {
+        return blocker.equals(account.value());
+    }
+
     AccountId other() {
         return new AccountId(blocked);
     }

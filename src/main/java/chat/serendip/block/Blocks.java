@@ -3,8 +3,8 @@ package chat.serendip.block;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.BlockedBy;
 import chat.serendip.kernel.EncounterId;
-import chat.serendip.kernel.Party;
 import chat.serendip.kernel.PartnerOf;
+import chat.serendip.kernel.Party;
 import chat.serendip.platform.Page;
 import chat.serendip.platform.Place;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,7 +63,8 @@ public class Blocks implements BlockedBy {
             entities.createQuery(
                             "select b.blocked from Block b where b.blocker = :me and b.blocked in :others", UUID.class)
                     .setParameter("me", me.value())
-                    .setParameter("others", others.stream().map(AccountId::value).toList())
+                    .setParameter(
+                            "others", others.stream().map(AccountId::value).toList())
                     .getResultStream()
                     .forEach(id -> found.add(new AccountId(id)));
         }
@@ -72,12 +73,10 @@ public class Blocks implements BlockedBy {
 
     /** A page of mine, newest first, after the given place. */
     Page<BlockView> of(AccountId me, int limit, Place after) {
-        List<Block> found = entities.createQuery(
-                        """
+        List<Block> found = entities.createQuery("""
                         from Block b where b.blocker = :me
                             and (b.createdAt < :time or (b.createdAt = :time and b.id < :id))
-                        order by b.createdAt desc, b.id desc""",
-                        Block.class)
+                        order by b.createdAt desc, b.id desc""", Block.class)
                 .setParameter("me", me.value())
                 .setParameter("time", after.time())
                 .setParameter("id", after.id())
@@ -103,8 +102,7 @@ public class Blocks implements BlockedBy {
      */
     Outcome add(AccountId me, EncounterId encounter) {
         Party partner = partners.find(me, encounter).orElseThrow(NoSuchEncounter::new);
-        int added = entities.createNativeQuery(
-                        """
+        int added = entities.createNativeQuery("""
                         insert into blocks (id, blocker, blocked, encounter, pseudonym, created_at)
                         values (:id, :me, :other, :encounter, :pseudonym, :now)
                         on conflict on constraint block_once do nothing""")
@@ -116,7 +114,8 @@ public class Blocks implements BlockedBy {
                 .setParameter("now", clock.instant())
                 .executeUpdate();
         blocked.fire(new Blocked(me, partner.account()));
-        BlockView view = one(me, partner.account()).orElseThrow(NoSuchEncounter::new).view();
+        BlockView view =
+                one(me, partner.account()).orElseThrow(NoSuchEncounter::new).view();
         return new Outcome(view, added > 0);
     }
 
@@ -126,11 +125,8 @@ public class Blocks implements BlockedBy {
      * @throws NoSuchBlock if I have none of that id
      */
     void lift(AccountId me, UUID id) {
-        Block block = entities.createQuery("from Block b where b.id = :id and b.blocker = :me", Block.class)
-                .setParameter("id", id)
-                .setParameter("me", me.value())
-                .getResultStream()
-                .findFirst()
+        Block block = Optional.ofNullable(entities.find(Block.class, id))
+                .filter(found -> found.isBy(me))
                 .orElseThrow(NoSuchBlock::new);
         entities.remove(block);
         unblocked.fire(new Unblocked(me, block.other()));

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class EncounterStore {
 
-    private static final String UPSERT =
-            """
+    private static final String UPSERT = """
             insert into encounters (id, mode, started_at, ended_at, account_a, account_b, pseudonym_a, pseudonym_b,
                                     end_reason_a, end_reason_b, shared_interests, message_count)
             select ?, ?, ?, ?, a.id, b.id, ?, ?, ?, ?, ?, ?
@@ -60,8 +59,7 @@ class EncounterStore {
     @Transactional
     int endWhatWasLeftRunning(Instant now) {
         try (Connection connection = source.getConnection();
-                PreparedStatement update = connection.prepareStatement(
-                        """
+                PreparedStatement update = connection.prepareStatement("""
                         update encounters
                         set ended_at = greatest(started_at, ?), end_reason_a = 'LOST', end_reason_b = 'LOST'
                         where ended_at is null

@@ -45,8 +45,7 @@ public final class LiveEncounter {
      * @param a one of the two, with the pseudonym under which the other knows them
      * @param b the other
      */
-    public LiveEncounter(
-            EncounterId id, Mode mode, Instant startedAt, List<String> sharedInterests, Party a, Party b) {
+    public LiveEncounter(EncounterId id, Mode mode, Instant startedAt, List<String> sharedInterests, Party a, Party b) {
         if (a.account().equals(b.account())) {
             throw new IllegalArgumentException("nobody meets oneself");
         }

@@ -1,7 +1,6 @@
 package chat.serendip.encounter;
 
 import chat.serendip.platform.Schema;
-import jakarta.enterprise.context.ApplicationScoped;
 import chat.serendip.platform.Threads;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;

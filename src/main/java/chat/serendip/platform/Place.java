@@ -38,6 +38,8 @@ public record Place(Instant time, UUID id) {
 
     @Override
     public String toString() {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString((time + " " + id).getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString((time + " " + id).getBytes(StandardCharsets.UTF_8));
     }
 }

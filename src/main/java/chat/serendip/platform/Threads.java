@@ -3,6 +3,7 @@ package chat.serendip.platform;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,8 +15,6 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
 
 /**
  * The application's own threads, apart from the container's request threads, and their end.
@@ -28,18 +27,19 @@ public class Threads {
 
     private static final Logger LOG = Logger.getLogger(Threads.class.getName());
 
-    private final ThreadFactory factory;
+    private final ManagedThreadFactory factory;
     private final List<ExecutorService> pools = new CopyOnWriteArrayList<>();
 
-    Threads() throws NamingException {
-        factory = InitialContext.<ManagedThreadFactory>doLookup("java:comp/DefaultManagedThreadFactory");
+    @Inject
+    Threads(ManagedThreadFactory factory) {
+        this.factory = factory;
     }
 
     /** Runs the task again and again on a thread of its own, with that pause between; what it throws is logged. */
     public void every(String name, Duration pause, Runnable task) {
         ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, named(name));
         pools.add(timer);
-        timer.scheduleWithFixedDelay(
+        var unused = timer.scheduleWithFixedDelay(
                 () -> guarded(name, task), pause.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS);
     }
 

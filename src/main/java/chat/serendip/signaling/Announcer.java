@@ -11,11 +11,11 @@ import chat.serendip.signaling.message.ServerMessage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /** Brings the lobby's news to the sockets and to the record of encounters. Called by one thread at a time. */
 @ApplicationScoped
-class Announcer implements Herald, News.Reader<@Nullable Void> {
+class Announcer implements Herald, News.Reader<Boolean> {
 
     private final Connections connections;
     private final LiveEncounters encounters;
@@ -32,20 +32,19 @@ class Announcer implements Herald, News.Reader<@Nullable Void> {
 
     @Override
     public void tell(News news) {
-        news.accept(this);
+        boolean unused = news.accept(this);
     }
 
     @Override
-    public @Nullable Void seeking(News.Seeking news) {
-        connections
-                .of(news.account())
-                .ifPresent(socket -> socket.send(new ServerMessage.Seeking(
-                        news.since(), news.waiting(), news.online(), news.widened(), socket.takeSeekRef())));
-        return null;
+    public Boolean seeking(News.Seeking news) {
+        return hears(
+                connections.of(news.account()),
+                socket -> new ServerMessage.Seeking(
+                        news.since(), news.waiting(), news.online(), news.widened(), socket.takeSeekRef()));
     }
 
     @Override
-    public @Nullable Void met(News.Met news) {
+    public Boolean met(News.Met news) {
         LiveEncounter encounter = new LiveEncounter(
                 news.encounter(),
                 news.mode(),
@@ -57,9 +56,9 @@ class Announcer implements Herald, News.Reader<@Nullable Void> {
             metrics.began();
         }
         metrics.met(news.mode(), news.waited());
-        connections
-                .of(news.account())
-                .ifPresent(socket -> socket.send(new ServerMessage.Met(
+        return hears(
+                connections.of(news.account()),
+                socket -> new ServerMessage.Met(
                         news.encounter(),
                         news.mode(),
                         news.polite(),
@@ -67,19 +66,24 @@ class Announcer implements Herald, News.Reader<@Nullable Void> {
                                 news.partner().pseudonym(),
                                 news.partner().sharedInterests(),
                                 news.partner().languages()),
-                        iceServers.mint())));
-        return null;
+                        iceServers.mint()));
     }
 
     @Override
-    public @Nullable Void parted(News.Parted news) {
+    public Boolean parted(News.Parted news) {
         Optional<Connection> socket = news.reason() == PartedReason.REPLACED
                 ? connections.replaced(news.account())
                 : connections.of(news.account());
         encounters.end(news.encounter(), news.account(), reason(news.reason(), socket.isPresent()));
-        socket.ifPresent(to -> to.send(
-                new ServerMessage.Parted(news.encounter(), news.reason().code(), to.takeLeaveRef())));
-        return null;
+        return hears(
+                socket,
+                to -> new ServerMessage.Parted(news.encounter(), news.reason().code(), to.takeLeaveRef()));
+    }
+
+    /** Whether anybody was there to hear it. */
+    private static boolean hears(Optional<Connection> socket, Function<Connection, ServerMessage> message) {
+        socket.ifPresent(to -> to.send(message.apply(to)));
+        return socket.isPresent();
     }
 
     /** Who has no socket any more didn't leave: the connection was lost and not resumed in time. */

@@ -1,36 +1,48 @@
 package chat.serendip.signaling;
 
+import chat.serendip.lobby.Departure;
 import jakarta.websocket.CloseReason;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Every way in which the server closes a socket. Codes from 4400 on tell the client not to come back by itself. */
+/**
+ * Every way in which the server closes a socket. After codes from 4400 on the client doesn't come back by itself, so its
+ * encounter ends at once; after the others it is held for a while.
+ */
 enum Closing {
-    LEAVING(1001, "leaving"),
-    TEXT_ONLY(1003, "text frames only"),
-    TOO_BIG(1009, "too big"),
-    FAILED(1011, "failed"),
-    RESTARTING(1012, "restarting"),
-    SIGNED_OUT(4401, "signed out"),
-    FORBIDDEN(4403, "suspended or banned"),
-    NOT_READING(4408, "not reading"),
-    REPLACED(4409, "connected elsewhere"),
-    FLOODING(4429, "flooding"),
     /** Nothing was heard for too long; most likely nobody is there to read it. */
-    SILENT(1001, "silent");
+    SILENT(1001, null),
+    TEXT_ONLY(1003, null),
+    TOO_BIG(1009, null),
+    FAILED(1011, null),
+    RESTARTING(1012, null),
+    SIGNED_OUT(4401, Departure.SIGNED_OUT),
+    FORBIDDEN(4403, Departure.MODERATED),
+    NOT_READING(4408, Departure.LEFT),
+    REPLACED(4409, Departure.REPLACED),
+    FLOODING(4429, Departure.LEFT);
 
     private final int code;
-    private final String phrase;
+    private final @Nullable Departure departure;
 
-    Closing(int code, String phrase) {
+    Closing(int code, @Nullable Departure departure) {
         this.code = code;
-        this.phrase = phrase;
+        this.departure = departure;
     }
 
+    /** The close frame's code and phrase. */
     CloseReason reason() {
-        return new CloseReason(CloseReason.CloseCodes.getCloseCode(code), phrase);
+        return new CloseReason(CloseReason.CloseCodes.getCloseCode(code), word());
     }
 
-    /** Whether the client may come back and find its encounter still there. */
-    boolean mayResume() {
-        return code < 4400;
+    /** How the account goes from the lobby; empty if it may come back to its encounter. */
+    Optional<Departure> departure() {
+        return Optional.ofNullable(departure);
+    }
+
+    /** For people and metrics. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -6,7 +6,7 @@ import chat.serendip.signaling.message.ClientMessage.Seek;
 import chat.serendip.signaling.message.MessageWriter;
 import chat.serendip.signaling.message.ServerMessage;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,8 @@ final class Connection {
     private final Outbox outbox;
     private final Patience patience;
     private final LongSupplier nanos;
-    private final Consumer<Closing> close;
+    private final Socket socket;
+    private final BiConsumer<Connection, Closing> gone;
     private final AtomicReference<@Nullable Closing> closing = new AtomicReference<>();
     private final AtomicReference<@Nullable Seek> postponed = new AtomicReference<>();
     private final AtomicReference<@Nullable String> seekRef = new AtomicReference<>();
@@ -27,13 +28,20 @@ final class Connection {
     private volatile boolean admitted;
     private volatile long heardAt;
 
-    /** @param close closes the socket, later and on another thread; called once at most */
-    Connection(Identity identity, Outbox outbox, Patience patience, LongSupplier nanos, Consumer<Closing> close) {
+    /** @param gone told once, when the server closes this, whatever becomes of the socket */
+    Connection(
+            Identity identity,
+            Socket socket,
+            Outbox outbox,
+            Patience patience,
+            LongSupplier nanos,
+            BiConsumer<Connection, Closing> gone) {
         this.identity = identity;
+        this.socket = socket;
         this.outbox = outbox;
         this.patience = patience;
         this.nanos = nanos;
-        this.close = close;
+        this.gone = gone;
         this.heardAt = nanos.getAsLong();
     }
 
@@ -71,13 +79,20 @@ final class Connection {
     void close(Closing reason) {
         if (closing.compareAndSet(null, reason)) {
             outbox.close();
-            close.accept(reason);
+            socket.close(reason);
+            gone.accept(this, reason);
         }
     }
 
     /** Why it is being closed by the server, if it is. */
-    @Nullable Closing closing() {
+    @Nullable
+    Closing closing() {
         return closing.get();
+    }
+
+    /** Asks the other end for a sign of life. */
+    void ping() {
+        socket.ping();
     }
 
     /** Something came from the other end. */
@@ -110,7 +125,8 @@ final class Connection {
     }
 
     /** The search that was kept, given once. */
-    @Nullable Seek takePostponed() {
+    @Nullable
+    Seek takePostponed() {
         return postponed.getAndSet(null);
     }
 
@@ -120,7 +136,8 @@ final class Connection {
     }
 
     /** The mark of the last search, given once. */
-    @Nullable String takeSeekRef() {
+    @Nullable
+    String takeSeekRef() {
         return seekRef.getAndSet(null);
     }
 
@@ -130,7 +147,8 @@ final class Connection {
     }
 
     /** The mark of the leaving, given once. */
-    @Nullable String takeLeaveRef() {
+    @Nullable
+    String takeLeaveRef() {
         return leaveRef.getAndSet(null);
     }
 }

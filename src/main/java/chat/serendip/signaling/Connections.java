@@ -28,7 +28,8 @@ class Connections {
     }
 
     /** Registers a socket; the one that it replaces is returned and stays reachable through {@link #replaced} for a while. */
-    @Nullable Connection put(Connection connection) {
+    @Nullable
+    Connection put(Connection connection) {
         Connection old = connections.put(connection.account(), connection);
         if (old != null) {
             replaced.put(connection.account(), old);

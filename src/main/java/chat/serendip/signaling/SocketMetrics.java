@@ -26,7 +26,8 @@ class SocketMetrics {
 
     /** An encounter began. */
     void began() {
-        registry.counter(described("encounters_started", "Encounters since the start")).inc();
+        registry.counter(described("encounters_started", "Encounters since the start"))
+                .inc();
     }
 
     /** Somebody met somebody after having waited for so long. */
@@ -49,7 +50,7 @@ class SocketMetrics {
     void closed(Closing reason) {
         registry.counter(
                         described("sockets_closed", "Sockets closed by the server, by reason"),
-                        new Tag("reason", reason.name().toLowerCase(Locale.ROOT)))
+                        new Tag("reason", reason.word()))
                 .inc();
         if (reason == Closing.NOT_READING) {
             registry.counter(described("outbox_closures", "Sockets closed because nobody read them"))

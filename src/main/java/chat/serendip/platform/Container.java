@@ -1,0 +1,16 @@
+package chat.serendip.platform;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+
+/** What the container lends us, made injectable. */
+@ApplicationScoped
+class Container {
+
+    @Produces
+    @Resource
+    @SuppressWarnings("NullAway.Init") // the container fills it
+    ManagedThreadFactory threads;
+}

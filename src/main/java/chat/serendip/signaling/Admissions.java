@@ -1,0 +1,80 @@
+package chat.serendip.signaling;
+
+import chat.serendip.block.Blocks;
+import chat.serendip.block.NeverAgain;
+import chat.serendip.lobby.Lobby;
+import chat.serendip.platform.Threads;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Reads the blocks of whoever arrives, off the socket's thread, and lets them into the lobby. Until that is done they are
+ * not paired; when it fails, it is tried again every second for as long as the socket is open.
+ */
+@ApplicationScoped
+class Admissions {
+
+    private static final Logger LOG = Logger.getLogger(Admissions.class.getName());
+
+    private final Blocks blocks;
+    private final Lobby lobby;
+    private final Connections connections;
+    private final ExecutorService readers;
+    private final Queue<Waiting> again = new ConcurrentLinkedQueue<>();
+
+    @Inject
+    Admissions(Blocks blocks, Lobby lobby, Connections connections, Threads threads) {
+        this.blocks = blocks;
+        this.lobby = lobby;
+        this.connections = connections;
+        this.readers = threads.pool("admissions", 4, 20_000);
+    }
+
+    private record Waiting(Connection connection, Consumer<Connection> then) {}
+
+    /** Admits whoever just arrived, soon, and does the rest then. */
+    void admit(Connection connection, Consumer<Connection> then) {
+        submit(new Waiting(connection, then));
+    }
+
+    /** Tries those again for whom it failed. */
+    void retry() {
+        for (int left = again.size(); left > 0; left--) {
+            Waiting waiting = again.poll();
+            if (waiting != null) {
+                submit(waiting);
+            }
+        }
+    }
+
+    private void submit(Waiting waiting) {
+        try {
+            readers.execute(() -> read(waiting));
+        } catch (RejectedExecutionException e) {
+            again.add(waiting);
+        }
+    }
+
+    private void read(Waiting waiting) {
+        Connection connection = waiting.connection();
+        if (connections.of(connection.account()).filter(connection::equals).isEmpty()) {
+            return;
+        }
+        try {
+            NeverAgain neverAgain = blocks.neverAgain(connection.account());
+            lobby.admit(connection.account(), neverAgain.blocked(), neverAgain.blockedBy());
+            connection.admit();
+            waiting.then().accept(connection);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Somebody's blocks could not be read: until they can, that account meets nobody", e);
+            again.add(waiting);
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package chat.serendip.signaling;
+
+import chat.serendip.encounter.Line;
+import chat.serendip.encounter.LiveEncounter;
+import chat.serendip.encounter.LiveEncounters;
+import chat.serendip.kernel.AccountId;
+import chat.serendip.kernel.EncounterId;
+import chat.serendip.lobby.Lobby;
+import chat.serendip.lobby.Refusal;
+import chat.serendip.lobby.Wish;
+import chat.serendip.signaling.message.ClientMessage;
+import chat.serendip.signaling.message.Malformed;
+import chat.serendip.signaling.message.MessageReader;
+import chat.serendip.signaling.message.ServerMessage;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What follows from a client's message: the lobby is asked, or the partner is told, or the message is refused.
+ *
+ * <p>Safe for use by many threads; nothing here waits. What a client said is never logged.
+ */
+@ApplicationScoped
+class Conversation {
+
+    private static final Logger LOG = Logger.getLogger(Conversation.class.getName());
+
+    private final Lobby lobby;
+    private final Connections connections;
+    private final LiveEncounters encounters;
+    private final IceServers iceServers;
+    private final SocketMetrics metrics;
+    private final Clock clock;
+
+    @Inject
+    Conversation(
+            Lobby lobby,
+            Connections connections,
+            LiveEncounters encounters,
+            IceServers iceServers,
+            SocketMetrics metrics,
+            Clock clock) {
+        this.lobby = lobby;
+        this.connections = connections;
+        this.encounters = encounters;
+        this.iceServers = iceServers;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /** Does what a text from a client asks for, or answers why not. */
+    void receive(Connection from, String text) {
+        try {
+            ClientMessage message = MessageReader.read(text);
+            message.accept(new Turn(from)).ifPresent(refusal -> refuse(from, refusal));
+        } catch (Malformed e) {
+            refuse(from, e.refusal());
+            if (!from.patience().withMistake()) {
+                from.close(Closing.FLOODING);
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, "A message could not be handled", e);
+            refuse(from, Refusals.failed());
+        }
+    }
+
+    /** The account is admitted: a search that came too early begins now. */
+    void seekAtLast(Connection connection) {
+        ClientMessage.Seek seek = connection.takePostponed();
+        if (seek != null) {
+            new Turn(connection).begin(seek).ifPresent(refusal -> refuse(connection, refusal));
+        }
+    }
+
+    /** A line as one of the two is told it. */
+    static ServerMessage.Said said(LiveEncounter encounter, Line line, Connection to, @Nullable String ref) {
+        ServerMessage.From from = line.from().equals(to.account()) ? ServerMessage.From.ME : ServerMessage.From.PARTNER;
+        return new ServerMessage.Said(encounter.id(), line.number(), line.text(), line.at(), from, ref);
+    }
+
+    private void refuse(Connection connection, ServerMessage.Refused refusal) {
+        metrics.refused(refusal.code());
+        connection.send(refusal);
+    }
+
+    /** One socket's turn to speak. */
+    private final class Turn implements ClientMessage.Reader<Optional<ServerMessage.Refused>> {
+
+        private final Connection me;
+
+        Turn(Connection me) {
+            this.me = me;
+        }
+
+        @Override
+        public Optional<ServerMessage.Refused> seek(ClientMessage.Seek seek) {
+            if (!me.patience().withSearch()) {
+                return Refusals.tooFast(seek.ref());
+            }
+            return begin(seek);
+        }
+
+        Optional<ServerMessage.Refused> begin(ClientMessage.Seek seek) {
+            me.seeks(seek.ref());
+            Optional<Refusal> refusal =
+                    lobby.seek(me.account(), new Wish(seek.mode(), seek.interests(), seek.languages()));
+            if (refusal.filter(Refusal.BLOCKS_UNKNOWN::equals).isPresent()) {
+                me.postpone(seek);
+                if (me.isAdmitted()) {
+                    // the admission came in between, and may not have seen what was postponed
+                    seekAtLast(me);
+                }
+                return Optional.empty();
+            }
+            return Refusals.of(refusal, seek.ref());
+        }
+
+        @Override
+        public Optional<ServerMessage.Refused> stop(ClientMessage.Stop stop) {
+            if (me.takePostponed() != null) {
+                return Optional.empty();
+            }
+            return Refusals.of(lobby.stop(me.account()), stop.ref());
+        }
+
+        @Override
+        public Optional<ServerMessage.Refused> signal(ClientMessage.Signal signal) {
+            return relay(signal.encounter(), new ServerMessage.Signal(signal.encounter(), signal.body()), signal.ref());
+        }
+
+        @Override
+        public Optional<ServerMessage.Refused> typing(ClientMessage.Typing typing) {
+            return relay(
+                    typing.encounter(), new ServerMessage.Typing(typing.encounter(), typing.typing()), typing.ref());
+        }
+
+        /** For the partner in this encounter if it is mine and goes on, and for nobody else. */
+        private Optional<ServerMessage.Refused> relay(
+                EncounterId encounter, ServerMessage message, @Nullable String ref) {
+            Optional<AccountId> partner = lobby.partner(me.account(), encounter);
+            if (partner.isEmpty()) {
+                return Refusals.noSuchEncounter(ref);
+            }
+            connections.of(partner.get()).ifPresent(to -> to.send(message));
+            return Refusals.none();
+        }
+
+        @Override
+        public Optional<ServerMessage.Refused> say(ClientMessage.Say say) {
+            if (!me.patience().withLine()) {
+                return Refusals.tooFast(say.ref());
+            }
+            Optional<AccountId> partner = lobby.partner(me.account(), say.encounter());
+            Optional<LiveEncounter> encounter = encounters.find(say.encounter());
+            if (partner.isEmpty() || encounter.isEmpty()) {
+                return Refusals.noSuchEncounter(say.ref());
+            }
+            new Delivery(connections, me, partner.get(), say.ref()).say(encounter.get(), say.text(), clock.instant());
+            return Refusals.none();
+        }
+
+        @Override
+        public Optional<ServerMessage.Refused> leave(ClientMessage.Leave leave) {
+            if (leave.next() && !me.patience().withSearch()) {
+                return Refusals.tooFast(leave.ref());
+            }
+            me.leaves(leave.ref());
+            return Refusals.of(lobby.leave(me.account(), leave.encounter(), leave.next()), leave.ref());
+        }
+
+        @Override
+        public Optional<ServerMessage.Refused> ice(ClientMessage.Ice ice) {
+            if (lobby.partner(me.account(), ice.encounter()).isEmpty()) {
+                return Refusals.noSuchEncounter(ice.ref());
+            }
+            me.send(new ServerMessage.Ice(ice.encounter(), iceServers.mint(), ice.ref()));
+            return Refusals.none();
+        }
+
+        @Override
+        public Optional<ServerMessage.Refused> ping(ClientMessage.Ping ping) {
+            me.send(new ServerMessage.Pong(ping.ref()));
+            return Refusals.none();
+        }
+    }
+}

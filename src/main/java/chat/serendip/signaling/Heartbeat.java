@@ -1,0 +1,61 @@
+package chat.serendip.signaling;
+
+import chat.serendip.lobby.Lobby;
+import chat.serendip.platform.Schema;
+import chat.serendip.platform.Threads;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+
+/**
+ * Looks after all sockets twice a second: asks those that have been silent for a while, gives up those that have been for
+ * too long, and closes those that don't take what they are sent. The container's own word that a socket has closed can't be
+ * relied upon.
+ */
+@ApplicationScoped
+class Heartbeat {
+
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    private final Connections connections;
+    private final Lobby lobby;
+    private final Admissions admissions;
+    private final Threads threads;
+    private final long heartbeat;
+    private final long silence;
+    private final long stall;
+
+    @Inject
+    Heartbeat(Connections connections, Lobby lobby, Admissions admissions, Threads threads, SocketSettings settings) {
+        this.connections = connections;
+        this.lobby = lobby;
+        this.admissions = admissions;
+        this.threads = threads;
+        this.heartbeat = settings.heartbeat().toNanos();
+        this.silence = settings.silence().toNanos();
+        this.stall = settings.stall().toNanos();
+    }
+
+    void start(@Observes @Priority(Schema.PRIORITY + 20) @Initialized(ApplicationScoped.class) Object event) {
+        threads.every("heartbeat", PAUSE, this::beat);
+        threads.every("lobby", PAUSE, lobby::tick);
+        threads.every("admissions-again", Duration.ofSeconds(1), admissions::retry);
+    }
+
+    /** Looks at every socket once. */
+    void beat() {
+        for (Connection connection : connections.all()) {
+            long silent = connection.silence();
+            if (connection.isStuck(stall)) {
+                connection.close(Closing.NOT_READING);
+            } else if (silent > silence) {
+                connection.close(Closing.SILENT);
+            } else if (silent > heartbeat) {
+                connection.ping();
+            }
+        }
+    }
+}

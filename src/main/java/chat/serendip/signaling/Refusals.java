@@ -1,0 +1,48 @@
+package chat.serendip.signaling;
+
+import chat.serendip.lobby.Refusal;
+import chat.serendip.signaling.message.ServerMessage.Refused;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The refusals of messages that were well formed, each with its code and one sentence. */
+final class Refusals {
+
+    private Refusals() {}
+
+    /** The message is accepted. */
+    static Optional<Refused> none() {
+        return Optional.empty();
+    }
+
+    /** What the lobby did not do. */
+    static Optional<Refused> of(Optional<Refusal> refusal, @Nullable String ref) {
+        return refusal.map(reason -> new Refused(reason.code(), sentence(reason), ref));
+    }
+
+    /** Unknown, somebody else's or over: told apart by nobody. */
+    static Optional<Refused> noSuchEncounter(@Nullable String ref) {
+        return of(Optional.of(Refusal.NO_SUCH_ENCOUNTER), ref);
+    }
+
+    /** Too much of this kind in a short time. */
+    static Optional<Refused> tooFast(@Nullable String ref) {
+        return Optional.of(new Refused("too-fast", "that was too much in a short time", ref));
+    }
+
+    /** A mistake of ours. */
+    static Refused failed() {
+        return new Refused("failed", "the server could not handle this", null);
+    }
+
+    private static String sentence(Refusal refusal) {
+        return switch (refusal) {
+            case ABSENT -> "this socket is no longer the account's";
+            case BLOCKS_UNKNOWN -> "your block list can't be read yet";
+            case ALREADY_SEEKING -> "you are seeking already";
+            case NOT_SEEKING -> "you are not seeking";
+            case IN_ENCOUNTER -> "you are in an encounter";
+            case NO_SUCH_ENCOUNTER -> "no such encounter of yours is live";
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package chat.serendip.signaling;
+
+import chat.serendip.kernel.EncounterId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a client that comes back asks for in its address: {@code ?resume=ENCOUNTER&after=LINE}.
+ *
+ * @param after the number of the last line that it has
+ */
+record Resumption(Optional<EncounterId> encounter, int after) {
+
+    private static final int UUID_LENGTH = 36;
+
+    /** What the address asks for; anything unreadable asks for nothing. */
+    static Resumption from(Map<String, List<String>> parameters) {
+        return new Resumption(
+                first(parameters, "resume").flatMap(Resumption::encounter),
+                first(parameters, "after").map(Resumption::number).orElse(0));
+    }
+
+    private static Optional<String> first(Map<String, List<String>> parameters, String name) {
+        return parameters.getOrDefault(name, List.of()).stream().findFirst();
+    }
+
+    private static Optional<EncounterId> encounter(String id) {
+        try {
+            return id.length() == UUID_LENGTH ? Optional.of(EncounterId.parse(id)) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static int number(String digits) {
+        return digits.matches("[0-9]{1,9}") ? Integer.parseInt(digits) : 0;
+    }
+}

@@ -1,0 +1,88 @@
+package chat.serendip.signaling;
+
+import chat.serendip.account.Identity;
+import chat.serendip.lobby.Departure;
+import chat.serendip.platform.Threads;
+import chat.serendip.signaling.message.Bounds;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.Session;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Makes a connection of each opened session, and sees to its end: closing never happens on the thread that asks for it. */
+@ApplicationScoped
+class Sockets {
+
+    private static final Logger LOG = Logger.getLogger(Sockets.class.getName());
+
+    private final Attendance attendance;
+    private final Expulsion expulsion;
+    private final Patiences patiences;
+    private final SocketSettings settings;
+    private final SocketMetrics metrics;
+    private final ExecutorService closer;
+
+    @Inject
+    Sockets(
+            Attendance attendance,
+            Expulsion expulsion,
+            Patiences patiences,
+            SocketSettings settings,
+            SocketMetrics metrics,
+            Threads threads) {
+        this.attendance = attendance;
+        this.expulsion = expulsion;
+        this.patiences = patiences;
+        this.settings = settings;
+        this.metrics = metrics;
+        this.closer = threads.pool("socket-closer", 4, 100_000);
+    }
+
+    /** The session is open: it is bounded, registered and welcomed. */
+    Connection open(Session session, Identity identity) {
+        session.setMaxTextMessageBufferSize(Bounds.MESSAGE_BYTES);
+        Socket socket = new SessionSocket(session, closer);
+        Outbox outbox = new Outbox(socket, settings.outboxMessages(), settings.outboxBytes(), System::nanoTime);
+        Connection connection =
+                new Connection(identity, socket, outbox, patiences.fresh(), System::nanoTime, this::closing);
+        attendance.come(connection, Resumption.from(session.getRequestParameterMap()));
+        if (expulsion.hasEnded(identity)) {
+            connection.close(Closing.SIGNED_OUT);
+        }
+        return connection;
+    }
+
+    /**
+     * The container says that the session has closed. Only a browser that goes away says 1001; even 1000 may mean that the
+     * line was cut, and not that somebody wanted to leave.
+     */
+    void closed(Connection connection, CloseReason reason) {
+        if (connection.closing() == null) {
+            boolean goodbye = reason.getCloseCode() == CloseReason.CloseCodes.GOING_AWAY;
+            later(() -> {
+                if (goodbye) {
+                    attendance.go(connection, Departure.LEFT);
+                } else {
+                    attendance.lose(connection);
+                }
+            });
+        }
+    }
+
+    private void closing(Connection connection, Closing reason) {
+        metrics.closed(reason);
+        later(() -> attendance.closed(connection, reason));
+    }
+
+    private void later(Runnable task) {
+        try {
+            closer.execute(task);
+        } catch (RejectedExecutionException e) {
+            LOG.log(Level.FINE, "The server stops: everybody goes with it", e);
+        }
+    }
+}
