@@ -60,7 +60,7 @@ class Conversation {
             message.accept(new Turn(from)).ifPresent(refusal -> refuse(from, refusal));
         } catch (Malformed e) {
             refuse(from, e.refusal());
-            if (!from.patience().withMistake()) {
+            if (!from.patience().mistakes().tryTake()) {
                 from.close(Closing.FLOODING);
             }
         } catch (RuntimeException e) {
@@ -99,7 +99,7 @@ class Conversation {
 
         @Override
         public Optional<ServerMessage.Refused> seek(ClientMessage.Seek seek) {
-            if (!me.patience().withSearch()) {
+            if (!me.patience().seeks().tryTake()) {
                 return Refusals.tooFast(seek.ref());
             }
             return begin(seek);
@@ -135,6 +135,9 @@ class Conversation {
 
         @Override
         public Optional<ServerMessage.Refused> typing(ClientMessage.Typing typing) {
+            if (!me.patience().typings().tryTake()) {
+                return Refusals.tooFast(typing.ref());
+            }
             return relay(
                     typing.encounter(), new ServerMessage.Typing(typing.encounter(), typing.typing()), typing.ref());
         }
@@ -152,7 +155,7 @@ class Conversation {
 
         @Override
         public Optional<ServerMessage.Refused> say(ClientMessage.Say say) {
-            if (!me.patience().withLine()) {
+            if (!me.patience().says().tryTake()) {
                 return Refusals.tooFast(say.ref());
             }
             Optional<AccountId> partner = lobby.partner(me.account(), say.encounter());
@@ -166,7 +169,7 @@ class Conversation {
 
         @Override
         public Optional<ServerMessage.Refused> leave(ClientMessage.Leave leave) {
-            if (leave.next() && !me.patience().withSearch()) {
+            if (leave.next() && !me.patience().seeks().tryTake()) {
                 return Refusals.tooFast(leave.ref());
             }
             me.leaves(leave.ref());

@@ -1,17 +1,27 @@
 package chat.serendip.signaling;
 
-/** How much one socket may still say before it is refused, or closed as a flood. Safe for use by many threads. */
-interface Patience {
+import chat.serendip.limits.Allowance;
+import chat.serendip.limits.Limit;
+import chat.serendip.limits.Limits;
 
-    /** Whether another message may come; if not, the socket is to be closed. */
-    boolean withMessage();
+/**
+ * How much one socket may still say.
+ *
+ * @param messages of any kind; who has none left is closed
+ * @param mistakes messages that are none of ours; who has none left is closed
+ * @param seeks searches begun
+ * @param says lines of text
+ * @param typings signs that somebody types
+ */
+record Patience(Allowance messages, Allowance mistakes, Allowance seeks, Allowance says, Allowance typings) {
 
-    /** Whether another mistake may be made; if not, the socket is to be closed. */
-    boolean withMistake();
-
-    /** Whether another line may be said now. */
-    boolean withLine();
-
-    /** Whether another search may begin now. */
-    boolean withSearch();
+    /** A new socket's. */
+    static Patience with(Limits limits) {
+        return new Patience(
+                limits.own(Limit.MESSAGES),
+                limits.own(Limit.MALFORMED_MESSAGES),
+                limits.own(Limit.SEEKS),
+                limits.own(Limit.SAYS),
+                limits.own(Limit.TYPINGS));
+    }
 }

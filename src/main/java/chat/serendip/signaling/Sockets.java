@@ -1,6 +1,7 @@
 package chat.serendip.signaling;
 
 import chat.serendip.account.Identity;
+import chat.serendip.limits.Limits;
 import chat.serendip.lobby.Departure;
 import chat.serendip.platform.Threads;
 import chat.serendip.signaling.message.Bounds;
@@ -21,7 +22,7 @@ class Sockets {
 
     private final Attendance attendance;
     private final Expulsion expulsion;
-    private final Patiences patiences;
+    private final Limits limits;
     private final SocketSettings settings;
     private final SocketMetrics metrics;
     private final ExecutorService closer;
@@ -30,13 +31,13 @@ class Sockets {
     Sockets(
             Attendance attendance,
             Expulsion expulsion,
-            Patiences patiences,
+            Limits limits,
             SocketSettings settings,
             SocketMetrics metrics,
             Threads threads) {
         this.attendance = attendance;
         this.expulsion = expulsion;
-        this.patiences = patiences;
+        this.limits = limits;
         this.settings = settings;
         this.metrics = metrics;
         this.closer = threads.pool("socket-closer", 4, 100_000);
@@ -48,7 +49,7 @@ class Sockets {
         Socket socket = new SessionSocket(session, closer);
         Outbox outbox = new Outbox(socket, settings.outboxMessages(), settings.outboxBytes(), System::nanoTime);
         Connection connection =
-                new Connection(identity, socket, outbox, patiences.fresh(), System::nanoTime, this::closing);
+                new Connection(identity, socket, outbox, Patience.with(limits), System::nanoTime, this::closing);
         attendance.come(connection, Resumption.from(session.getRequestParameterMap()));
         if (expulsion.hasEnded(identity)) {
             connection.close(Closing.SIGNED_OUT);
