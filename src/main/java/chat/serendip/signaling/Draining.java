@@ -1,8 +1,11 @@
 package chat.serendip.signaling;
 
-import jakarta.annotation.PostConstruct;
+import chat.serendip.platform.Schema;
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,30 +26,26 @@ class Draining {
     private static final Logger LOG = Logger.getLogger(Draining.class.getName());
     private static final int WAVES = 10;
 
+    private final Doors doors;
     private final Connections connections;
     private final Duration time;
     private final Thread hook = new Thread(this::drain, "serendip-drain");
-    private volatile boolean draining;
 
     @Inject
-    Draining(Connections connections, SocketSettings settings) {
+    Draining(Doors doors, Connections connections, SocketSettings settings) {
+        this.doors = doors;
         this.connections = connections;
         this.time = settings.drain();
     }
 
-    /** Whether the server is about to stop. */
-    boolean isDraining() {
-        return draining;
-    }
-
-    @PostConstruct
-    void listen() {
+    void start(@Observes @Priority(Schema.PRIORITY + 30) @Initialized(ApplicationScoped.class) Object event) {
+        doors.open();
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
     @PreDestroy
     void end() {
-        draining = true;
+        doors.shut();
         connections.all().forEach(connection -> connection.close(Closing.RESTARTING));
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
@@ -57,7 +56,7 @@ class Draining {
 
     /** Closes everybody, a tenth at a time. */
     private void drain() {
-        draining = true;
+        doors.shut();
         List<Connection> all = new ArrayList<>(connections.all());
         for (int wave = 0; wave < WAVES; wave++) {
             int from = all.size() * wave / WAVES;

@@ -35,15 +35,15 @@ public class HandshakeFilter extends HttpFilter {
     private final transient Sessions sessions;
     private final transient Peers peers;
     private final transient Origins origins;
-    private final transient Draining draining;
+    private final transient Doors doors;
     private final transient Limits limits;
 
     @Inject
-    public HandshakeFilter(Sessions sessions, Peers peers, Origins origins, Draining draining, Limits limits) {
+    public HandshakeFilter(Sessions sessions, Peers peers, Origins origins, Doors doors, Limits limits) {
         this.sessions = sessions;
         this.peers = peers;
         this.origins = origins;
-        this.draining = draining;
+        this.doors = doors;
         this.limits = limits;
     }
 
@@ -61,7 +61,7 @@ public class HandshakeFilter extends HttpFilter {
 
     /** Who it is, or why not. */
     private Identity admit(HttpServletRequest request) throws NotAdmitted {
-        if (draining.isDraining()) {
+        if (!doors.areOpen()) {
             throw new NotAdmitted(HttpServletResponse.SC_SERVICE_UNAVAILABLE, Duration.ofSeconds(5));
         }
         if (!origins.isOurs(request)) {

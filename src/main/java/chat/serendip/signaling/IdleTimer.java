@@ -1,6 +1,5 @@
 package chat.serendip.signaling;
 
-import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
@@ -31,19 +30,22 @@ import org.jspecify.annotations.Nullable;
 @WebListener
 public class IdleTimer implements ServletContextListener {
 
-    /** The servlet context's attribute that says whether it took effect. */
-    static final String ATTRIBUTE = IdleTimer.class.getName();
-
     private static final Logger LOG = Logger.getLogger(IdleTimer.class.getName());
     private static final String FIELD = "managedScheduledExecutorService";
 
+    /** For all the application: the container makes this listener by itself, and health asks without knowing it. */
+    private static volatile boolean defused;
+
     private @Nullable ScheduledThreadPoolExecutor scheduler;
+
+    /** Whether it took effect. */
+    static boolean isDefused() {
+        return defused;
+    }
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
-        ServletContext context = event.getServletContext();
-        boolean defused = defuse(context.getAttribute(ServerContainer.class.getName()));
-        context.setAttribute(ATTRIBUTE, defused);
+        defused = defuse(event.getServletContext().getAttribute(ServerContainer.class.getName()));
     }
 
     @Override

@@ -2,7 +2,6 @@ package chat.serendip.signaling;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletContext;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -12,20 +11,18 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 class SocketReadiness implements HealthCheck {
 
-    private final Draining draining;
-    private final ServletContext context;
+    private final Doors doors;
 
     @Inject
-    SocketReadiness(Draining draining, ServletContext context) {
-        this.draining = draining;
-        this.context = context;
+    SocketReadiness(Doors doors) {
+        this.doors = doors;
     }
 
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("sockets")
-                .status(!draining.isDraining())
-                .withData("idleTimerDefused", Boolean.TRUE.equals(context.getAttribute(IdleTimer.ATTRIBUTE)))
+                .status(doors.areOpen())
+                .withData("idleTimerDefused", IdleTimer.isDefused())
                 .build();
     }
 }

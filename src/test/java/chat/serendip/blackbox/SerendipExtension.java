@@ -10,7 +10,16 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class SerendipExtension implements ParameterResolver {
 
     /** What black-box tests set differently from the defaults: patience and pauses short, limits out of the way. */
-    private static final Map<String, String> CONFIGURATION = Map.of("serendip.limits.factor", "1000");
+    private static final Map<String, String> CONFIGURATION = Map.ofEntries(
+            Map.entry("serendip.limits.factor", "1000"),
+            Map.entry("serendip.lobby.patience", "PT1S"),
+            Map.entry("serendip.lobby.refresh", "PT1S"),
+            Map.entry("serendip.lobby.grace", "PT3S"),
+            Map.entry("serendip.socket.heartbeat", "PT1S"),
+            Map.entry("serendip.socket.silence", "PT3S"),
+            Map.entry("serendip.socket.stall", "PT2S"),
+            Map.entry("TURN_URLS", "turn:turn.example.org:3478"),
+            Map.entry("TURN_SECRET", "known to both"));
 
     private record Shared(RunningSerendip serendip) implements AutoCloseable {
 

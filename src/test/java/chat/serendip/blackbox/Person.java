@@ -1,0 +1,128 @@
+package chat.serendip.blackbox;
+
+import chat.serendip.serve.RunningSerendip;
+import jakarta.json.JsonObject;
+import jakarta.json.spi.JsonProvider;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.UUID;
+
+/** Somebody with an account of their own and a browser that keeps the session cookie. */
+final class Person {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final JsonProvider JSON = JsonProvider.provider();
+    private static final String PASSWORD = "a long walk by the sea";
+
+    private final URI server;
+    private final String username;
+    private final String cookie;
+
+    private Person(URI server, String username, String cookie) {
+        this.server = server;
+        this.username = username;
+        this.cookie = cookie;
+    }
+
+    /** Registers a new account. */
+    static Person registers(RunningSerendip serendip) {
+        URI server = URI.create(serendip.installation().url());
+        String username = "p" + UUID.randomUUID().toString().replace("-", "").substring(0, 20);
+        HttpResponse<String> answer = send(request(server, "/api/accounts")
+                .POST(HttpRequest.BodyPublishers.ofString("""
+                        {"username": "%s", "password": "%s", "birthDate": "1990-01-31", "acceptTerms": true}""".formatted(username, PASSWORD))));
+        if (answer.statusCode() != 201) {
+            throw new AssertionError("registering answers " + answer.statusCode() + ": " + answer.body());
+        }
+        return new Person(server, username, cookieOf(answer));
+    }
+
+    /** The same person at another device: a new session. */
+    Person atAnotherDevice() {
+        HttpResponse<String> answer = send(request(server, "/api/session")
+                .POST(HttpRequest.BodyPublishers.ofString("""
+                        {"username": "%s", "password": "%s"}""".formatted(username, PASSWORD))));
+        if (answer.statusCode() != 200) {
+            throw new AssertionError("signing in answers " + answer.statusCode() + ": " + answer.body());
+        }
+        return new Person(server, username, cookieOf(answer));
+    }
+
+    String password() {
+        return PASSWORD;
+    }
+
+    /** Opens the socket and is welcomed. */
+    RawSocket connects() {
+        RawSocket socket = opens("");
+        socket.next("welcome");
+        return socket;
+    }
+
+    /** Opens the socket with a query such as {@code ?resume=…}. */
+    RawSocket opens(String query) {
+        RawSocket socket = RawSocket.open(server, "/ws/signaling" + query, headers());
+        if (socket.status() != 101) {
+            throw new AssertionError("the handshake answers " + socket.status());
+        }
+        return socket;
+    }
+
+    /** Opens the socket and never reads from it. */
+    RawSocket connectsWithoutReading() {
+        return RawSocket.openWithoutReading(server, "/ws/signaling", headers());
+    }
+
+    /** The headers that this person's browser sends with the handshake. */
+    Map<String, String> headers() {
+        return Map.of("Cookie", cookie, "Origin", server.toString());
+    }
+
+    HttpResponse<String> gets(String path) {
+        return send(request(server, path).header("Cookie", cookie).GET());
+    }
+
+    HttpResponse<String> posts(String path, String body) {
+        return send(request(server, path).header("Cookie", cookie).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> puts(String path, String body) {
+        return send(request(server, path).header("Cookie", cookie).PUT(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> deletes(String path) {
+        return send(request(server, path).header("Cookie", cookie).DELETE());
+    }
+
+    static JsonObject json(HttpResponse<String> answer) {
+        try (var reader = JSON.createReader(new StringReader(answer.body()))) {
+            return reader.readObject();
+        }
+    }
+
+    private static HttpRequest.Builder request(URI server, String path) {
+        return HttpRequest.newBuilder(server.resolve(path))
+                .header("Content-Type", "application/json")
+                .header("Origin", server.toString());
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String cookieOf(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+    }
+}

@@ -1,0 +1,282 @@
+package chat.serendip.blackbox;
+
+import jakarta.json.JsonObject;
+import jakarta.json.spi.JsonProvider;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A WebSocket client of bare bytes (RFC 6455), which can do everything that a decent one never would. It answers pings
+ * unless it is told to play dead, and gives what it hears frame by frame.
+ */
+final class RawSocket implements AutoCloseable {
+
+    static final int CONTINUATION = 0;
+    static final int TEXT = 1;
+    static final int BINARY = 2;
+    static final int CLOSE = 8;
+    static final int PING = 9;
+    static final int PONG = 10;
+
+    /** The TCP connection ended; a frame that no peer can send. */
+    static final int END = -1;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final JsonProvider JSON = JsonProvider.provider();
+
+    /** A frame, or {@link #END}; what it carries as text, and as the code of a closing. */
+    record Frame(int opcode, String text, int closeCode) {
+
+        static Frame of(int opcode, byte[] payload) {
+            int code = payload.length < 2 ? 1005 : ((payload[0] & 0xff) << 8) | (payload[1] & 0xff);
+            return new Frame(opcode, new String(payload, StandardCharsets.UTF_8), code);
+        }
+    }
+
+    private final Socket socket;
+    private final OutputStream out;
+    private final int status;
+    private final BlockingQueue<Frame> frames = new LinkedBlockingQueue<>();
+    private volatile boolean dead;
+
+    private RawSocket(Socket socket, int status) throws IOException {
+        this.socket = socket;
+        this.out = socket.getOutputStream();
+        this.status = status;
+    }
+
+    /** Shakes hands, whatever comes of it, and reads on in the background if the upgrade was granted. */
+    static RawSocket open(URI server, String path, Map<String, String> headers) {
+        RawSocket raw = shakeHands(server, path, headers, 0);
+        if (raw.status == 101) {
+            raw.listen();
+        }
+        return raw;
+    }
+
+    /** Shakes hands and reads nothing from then on; its receive buffer is as small as the system allows. */
+    static RawSocket openWithoutReading(URI server, String path, Map<String, String> headers) {
+        return shakeHands(server, path, headers, 4096);
+    }
+
+    private static RawSocket shakeHands(URI server, String path, Map<String, String> headers, int receiveBuffer) {
+        try {
+            Socket socket = new Socket();
+            if (receiveBuffer > 0) {
+                socket.setReceiveBufferSize(receiveBuffer);
+            }
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.getPort()), 5000);
+            socket.setTcpNoDelay(true);
+            Map<String, String> all = new TreeMap<>(Map.of(
+                    "Host", server.getHost() + ":" + server.getPort(),
+                    "Upgrade", "websocket",
+                    "Connection", "Upgrade",
+                    "Sec-WebSocket-Version", "13",
+                    "Sec-WebSocket-Protocol", "serendip.v1",
+                    "Sec-WebSocket-Key", Base64.getEncoder().encodeToString(new byte[16])));
+            all.putAll(headers);
+            StringBuilder request = new StringBuilder("GET " + path + " HTTP/1.1\r\n");
+            all.forEach((name, value) ->
+                    request.append(name).append(": ").append(value).append("\r\n"));
+            socket.getOutputStream().write(request.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
+            String answer = head(socket.getInputStream());
+            return new RawSocket(socket, Integer.parseInt(answer.split(" ", 3)[1]));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String head(InputStream in) throws IOException {
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        while (!head.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
+            int b = in.read();
+            if (b < 0) {
+                throw new IOException("no answer to the handshake");
+            }
+            head.write(b);
+        }
+        return head.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    /** The status of the handshake's answer: 101 if the socket is open. */
+    int status() {
+        return status;
+    }
+
+    /** Begins to read in the background. */
+    void listen() {
+        Thread reader = new Thread(this::read, "raw-socket");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /** From now on nothing is answered, as if the cable were cut: pings least of all. */
+    void playDead() {
+        dead = true;
+    }
+
+    private void read() {
+        try (DataInputStream in = new DataInputStream(socket.getInputStream())) {
+            while (true) {
+                int first = in.readUnsignedByte();
+                int length = in.readUnsignedByte() & 0x7f;
+                if (length == 126) {
+                    length = in.readUnsignedShort();
+                } else if (length == 127) {
+                    length = (int) in.readLong();
+                }
+                byte[] payload = new byte[length];
+                in.readFully(payload);
+                int opcode = first & 0x0f;
+                if (opcode == PING && !dead) {
+                    frame(true, PONG, payload, true);
+                } else if (!dead) {
+                    frames.add(Frame.of(opcode, payload));
+                }
+            }
+        } catch (IOException | UncheckedIOException e) {
+            frames.add(Frame.of(END, new byte[0]));
+        }
+    }
+
+    /** Sends one whole text message. */
+    RawSocket say(String text) {
+        return frame(true, TEXT, text.getBytes(StandardCharsets.UTF_8), true);
+    }
+
+    /** Sends one frame; a masked one, as clients have to, or a bare one. */
+    RawSocket frame(boolean last, int opcode, byte[] payload, boolean masked) {
+        ByteArrayOutputStream frame = new ByteArrayOutputStream(payload.length + 14);
+        frame.write((last ? 0x80 : 0) | opcode);
+        int mask = masked ? 0x80 : 0;
+        if (payload.length < 126) {
+            frame.write(mask | payload.length);
+        } else if (payload.length < 65536) {
+            frame.write(mask | 126);
+            frame.write(payload.length >> 8);
+            frame.write(payload.length);
+        } else {
+            frame.write(mask | 127);
+            for (int shift = 56; shift >= 0; shift -= 8) {
+                frame.write((int) ((long) payload.length >> shift));
+            }
+        }
+        byte[] key = {0x12, 0x34, 0x56, 0x78};
+        if (masked) {
+            frame.writeBytes(key);
+        }
+        for (int i = 0; i < payload.length; i++) {
+            frame.write(masked ? payload[i] ^ key[i % 4] : payload[i]);
+        }
+        return bytes(frame.toByteArray());
+    }
+
+    /** Sends bytes as they are. */
+    synchronized RawSocket bytes(byte[] bytes) {
+        try {
+            out.write(bytes);
+            out.flush();
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The next message of that type; others before it are dropped. */
+    JsonObject next(String type) {
+        for (Frame frame = nextFrame(); ; frame = nextFrame()) {
+            if (frame.opcode() != TEXT) {
+                throw new AssertionError("waited for " + type + ", but the socket closed: "
+                        + (frame.opcode() == CLOSE ? frame.closeCode() : "without a word"));
+            }
+            JsonObject message = json(frame.text());
+            if (message.getString("type").equals(type)) {
+                return message;
+            }
+        }
+    }
+
+    /** The next message of any type. */
+    JsonObject next() {
+        Frame frame = nextFrame();
+        if (frame.opcode() != TEXT) {
+            throw new AssertionError("waited for a message, but the socket closed");
+        }
+        return json(frame.text());
+    }
+
+    /** The code of the close frame, whatever comes before it; 1006 if there is none. */
+    int closeCode() {
+        for (Frame frame = nextFrame(); ; frame = nextFrame()) {
+            if (frame.opcode() == CLOSE) {
+                return frame.closeCode();
+            }
+            if (frame.opcode() == END) {
+                return 1006;
+            }
+        }
+    }
+
+    /** Whether nothing but answers to our own pings arrives until the server has answered one. */
+    boolean hearsNothing() {
+        say("{\"type\":\"ping\",\"ref\":\"nothing else\"}");
+        JsonObject message = next();
+        return message.getString("type").equals("pong")
+                && message.getString("ref", "").equals("nothing else");
+    }
+
+    private Frame nextFrame() {
+        try {
+            Frame frame = frames.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            if (frame == null) {
+                throw new AssertionError("nothing came for " + PATIENCE);
+            }
+            return frame;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Cuts the line at once, without a word. */
+    void cut() {
+        try {
+            socket.setSoLinger(true, 0);
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonObject json(String text) {
+        try (var reader = JSON.createReader(new StringReader(text))) {
+            return reader.readObject();
+        }
+    }
+}
