@@ -20,7 +20,10 @@ export interface LinkWorld {
   send: (signal: Signal) => void;
 }
 
-/** Until the first connection is called failed; it may still succeed after that. */
+/** The impolite side offers first; the polite one only when nothing has come after this long. */
+const headStart = 1_500;
+/** Until the first connection is tried anew, and until it is called failed; it may succeed even then. */
+const firstTry = 4_000;
 const firstPatience = 15_000;
 /** A short gap often mends itself: only then is ICE restarted. */
 const gapPatience = 3_000;
@@ -37,6 +40,7 @@ export class PeerLink {
   private readonly timers: Timers;
   private readonly peer: RTCPeerConnection;
   private readonly negotiation: Negotiation;
+  private readonly polite: boolean;
   private readonly channel: RTCDataChannel;
   private readonly senders = new Map<'audio' | 'video', RTCRtpSender>();
   private status: PartnerStatus = silentStatus;
@@ -45,13 +49,18 @@ export class PeerLink {
 
   constructor(world: LinkWorld, encounter: Encounter) {
     this.timers = world.timers;
+    this.polite = encounter.polite;
     this.remote = new MediaStream();
     this.peer = world.connect(configurationFor(encounter.iceServers));
     this.negotiation = new Negotiation(this.peer, encounter.polite, world.send);
     this.scope.own(() => this.cancelTimer());
     this.listen(world.send);
     this.channel = this.openChannel();
-    this.wait(firstPatience, () => this.state.set('failed'));
+    this.wait(firstTry, () => this.restart());
+    const giveUp = (): void => {
+      if (this.state.get() === 'connecting') this.state.set('failed');
+    };
+    this.scope.own(this.timers.after(firstPatience, giveUp));
   }
 
   /** Sends these tracks from now on. A device may come, go or change at any time. */
@@ -98,15 +107,30 @@ export class PeerLink {
 
   private listen(send: (signal: Signal) => void): void {
     const { scope, peer } = this;
-    scope.listen(peer, 'negotiationneeded', () => {
-      this.negotiation.offer().catch(() => this.restart());
-    });
+    scope.listen(peer, 'negotiationneeded', () => this.offer());
     scope.listen(peer, 'icecandidate', (event) => {
       const { candidate } = event as RTCPeerConnectionIceEvent;
       send({ candidate: candidate ? candidate.toJSON() : null });
     });
     scope.listen(peer, 'track', (event) => this.remote.addTrack((event as RTCTrackEvent).track));
     scope.listen(peer, 'connectionstatechange', () => this.follow(peer.connectionState));
+  }
+
+  /**
+   * Both links are born in the same moment. Were both to offer then, they would collide every time,
+   * and Chromium has been seen to gather no candidates at all after such an early rollback.
+   */
+  private offer(): void {
+    const offer = (): void => {
+      this.negotiation.offer().catch(() => this.restart());
+    };
+    if (!this.polite || this.peer.remoteDescription) offer();
+    else {
+      const late = (): void => {
+        if (!this.peer.remoteDescription) offer();
+      };
+      this.scope.own(this.timers.after(headStart, late));
+    }
   }
 
   private openChannel(): RTCDataChannel {
@@ -140,7 +164,7 @@ export class PeerLink {
       return;
     }
     this.restarts += 1;
-    if (this.state.get() !== 'connecting') this.state.set('restoring');
+    if (this.state.get() === 'connected') this.state.set('restoring');
     this.peer.restartIce();
     this.wait(restartPatience, () => this.restart());
   }

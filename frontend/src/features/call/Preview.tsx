@@ -41,7 +41,12 @@ export function Preview({ media, onTextOnly }: Props) {
         {audio.kind === 'on' ? <Meter track={audio.track} /> : null}
       </div>
       <MediaTrouble media={media} onTextOnly={onTextOnly} />
-      {nothingOn || starting ? null : <DevicePickers media={media} />}
+      {nothingOn || starting ? null : (
+        <details className={styles.devices}>
+          <summary>{t('devices')}</summary>
+          <DevicePickers media={media} />
+        </details>
+      )}
     </section>
   );
 }

@@ -34,7 +34,9 @@ export function Picker({ label, options, selected, onSelect }: Props) {
     >
       <Label className={styles.label ?? ''}>{label}</Label>
       <Button className={styles.button ?? ''}>
-        <SelectValue className={styles.value ?? ''} />
+        <SelectValue className={styles.value ?? ''}>
+          {({ selectedText }) => selectedText}
+        </SelectValue>
         <ChevronDown size={18} aria-hidden="true" />
       </Button>
       <Popover className={styles.popover ?? ''}>
