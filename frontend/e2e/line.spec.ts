@@ -40,7 +40,10 @@ test('a partner who vanishes for good is told of', async ({ browser }) => {
   await meet(one, other);
   cable.cut();
   await expect(
-    other.page.getByText(/The connection to .* was lost/).or(other.page.getByText('Looking for')).first(),
+    other.page
+      .getByText(/The connection to .* was lost/)
+      .or(other.page.getByText('Looking for'))
+      .first(),
   ).toBeVisible();
   await Promise.all([one.leave(), other.leave()]);
   cable.remove();

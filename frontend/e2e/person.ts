@@ -1,5 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
+import {
+  expect,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from '@playwright/test';
 import { watchResources } from './watch';
 
 export const password = 'a quiet harbour at dusk';
@@ -40,7 +46,9 @@ export class Person {
   async join(): Promise<void> {
     const answer = await this.context.request.post('/api/accounts', {
       data: { username: newName(), password, birthDate: '1990-05-17', acceptTerms: true },
-      headers: { origin: new URL(this.page.url() === 'about:blank' ? base() : this.page.url()).origin },
+      headers: {
+        origin: new URL(this.page.url() === 'about:blank' ? base() : this.page.url()).origin,
+      },
     });
     expect(answer.status(), await answer.text()).toBe(201);
   }
@@ -90,7 +98,9 @@ export class Person {
   /** Every rule of axe holds for what is on the screen now. */
   async expectAccessible(): Promise<void> {
     const { violations } = await new AxeBuilder({ page: this.page }).analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+    const found = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`,
+    );
     expect(found).toEqual([]);
   }
 

@@ -1,5 +1,5 @@
 import { expect, test, type BrowserContextOptions } from '@playwright/test';
-import { meet, Person } from './person';
+import { Person } from './person';
 
 const sizes: Record<string, BrowserContextOptions> = {
   phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
@@ -61,7 +61,9 @@ for (const [size, viewport] of Object.entries(sizes)) {
   }
 }
 
-test('in Traditional Chinese, chosen by the browser, switchable and remembered', async ({ browser }) => {
+test('in Traditional Chinese, chosen by the browser, switchable and remembered', async ({
+  browser,
+}) => {
   const one = await Person.stranger(browser, { ...sizes.phone, locale: 'zh-TW' });
   await one.page.goto('/register');
   await expect(one.page.locator('html')).toHaveAttribute('lang', 'zh-Hant');
@@ -81,7 +83,10 @@ test('in Traditional Chinese, chosen by the browser, switchable and remembered',
 test('the whole flow by keyboard alone', async ({ browser }) => {
   const one = await Person.member(browser);
   const other = await Person.member(browser);
-  await one.page.getByText('Text only', { exact: true }).focus().catch(() => undefined);
+  await one.page
+    .getByText('Text only', { exact: true })
+    .focus()
+    .catch(() => undefined);
   await other.turnOnCamera();
   await one.page.getByRole('button', { name: 'Turn on camera and microphone' }).focus();
   await one.page.keyboard.press('Enter');
@@ -102,6 +107,8 @@ test('the whole flow by keyboard alone', async ({ browser }) => {
   await expect(other.page.getByText('written without a mouse')).toBeVisible();
   await one.page.keyboard.press('Escape');
   await one.page.keyboard.press('Escape');
-  await expect(other.page.getByText(/ left/).or(other.page.getByText('Looking for')).first()).toBeVisible();
+  await expect(
+    other.page.getByText(/ left/).or(other.page.getByText('Looking for')).first(),
+  ).toBeVisible();
   await Promise.all([one.leave(), other.leave()]);
 });

@@ -65,7 +65,7 @@ export function watchResources(): void {
     return id;
   }) as typeof window.setTimeout;
   window.clearTimeout = (id) => {
-    timeouts.delete(id ?? 0);
+    timeouts.delete(Number(id ?? 0));
     clearLater(id);
   };
 
@@ -77,7 +77,7 @@ export function watchResources(): void {
     return id;
   }) as typeof window.setInterval;
   window.clearInterval = (id) => {
-    intervals.delete(id ?? 0);
+    intervals.delete(Number(id ?? 0));
     clearRepeating(id);
   };
 
@@ -115,7 +115,9 @@ export function watchResources(): void {
     async framesDecoded() {
       let frames = 0;
       for (const peer of open()) {
-        for (const report of (await peer.getStats()).values() as Iterable<RTCInboundRtpStreamStats>) {
+        for (const report of (
+          await peer.getStats()
+        ).values() as Iterable<RTCInboundRtpStreamStats>) {
           if ((report as RTCStats).type === 'inbound-rtp') frames += report.framesDecoded ?? 0;
         }
       }

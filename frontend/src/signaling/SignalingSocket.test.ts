@@ -95,7 +95,9 @@ describe('the line', () => {
     network.last.welcome();
     timers.pass(10_000);
     expect(network.last.sent).toEqual([{ type: 'ping' }]);
-    timers.pass(10_000);
+    timers.pass(19_999);
+    expect(line.state.get().kind).toBe('open');
+    timers.pass(1);
     expect(line.state.get().kind).toBe('waiting');
     expect(network.last.closedWith).toBe(1000);
   });

@@ -123,15 +123,18 @@ export class SignalingSocket {
   }
 
   /** A page cannot see WebSocket pings, so it asks by itself, and gives up a line that stays silent. */
-  private beat(every: number, line: Scope): void {
+  private beat(every: number, line: Scope, asked: number | null = null): void {
     if (line.isOver()) return;
     const cancel = this.world.timers.after(every, () => {
-      if (this.world.timers.now() - this.heard >= every * 2) {
+      const now = this.world.timers.now();
+      // a hidden page's timers come late, so it is the question that ages and not what was heard last
+      const unanswered = asked !== null && this.heard < asked;
+      if (unanswered && now - asked >= every * 2) {
         this.lose(1006);
         return;
       }
-      this.send({ type: 'ping' });
-      this.beat(every, line);
+      if (!unanswered) this.send({ type: 'ping' });
+      this.beat(every, line, unanswered ? asked : now);
     });
     line.own(cancel);
   }

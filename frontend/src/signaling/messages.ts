@@ -82,6 +82,7 @@ const serverMessage = v.variant('type', [
     detail: v.exactOptional(v.string()),
     ref,
   }),
+  v.object({ type: v.literal('ice'), encounter, iceServers: v.array(iceServer), ref }),
   v.object({ type: v.literal('pong'), ref }),
 ]);
 
@@ -109,6 +110,7 @@ export type ClientMessage = (
   | { type: 'say'; encounter: string; text: string }
   | { type: 'typing'; encounter: string; typing: boolean }
   | { type: 'leave'; encounter: string; next?: boolean }
+  | { type: 'ice'; encounter: string }
   | { type: 'ping' }
 ) & { ref?: string };
 

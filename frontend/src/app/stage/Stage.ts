@@ -46,6 +46,7 @@ export class Stage {
   private readonly world: StageWorld;
   private wish: Wish | null = null;
   private keepsLooking = true;
+  private lastLeft: string | null = null;
   private unsent: ({ type: 'signal'; encounter: string } & Signal)[] = [];
   private unwatch: () => void = () => undefined;
 
@@ -105,6 +106,7 @@ export class Stage {
   leave(next: boolean): void {
     const live = liveEncounter(this.session.get());
     if (!live) return;
+    this.lastLeft = live.id;
     this.line.send({ type: 'leave', encounter: live.id, next, ref: next ? 'next' : 'leave' });
     this.dispatch({ type: 'left', next, at: this.now() });
   }
@@ -128,10 +130,13 @@ export class Stage {
     const { timers, connect } = this.world;
     const id = encounter.id;
     const chat = new ChatLog({ timers, send: (message) => this.line.send(message) }, id);
+    const askForServers = (): boolean => this.line.send({ type: 'ice', encounter: id });
     const send = (signal: Signal): void =>
       this.signal({ type: 'signal', encounter: id, ...signal });
     const link =
-      encounter.mode === 'video' ? new PeerLink({ timers, connect, send }, encounter) : null;
+      encounter.mode === 'video'
+        ? new PeerLink({ timers, connect, send, askForServers }, encounter)
+        : null;
     link?.state.watch(() => {
       if (link.state.get() === 'connected')
         this.dispatch({ type: 'connected', encounter: id, at: this.now() });
@@ -181,6 +186,9 @@ export class Stage {
       case 'signal':
         if (meeting?.encounter.id === message.encounter) meeting.link?.hear(message);
         break;
+      case 'ice':
+        if (meeting?.encounter.id === message.encounter) meeting.link?.renew(message.iceServers);
+        break;
       case 'said':
         if (meeting?.encounter.id === message.encounter) meeting.chat.hearSaid(message);
         break;
@@ -221,12 +229,22 @@ export class Stage {
     if (this.meeting.get()?.chat.hearRefused(message)) return;
     const seeking = this.session.get().kind === 'seeking';
     if (message.ref === 'next' && seeking) {
+      if (message.code === 'too-fast') this.calmDown();
       // the partner left in the same moment, so that there was nothing to leave any more
-      if (this.wish) this.line.send({ type: 'seek', ...this.wish, ref: 'seek' });
+      else if (this.wish) this.line.send({ type: 'seek', ...this.wish, ref: 'seek' });
+    } else if (message.code === 'already-seeking') {
+      return;
     } else if (message.ref === 'seek' && seeking) {
       this.refusal.set(message.code);
       this.dispatch({ type: 'stopped' });
     }
+  }
+
+  /** Next was pressed too often: leaving is allowed all the same, seeking has to wait. */
+  private calmDown(): void {
+    if (this.lastLeft !== null) this.line.send({ type: 'leave', encounter: this.lastLeft });
+    this.refusal.set('too-fast');
+    this.dispatch({ type: 'stopped' });
   }
 
   private partedFrom(message: Of<'parted'>): void {

@@ -77,9 +77,8 @@ export function ChangePassword({ username }: { username: string }) {
   );
 }
 
-/** Refused because of the present password, and not because the session has ended. */
+/** Refused because the present password was not right. */
 export function isWrongPassword(error: unknown): boolean {
   if (!(error instanceof Problem)) return false;
-  const field = error.of('current') ?? error.of('password');
-  return field?.code === 'wrong' || error.code === 'wrong-password' || error.status === 403;
+  return error.violations.some(({ code }) => code === 'wrong-password');
 }

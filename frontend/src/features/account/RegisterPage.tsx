@@ -32,7 +32,7 @@ export default function RegisterPage() {
   const complete = !nameFlaw && !wordFlaw && birthDate !== null && accepted;
   const showName = nameFlaw && (tried || username.length > 2);
   const showWord = wordFlaw && (tried || wordFlaw === 'password-contains-username');
-  const aboutFields = ['username', 'password', 'birthDate', 'acceptTerms'].some(refused);
+  const aboutFields = ['username', 'password', 'birthDate'].some(refused);
 
   const submit = (): void => {
     setTried(true);
@@ -102,7 +102,7 @@ export default function RegisterPage() {
         ) : null}
         {register.error && !aboutFields ? (
           <Notice tone="problem" alert>
-            {sentence(register.error)}
+            {refused('invitation') ?? sentence(register.error)}
           </Notice>
         ) : null}
         <Button type="submit" look="primary" wide isDisabled={register.isPending}>

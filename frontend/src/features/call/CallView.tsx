@@ -7,7 +7,7 @@ import { useObservable } from '../../shared/useObservable';
 import type { Encounter } from '../../signaling/session';
 import styles from './CallView.module.css';
 import type { LocalMedia } from './LocalMedia';
-import { configurationFor, type PeerLink } from './PeerLink';
+import { usesRelay, type PeerLink } from './PeerLink';
 import { Picture } from './Picture';
 
 interface Props {
@@ -83,7 +83,7 @@ export function CallView({ encounter, link, media }: Props) {
 /** Says what may be wrong, and to whom: without any relay configured it is for the operator to mend. */
 function Failed({ encounter, link }: Pick<Props, 'encounter' | 'link'>) {
   const { t } = useTranslation(['call', 'common']);
-  const hasRelay = configurationFor(encounter.iceServers).iceTransportPolicy === 'relay';
+  const hasRelay = usesRelay(encounter.iceServers);
   return (
     <Notice tone="problem">
       <p>

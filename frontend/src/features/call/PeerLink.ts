@@ -18,6 +18,8 @@ export interface LinkWorld {
   timers: Timers;
   connect: (configuration: RTCConfiguration) => RTCPeerConnection;
   send: (signal: Signal) => void;
+  /** Asks for new credentials for the relay; false when the line is down. They come by renew(). */
+  askForServers: () => boolean;
 }
 
 /** The impolite side offers first; the polite one only when nothing has come after this long. */
@@ -38,6 +40,8 @@ export class PeerLink {
   readonly remote: MediaStream;
   private readonly scope = new Scope();
   private readonly timers: Timers;
+  private readonly world: LinkWorld;
+  private readonly relayed: boolean;
   private readonly peer: RTCPeerConnection;
   private readonly negotiation: Negotiation;
   private readonly polite: boolean;
@@ -49,6 +53,8 @@ export class PeerLink {
 
   constructor(world: LinkWorld, encounter: Encounter) {
     this.timers = world.timers;
+    this.world = world;
+    this.relayed = usesRelay(encounter.iceServers);
     this.polite = encounter.polite;
     this.remote = new MediaStream();
     this.peer = world.connect(configurationFor(encounter.iceServers));
@@ -84,6 +90,13 @@ export class PeerLink {
   lineRestored(): void {
     if (this.peer.signalingState === 'have-local-offer') this.negotiation.repeat();
     else if (this.peer.connectionState !== 'connected') this.peer.restartIce();
+  }
+
+  /** Takes the new credentials and restarts ICE with them. */
+  renew(iceServers: RTCIceServer[]): void {
+    if (this.scope.isOver()) return;
+    this.peer.setConfiguration(configurationFor(iceServers));
+    this.peer.restartIce();
   }
 
   /** Tries again after it failed, because the person asked. */
@@ -165,7 +178,8 @@ export class PeerLink {
     }
     this.restarts += 1;
     if (this.state.get() === 'connected') this.state.set('restoring');
-    this.peer.restartIce();
+    // the relay's credentials live for minutes only, and may have lapsed in a long call
+    if (!this.relayed || !this.world.askForServers()) this.peer.restartIce();
     this.wait(restartPatience, () => this.restart());
   }
 
@@ -185,9 +199,10 @@ export class PeerLink {
 }
 
 /** With a relay configured nobody's address is shown to a stranger: then only relayed paths are tried. */
-export function configurationFor(iceServers: RTCIceServer[]): RTCConfiguration {
-  const relays = iceServers
-    .flatMap((server) => server.urls)
-    .some((url) => url.startsWith('turn:') || url.startsWith('turns:'));
-  return { iceServers, iceTransportPolicy: relays ? 'relay' : 'all' };
+function configurationFor(iceServers: RTCIceServer[]): RTCConfiguration {
+  return { iceServers, iceTransportPolicy: usesRelay(iceServers) ? 'relay' : 'all' };
+}
+
+export function usesRelay(iceServers: RTCIceServer[]): boolean {
+  return iceServers.flatMap((server) => server.urls).some((url) => /^turns?:/.test(url));
 }

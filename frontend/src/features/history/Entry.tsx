@@ -58,5 +58,5 @@ export function Entry({ encounter, onBlock }: Props) {
 }
 
 type Reason = keyof typeof en.history.reasons;
-const isReason = (reason: string | null): reason is Reason =>
-  reason !== null && Object.hasOwn(en.history.reasons, reason);
+const isReason = (reason: string | undefined): reason is Reason =>
+  reason !== undefined && Object.hasOwn(en.history.reasons, reason);

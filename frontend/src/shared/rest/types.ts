@@ -17,8 +17,8 @@ export interface PastEncounter {
   id: string;
   mode: 'video' | 'text';
   startedAt: string;
-  endedAt: string | null;
-  endReason: string | null;
+  endedAt?: string;
+  endReason?: string;
   pseudonym: string;
   sharedInterests: string[];
   messageCount: number;
@@ -34,5 +34,5 @@ export interface Block {
 
 export interface Listing<T> {
   items: T[];
-  next: string | null;
+  next?: string;
 }

@@ -9,8 +9,7 @@ export const chat = {
   failed: 'Not sent.',
   failedFor: {
     unknown: 'Not sent.',
-    flooding: 'Not sent: too many at once.',
-    'rate-limited': 'Not sent: too many at once.',
+    'too-fast': 'Not sent: too many at once.',
   },
   retry: 'Send again',
   left: '{{count, number}} left',

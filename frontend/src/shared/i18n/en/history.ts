@@ -17,6 +17,7 @@ export const history = {
     left: 'You left',
     'partner-left': 'They left',
     'partner-lost': 'The connection was lost',
+    lost: 'Your connection was lost',
     blocked: 'Ended by your block',
     moderated: 'Ended by a moderator',
     replaced: 'You went on elsewhere',

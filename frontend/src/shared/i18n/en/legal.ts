@@ -48,14 +48,14 @@ export const legal = {
       device:
         'A mark that this browser has signed in to your account before, so that others who guess at your password cannot lock you out.',
       encounters:
-        'Whom you met: for each meeting its time, length, kind, how it ended, the made-up name of your partner, interests in common and the number of messages.',
-      blocks: 'Whom you blocked, and when.',
+        'Whom you met: for each meeting its time, length, kind, how it ended, the made-up name of your partner, interests in common and the number of messages. It is deleted 90 days after the meeting.',
+      blocks: 'Whom you blocked, from which meeting, and when: until you lift the block.',
     },
     notTitle: 'What is not stored',
     not: {
       media:
         'Picture and sound. They go from browser to browser, encrypted, or through a relay that cannot read them.',
-      text: 'What you write. It passes through the server’s memory to your partner. The last lines stay there while the meeting lasts, so that nothing is lost when your connection drops, and are gone with it.',
+      text: 'What you write. It passes through the server’s memory to your partner. The last fifty lines of a meeting stay in memory, so that nothing is lost when a connection drops, until ten minutes after its end. They are never written to a disk.',
       wishes:
         'Your interests and languages. They are remembered in this browser only, and shown to your partner as far as you have them in common or chose to show them.',
       tracking: 'There are no advertisements, no trackers and no third parties’ scripts here.',

@@ -27,9 +27,9 @@ export const lobby = {
   cancel: 'Stop looking',
   refusals: {
     unknown: 'The server did not let you start. Try again in a moment.',
-    'blocks-unread': 'Your block list is still being read. Try again in a moment.',
-    'not-ready': 'The server is not ready yet. Try again in a moment.',
-    'rate-limited': 'You have pressed Start very often. Wait a moment.',
+    'blocks-unknown':
+      'Your block list cannot be read just now, and without it nobody is paired. Try again in a moment.',
+    'too-fast': 'That was very often in a short time. Wait a moment, then press Start.',
   },
   said: {
     seeking: 'Looking for somebody.',

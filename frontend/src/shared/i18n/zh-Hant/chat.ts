@@ -11,8 +11,7 @@ export const chat: Words['chat'] = {
   failed: '未送出。',
   failedFor: {
     unknown: '未送出。',
-    flooding: '未送出：一次太多則了。',
-    'rate-limited': '未送出：一次太多則了。',
+    'too-fast': '未送出：一次太多則了。',
   },
   retry: '重新傳送',
   left: '還可輸入 {{count, number}} 字',

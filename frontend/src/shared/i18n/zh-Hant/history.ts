@@ -19,6 +19,7 @@ export const history: Words['history'] = {
     left: '你離開了',
     'partner-left': '對方離開了',
     'partner-lost': '連線中斷',
+    lost: '你的連線中斷',
     blocked: '因你封鎖而結束',
     moderated: '由管理員結束',
     replaced: '你在別處繼續了',

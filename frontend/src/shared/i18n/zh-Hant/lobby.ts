@@ -29,9 +29,8 @@ export const lobby: Words['lobby'] = {
   cancel: '停止尋找',
   refusals: {
     unknown: '伺服器沒有讓你開始，請稍後再試。',
-    'blocks-unread': '正在讀取你的封鎖名單，請稍後再試。',
-    'not-ready': '伺服器尚未就緒，請稍後再試。',
-    'rate-limited': '你按「開始」太多次了，請稍等一下。',
+    'blocks-unknown': '目前無法讀取你的封鎖名單，因此暫時不會配對。請稍後再試。',
+    'too-fast': '短時間內按太多次了。請稍等一下再按「開始」。',
   },
   said: {
     seeking: '正在尋找聊天對象。',
