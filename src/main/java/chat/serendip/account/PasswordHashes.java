@@ -8,10 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -24,10 +21,8 @@ class PasswordHashes {
     private static final Argon2Function ARGON2ID = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
     private static final int SALT_BYTES = 16;
 
-    private final Semaphore running;
-    private final Semaphore waiting;
-    private final long patienceMillis;
     private final SecureRandom chance;
+    private final Turnstile turnstile;
     private final String nobodys;
     private final LongAdder performed = new LongAdder();
 
@@ -35,13 +30,11 @@ class PasswordHashes {
     PasswordHashes(
             SecureRandom chance,
             @ConfigProperty(name = "serendip.passwords.concurrent") int concurrent,
-            @ConfigProperty(name = "serendip.passwords.waiting") int queue,
+            @ConfigProperty(name = "serendip.passwords.waiting") int waiting,
             @ConfigProperty(name = "serendip.passwords.patience-millis") long patienceMillis) {
         this.chance = chance;
-        this.running = new Semaphore(concurrent, true);
-        this.waiting = new Semaphore(concurrent + queue);
-        this.patienceMillis = patienceMillis;
-        this.nobodys = hash(Token.fresh(chance).reveal(), chance);
+        this.turnstile = new Turnstile(concurrent, waiting, patienceMillis);
+        this.nobodys = salted(Token.fresh(chance).reveal(), chance);
     }
 
     /**
@@ -50,13 +43,8 @@ class PasswordHashes {
      * @throws Busy when too many wait already
      */
     String hash(String password) {
-        return bounded(() -> hash(password, chance));
-    }
-
-    private static String hash(String password, SecureRandom chance) {
-        byte[] salt = new byte[SALT_BYTES];
-        chance.nextBytes(salt);
-        return ARGON2ID.hash(bytes(password), salt).getResult();
+        performed.increment();
+        return turnstile.pass(() -> salted(password, chance));
     }
 
     /**
@@ -66,35 +54,21 @@ class PasswordHashes {
      * @throws Busy when too many wait already
      */
     boolean matches(String password, Optional<String> hash) {
-        boolean same = bounded(() -> ARGON2ID.check(bytes(password), bytes(hash.orElse(nobodys))));
+        performed.increment();
+        boolean same = turnstile.pass(
+                () -> ARGON2ID.check(bytes(password), hash.orElse(nobodys).getBytes(StandardCharsets.US_ASCII)));
         return same && hash.isPresent();
     }
 
-    /** How many hashes were made so far. */
+    /** How many hashes were asked for so far. */
     long performed() {
         return performed.sum();
     }
 
-    private <T> T bounded(Supplier<T> work) {
-        if (!waiting.tryAcquire()) {
-            throw new Busy();
-        }
-        try {
-            if (!running.tryAcquire(patienceMillis, TimeUnit.MILLISECONDS)) {
-                throw new Busy();
-            }
-            try {
-                performed.increment();
-                return work.get();
-            } finally {
-                running.release();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Busy();
-        } finally {
-            waiting.release();
-        }
+    private static String salted(String password, SecureRandom chance) {
+        byte[] salt = new byte[SALT_BYTES];
+        chance.nextBytes(salt);
+        return ARGON2ID.hash(bytes(password), salt).getResult();
     }
 
     /** The same password typed on two keyboards may differ in how accents are composed: NFC makes them one. */

@@ -76,11 +76,7 @@ final class Fields {
                     : refuse(component, "type", "This must be true or false.");
         }
         if (type == Integer.class || type == int.class) {
-            return value instanceof JsonNumber number
-                            && number.isIntegral()
-                            && number.bigIntegerValueExact().bitLength() < 32
-                    ? (Object) number.intValue()
-                    : refuse(component, "type", "This must be a whole number.");
+            return value instanceof JsonNumber number ? whole(component, number) : whole(component, null);
         }
         if (type == LocalDate.class) {
             return value instanceof JsonString text ? date(component, text.getString()) : date(component, "");
@@ -101,6 +97,17 @@ final class Fields {
             return null;
         }
         return text;
+    }
+
+    private @Nullable Object whole(RecordComponent component, @Nullable JsonNumber number) {
+        try {
+            if (number != null) {
+                return number.bigDecimalValue().intValueExact();
+            }
+        } catch (ArithmeticException e) {
+            // answered below, as what is no number at all
+        }
+        return refuse(component, "type", "This must be a whole number.");
     }
 
     private @Nullable LocalDate date(RecordComponent component, String text) {

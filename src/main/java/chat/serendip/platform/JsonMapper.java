@@ -1,7 +1,6 @@
 package chat.serendip.platform;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
@@ -58,9 +57,17 @@ public class JsonMapper implements MessageBodyReader<Record> {
         } catch (CharacterCodingException e) {
             throw new Malformed("The body isn't valid UTF-8.");
         }
-        try (var reader = Json.createReader(new StringReader(text))) {
-            return reader.readObject();
-        } catch (JsonException | IllegalStateException e) {
+        try (var parser = Json.createParser(new StringReader(text))) {
+            parser.next();
+            JsonObject object = parser.getObject();
+            if (parser.hasNext()) {
+                throw new Malformed("The body has more than one JSON object.");
+            }
+            return object;
+        } catch (Malformed e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // the parser has an exception of its own kind for each: bad syntax, no object, no end, too deep
             throw new Malformed("The body isn't one JSON object.");
         }
     }

@@ -1,0 +1,82 @@
+package chat.serendip.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(20)
+class TurnstileTest {
+
+    private final ExecutorService people = Executors.newCachedThreadPool();
+    private final CountDownLatch entered = new CountDownLatch(2);
+    private final CountDownLatch leave = new CountDownLatch(1);
+
+    @AfterEach
+    void end() {
+        leave.countDown();
+        people.shutdownNow();
+    }
+
+    private String stay() {
+        entered.countDown();
+        try {
+            leave.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return "served";
+    }
+
+    @Test
+    void who_finds_everybody_waiting_is_sent_away_at_once() throws Exception {
+        var turnstile = new Turnstile(2, 0, 10_000);
+        Future<String> first = people.submit(() -> turnstile.pass(this::stay));
+        Future<String> second = people.submit(() -> turnstile.pass(this::stay));
+        entered.await();
+        assertThatExceptionOfType(Busy.class)
+                .isThrownBy(() -> turnstile.pass(() -> "never"))
+                .satisfies(busy -> assertThat(busy.status()).isEqualTo(503))
+                .satisfies(busy -> assertThat(busy.retryAfter()).isPresent());
+        leave.countDown();
+        assertThat(first.get()).isEqualTo("served");
+        assertThat(second.get()).isEqualTo("served");
+        assertThat(turnstile.pass(() -> "served")).isEqualTo("served");
+    }
+
+    @Test
+    void who_has_waited_too_long_is_sent_away() throws Exception {
+        var turnstile = new Turnstile(2, 1, 1);
+        people.execute(() -> turnstile.pass(this::stay));
+        people.execute(() -> turnstile.pass(this::stay));
+        entered.await();
+        assertThatExceptionOfType(Busy.class).isThrownBy(() -> turnstile.pass(() -> "never"));
+    }
+
+    @Test
+    void who_waits_is_served_in_the_end() throws Exception {
+        var turnstile = new Turnstile(2, 1, 10_000);
+        people.execute(() -> turnstile.pass(this::stay));
+        people.execute(() -> turnstile.pass(this::stay));
+        entered.await();
+        Future<String> third = people.submit(() -> turnstile.pass(() -> "served"));
+        leave.countDown();
+        assertThat(third.get()).isEqualTo("served");
+    }
+
+    @Test
+    void work_that_fails_leaves_the_room_free() {
+        var turnstile = new Turnstile(1, 0, 1);
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> turnstile.pass(() -> {
+                    throw new IllegalStateException("on purpose");
+                }));
+        assertThat(turnstile.pass(() -> "served")).isEqualTo("served");
+    }
+}
