@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
 import java.util.Set;
 
@@ -26,8 +27,8 @@ public class GuardFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String method = request.getMethod();
-        boolean rest = Paths.isRest(request);
-        if (!READING.contains(method) && !(rest && CHANGING.contains(method))) {
+        boolean file = request.getHttpServletMapping().getMappingMatch() == MappingMatch.DEFAULT;
+        if (!READING.contains(method) && (file || !CHANGING.contains(method))) {
             Problem.of(405, "Method Not Allowed", "method-not-allowed", null).writeTo(response);
         } else if (CHANGING.contains(method) && origins.isForeign(request)) {
             Problem.of(403, "Forbidden", "foreign-origin", "Another site's page can't do that.")
