@@ -75,8 +75,8 @@ class ArchitectureTest {
     static final ArchRule accounts_know_kernel_limits_and_platform = room("account", "kernel", "limits", "platform");
 
     @ArchTest
-    static final ArchRule blocks_know_kernel_account_lobby_and_platform =
-            room("block", "kernel", "account", "lobby", "platform");
+    static final ArchRule blocks_know_kernel_account_lobby_limits_and_platform =
+            room("block", "kernel", "account", "lobby", "limits", "platform");
 
     @ArchTest
     static final ArchRule encounters_know_kernel_account_and_platform =

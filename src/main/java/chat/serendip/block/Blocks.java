@@ -104,7 +104,7 @@ public class Blocks implements BlockedBy {
         Party partner = partners.find(me, encounter).orElseThrow(NoSuchEncounter::new);
         int added = entities.createNativeQuery("""
                         insert into blocks (id, blocker, blocked, encounter, pseudonym, created_at)
-                        values (:id, :me, :other, :encounter, :pseudonym, :now)
+                        select :id, :me, id, :encounter, :pseudonym, :now from accounts where id = :other
                         on conflict on constraint block_once do nothing""")
                 .setParameter("id", UUID.randomUUID())
                 .setParameter("me", me.value())

@@ -1,7 +1,10 @@
 package chat.serendip.block;
 
 import chat.serendip.account.Caller;
+import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
+import chat.serendip.limits.Limit;
+import chat.serendip.limits.Limits;
 import chat.serendip.platform.Page;
 import chat.serendip.platform.Place;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,9 +33,11 @@ public class BlocksResource {
 
     private final Blocks blocks;
     private final Caller caller;
+    private final Limits limits;
 
     @Inject
-    BlocksResource(Blocks blocks, Caller caller) {
+    BlocksResource(Blocks blocks, Caller caller, Limits limits) {
+        this.limits = limits;
         this.blocks = blocks;
         this.caller = caller;
     }
@@ -47,7 +52,9 @@ public class BlocksResource {
     /** Blocks that encounter's partner: 201, or 200 if that block stood already. */
     @POST
     public Response add(Wanted wanted) {
-        Blocks.Outcome outcome = blocks.add(caller.identity().account(), encounter(wanted.encounterId()));
+        AccountId me = caller.identity().account();
+        limits.require(Limit.BLOCKS, me.toString());
+        Blocks.Outcome outcome = blocks.add(me, encounter(wanted.encounterId()));
         return Response.status(outcome.made() ? Response.Status.CREATED : Response.Status.OK)
                 .entity(outcome.block())
                 .build();

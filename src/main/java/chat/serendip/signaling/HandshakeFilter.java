@@ -5,7 +5,9 @@ import chat.serendip.account.SessionCookie;
 import chat.serendip.account.Sessions;
 import chat.serendip.limits.Limit;
 import chat.serendip.limits.Limits;
+import chat.serendip.platform.Origins;
 import chat.serendip.platform.Peers;
+import chat.serendip.platform.Problem;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -30,7 +32,6 @@ import java.util.logging.Logger;
 public class HandshakeFilter extends HttpFilter {
 
     private static final Logger LOG = Logger.getLogger(HandshakeFilter.class.getName());
-    private static final int TOO_MANY = 429;
 
     private final transient Sessions sessions;
     private final transient Peers peers;
@@ -53,19 +54,24 @@ public class HandshakeFilter extends HttpFilter {
         try {
             chain.doFilter(new Known(request, admit(request)), response);
         } catch (NotAdmitted refusal) {
-            response.setStatus(refusal.status());
-            refusal.retryAfter().ifPresent(wait -> response.setHeader("Retry-After", wait));
-            response.setContentLength(0);
+            if (!refusal.pause().isZero()) {
+                response.setHeader("Retry-After", String.valueOf(refusal.pause().toSeconds() + 1));
+            }
+            refusal.problem().writeTo(response);
         }
     }
 
     /** Who it is, or why not. */
     private Identity admit(HttpServletRequest request) throws NotAdmitted {
         if (!doors.areOpen()) {
-            throw new NotAdmitted(HttpServletResponse.SC_SERVICE_UNAVAILABLE, Duration.ofSeconds(5));
+            throw new NotAdmitted(
+                    Problem.of(503, "Service Unavailable", "restarting", "The server restarts."),
+                    Duration.ofSeconds(5));
         }
         if (!origins.isOurs(request)) {
-            throw new NotAdmitted(HttpServletResponse.SC_FORBIDDEN, Duration.ZERO);
+            throw new NotAdmitted(
+                    Problem.of(403, "Forbidden", "foreign-origin", "Another site's page can't do that."),
+                    Duration.ZERO);
         }
         count(Limit.HANDSHAKES_FROM_NETWORK, peers.network(request));
         Identity identity = identify(request);
@@ -74,41 +80,46 @@ public class HandshakeFilter extends HttpFilter {
     }
 
     private Identity identify(HttpServletRequest request) throws NotAdmitted {
+        Optional<Identity> identity;
         try {
-            return SessionCookie.tokenOf(request, peers.secure(request))
-                    .flatMap(sessions::identify)
-                    .orElseThrow(() -> new NotAdmitted(HttpServletResponse.SC_UNAUTHORIZED, Duration.ZERO));
+            identity = SessionCookie.tokenOf(request, peers.secure(request)).flatMap(sessions::identify);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Nobody can be identified while the database is away", e);
-            throw new NotAdmitted(HttpServletResponse.SC_SERVICE_UNAVAILABLE, Duration.ofSeconds(5));
+            throw new NotAdmitted(
+                    Problem.of(503, "Service Unavailable", "unavailable", "The database is away."),
+                    Duration.ofSeconds(5));
         }
+        return identity.orElseThrow(() ->
+                new NotAdmitted(Problem.of(401, "Unauthorized", "not-signed-in", "Sign in first."), Duration.ZERO));
     }
 
     private void count(Limit limit, String key) throws NotAdmitted {
         Optional<Duration> wait = limits.take(limit, key);
         if (wait.isPresent()) {
-            throw new NotAdmitted(TOO_MANY, wait.get());
+            throw new NotAdmitted(
+                    Problem.of(429, "Too Many Requests", "too-many", "Too many sockets in too short a time."),
+                    wait.get());
         }
     }
 
-    /** A handshake that ends here, with its status and when it may be tried again. */
+    /** A handshake that ends here, and when it may be tried again. */
     private static final class NotAdmitted extends Exception {
 
-        private final int status;
+        private final transient Problem problem;
         private final Duration pause;
 
-        NotAdmitted(int status, Duration pause) {
+        NotAdmitted(Problem problem, Duration pause) {
             super(null, null, false, false);
-            this.status = status;
+            this.problem = problem;
             this.pause = pause;
         }
 
-        int status() {
-            return status;
+        Problem problem() {
+            return problem;
         }
 
-        Optional<String> retryAfter() {
-            return pause.isZero() ? Optional.empty() : Optional.of(String.valueOf(pause.toSeconds() + 1));
+        Duration pause() {
+            return pause;
         }
     }
 

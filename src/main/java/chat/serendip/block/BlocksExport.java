@@ -1,0 +1,28 @@
+package chat.serendip.block;
+
+import chat.serendip.account.Exported;
+import chat.serendip.kernel.AccountId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** The export's part about blocks: all of one's own, without whom they concern. */
+@ApplicationScoped
+class BlocksExport implements Exported {
+
+    private final Blocks blocks;
+
+    @Inject
+    BlocksExport(Blocks blocks) {
+        this.blocks = blocks;
+    }
+
+    @Override
+    public String name() {
+        return "blocks";
+    }
+
+    @Override
+    public Object of(AccountId account) {
+        return blocks.all(account);
+    }
+}

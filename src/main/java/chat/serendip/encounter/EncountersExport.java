@@ -1,0 +1,28 @@
+package chat.serendip.encounter;
+
+import chat.serendip.account.Exported;
+import chat.serendip.kernel.AccountId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** The export's part about encounters: all of one's own, without whom they concern. */
+@ApplicationScoped
+class EncountersExport implements Exported {
+
+    private final History history;
+
+    @Inject
+    EncountersExport(History history) {
+        this.history = history;
+    }
+
+    @Override
+    public String name() {
+        return "encounters";
+    }
+
+    @Override
+    public Object of(AccountId account) {
+        return history.all(account);
+    }
+}
