@@ -7,7 +7,6 @@ import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
 import chat.serendip.lobby.Lobby;
 import chat.serendip.lobby.Refusal;
-import chat.serendip.lobby.Wish;
 import chat.serendip.signaling.message.ClientMessage;
 import chat.serendip.signaling.message.Malformed;
 import chat.serendip.signaling.message.MessageReader;
@@ -107,8 +106,7 @@ class Conversation {
 
         Optional<ServerMessage.Refused> begin(ClientMessage.Seek seek) {
             me.seeks(seek.ref());
-            Optional<Refusal> refusal =
-                    lobby.seek(me.account(), new Wish(seek.mode(), seek.interests(), seek.languages()));
+            Optional<Refusal> refusal = lobby.seek(me.account(), seek.wish());
             if (refusal.filter(Refusal.BLOCKS_UNKNOWN::equals).isPresent()) {
                 me.postpone(seek);
                 if (me.isAdmitted()) {

@@ -13,10 +13,6 @@ public final class Bounds {
     static final int MEMBERS = 64;
 
     static final int REF = 64;
-    static final int INTERESTS = 10;
-    static final int INTEREST = 40;
-    static final int LANGUAGES = 5;
-    static final int LANGUAGE = 35;
     static final int LINE = 2_000;
     static final int CANDIDATE = 1_024;
     static final int MEDIA_ID = 64;

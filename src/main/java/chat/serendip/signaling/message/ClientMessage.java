@@ -1,8 +1,7 @@
 package chat.serendip.signaling.message;
 
 import chat.serendip.kernel.EncounterId;
-import chat.serendip.kernel.Mode;
-import java.util.List;
+import chat.serendip.lobby.Wish;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +19,7 @@ public sealed interface ClientMessage {
     <R> R accept(Reader<R> reader);
 
     /** Wants to meet somebody now. */
-    record Seek(
-            Mode mode,
-            List<String> interests,
-            List<String> languages,
-            @Nullable String ref) implements ClientMessage {
+    record Seek(Wish wish, @Nullable String ref) implements ClientMessage {
         @Override
         public <R> R accept(Reader<R> reader) {
             return reader.seek(this);

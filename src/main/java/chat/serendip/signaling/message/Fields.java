@@ -1,6 +1,7 @@
 package chat.serendip.signaling.message;
 
 import chat.serendip.kernel.EncounterId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -73,12 +74,21 @@ final class Fields {
         return has(name) && flag(name);
     }
 
-    List<?> optionalList(String name, int most) throws Malformed {
-        Object value = members.getOrDefault(name, List.of());
-        if (value instanceof List<?> items && items.size() <= most) {
-            return items;
+    /** How many there may be, and how long, is for whoever asks to judge. */
+    List<String> optionalTexts(String name) throws Malformed {
+        List<String> texts = new ArrayList<>();
+        if (has(name)) {
+            if (!(members.get(name) instanceof List<?> items)) {
+                throw wrong(name + " must be a list");
+            }
+            for (Object item : items) {
+                if (!(item instanceof String text) || !Characters.areWhole(text)) {
+                    throw wrong(name + " must be strings of whole characters");
+                }
+                texts.add(text);
+            }
         }
-        throw wrong(name + " must be a list of at most " + most);
+        return texts;
     }
 
     Fields object(String name) throws Malformed {

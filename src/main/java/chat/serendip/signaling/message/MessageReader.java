@@ -1,21 +1,18 @@
 package chat.serendip.signaling.message;
 
 import chat.serendip.kernel.Mode;
+import chat.serendip.lobby.Wish;
 import chat.serendip.signaling.message.Malformed.Code;
 import jakarta.json.JsonException;
-import java.text.Normalizer;
-import java.util.ArrayList;
+import java.util.IllformedLocaleException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Text from a client to a message within bounds. Unknown fields are ignored, so that clients may be newer than servers. */
 public final class MessageReader {
 
-    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
     private static final Set<String> DESCRIPTIONS = Set.of("offer", "answer", "pranswer", "rollback");
 
     private MessageReader() {}
@@ -31,7 +28,7 @@ public final class MessageReader {
         Fields fields = new Fields(members, ref);
         String type = fields.text("type", 1, Bounds.REF);
         return switch (type) {
-            case "seek" -> new ClientMessage.Seek(mode(fields), interests(fields), languages(fields), ref);
+            case "seek" -> new ClientMessage.Seek(wish(fields), ref);
             case "stop" -> new ClientMessage.Stop(ref);
             case "signal" -> new ClientMessage.Signal(fields.encounter(), body(fields), ref);
             case "say" -> new ClientMessage.Say(fields.encounter(), fields.text("text", 1, Bounds.LINE), ref);
@@ -59,38 +56,15 @@ public final class MessageReader {
         };
     }
 
-    /** Written alike, interests are alike: case, width and outer spaces don't count, and none counts twice. */
-    private static List<String> interests(Fields fields) throws Malformed {
-        List<String> interests = new ArrayList<>();
-        for (Object item : fields.optionalList("interests", Bounds.INTERESTS)) {
-            String interest = item instanceof String text
-                    ? Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT)
-                    : "";
-            if (interest.isEmpty()
-                    || interest.codePointCount(0, interest.length()) > Bounds.INTEREST
-                    || !Characters.areWhole(interest)) {
-                throw fields.wrong("interests must be strings of 1 to " + Bounds.INTEREST + " characters");
-            }
-            if (!interests.contains(interest)) {
-                interests.add(interest);
-            }
+    private static Wish wish(Fields fields) throws Malformed {
+        Mode mode = mode(fields);
+        List<String> interests = fields.optionalTexts("interests");
+        List<String> languages = fields.optionalTexts("languages");
+        try {
+            return new Wish(mode, interests, languages);
+        } catch (IllegalArgumentException | IllformedLocaleException e) {
+            throw fields.wrong("interests or languages: " + e.getMessage());
         }
-        return List.copyOf(interests);
-    }
-
-    private static List<String> languages(Fields fields) throws Malformed {
-        List<String> languages = new ArrayList<>();
-        for (Object item : fields.optionalList("languages", Bounds.LANGUAGES)) {
-            if (!(item instanceof String tag)
-                    || tag.length() > Bounds.LANGUAGE
-                    || !LANGUAGE.matcher(tag).matches()) {
-                throw fields.wrong("languages must be BCP 47 tags");
-            }
-            if (!languages.contains(tag)) {
-                languages.add(tag);
-            }
-        }
-        return List.copyOf(languages);
     }
 
     private static SignalBody body(Fields fields) throws Malformed {

@@ -59,7 +59,7 @@ public final class MessageWriter implements ServerMessage.Reader<String> {
     public String signal(ServerMessage.Signal signal) {
         return print("signal", null, json -> {
             json.write("encounter", signal.encounter().toString());
-            body(json, signal.body());
+            signal.body().accept(new BodyWriter(json));
         });
     }
 
@@ -120,25 +120,6 @@ public final class MessageWriter implements ServerMessage.Reader<String> {
         });
     }
 
-    private static void body(JsonGenerator json, SignalBody body) {
-        if (body instanceof SignalBody.Description description) {
-            json.writeStartObject("description")
-                    .write("type", description.type())
-                    .write("sdp", description.sdp())
-                    .writeEnd();
-        } else if (body instanceof SignalBody.Candidate candidate) {
-            json.writeStartObject("candidate").write("candidate", candidate.candidate());
-            optional(json, "sdpMid", candidate.sdpMid());
-            if (candidate.sdpMLineIndex() != null) {
-                json.write("sdpMLineIndex", candidate.sdpMLineIndex());
-            }
-            optional(json, "usernameFragment", candidate.usernameFragment());
-            json.writeEnd();
-        } else {
-            json.writeNull("candidate");
-        }
-    }
-
     private static void iceServers(JsonGenerator json, List<ServerMessage.IceServer> servers) {
         json.writeStartArray("iceServers");
         for (ServerMessage.IceServer server : servers) {
@@ -157,7 +138,7 @@ public final class MessageWriter implements ServerMessage.Reader<String> {
         json.writeEnd();
     }
 
-    private static void optional(JsonGenerator json, String name, @Nullable Object value) {
+    static void optional(JsonGenerator json, String name, @Nullable Object value) {
         if (value != null) {
             json.write(name, value.toString());
         }

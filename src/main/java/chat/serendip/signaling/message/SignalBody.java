@@ -7,8 +7,16 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface SignalBody {
 
+    /** Calls the reader's method for this body. */
+    <R> R accept(Reader<R> reader);
+
     /** A session description: {@code type} is offer, answer, pranswer or rollback. */
-    record Description(String type, String sdp) implements SignalBody {}
+    record Description(String type, String sdp) implements SignalBody {
+        @Override
+        public <R> R accept(Reader<R> reader) {
+            return reader.description(this);
+        }
+    }
 
     /** An ICE candidate, as RTCIceCandidateInit has it. */
     record Candidate(
@@ -16,8 +24,27 @@ public sealed interface SignalBody {
             @Nullable String sdpMid,
             @Nullable Integer sdpMLineIndex,
             @Nullable String usernameFragment)
-            implements SignalBody {}
+            implements SignalBody {
+        @Override
+        public <R> R accept(Reader<R> reader) {
+            return reader.candidate(this);
+        }
+    }
 
     /** No more candidates will come. */
-    record EndOfCandidates() implements SignalBody {}
+    record EndOfCandidates() implements SignalBody {
+        @Override
+        public <R> R accept(Reader<R> reader) {
+            return reader.endOfCandidates(this);
+        }
+    }
+
+    /** One method for each body. */
+    interface Reader<R> {
+        R description(Description description);
+
+        R candidate(Candidate candidate);
+
+        R endOfCandidates(EndOfCandidates end);
+    }
 }

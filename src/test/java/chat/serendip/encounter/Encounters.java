@@ -1,0 +1,28 @@
+package chat.serendip.encounter;
+
+import chat.serendip.kernel.AccountId;
+import chat.serendip.kernel.EncounterId;
+import chat.serendip.kernel.Mode;
+import chat.serendip.kernel.Party;
+import java.time.Instant;
+import java.util.List;
+
+/** Encounters for tests. */
+final class Encounters {
+
+    static final Instant START = Instant.parse("2026-11-22T21:00:00Z");
+    static final AccountId ANN = AccountId.random();
+    static final AccountId BOB = AccountId.random();
+
+    private Encounters() {}
+
+    static LiveEncounter ofAnnAndBob() {
+        return new LiveEncounter(
+                EncounterId.random(),
+                Mode.TEXT,
+                START,
+                List.of("jazz"),
+                new Party(ANN, "Amber Otter"),
+                new Party(BOB, "Quiet Owl"));
+    }
+}

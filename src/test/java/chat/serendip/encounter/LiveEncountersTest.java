@@ -1,0 +1,83 @@
+package chat.serendip.encounter;
+
+import static chat.serendip.encounter.Encounters.ANN;
+import static chat.serendip.encounter.Encounters.BOB;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.serendip.kernel.AccountId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LiveEncountersTest {
+
+    private Instant now = Encounters.START;
+    private final List<EncounterRecord> written = new ArrayList<>();
+    private final LiveEncounters encounters = new LiveEncounters(movedClock(), Duration.ofMinutes(10), written::add);
+
+    private Clock movedClock() {
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return now;
+            }
+        };
+    }
+
+    @Test
+    void beginning_and_end_are_written_and_only_the_running_ones_count_as_live() {
+        LiveEncounter encounter = encounters.begin(Encounters.ofAnnAndBob());
+        assertThat(encounters.begin(encounter)).isSameAs(encounter);
+        assertThat(encounters.live()).isEqualTo(1);
+        encounters.end(encounter.id(), ANN, EndReason.LEFT);
+        assertThat(encounters.live()).isEqualTo(1);
+        encounters.end(encounter.id(), BOB, EndReason.PARTNER_LEFT);
+        assertThat(encounters.live()).isZero();
+        assertThat(written).hasSize(2);
+        assertThat(written.get(1).endOfB()).isEqualTo(EndReason.PARTNER_LEFT);
+    }
+
+    @Test
+    void the_tail_outlives_the_end_by_ten_minutes_and_no_more() {
+        LiveEncounter encounter = encounters.begin(Encounters.ofAnnAndBob());
+        encounter.say(ANN, "hello", now, line -> {});
+        now = now.plus(Duration.ofHours(3));
+        encounters.forget();
+        assertThat(encounters.find(encounter.id())).isPresent();
+        encounters.end(encounter.id(), ANN, EndReason.LEFT);
+        encounters.end(encounter.id(), BOB, EndReason.PARTNER_LEFT);
+        now = now.plus(Duration.ofMinutes(10));
+        encounters.forget();
+        assertThat(encounters.find(encounter.id())).isPresent();
+        assertThat(encounters.partnerOf(ANN, encounter.id())).isPresent();
+        assertThat(encounters.partnerOf(AccountId.random(), encounter.id())).isEmpty();
+        now = now.plusMillis(1);
+        encounters.forget();
+        assertThat(encounters.find(encounter.id())).isEmpty();
+    }
+
+    @Test
+    void when_the_server_stops_all_that_go_on_end_as_lost() {
+        encounters.begin(Encounters.ofAnnAndBob());
+        encounters.endAll(EndReason.LOST);
+        encounters.endAll(EndReason.LOST);
+        assertThat(written).hasSize(2);
+        assertThat(written.get(1).endOfA()).isEqualTo(EndReason.LOST);
+        assertThat(encounters.live()).isZero();
+    }
+}
