@@ -52,7 +52,7 @@ class Invitations {
         out.println("Register the first administrator at: " + url + "/register?invitation=" + token.reveal());
     }
 
-    private Token renewed() {
+    Token renewed() {
         entities.createNativeQuery("delete from invitations").executeUpdate();
         var token = Token.fresh(chance);
         entities.createNativeQuery("insert into invitations (token_hash, role, created_at) values (?1, ?2, ?3)")
