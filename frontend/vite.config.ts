@@ -24,5 +24,8 @@ export default defineConfig({
     setupFiles: ['src/shared/testing/setup.ts'],
     css: { modules: { classNameStrategy: 'non-scoped' } },
     restoreMocks: true,
+    unstubGlobals: true,
+    // generous: a busy machine must not fail a test that waits for nothing else
+    testTimeout: 60_000,
   },
 });

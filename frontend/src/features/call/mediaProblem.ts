@@ -11,7 +11,8 @@ const byName: Record<string, MediaProblem> = {
   TypeError: 'insecure',
 };
 
-/** Names what getUserMedia threw. */
+/** Names what getUserMedia threw, which is not an Error in every browser. */
 export function nameProblem(error: unknown): MediaProblem {
-  return (error instanceof Error ? byName[error.name] : undefined) ?? 'unknown';
+  const named = typeof error === 'object' && error !== null && 'name' in error ? error.name : '';
+  return byName[String(named)] ?? 'unknown';
 }

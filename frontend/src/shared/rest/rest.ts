@@ -34,7 +34,7 @@ export class Problem extends Error {
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** Speaks JSON with the server it came from. */
-class Rest {
+export class Rest {
   private readonly fetch: typeof fetch;
 
   constructor(fetcher: typeof fetch) {

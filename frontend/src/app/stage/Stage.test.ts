@@ -1,0 +1,196 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { FakePeer } from '../../features/call/FakePeer';
+import { LocalMedia } from '../../features/call/LocalMedia';
+import { FakeDevices, FakeStream } from '../../shared/testing/FakeMedia';
+import { FakeTimers } from '../../shared/testing/FakeTimers';
+import { FakeNetwork } from '../../signaling/FakeSocket';
+import type { PartReason, ServerMessage } from '../../signaling/messages';
+import { Stage } from './Stage';
+
+let timers: FakeTimers;
+let network: FakeNetwork;
+let devices: FakeDevices;
+let peers: FakePeer[];
+let stage: Stage;
+
+const wish = { mode: 'video', interests: ['jazz'], languages: ['en'] } as const;
+const seek = () => stage.seek({ ...wish, interests: [...wish.interests], languages: ['en'] });
+const kind = () => stage.session.get().kind;
+const sent = () => network.last.sent.map(({ type }) => type);
+const hear = (message: ServerMessage) => network.last.say(message);
+const part = (encounter: string, reason: PartReason) => hear({ type: 'parted', encounter, reason });
+
+function meet(encounter: string, mode: 'video' | 'text' = 'video'): void {
+  const partner = { pseudonym: 'Quiet Otter', sharedInterests: [], languages: [] };
+  hear({ type: 'met', encounter, mode, polite: false, partner, iceServers: [] });
+}
+
+beforeEach(() => {
+  FakeStream.install();
+  timers = new FakeTimers();
+  network = new FakeNetwork();
+  devices = new FakeDevices();
+  peers = [];
+  const connect = () => {
+    const peer = new FakePeer();
+    peers.push(peer);
+    return peer as unknown as RTCPeerConnection;
+  };
+  const media = new LocalMedia(devices.asDevices(), {
+    recall: () => null,
+    remember: () => undefined,
+  });
+  stage = new Stage({ socket: network.world(timers), timers, connect }, media);
+  stage.begin();
+  network.last.welcome();
+});
+
+describe('the stage', () => {
+  it('seeks, meets and talks', () => {
+    seek();
+    expect(network.last.sent).toEqual([{ type: 'seek', ...wish, ref: 'seek' }]);
+    meet('a');
+    expect(kind()).toBe('connecting');
+    peers[0]?.become('connected');
+    expect(kind()).toBe('talking');
+  });
+
+  it('leaves for the next with one message, and forgets the old partner at once', () => {
+    seek();
+    meet('a');
+    stage.leave(true);
+    expect(sent()).toEqual(['seek', 'leave']);
+    expect(kind()).toBe('seeking');
+    expect(peers[0]?.closed).toBe(true);
+    expect(stage.meeting.get()).toBeNull();
+    part('a', 'left');
+    expect(kind()).toBe('seeking');
+  });
+
+  it('is left with nothing of fifty meetings', () => {
+    seek();
+    const before = timers.waiting;
+    for (let round = 0; round < 50; round += 1) {
+      meet(`e${round}`);
+      stage.meeting.get()?.chat.say('hello');
+      stage.leave(true);
+    }
+    expect(timers.waiting).toBe(before);
+    expect(peers.filter(({ closed }) => !closed)).toEqual([]);
+    expect(network.sockets).toHaveLength(1);
+  });
+
+  it('seeks by itself when Next crossed the partner’s leaving', () => {
+    seek();
+    meet('a');
+    stage.leave(true);
+    hear({ type: 'refused', code: 'no-such-encounter', detail: '', ref: 'next' });
+    expect(sent()).toEqual(['seek', 'leave', 'seek']);
+  });
+
+  it('leaves without seeking when Next came too often', () => {
+    seek();
+    meet('a');
+    stage.leave(true);
+    hear({ type: 'refused', code: 'too-fast', detail: '', ref: 'next' });
+    expect(network.last.sent.at(-1)).toEqual({ type: 'leave', encounter: 'a' });
+    expect([kind(), stage.refusal.get()]).toEqual(['idle', 'too-fast']);
+  });
+
+  it.each(['partner-left', 'partner-lost'] as const)(
+    'looks on after %s if one wishes so',
+    (reason) => {
+      seek();
+      meet('a');
+      part('a', reason);
+      expect(kind()).toBe('seeking');
+      stage.keepLooking(false);
+      meet('b');
+      part('b', reason);
+      expect(kind()).toBe('parted');
+    },
+  );
+
+  it.each(['blocked', 'moderated', 'replaced'] as const)('does not look on after %s', (reason) => {
+    seek();
+    meet('a');
+    part('a', reason);
+    expect(kind()).toBe('parted');
+  });
+
+  it('shows why a wish was refused', () => {
+    seek();
+    hear({ type: 'refused', code: 'blocks-unknown', detail: '', ref: 'seek' });
+    expect([kind(), stage.refusal.get()]).toEqual(['idle', 'blocks-unknown']);
+  });
+
+  it('seeks again when the line comes back', () => {
+    seek();
+    network.last.drop(1012);
+    timers.pass(500);
+    network.last.welcome();
+    expect(sent()).toEqual(['seek']);
+  });
+
+  it('takes a running meeting up where the line was cut, signals and lines included', () => {
+    seek();
+    meet('a');
+    const chat = stage.meeting.get()?.chat;
+    network.last.drop(1006);
+    chat?.say('still here');
+    peers[0]?.dispatchEvent(Object.assign(new Event('icecandidate'), { candidate: null }));
+    timers.pass(500);
+    expect(network.last.path).toBe('/ws/signaling?resume=a&after=0');
+    network.last.welcome('a');
+    expect(sent()).toEqual(['signal', 'ping']);
+    hear({ type: 'pong', ref: 'resumed' });
+    expect(sent()).toEqual(['signal', 'ping', 'say']);
+    expect(stage.meeting.get()?.chat).toBe(chat);
+    expect(peers[0]?.restarts).toBe(1);
+  });
+
+  it('calls the meeting lost when it could not be taken up, and looks on', () => {
+    seek();
+    meet('a');
+    network.last.drop(1006);
+    timers.pass(500);
+    network.last.welcome();
+    expect(kind()).toBe('seeking');
+    expect(sent()).toEqual(['seek']);
+    expect(peers[0]?.closed).toBe(true);
+  });
+
+  it('passes signals of this encounter on and no others', () => {
+    seek();
+    meet('a');
+    meet('b', 'text');
+    hear({ type: 'signal', encounter: 'a', candidate: null });
+    hear({ type: 'said', encounter: 'a', text: 'late', at: '', from: 'partner', line: 1 });
+    expect(stage.meeting.get()?.chat.state.get().lines).toEqual([]);
+  });
+
+  it('shows the camera to the partner, and hides it', async () => {
+    seek();
+    meet('a');
+    await stage.media.open();
+    const [peer] = peers;
+    expect(peer?.senders).toHaveLength(2);
+    peer?.channel.open();
+    stage.media.closeCamera();
+    stage.media.mute(true);
+    expect(peer?.channel.sent.at(-1)).toBe('{"muted":true,"cameraOff":true}');
+  });
+
+  it('releases everything at its end, and may begin again', async () => {
+    await stage.media.open();
+    seek();
+    meet('a');
+    stage.end();
+    expect(sent()).toEqual(['seek', 'leave']);
+    expect(timers.waiting).toBe(0);
+    expect(devices.given.every(({ readyState }) => readyState === 'ended')).toBe(true);
+    stage.begin();
+    network.last.welcome();
+    expect([kind(), network.sockets.length]).toEqual(['idle', 2]);
+  });
+});

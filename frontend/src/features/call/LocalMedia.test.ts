@@ -1,0 +1,118 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { FakeDevices } from '../../shared/testing/FakeMedia';
+import { LocalMedia } from './LocalMedia';
+
+let devices: FakeDevices;
+let media: LocalMedia;
+let chosen: Record<string, string>;
+
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+}
+
+const kinds = () => [media.state.get().audio.kind, media.state.get().video.kind];
+
+beforeEach(() => {
+  devices = new FakeDevices();
+  chosen = {};
+  media = new LocalMedia(devices.asDevices(), {
+    recall: (kind) => chosen[kind] ?? null,
+    remember: (kind, id) => {
+      chosen[kind] = id;
+    },
+  });
+});
+
+describe('my camera and microphone', () => {
+  it('are asked for together', async () => {
+    await media.open();
+    expect(kinds()).toEqual(['on', 'on']);
+    expect(devices.given).toHaveLength(2);
+    expect(media.state.get().cameras).toHaveLength(1);
+  });
+
+  it.each([
+    ['NotAllowedError', 'denied'],
+    ['NotFoundError', 'missing'],
+    ['OverconstrainedError', 'missing'],
+    ['NotReadableError', 'busy'],
+    ['AbortError', 'busy'],
+    ['SecurityError', 'denied'],
+    ['StrangeError', 'unknown'],
+  ])('that fail with %s are told as %s', async (name, problem) => {
+    devices.refuse = { audio: name, video: name };
+    await media.open();
+    expect(media.state.get().audio).toEqual({ kind: 'failed', problem });
+    expect(media.state.get().video).toEqual({ kind: 'failed', problem });
+  });
+
+  it('are told as insecure where the browser has none to give', async () => {
+    media = new LocalMedia(undefined, { recall: () => null, remember: () => undefined });
+    await media.open();
+    expect(media.state.get().video).toEqual({ kind: 'failed', problem: 'insecure' });
+  });
+
+  it('fail one by one: without a camera there is still sound', async () => {
+    devices.cameras = 0;
+    await media.open();
+    expect(kinds()).toEqual(['on', 'failed']);
+  });
+
+  it('can be had as sound alone', async () => {
+    devices.refuse = { video: 'NotAllowedError' };
+    await media.open();
+    expect(kinds()).toEqual(['failed', 'failed']);
+    await media.openMicrophone();
+    expect(kinds()).toEqual(['on', 'off']);
+  });
+
+  it('are used as soon as they are plugged in', async () => {
+    devices.cameras = 0;
+    await media.open();
+    devices.cameras = 1;
+    devices.dispatchEvent(new Event('devicechange'));
+    await settle();
+    expect(kinds()).toEqual(['on', 'on']);
+  });
+
+  it('are replaced when they are unplugged and there is another', async () => {
+    await media.open();
+    devices.given.find(({ kind }) => kind === 'video')?.unplug();
+    await settle();
+    expect(kinds()).toEqual(['on', 'on']);
+    expect(devices.given).toHaveLength(3);
+  });
+
+  it('are told as lost when they are unplugged and there is no other', async () => {
+    await media.open();
+    devices.cameras = 0;
+    devices.given.find(({ kind }) => kind === 'video')?.unplug();
+    await settle();
+    expect(media.state.get().video).toEqual({ kind: 'failed', problem: 'lost' });
+  });
+
+  it('are really released when the camera is closed, and kept open when muted', async () => {
+    await media.open();
+    const [sound, picture] = devices.given;
+    media.closeCamera();
+    media.mute(true);
+    expect(picture?.readyState).toBe('ended');
+    expect([sound?.readyState, sound?.enabled]).toEqual(['live', false]);
+  });
+
+  it('remember which one was chosen, and switch at once', async () => {
+    await media.open();
+    await media.choose('video', 'videoinput-7');
+    expect(chosen.video).toBe('videoinput-7');
+    expect(devices.given.map(({ readyState }) => readyState)).toEqual(['live', 'ended', 'live']);
+  });
+
+  it('are all released at the end, also what arrives only then', async () => {
+    const opening = media.open();
+    media.end();
+    await opening;
+    await settle();
+    expect(devices.given.every(({ readyState }) => readyState === 'ended')).toBe(true);
+    expect(kinds()).toEqual(['off', 'off']);
+  });
+});

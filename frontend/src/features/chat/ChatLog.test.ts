@@ -1,0 +1,145 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { FakeTimers } from '../../shared/testing/FakeTimers';
+import type { ClientMessage, Of } from '../../signaling/messages';
+import { ChatLog } from './ChatLog';
+
+let timers: FakeTimers;
+let sent: ClientMessage[];
+let lineIsUp: boolean;
+let chat: ChatLog;
+let count: number;
+
+function said(from: 'me' | 'partner', text: string, ref?: string): Of<'said'> {
+  count += 1;
+  const told = { encounter: 'e1', text, from, line: count, at: '2026-11-22T20:00:00Z' } as const;
+  return { type: 'said', ...told, ...(ref === undefined ? {} : { ref }) };
+}
+
+const texts = () =>
+  chat.state.get().lines.map(({ from, text, state }) => `${from} ${text} ${state}`);
+
+beforeEach(() => {
+  timers = new FakeTimers();
+  sent = [];
+  lineIsUp = true;
+  count = 0;
+  chat = new ChatLog(
+    {
+      timers,
+      send: (message) => {
+        if (lineIsUp) sent.push(message);
+        return lineIsUp;
+      },
+    },
+    'e1',
+  );
+});
+
+describe('a chat', () => {
+  it('shows my line as pending until the server has passed it on', () => {
+    chat.say('  hello ');
+    expect(texts()).toEqual(['me hello pending']);
+    expect(sent).toEqual([{ type: 'say', encounter: 'e1', text: 'hello', ref: 'say-1' }]);
+    chat.hearSaid(said('me', 'hello', 'say-1'));
+    expect(texts()).toEqual(['me hello sent']);
+  });
+
+  it('has the same order on both sides: the server’s', () => {
+    chat.say('mine');
+    chat.hearSaid(said('partner', 'theirs'));
+    chat.hearSaid(said('me', 'mine', 'say-1'));
+    expect(texts()).toEqual(['partner theirs sent', 'me mine sent']);
+  });
+
+  it('says nothing that is blank', () => {
+    chat.say(' \n ');
+    expect([sent, texts()]).toEqual([[], []]);
+  });
+
+  it('keeps two equal lines apart', () => {
+    chat.say('ha');
+    chat.say('ha');
+    chat.hearSaid(said('me', 'ha', 'say-2'));
+    expect(texts()).toEqual(['me ha sent', 'me ha pending']);
+  });
+
+  it('marks a refused line and sends it again on request', () => {
+    chat.say('hello');
+    expect(chat.hearRefused({ type: 'refused', code: 'too-fast', ref: 'say-1' })).toBe(true);
+    expect(chat.state.get().lines[0]).toMatchObject({ state: 'failed', code: 'too-fast' });
+    chat.retry('say-1');
+    expect(sent).toHaveLength(2);
+    expect(texts()).toEqual(['me hello pending']);
+  });
+
+  it('leaves other refusals to others', () => {
+    chat.say('hello');
+    expect(chat.hearRefused({ type: 'refused', code: 'too-fast', ref: 'seek' })).toBe(false);
+  });
+
+  it('gives up a line that is never acknowledged, but takes a late acknowledgement', () => {
+    chat.say('hello');
+    timers.pass(10_000);
+    expect(texts()).toEqual(['me hello failed']);
+    chat.hearSaid(said('me', 'hello', 'say-1'));
+    expect(texts()).toEqual(['me hello sent']);
+  });
+
+  it('loses and doubles nothing when the line was cut', () => {
+    chat.say('one');
+    lineIsUp = false;
+    chat.say('two');
+    lineIsUp = true;
+    expect(chat.after).toBe(0);
+    // the server had passed on the first, and tells it again without its ref
+    const missed = said('me', 'one');
+    chat.hearSaid(missed);
+    chat.hearSaid(missed);
+    chat.hearSaid(said('partner', 'are you there?'));
+    chat.resend();
+    expect(sent.map((message) => message.ref)).toEqual(['say-1', 'say-2']);
+    chat.hearSaid(said('me', 'two', 'say-2'));
+    expect(texts()).toEqual(['me one sent', 'partner are you there? sent', 'me two sent']);
+    expect(chat.after).toBe(3);
+  });
+
+  it('shows that the partner is writing until a line, a word, or a while later', () => {
+    const typing = () => chat.state.get().partnerTyping;
+    chat.hearTyping(true);
+    expect(typing()).toBe(true);
+    chat.hearTyping(false);
+    expect(typing()).toBe(false);
+    chat.hearTyping(true);
+    chat.hearSaid(said('partner', 'hi'));
+    expect(typing()).toBe(false);
+    chat.hearTyping(true);
+    timers.pass(6_000);
+    expect(typing()).toBe(false);
+  });
+
+  it('tells that I am writing now and then, and once when I stop', () => {
+    const told = () => sent.map((message) => message.type === 'typing' && message.typing);
+    chat.draft('h');
+    chat.draft('he');
+    expect(told()).toEqual([true]);
+    timers.pass(2_900);
+    chat.draft('hel');
+    timers.pass(200);
+    chat.draft('hell');
+    expect(told()).toEqual([true, true]);
+    timers.pass(3_000);
+    expect(told()).toEqual([true, true, false]);
+    chat.draft('');
+    expect(told()).toEqual([true, true, false]);
+  });
+
+  it('leaves no timer behind', () => {
+    chat.say('hello');
+    chat.draft('h');
+    chat.hearTyping(true);
+    chat.end();
+    expect(timers.waiting).toBe(0);
+    chat.say('too late');
+    expect(sent).toHaveLength(2);
+  });
+});

@@ -1,0 +1,42 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { clockFace } from './elapsed';
+import { recallPreferences, rememberPreferences, withInterest } from './preferences';
+
+beforeEach(() => localStorage.clear());
+
+describe('preferences', () => {
+  it('begin with the browser’s languages', () => {
+    const { languages } = recallPreferences(localStorage, ['zh-TW', 'en-GB', 'en', 'zh-CN']);
+    expect(languages).toEqual(['zh-Hant', 'en', 'zh-Hans']);
+  });
+
+  it('are remembered', () => {
+    const mine = { mode: 'text', interests: ['jazz'], languages: [], keepLooking: false } as const;
+    rememberPreferences(localStorage, mine);
+    expect(recallPreferences(localStorage, ['en'])).toEqual(mine);
+  });
+
+  it.each(['', '{', '{"mode":"audio"}', '[]'])('begin afresh where %j is stored', (stored) => {
+    localStorage.setItem('serendip.preferences', stored);
+    expect(recallPreferences(localStorage, ['en']).mode).toBe('video');
+  });
+
+  it('take at most ten interests of forty characters, each once', () => {
+    const ten = Array.from({ length: 10 }, (_, n) => `n${n}`);
+    expect(withInterest(['Jazz'], ' jazz ')).toEqual(['Jazz']);
+    expect(withInterest([], '  slow   food ')).toEqual(['slow food']);
+    expect(withInterest([], 'x'.repeat(41))).toEqual([]);
+    expect(withInterest(ten, 'more')).toBe(ten);
+  });
+});
+
+describe('the waiting clock', () => {
+  it.each([
+    [-5, '0:00'],
+    [9_999, '0:09'],
+    [61_000, '1:01'],
+    [3_600_000, '60:00'],
+  ])('shows %d ms as %s', (milliseconds, face) => {
+    expect(clockFace(milliseconds)).toBe(face);
+  });
+});

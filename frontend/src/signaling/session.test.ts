@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import type { ServerMessage } from './messages';
+import { advance, idle, liveEncounter, type Session, type SessionEvent } from './session';
+
+const met = (id: string, mode: 'video' | 'text' = 'video'): ServerMessage => ({
+  type: 'met',
+  encounter: id,
+  mode,
+  polite: true,
+  partner: { pseudonym: 'Quiet Otter', sharedInterests: [], languages: [] },
+  iceServers: [],
+});
+const parted = (id: string): ServerMessage => ({
+  type: 'parted',
+  encounter: id,
+  reason: 'partner-left',
+});
+const hear = (message: ServerMessage): SessionEvent => ({ type: 'heard', message, at: 5 });
+const run = (...events: SessionEvent[]): Session => events.reduce(advance, idle);
+const sought: SessionEvent = { type: 'sought', at: 1 };
+
+describe('a session', () => {
+  it('goes from idle through seeking and connecting to talking and parted', () => {
+    expect(run(sought).kind).toBe('seeking');
+    expect(run(sought, hear(met('a'))).kind).toBe('connecting');
+    const talking = run(sought, hear(met('a')), { type: 'connected', encounter: 'a', at: 9 });
+    expect(talking).toMatchObject({ kind: 'talking', since: 9 });
+    expect(advance(talking, hear(parted('a')))).toMatchObject({
+      kind: 'parted',
+      reason: 'partner-left',
+    });
+  });
+
+  it('begins to talk at once where there is only text', () => {
+    expect(run(sought, hear(met('a', 'text')))).toMatchObject({ kind: 'talking', since: 5 });
+  });
+
+  it('shows who waits and whether the circle was widened', () => {
+    const news: ServerMessage = {
+      type: 'seeking',
+      since: '2026-11-22T20:00:00Z',
+      waiting: 3,
+      online: 9,
+      widened: true,
+    };
+    expect(run(sought, hear(news))).toMatchObject({ waiting: 3, widened: true, since: 1 });
+    expect(run(hear(news))).toBe(idle);
+  });
+
+  it('hears nothing of an encounter that is over', () => {
+    const next = run(sought, hear(met('a')), { type: 'left', next: true, at: 7 });
+    expect(advance(next, hear(parted('a')))).toBe(next);
+    const second = advance(next, hear(met('b')));
+    expect(advance(second, hear(parted('a')))).toBe(second);
+    expect(advance(second, { type: 'connected', encounter: 'a', at: 8 })).toBe(second);
+  });
+
+  it('remembers while seeking how the meeting before ended', () => {
+    expect(run(sought, hear(met('a')), hear(parted('a')), sought)).toMatchObject({
+      kind: 'seeking',
+      after: { reason: 'partner-left' },
+    });
+  });
+
+  it('parts when I leave for good', () => {
+    const left = run(sought, hear(met('a')), { type: 'left', next: false, at: 7 });
+    expect(left).toMatchObject({ kind: 'parted', reason: 'left' });
+    expect(advance(left, { type: 'stopped' })).toBe(idle);
+  });
+
+  it('does not stop or seek in the middle of a meeting', () => {
+    const talking = run(sought, hear(met('a', 'text')));
+    expect(advance(talking, { type: 'stopped' })).toBe(talking);
+    expect(advance(talking, sought)).toBe(talking);
+  });
+
+  it('calls a meeting lost that the server no longer knows', () => {
+    expect(run(sought, hear(met('a')), { type: 'dropped' })).toMatchObject({
+      kind: 'parted',
+      reason: 'partner-lost',
+    });
+    expect(run(sought, { type: 'dropped' }).kind).toBe('seeking');
+  });
+
+  it('has an encounter only while connecting or talking', () => {
+    expect(liveEncounter(run(sought))).toBeNull();
+    expect(liveEncounter(run(sought, hear(met('a'))))?.id).toBe('a');
+    expect(liveEncounter(run(sought, hear(met('a')), hear(parted('a'))))).toBeNull();
+  });
+});
