@@ -1,0 +1,86 @@
+package chat.serendip.lobby;
+
+import chat.serendip.kernel.AccountId;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+
+/** A lobby in which many wait who would long have met each other, had nobody held them back while they came. */
+final class Crowded extends Assembly {
+
+    private static final LobbySettings SETTINGS = new LobbySettings(
+            Duration.ofDays(1), 0, Duration.ofSeconds(15), Duration.ofDays(1), Duration.ofMinutes(10));
+
+    private final Map<AccountId, Wish> wishes = new HashMap<>();
+    private final Population.Person newcomer;
+    private final Lobby lobby;
+    private Home home;
+    private Matchmaker matchmaker;
+    private News.Met lastMet;
+    private boolean filling = true;
+
+    Crowded(Population population) {
+        newcomer = population.newcomer;
+        lobby = new Lobby(Clock.systemUTC(), new SplittableRandom(1), SETTINGS, this::hear, this);
+        population.waiting.forEach(this::waits);
+        waits(newcomer);
+        filling = false;
+    }
+
+    /** The newcomer, as everybody sees it. */
+    Seeker aSeeker() {
+        return ((State.Waiting) home.state(newcomer.account())).seeker();
+    }
+
+    Optional<Seeker> pickFor(Seeker seeker) {
+        return matchmaker.partnerFor(seeker);
+    }
+
+    AccountId seekAndLeave() {
+        lobby.stop(newcomer.account());
+        lastMet = null;
+        lobby.seek(newcomer.account(), newcomer.wish());
+        if (lastMet != null) {
+            AccountId partner = lastMet.partner().account();
+            lobby.leave(newcomer.account(), lastMet.encounter(), false);
+            filling = true;
+            lobby.seek(partner, wishes.get(partner));
+            filling = false;
+        }
+        return newcomer.account();
+    }
+
+    private void hear(News news) {
+        if (news instanceof News.Met met && met.account().equals(newcomer.account())) {
+            lastMet = met;
+        }
+    }
+
+    private void waits(Population.Person person) {
+        wishes.put(person.account(), person.wish());
+        lobby.arrive(person.account());
+        lobby.admit(person.account(), person.blocked(), Set.of());
+        lobby.seek(person.account(), person.wish());
+    }
+
+    @Override
+    Home home(LobbySettings settings, Crier crier) {
+        home = super.home(settings, crier);
+        return home;
+    }
+
+    @Override
+    Matchmaker matchmaker(Home home, WaitingRoom waitingRoom, Draw draw) {
+        matchmaker = new Matchmaker(home, waitingRoom, draw) {
+            @Override
+            Optional<Seeker> partnerFor(Seeker seeker) {
+                return filling ? Optional.empty() : super.partnerFor(seeker);
+            }
+        };
+        return matchmaker;
+    }
+}

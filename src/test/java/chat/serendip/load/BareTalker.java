@@ -1,0 +1,60 @@
+package chat.serendip.load;
+
+/** One side of a pair at the bare relay: the same exchange of signals, again and again with the same partner. */
+final class BareTalker implements Wire.Client {
+
+    private static final String NO_ENCOUNTER = "00000000-0000-0000-0000-000000000000";
+
+    private final Tally tally;
+    private final boolean offering;
+    private Wire wire;
+    private int heard;
+
+    BareTalker(Tally tally, boolean offering) {
+        this.tally = tally;
+        this.offering = offering;
+    }
+
+    /** Begins an exchange, if it is this side's to begin. */
+    void begin() {
+        if (offering) {
+            wire.send(Script.offer(NO_ENCOUNTER));
+            sendCandidates();
+        }
+    }
+
+    @Override
+    public void opened(Wire opened) {
+        wire = opened;
+        tally.ready++;
+    }
+
+    @Override
+    public void closed(int code) {
+        tally.lost++;
+        tally.trouble = "closed with " + code;
+    }
+
+    @Override
+    public void text(Wire from, String text) {
+        tally.relay.add(Script.age(text));
+        heard++;
+        if (!offering && Script.isOffer(text)) {
+            wire.send(Script.answer(NO_ENCOUNTER));
+            sendCandidates();
+        }
+        if (heard == Script.CANDIDATES + 1) {
+            heard = 0;
+            tally.pairs += offering ? 1 : 0;
+            if (offering && tally.goingOn) {
+                begin();
+            }
+        }
+    }
+
+    private void sendCandidates() {
+        for (int candidate = 0; candidate < Script.CANDIDATES; candidate++) {
+            wire.send(Script.candidate(NO_ENCOUNTER));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package chat.serendip.load;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** What all the people of one run saw. Used by the driver's one thread. */
+final class Tally {
+
+    final Latencies seekToMet = new Latencies();
+    final Latencies relay = new Latencies();
+
+    /** How many people were told of each encounter, while that is being looked at. */
+    final Map<String, Integer> told = new HashMap<>();
+
+    int ready;
+    int met;
+    int pairs;
+    int missing;
+    int lost;
+    String trouble = "";
+
+    /** Whether people seek again when they have parted. */
+    boolean goingOn;
+
+    /** Whether people exchange signals and leave, or only meet. */
+    boolean talking = true;
+
+    void clear() {
+        seekToMet.clear();
+        relay.clear();
+        told.clear();
+        met = 0;
+        pairs = 0;
+        missing = 0;
+    }
+}

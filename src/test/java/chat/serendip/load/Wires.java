@@ -1,0 +1,76 @@
+package chat.serendip.load;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/** Thousands of client sockets on the thread that runs them, so that the driver leaves the cores to the server. */
+final class Wires implements AutoCloseable {
+
+    private final Selector selector;
+    private final ByteBuffer shared = ByteBuffer.allocateDirect(1 << 17);
+    private final InetSocketAddress address;
+
+    Wires(int port) throws IOException {
+        selector = Selector.open();
+        address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    }
+
+    void open(String path, String token, Wire.Client client) throws IOException {
+        SocketChannel channel = SocketChannel.open();
+        channel.configureBlocking(false);
+        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        channel.connect(address);
+        Wire wire = new Wire(channel, client, path, "localhost:" + address.getPort(), token);
+        wire.register(channel.register(selector, SelectionKey.OP_CONNECT, wire));
+    }
+
+    /** Runs everything until the condition holds; fails if that takes too long. */
+    void runUntil(BooleanSupplier done, Duration patience) throws IOException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (!done.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("it took longer than " + patience);
+            }
+            selector.select(this::happened, 20);
+        }
+    }
+
+    void runFor(Duration time) throws IOException {
+        long end = System.nanoTime() + time.toNanos();
+        runUntil(() -> System.nanoTime() >= end, time.plusSeconds(60));
+    }
+
+    private void happened(SelectionKey key) {
+        Wire wire = (Wire) key.attachment();
+        try {
+            if (key.isConnectable()) {
+                wire.connected();
+            }
+            if (key.isValid() && key.isWritable()) {
+                wire.writable();
+            }
+            if (key.isValid() && key.isReadable()) {
+                wire.read(shared);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (SelectionKey key : selector.keys()) {
+            key.channel().close();
+        }
+        selector.close();
+    }
+}
