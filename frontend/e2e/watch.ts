@@ -1,5 +1,5 @@
 /** What a page holds at one moment; after fifty encounters it must be what it was after the first. */
-export interface Held {
+interface Held {
   sockets: number;
   peers: number;
   tracks: number;
@@ -7,7 +7,7 @@ export interface Held {
   listeners: number;
 }
 
-export interface Watched {
+interface Watched {
   peers: () => RTCPeerConnection[];
   framesDecoded: () => Promise<number>;
   held: () => Held;

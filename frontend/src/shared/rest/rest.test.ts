@@ -14,7 +14,8 @@ async function problemOf(call: Promise<unknown>): Promise<Problem> {
 describe('REST', () => {
   it('reads what the server answers, also nothing', async () => {
     expect(await answering(new Response('{"a":1}')).get('/x')).toEqual({ a: 1 });
-    expect(await answering(new Response(null, { status: 204 })).delete('/x')).toBeUndefined();
+    const nothing: unknown = await answering(new Response(null, { status: 204 })).get('/x');
+    expect(nothing).toBeUndefined();
   });
 
   it('reads a problem document', async () => {
