@@ -12,7 +12,7 @@ test('a cut socket is restored by itself, the encounter goes on, and no line is 
   await meet(one, other);
   await Promise.all([one.expectMovingPicture(), other.expectMovingPicture()]);
   for (const person of [one, other]) {
-    await person.page.getByRole('button', { name: 'Chat', exact: true }).click();
+    await person.showChat();
   }
   const partner = await one.partner();
 
@@ -21,10 +21,10 @@ test('a cut socket is restored by itself, the encounter goes on, and no line is 
   await other.write('Are you still there?');
   cable.mend();
 
-  await expect(one.page.getByText('Are you still there?')).toBeVisible();
+  await expect(one.line('Are you still there?')).toBeVisible();
   await one.write('I am back');
-  await expect(other.page.getByText('I am back')).toBeVisible();
-  await expect(one.page.getByText('Are you still there?')).toHaveCount(1);
+  await expect(other.line('I am back')).toBeVisible();
+  await expect(one.line('Are you still there?')).toHaveCount(1);
   expect(await one.partner()).toBe(partner);
   await Promise.all([one.expectMovingPicture(), other.expectMovingPicture()]);
   await Promise.all([one.leave(), other.leave()]);

@@ -19,15 +19,15 @@ test('two people register, meet, see and write to each other, and go on', async 
   await meet(one, other);
   await Promise.all([one.expectMovingPicture(), other.expectMovingPicture()]);
 
-  await one.page.getByRole('button', { name: 'Chat', exact: true }).click();
+  await one.showChat();
   await one.write('Hello, whoever you are');
   await expect(one.page.getByText('Sending…')).toHaveCount(0);
-  await other.page.getByRole('button', { name: 'Chat', exact: true }).click();
-  await expect(other.page.getByText('Hello, whoever you are')).toBeVisible();
+  await other.showChat();
+  await expect(other.line('Hello, whoever you are')).toBeVisible();
   await other.page.getByRole('textbox', { name: 'Write a message' }).pressSequentially('And');
   await expect(one.page.getByTestId('typing')).toContainText('is writing');
   await other.write('And hello to you: https://example.com');
-  await expect(one.page.getByText('And hello to you: https://example.com')).toBeVisible();
+  await expect(one.line('And hello to you: https://example.com')).toBeVisible();
   await expect(one.page.getByTestId('typing')).toBeEmpty();
   await expect(one.page.locator('main').getByRole('link')).toHaveCount(0);
 

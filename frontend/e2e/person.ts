@@ -4,6 +4,7 @@ import {
   type Browser,
   type BrowserContext,
   type BrowserContextOptions,
+  type Locator,
   type Page,
 } from '@playwright/test';
 import { watchResources } from './watch';
@@ -21,17 +22,20 @@ export function newName(): string {
 export class Person {
   readonly context: BrowserContext;
   readonly page: Page;
+  private readonly origin: string;
 
-  private constructor(context: BrowserContext, page: Page) {
+  private constructor(context: BrowserContext, page: Page, origin: string) {
     this.context = context;
     this.page = page;
+    this.origin = origin;
   }
 
   /** Opens a browser, without an account yet. */
   static async stranger(browser: Browser, options: BrowserContextOptions = {}): Promise<Person> {
     const context = await browser.newContext(options);
     await context.addInitScript(watchResources);
-    return new Person(context, await context.newPage());
+    const origin = options.baseURL ?? `http://localhost:${process.env.E2E_PORT ?? ''}`;
+    return new Person(context, await context.newPage(), origin);
   }
 
   /** Opens a browser that is signed in with a new account, and looks at the stage. */
@@ -46,9 +50,7 @@ export class Person {
   async join(): Promise<void> {
     const answer = await this.context.request.post('/api/accounts', {
       data: { username: newName(), password, birthDate: '1990-05-17', acceptTerms: true },
-      headers: {
-        origin: new URL(this.page.url() === 'about:blank' ? base() : this.page.url()).origin,
-      },
+      headers: { origin: this.origin },
     });
     expect(answer.status(), await answer.text()).toBe(201);
   }
@@ -73,9 +75,20 @@ export class Person {
     return (await name.textContent()) ?? '';
   }
 
+  /** Beside the picture on a wide screen, behind a button on a narrow one. */
+  async showChat(): Promise<void> {
+    const button = this.page.getByRole('button', { name: 'Chat', exact: true });
+    if (await button.isVisible()) await button.click();
+  }
+
   async write(text: string): Promise<void> {
     await this.page.getByRole('textbox', { name: 'Write a message' }).fill(text);
     await this.page.getByRole('textbox', { name: 'Write a message' }).press('Enter');
+  }
+
+  /** A line of the chat, not its announcement to a screen reader. */
+  line(text: string): Locator {
+    return this.page.getByRole('region', { name: 'Chat' }).getByRole('listitem').getByText(text);
   }
 
   async next(): Promise<void> {
@@ -107,10 +120,6 @@ export class Person {
   async leave(): Promise<void> {
     await this.context.close();
   }
-}
-
-function base(): string {
-  return `http://localhost:${process.env.E2E_PORT ?? ''}`;
 }
 
 /** Two people who have just met. */

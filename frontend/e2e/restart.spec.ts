@@ -26,6 +26,6 @@ test('after a restart of the server everybody is back by themselves and meets ag
   }
   await Promise.all([one.partner(), other.partner()]);
   await one.write('We meet again');
-  await expect(other.page.getByText('We meet again')).toBeVisible();
+  await expect(other.line('We meet again')).toBeVisible();
   await Promise.all([one.leave(), other.leave()]);
 });

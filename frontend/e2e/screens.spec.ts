@@ -47,9 +47,9 @@ for (const [size, viewport] of Object.entries(sizes)) {
       await other.start();
       await one.expectMovingPicture();
       await examine(one, name('talking'));
-      await one.page.getByRole('button', { name: 'Chat', exact: true }).click();
+      await one.showChat();
       await one.write('A line of text that is long enough to be broken on a small screen');
-      await expect(one.page.getByText('A line of text')).toBeVisible();
+      await expect(one.line('A line of text')).toBeVisible();
       await examine(one, name('chat'));
       await one.page.getByRole('button', { name: 'Block', exact: true }).click();
       await examine(one, name('block'));
@@ -103,8 +103,8 @@ test('the whole flow by keyboard alone', async ({ browser }) => {
   await one.page.keyboard.press('Enter');
   await one.page.keyboard.type('written without a mouse');
   await one.page.keyboard.press('Enter');
-  await other.page.getByRole('button', { name: 'Chat', exact: true }).click();
-  await expect(other.page.getByText('written without a mouse')).toBeVisible();
+  await other.showChat();
+  await expect(other.line('written without a mouse')).toBeVisible();
   await one.page.keyboard.press('Escape');
   await one.page.keyboard.press('Escape');
   await expect(
