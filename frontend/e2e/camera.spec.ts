@@ -12,7 +12,9 @@ for (const [name, sentence] of problems) {
   test(`a camera that fails with ${name} says so and leaves a way on`, async ({ browser }) => {
     const person = await Person.stranger(browser);
     await person.context.addInitScript((failure) => {
-      navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', failure));
+      // about:blank has none
+      const devices = navigator.mediaDevices as MediaDevices | undefined;
+      if (devices) devices.getUserMedia = () => Promise.reject(new DOMException('', failure));
     }, name);
     await person.join();
     await person.page.goto('/');
@@ -30,8 +32,10 @@ for (const [name, sentence] of problems) {
 test('sound alone is enough to start', async ({ browser }) => {
   const person = await Person.stranger(browser);
   await person.context.addInitScript(() => {
-    const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
-    navigator.mediaDevices.getUserMedia = (constraints) =>
+    const devices = navigator.mediaDevices as MediaDevices | undefined;
+    if (!devices) return;
+    const ask = devices.getUserMedia.bind(devices);
+    devices.getUserMedia = (constraints) =>
       constraints?.video
         ? Promise.reject(new DOMException('', 'NotAllowedError'))
         : ask(constraints);

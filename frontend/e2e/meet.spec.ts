@@ -19,6 +19,13 @@ test('two people register, meet, see and write to each other, and go on', async 
   await meet(one, other);
   await Promise.all([one.expectMovingPicture(), other.expectMovingPicture()]);
 
+  const mirrored = (label: string | RegExp) =>
+    one.page
+      .getByLabel(label)
+      .evaluate((video) => new DOMMatrix(getComputedStyle(video).transform).a);
+  expect(await mirrored('Your own picture, mirrored')).toBe(-1);
+  expect(await mirrored(/^Video of /)).toBe(1);
+
   await one.showChat();
   await one.write('Hello, whoever you are');
   await expect(one.page.getByText('Sending…')).toHaveCount(0);

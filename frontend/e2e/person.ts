@@ -23,11 +23,17 @@ export class Person {
   readonly context: BrowserContext;
   readonly page: Page;
   private readonly origin: string;
+  /** What the page did that no page of ours may do: errors that nobody caught, breaches of its own policy. */
+  private readonly faults: string[] = [];
 
   private constructor(context: BrowserContext, page: Page, origin: string) {
     this.context = context;
     this.page = page;
     this.origin = origin;
+    context.on('weberror', (fault) => this.faults.push(String(fault.error())));
+    context.on('console', (line) => {
+      if (line.text().includes('Content Security Policy')) this.faults.push(line.text());
+    });
   }
 
   /** Opens a browser, without an account yet. */
@@ -118,6 +124,7 @@ export class Person {
   }
 
   async leave(): Promise<void> {
+    expect(this.faults).toEqual([]);
     await this.context.close();
   }
 }
