@@ -1,0 +1,222 @@
+package chat.serendip.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.serendip.serve.RunningSerendip;
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Coming, going, getting lost and coming back. The shared server gives up after 3 s of silence and holds for 3 s more. */
+@ExtendWith(SerendipExtension.class)
+class PresenceIT {
+
+    private static Duration timeUntil(Runnable happening) {
+        long start = System.nanoTime();
+        happening.run();
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private static void say(RawSocket socket, String encounter, String text) {
+        socket.say("{\"type\":\"say\",\"encounter\":\"" + encounter + "\",\"text\":\"" + text + "\"}");
+    }
+
+    @Test
+    void a_second_socket_replaces_the_first_and_the_partner_is_told(RunningSerendip serendip) {
+        Person ann = Person.registers(serendip);
+        try (RawSocket first = ann.connects();
+                RawSocket bob = Person.registers(serendip).connects()) {
+            Meeting.of(first, bob);
+            try (RawSocket second = ann.atAnotherDevice().connects()) {
+                assertThat(first.next("parted").getString("reason")).isEqualTo("replaced");
+                assertThat(first.closeCode()).isEqualTo(4409);
+                assertThat(bob.next("parted").getString("reason")).isEqualTo("partner-left");
+                assertThat(second.hearsNothing()).isTrue();
+                Meeting.of(second, bob);
+            }
+        }
+    }
+
+    @Test
+    void a_partner_who_silently_vanishes_is_noticed(RunningSerendip serendip) {
+        try (RawSocket ann = Person.registers(serendip).connects();
+                RawSocket bob = Person.registers(serendip).connects()) {
+            Meeting.of(ann, bob);
+            ann.playDead();
+            Duration noticed = timeUntil(
+                    () -> assertThat(bob.next("parted").getString("reason")).isEqualTo("partner-lost"));
+            assertThat(noticed).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(12));
+            Meeting.seek(bob, "somebody else");
+            bob.next("seeking");
+        }
+    }
+
+    @Test
+    void who_comes_back_in_time_goes_on_and_misses_no_line(RunningSerendip serendip) {
+        Person ann = Person.registers(serendip);
+        try (RawSocket first = ann.connects();
+                RawSocket bob = Person.registers(serendip).connects()) {
+            String encounter = Meeting.of(first, bob).encounter();
+            say(bob, encounter, "one");
+            first.next("said");
+            first.cut();
+            say(bob, encounter, "two");
+            say(bob, encounter, "three");
+            bob.next("said");
+            bob.next("said");
+            bob.next("said");
+            try (RawSocket back = ann.opens("?resume=" + encounter + "&after=1")) {
+                assertThat(back.next().getString("resumed")).isEqualTo(encounter);
+                JsonObject two = back.next();
+                assertThat(two.getString("text")).isEqualTo("two");
+                assertThat(two.getInt("line")).isEqualTo(2);
+                assertThat(two.getString("from")).isEqualTo("partner");
+                assertThat(back.next().getString("text")).isEqualTo("three");
+                say(back, encounter, "four");
+                assertThat(bob.next().getString("text")).isEqualTo("four");
+                assertThat(bob.hearsNothing()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void who_comes_back_before_the_loss_was_noticed_goes_on_too(RunningSerendip serendip) {
+        Person ann = Person.registers(serendip);
+        try (RawSocket first = ann.connects();
+                RawSocket bob = Person.registers(serendip).connects()) {
+            String encounter = Meeting.of(first, bob).encounter();
+            try (RawSocket back = ann.opens("?resume=" + encounter)) {
+                assertThat(back.next().getString("resumed")).isEqualTo(encounter);
+                assertThat(first.closeCode()).isEqualTo(4409);
+                say(bob, encounter, "still there?");
+                assertThat(back.next("said").getString("text")).isEqualTo("still there?");
+                assertThat(bob.next().getString("from")).isEqualTo("me");
+                assertThat(bob.hearsNothing()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void nobody_resumes_what_is_over_or_somebody_else_s(RunningSerendip serendip) {
+        Person ann = Person.registers(serendip);
+        Person eve = Person.registers(serendip);
+        try (RawSocket first = ann.connects();
+                RawSocket bob = Person.registers(serendip).connects()) {
+            String encounter = Meeting.of(first, bob).encounter();
+            try (RawSocket socket = eve.opens("?resume=" + encounter)) {
+                assertThat(socket.next().containsKey("resumed")).isFalse();
+                assertThat(bob.hearsNothing()).isTrue();
+            }
+            first.say("{\"type\":\"leave\",\"encounter\":\"" + encounter + "\"}");
+            first.next("parted");
+            try (RawSocket back = ann.opens("?resume=" + encounter)) {
+                assertThat(back.next().containsKey("resumed")).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void a_page_that_goes_away_says_so_and_the_partner_hears_it_at_once(RunningSerendip serendip) {
+        try (RawSocket ann = Person.registers(serendip).connects();
+                RawSocket bob = Person.registers(serendip).connects()) {
+            Meeting.of(ann, bob);
+            ann.frame(true, RawSocket.CLOSE, new byte[] {0x03, (byte) 0xe9}, true);
+            assertThat(bob.next("parted").getString("reason")).isEqualTo("partner-left");
+        }
+    }
+
+    @Test
+    void signing_out_closes_the_socket_within_two_seconds(RunningSerendip serendip) {
+        Person ann = Person.registers(serendip);
+        try (RawSocket socket = ann.connects();
+                RawSocket bob = Person.registers(serendip).connects()) {
+            Meeting.of(socket, bob);
+            Duration closed = timeUntil(() -> {
+                assertThat(ann.deletes("/api/session").statusCode()).isEqualTo(204);
+                assertThat(socket.closeCode()).isEqualTo(4401);
+            });
+            assertThat(closed).isLessThan(Duration.ofSeconds(2));
+            assertThat(bob.next("parted").getString("reason")).isEqualTo("partner-left");
+        }
+    }
+
+    @Test
+    void a_changed_password_closes_the_sockets_of_other_devices_within_two_seconds(RunningSerendip serendip) {
+        Person ann = Person.registers(serendip);
+        try (RawSocket elsewhere = ann.atAnotherDevice().connects()) {
+            int status =
+                    ann.puts("/api/me/password", """
+                    {"current": "%s", "next": "another walk in the hills"}""".formatted(ann.password())).statusCode();
+            assertThat(status).isEqualTo(204);
+            Duration closed = timeUntil(() -> assertThat(elsewhere.closeCode()).isEqualTo(4401));
+            assertThat(closed).isLessThan(Duration.ofSeconds(2));
+        }
+    }
+
+    @Test
+    void a_deleted_account_s_socket_closes_within_two_seconds(RunningSerendip serendip) {
+        Person ann = Person.registers(serendip);
+        try (RawSocket socket = ann.connects();
+                RawSocket bob = Person.registers(serendip).connects()) {
+            Meeting.of(socket, bob);
+            int status = ann.posts("/api/me/deletion", "{\"password\": \"" + ann.password() + "\"}")
+                    .statusCode();
+            assertThat(status).isEqualTo(204);
+            Duration closed = timeUntil(() -> assertThat(socket.closeCode()).isEqualTo(4401));
+            assertThat(closed).isLessThan(Duration.ofSeconds(2));
+            assertThat(bob.next("parted").getString("reason")).isEqualTo("partner-left");
+        }
+    }
+
+    @Test
+    void who_does_not_read_is_closed_within_ten_seconds_and_slows_nobody_else(RunningSerendip serendip) {
+        try (RawSocket deaf = Person.registers(serendip).connectsWithoutReading();
+                RawSocket bob = Person.registers(serendip).connects();
+                RawSocket other = Person.registers(serendip).connects()) {
+            Meeting.seek(deaf, "a deaf one");
+            Meeting.seek(bob, "a deaf one");
+            String encounter = bob.next("met").getString("encounter");
+            String signal = "{\"type\":\"signal\",\"encounter\":\"" + encounter
+                    + "\",\"description\":{\"type\":\"offer\",\"sdp\":\"" + "x".repeat(15_000) + "\"}}";
+            Thread talker = new Thread(() -> {
+                for (int i = 0; i < 2_000; i++) {
+                    bob.say(signal);
+                }
+            });
+            talker.start();
+            Duration slowest = Duration.ZERO;
+            for (int i = 0; i < 20; i++) {
+                Duration answer =
+                        timeUntil(() -> assertThat(other.hearsNothing()).isTrue());
+                slowest = answer.compareTo(slowest) > 0 ? answer : slowest;
+            }
+            assertThat(slowest).isLessThan(Duration.ofSeconds(2));
+            Duration closed = timeUntil(
+                    () -> assertThat(bob.next("parted").getString("reason")).isEqualTo("partner-left"));
+            assertThat(closed).isLessThan(Duration.ofSeconds(10));
+            talker.join();
+            deaf.listen();
+            assertThat(deaf.closeCode()).isIn(4408, 1006);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void a_flood_of_nonsense_closes_the_socket(RunningSerendip serendip) {
+        try (RawSocket socket = Person.registers(serendip).connects()) {
+            Thread flood = new Thread(() -> {
+                try {
+                    for (int i = 0; i < 40_000; i++) {
+                        socket.say("{}");
+                    }
+                } catch (java.io.UncheckedIOException e) {
+                    // closed meanwhile, as it should be
+                }
+            });
+            flood.start();
+            assertThat(socket.closeCode()).isIn(4429, 1006);
+        }
+    }
+}
