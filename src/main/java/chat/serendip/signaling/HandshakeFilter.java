@@ -14,10 +14,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.Principal;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -52,7 +50,7 @@ public class HandshakeFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         try {
-            chain.doFilter(new Known(request, admit(request)), response);
+            chain.doFilter(new AdmittedRequest(request, admit(request)), response);
         } catch (NotAdmitted refusal) {
             if (!refusal.pause().isZero()) {
                 response.setHeader("Retry-After", String.valueOf(refusal.pause().toSeconds() + 1));
@@ -120,22 +118,6 @@ public class HandshakeFilter extends HttpFilter {
 
         Duration pause() {
             return pause;
-        }
-    }
-
-    /** A request whose sender is known. */
-    private static final class Known extends HttpServletRequestWrapper {
-
-        private final Identity identity;
-
-        Known(HttpServletRequest request, Identity identity) {
-            super(request);
-            this.identity = identity;
-        }
-
-        @Override
-        public Principal getUserPrincipal() {
-            return identity;
         }
     }
 }

@@ -82,16 +82,10 @@ public class SignalingEndpoint {
         }
     }
 
-    /**
-     * The container's own refusals of frames arrive here too; that a frame is larger than its buffer is one of them, and it
-     * would close with a code of its own right after this.
-     */
     @OnError
-    public void failed(Session session, Throwable error) throws IOException {
+    public void failed(Throwable error) {
         LOG.log(Level.FINE, "A socket failed", error);
-        Closing reason = error instanceof IllegalArgumentException ? Closing.TOO_BIG : Closing.FAILED;
-        close(reason);
-        session.close(reason.reason());
+        close(Closing.FAILED);
     }
 
     private void close(Closing reason) {

@@ -41,7 +41,7 @@ class FramesIT {
     }
 
     @Test
-    void frames_far_beyond_the_buffer_close_with_1009(RunningSerendip serendip) {
+    void larger_frames_close_with_1009_and_those_beyond_the_container_s_buffer_with_1011(RunningSerendip serendip) {
         assertThat(closeCodeAfter(serendip, socket -> socket.say(padded(60_000))))
                 .isEqualTo(1009);
         assertThat(closeCodeAfter(serendip, socket -> socket.say(padded(200_000))))
@@ -63,6 +63,18 @@ class FramesIT {
                 socket.frame(false, RawSocket.CONTINUATION, piece, true);
             }
             assertThat(socket.closeCode()).isEqualTo(1009);
+        }
+    }
+
+    @Test
+    void a_burst_of_large_messages_from_an_honest_client_is_read(RunningSerendip serendip) {
+        try (RawSocket socket = Person.registers(serendip).connects()) {
+            for (int i = 0; i < 200; i++) {
+                socket.say(padded(16_000));
+            }
+            for (int i = 0; i < 200; i++) {
+                socket.next("pong");
+            }
         }
     }
 

@@ -147,7 +147,7 @@ final class RawSocket implements AutoCloseable {
                 int opcode = first & 0x0f;
                 if (opcode == PING && !dead) {
                     frame(true, PONG, payload, true);
-                } else if (!dead) {
+                } else if (opcode != PONG && !dead) {
                     frames.add(Frame.of(opcode, payload));
                 }
             }
