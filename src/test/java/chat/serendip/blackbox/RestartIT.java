@@ -24,9 +24,8 @@ class RestartIT {
             assertThat(codeOfA.get()).isEqualTo(1012);
             assertThat(codeOfB.get()).isEqualTo(1012);
         }
-        JsonObject mine = Person.json(ann.gets("/api/encounters"))
-                .getJsonArray("items")
-                .getJsonObject(0);
+        JsonObject mine =
+                Person.json(ann.gets("/api/encounters")).getJsonArray("items").getJsonObject(0);
         assertThat(mine.getString("id")).isEqualTo(encounter);
         assertThat(mine.getString("endReason")).isEqualTo("lost");
         try (RawSocket back = ann.opens("?resume=" + encounter)) {
