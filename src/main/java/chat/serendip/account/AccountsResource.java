@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Registration. */
 @Path("accounts")
@@ -29,6 +30,7 @@ public class AccountsResource {
 
     /** Makes an account and signs in to it. */
     @POST
+    @APIResponseSchema(value = AccountView.class, responseCode = "201")
     public Response register(Registration registration, @Context HttpServletRequest request) {
         var browser = browsers.of(request);
         var admitted = registering.register(registration, browser);

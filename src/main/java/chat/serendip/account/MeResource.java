@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** What belongs to the signed-in person. */
 @Path("me")
@@ -53,6 +54,7 @@ public class MeResource {
     /** Everything that is stored about me, as a file to keep. */
     @GET
     @Path("export")
+    @APIResponseSchema(value = Object.class, responseCode = "200")
     public Response export() {
         var me = caller.identity().account();
         limits.require(Limit.EXPORTS, me.toString());

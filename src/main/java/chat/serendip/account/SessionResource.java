@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Signing in, asking who one is, signing out. */
 @Path("session")
@@ -38,6 +39,7 @@ public class SessionResource {
 
     /** Signs in, under a new token. */
     @POST
+    @APIResponseSchema(value = AccountView.class, responseCode = "200")
     public Response signIn(Credentials credentials, @Context HttpServletRequest request) {
         var browser = browsers.of(request);
         var admitted = signingIn.signIn(credentials, browser);

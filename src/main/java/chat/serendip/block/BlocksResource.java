@@ -21,6 +21,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** My block list. */
@@ -51,6 +52,7 @@ public class BlocksResource {
 
     /** Blocks that encounter's partner: 201, or 200 if that block stood already. */
     @POST
+    @APIResponseSchema(value = BlockView.class, responseCode = "201")
     public Response add(Wanted wanted) {
         AccountId me = caller.identity().account();
         limits.require(Limit.BLOCKS, me.toString());
