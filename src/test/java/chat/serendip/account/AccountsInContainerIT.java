@@ -23,6 +23,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -245,7 +246,7 @@ class AccountsInContainerIT {
         }
         assertThatExceptionOfType(TooMany.class)
                 .isThrownBy(() -> signingIn.signIn(new Credentials(name, PASSWORD), browser()));
-        assertThat(signingIn.signIn(new Credentials(name.toUpperCase(java.util.Locale.ROOT), PASSWORD), known(owner)))
+        assertThat(signingIn.signIn(new Credentials(name.toUpperCase(Locale.ROOT), PASSWORD), known(owner)))
                 .isNotNull();
     }
 

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Does things in transactions that fail, and hears what is told after those that don't. */
@@ -37,7 +38,7 @@ public class Witness {
 
     @Transactional
     void openAndFail(Applicant applicant, String hash) {
-        accounts.open(applicant, hash, java.util.Optional.empty());
+        accounts.open(applicant, hash, Optional.empty());
         throw new IllegalStateException("on purpose");
     }
 

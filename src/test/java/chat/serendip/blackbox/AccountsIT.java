@@ -1,0 +1,281 @@
+package chat.serendip.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.serendip.serve.RunningSerendip;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ExtendWith(SerendipExtension.class)
+class AccountsIT {
+
+    private RunningSerendip serendip;
+    private Caller caller;
+
+    @BeforeEach
+    void reach(RunningSerendip serendip) {
+        this.serendip = serendip;
+        this.caller = Caller.of(serendip);
+    }
+
+    private static String name() {
+        return "a" + UUID.randomUUID().toString().substring(0, 13);
+    }
+
+    private static String problem(HttpResponse<String> answer) {
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        return answer.statusCode() + " " + Person.json(answer).getString("code");
+    }
+
+    private static List<String> violations(HttpResponse<String> answer) {
+        assertThat(problem(answer)).isEqualTo("422 invalid");
+        return Person.json(answer).getJsonArray("violations").getValuesAs(value -> value.asJsonObject()).stream()
+                .map(violation -> violation.getString("field") + " " + violation.getString("code"))
+                .toList();
+    }
+
+    @Test
+    void registering_signs_in_and_shows_neither_id_nor_birth_date() {
+        var answer = caller.post("/api/accounts", Caller.registration(name()));
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(Person.json(answer).keySet())
+                .containsExactlyInAnyOrder("username", "role", "locale", "termsVersion", "createdAt");
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .hasSize(2)
+                .allSatisfy(cookie -> assertThat(cookie).contains("; Path=/", "; HttpOnly", "; SameSite=Lax"))
+                .noneSatisfy(cookie -> assertThat(cookie).containsIgnoringCase("JSESSIONID"));
+    }
+
+    @Test
+    void on_https_the_cookie_is_bound_to_it() {
+        var answer = caller.post("/api/accounts", Caller.registration(name()), "X-Forwarded-Proto", "https");
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .allSatisfy(cookie ->
+                        assertThat(cookie).startsWith("__Host-serendip").endsWith("; Secure"));
+        assertThat(answer.headers().firstValue("Strict-Transport-Security")).isPresent();
+        String weaker =
+                answer.headers().allValues("Set-Cookie").get(0).split(";", 2)[0].replace("__Host-", "");
+        assertThat(caller.get("/api/session", "Cookie", weaker, "X-Forwarded-Proto", "https")
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void a_name_is_taken_whatever_its_case() {
+        String name = name();
+        caller.post("/api/accounts", Caller.registration(name));
+        assertThat(violations(caller.post("/api/accounts", Caller.registration(name.toUpperCase(Locale.ROOT)))))
+                .containsExactly("username taken");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"username\": \"NAME\" | \"username\": \"ab\" | username length",
+                "\"username\": \"NAME\" | \"username\": \"a b c\" | username characters",
+                "\"username\": \"NAME\" | \"username\": 12345 | username type",
+                "\"username\": \"NAME\" | \"username\": null | username required",
+                "\"username\": \"NAME\" | \"username\": \"a\\u0000bc\" | username characters",
+                "\"password\": \"a long walk by the sea\" | \"password\": \"elevenchars\" | password length",
+                "\"password\": \"a long walk by the sea\" | \"password\": \"password1234\" | password common",
+                "\"password\": \"a long walk by the sea\" | \"password\": \"I am NAME, hello\" | password contains-username",
+                "\"password\": \"a long walk by the sea\" | \"password\": [\"x\"] | password type",
+                "\"birthDate\": \"1990-01-31\" | \"birthDate\": \"2020-01-31\" | birthDate under-age",
+                "\"birthDate\": \"1990-01-31\" | \"birthDate\": \"1790-01-31\" | birthDate range",
+                "\"birthDate\": \"1990-01-31\" | \"birthDate\": \"1990-02-31\" | birthDate type",
+                "\"birthDate\": \"1990-01-31\" | \"birthDate\": 1990 | birthDate type",
+                "\"acceptTerms\": true | \"acceptTerms\": false | acceptTerms required",
+                "\"acceptTerms\": true | \"acceptTerms\": \"true\" | acceptTerms type",
+                "\"acceptTerms\": true | \"acceptTerms\": true, \"email\": \"nobody\" | email type",
+                "\"acceptTerms\": true | \"acceptTerms\": true, \"email\": 7 | email type",
+                "\"acceptTerms\": true | \"acceptTerms\": true, \"locale\": \"x_y\" | locale type",
+                "\"acceptTerms\": true | \"acceptTerms\": true, \"invitation\": \"x\" | invitation unknown",
+                "\"acceptTerms\": true | \"acceptTerms\": true, \"invitation\": {} | invitation type"
+            })
+    void a_registration_with_a_bad_field_is_refused_by_name(String good, String bad, String violation) {
+        String name = name();
+        String json = Caller.registration(name).replace(good.replace("NAME", name), bad.replace("NAME", name));
+        assertThat(violations(caller.post("/api/accounts", json))).containsExactly(violation);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "POST | /api/session | {} | username required,password required",
+                "POST | /api/session | {\"username\": [], \"password\": 1} | username type,password type",
+                "PUT | /api/me/password | {} | current required,next required",
+                "PUT | /api/me/password | {\"current\": \"wrong\", \"next\": \"another long walk\"} | current wrong-password",
+                "PUT | /api/me/password | {\"current\": \"a long walk by the sea\", \"next\": \"short\"} | next length",
+                "PUT | /api/me/password | {\"current\": 1, \"next\": {}} | current type,next type",
+                "POST | /api/me/deletion | {} | password required",
+                "POST | /api/me/deletion | {\"password\": \"wrong\"} | password wrong-password",
+                "POST | /api/me/deletion | {\"password\": false} | password type"
+            })
+    void every_other_field_is_checked_too(String method, String path, String json, String expected) {
+        Person person = Person.registers(serendip);
+        var answer = method.equals("PUT") ? person.puts(path, json) : person.posts(path, json);
+        assertThat(violations(answer)).containsExactly(expected.split(","));
+        assertThat(person.gets("/api/session").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/accounts", "/api/session"})
+    void a_body_that_is_no_json_object_is_refused(String path) {
+        for (String body : List.of("", "[]", "{", "null", "{}{}", "{\"a\":" + "[".repeat(5_000))) {
+            assertThat(problem(caller.post(path, body))).as(body).isEqualTo("400 malformed");
+        }
+        assertThat(problem(caller.call(
+                        "POST",
+                        path,
+                        BodyPublishers.ofByteArray(new byte[] {'{', (byte) 0xff, '}'}),
+                        "Content-Type",
+                        "application/json")))
+                .isEqualTo("400 malformed");
+        assertThat(problem(caller.post(path, " ".repeat(16 * 1024 + 1)))).isEqualTo("413 too-large");
+        assertThat(problem(caller.call(
+                        "POST",
+                        path,
+                        BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[16 * 1024 + 1])),
+                        "Content-Type",
+                        "application/json")))
+                .isEqualTo("413 too-large");
+        assertThat(problem(caller.call("POST", path, "{}", "Content-Type", "text/plain")))
+                .isEqualTo("415 unsupported-media-type");
+        assertThat(problem(caller.call("PATCH", path, "{}", "Content-Type", "application/json")))
+                .isEqualTo("405 method-not-allowed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /api/session",
+        "DELETE, /api/session",
+        "GET, /api/sessions",
+        "DELETE, /api/sessions/x",
+        "PUT, /api/me/password",
+        "GET, /api/me/export",
+        "POST, /api/me/deletion"
+    })
+    void without_a_session_nobody_gets_anything(String method, String path) {
+        for (String cookie : List.of("a=b", "serendip=", "serendip=" + "x".repeat(43), "serendip=' or 1=1")) {
+            var answer = caller.call(method, path, "{}", "Content-Type", "application/json", "Cookie", cookie);
+            assertThat(problem(answer)).isEqualTo("401 not-signed-in");
+        }
+    }
+
+    @Test
+    void wrong_passwords_and_unknown_names_are_answered_alike() {
+        String name = name();
+        caller.post("/api/accounts", Caller.registration(name));
+        String json = "{\"username\": \"%s\", \"password\": \"a long walk by the lake\"}";
+        var wrong = caller.post("/api/session", json.formatted(name));
+        var unknown = caller.post("/api/session", json.formatted(name()));
+        assertThat(problem(wrong)).isEqualTo("401 wrong-credentials");
+        assertThat(unknown.statusCode()).isEqualTo(wrong.statusCode());
+        assertThat(unknown.body()).isEqualTo(wrong.body());
+        assertThat(unknown.headers().map().keySet())
+                .isEqualTo(wrong.headers().map().keySet());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Origin, https://evil.example",
+        "Origin, null",
+        "Origin, http://localhost.evil.example",
+        "Sec-Fetch-Site, cross-site",
+        "Sec-Fetch-Site, same-site",
+        "Referer, https://evil.example/page"
+    })
+    void another_sites_page_changes_nothing_with_or_without_a_cookie(String header, String value) {
+        Person person = Person.registers(serendip);
+        String cookie = person.headers().get("Cookie");
+        assertThat(problem(caller.post("/api/accounts", Caller.registration(name()), header, value)))
+                .isEqualTo("403 foreign-origin");
+        assertThat(problem(caller.call("DELETE", "/api/session", "", header, value, "Cookie", cookie)))
+                .isEqualTo("403 foreign-origin");
+        assertThat(person.gets("/api/session").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void signing_out_ends_the_session_and_only_that_one() {
+        Person here = Person.registers(serendip);
+        Person there = here.atAnotherDevice();
+        assertThat(here.deletes("/api/session").statusCode()).isEqualTo(204);
+        assertThat(here.gets("/api/session").statusCode()).isEqualTo(401);
+        assertThat(there.gets("/api/session").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void my_devices_are_listed_and_can_be_ended_by_me_alone() {
+        Person here = Person.registers(serendip);
+        Person there = here.atAnotherDevice();
+        var items =
+                Person.json(here.gets("/api/sessions")).getJsonArray("items").getValuesAs(item -> item.asJsonObject());
+        assertThat(items).hasSize(2);
+        assertThat(items.stream().filter(item -> item.getBoolean("current"))).hasSize(1);
+        String other = items.stream()
+                .filter(item -> !item.getBoolean("current"))
+                .findFirst()
+                .orElseThrow()
+                .getString("id");
+        Person stranger = Person.registers(serendip);
+        assertThat(problem(stranger.deletes("/api/sessions/" + other))).isEqualTo("404 no-such-session");
+        assertThat(problem(here.deletes("/api/sessions/not-an-id"))).isEqualTo("404 no-such-session");
+        assertThat(there.gets("/api/session").statusCode()).isEqualTo(200);
+        assertThat(here.deletes("/api/sessions/" + other).statusCode()).isEqualTo(204);
+        assertThat(there.gets("/api/session").statusCode()).isEqualTo(401);
+        assertThat(problem(here.deletes("/api/sessions/" + other))).isEqualTo("404 no-such-session");
+    }
+
+    @Test
+    void a_new_password_ends_the_other_sessions() {
+        Person here = Person.registers(serendip);
+        Person there = here.atAnotherDevice();
+        String change = "{\"current\": \"%s\", \"next\": \"a long walk by the lake\"}".formatted(here.password());
+        assertThat(here.puts("/api/me/password", change).statusCode()).isEqualTo(204);
+        assertThat(here.gets("/api/session").statusCode()).isEqualTo(200);
+        assertThat(there.gets("/api/session").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void the_export_has_what_every_room_stores() {
+        var export = Person.json(Person.registers(serendip).gets("/api/me/export"));
+        assertThat(export.keySet()).contains("account", "sessions", "knownDevices", "encounters", "blocks");
+        assertThat(export.getJsonObject("account").getString("birthDate")).isEqualTo("1990-01-31");
+        assertThat(export.toString()).doesNotContain("argon2", "hash");
+    }
+
+    @Test
+    void deletion_needs_the_password_and_frees_the_name() {
+        String name = name();
+        var registered = caller.post("/api/accounts", Caller.registration(name));
+        String cookie = registered.headers().allValues("Set-Cookie").get(0).split(";", 2)[0];
+        String json = "{\"password\": \"a long walk by the sea\"}";
+        assertThat(caller.post("/api/me/deletion", json, "Cookie", cookie).statusCode())
+                .isEqualTo(204);
+        assertThat(caller.get("/api/session", "Cookie", cookie).statusCode()).isEqualTo(401);
+        assertThat(caller.post("/api/accounts", Caller.registration(name)).statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void no_secret_reaches_the_log() {
+        Person person = Person.registers(serendip);
+        person.posts("/api/me/deletion", "{\"password\": \"" + person.password() + "\"}");
+        String token = person.headers().get("Cookie").split("=", 2)[1];
+        assertThat(serendip.readLog()).doesNotContain(person.password(), token);
+    }
+}

@@ -1,0 +1,88 @@
+package chat.serendip.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.serendip.serve.RunningSerendip;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ExtendWith(SerendipExtension.class)
+class HeadersIT {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/index.html",
+                "/history",
+                "/api/session",
+                "/api/nothing",
+                "/nothing.txt",
+                "/WEB-INF/web.xml"
+            })
+    void every_answer_says_what_a_page_may_do(String path, RunningSerendip serendip) {
+        var headers = Caller.of(serendip).get(path).headers();
+        assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
+                .contains(
+                        "default-src 'none'", "script-src 'self'", "frame-ancestors 'none'", "connect-src 'self' ws://")
+                .doesNotContain("unsafe", "*");
+        assertThat(headers.firstValue("Permissions-Policy").orElse("")).contains("camera=(self)", "microphone=(self)");
+        assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
+        assertThat(headers.firstValue("Cross-Origin-Opener-Policy")).hasValue("same-origin");
+        assertThat(headers.firstValue("Server")).isEmpty();
+        assertThat(headers.firstValue("X-Powered-By")).isEmpty();
+        assertThat(headers.firstValue("Strict-Transport-Security")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/nothing",
+                "/api",
+                "/api/",
+                "/nothing.txt",
+                "/assets/nothing-1.js",
+                "/WEB-INF/web.xml",
+                "/error"
+            })
+    void what_is_not_there_is_a_problem_without_any_inside(String path, RunningSerendip serendip) {
+        var answer = Caller.of(serendip).get(path);
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body()).contains("not-found").doesNotContainIgnoringCase("payara", "exception");
+    }
+
+    @Test
+    void rest_answers_are_kept_by_nobody(RunningSerendip serendip) {
+        assertThat(Caller.of(serendip).get("/api/session").headers().firstValue("Cache-Control"))
+                .hasValue("no-store");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "DELETE", "TRACE", "FOO"})
+    void pages_are_only_read(String method, RunningSerendip serendip) throws IOException {
+        // the JDK's client knows no TRACE
+        var installation = serendip.installation();
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), installation.port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write((method + " / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 405").doesNotContain("Host: localhost");
+        }
+    }
+
+    @Test
+    void no_second_description_of_the_interface_is_given(RunningSerendip serendip) {
+        assertThat(Caller.of(serendip).get("/api/application.wadl").statusCode())
+                .isEqualTo(404);
+    }
+}
