@@ -181,6 +181,21 @@ describe('the stage', () => {
     expect(peer?.channel.sent.at(-1)).toBe('{"muted":true,"cameraOff":true}');
   });
 
+  it.each([4401, 4403, 4409])(
+    'hides me at once when the line is closed for good by %d',
+    async (code) => {
+      await stage.media.open();
+      seek();
+      meet('a');
+      network.last.drop(code);
+      expect(peers[0]?.closed).toBe(true);
+      expect(devices.given.every(({ readyState }) => readyState === 'ended')).toBe(true);
+      stage.takeOver();
+      network.last.welcome();
+      expect([kind(), network.last.path]).toEqual(['idle', '/ws/signaling']);
+    },
+  );
+
   it('releases everything at its end, and may begin again', async () => {
     await stage.media.open();
     seek();

@@ -38,6 +38,7 @@ const goodbyes = new Set(['partner-left', 'partner-lost']);
 export class Stage {
   readonly session = new Observable<Session>(idle);
   readonly meeting = new Observable<Meeting | null>(null);
+  /** How many are here, I among them: the first count may have been taken before I was. */
   readonly online = new Observable<number | null>(null);
   /** The code with which the server refused the last wish to meet. */
   readonly refusal = new Observable<string | null>(null);
@@ -60,18 +61,23 @@ export class Stage {
   }
 
   begin(): void {
-    this.unwatch = this.media.state.watch(() => this.show());
+    this.unwatch();
+    const releases = [
+      this.media.state.watch(() => this.show()),
+      this.line.state.watch(() => {
+        if (this.line.state.get().kind === 'refused') this.clear();
+      }),
+    ];
+    this.unwatch = () => releases.forEach((release) => release());
     this.line.begin();
   }
 
   end(): void {
     const live = liveEncounter(this.session.get());
     if (live) this.line.send({ type: 'leave', encounter: live.id });
-    this.closeMeeting();
     this.unwatch();
-    this.media.end();
     this.line.end();
-    this.session.set(idle);
+    this.clear();
   }
 
   /** Whether to look for somebody new as soon as a partner has left. */
@@ -81,8 +87,6 @@ export class Stage {
 
   /** Takes the session back from the tab that has it now, or after any other refusal. */
   takeOver(): void {
-    this.closeMeeting();
-    this.session.set(idle);
     this.line.begin();
   }
 
@@ -109,6 +113,13 @@ export class Stage {
     this.lastLeft = live.id;
     this.line.send({ type: 'leave', encounter: live.id, next, ref: next ? 'next' : 'leave' });
     this.dispatch({ type: 'left', next, at: this.now() });
+  }
+
+  /** Nobody may see or hear me any more: there is no line on which to leave. */
+  private clear(): void {
+    this.closeMeeting();
+    this.media.end();
+    this.session.set(idle);
   }
 
   private now(): number {
@@ -181,7 +192,7 @@ export class Stage {
         this.welcomed(message);
         break;
       case 'seeking':
-        this.online.set(message.online);
+        this.online.set(Math.max(1, message.online));
         break;
       case 'signal':
         if (meeting?.encounter.id === message.encounter) meeting.link?.hear(message);
@@ -210,7 +221,7 @@ export class Stage {
   }
 
   private welcomed(message: Of<'welcome'>): void {
-    this.online.set(message.online);
+    this.online.set(Math.max(1, message.online));
     const meeting = this.meeting.get();
     if (meeting && message.resumed === meeting.encounter.id) {
       for (const signal of this.unsent.splice(0)) this.line.send(signal);

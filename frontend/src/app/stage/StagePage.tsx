@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Parted } from '../../features/call/Parted';
 import { useBlock } from '../../features/history/useBlocks';
@@ -9,6 +9,7 @@ import { useSentence } from '../../shared/rest/useSentence';
 import { Notice } from '../../shared/ui/Notice';
 import { useObservable } from '../../shared/useObservable';
 import { Header } from '../shell/Header';
+import { LastPartner } from './LastPartner';
 import { LineBanner } from './LineBanner';
 import { LineEnd } from './LineEnd';
 import { MeetingView } from './MeetingView';
@@ -31,13 +32,12 @@ export function StagePage() {
   const block = useBlock();
   const sentence = useSentence();
   const box = useRef<HTMLElement>(null);
-  const [name] = useState('Serendip');
   useAnnouncements(session, line);
   useKeptFocus(box, line.kind === 'refused' ? 'refused' : session.kind);
 
   if (line.kind === 'refused') {
     return (
-      <main ref={box} className={styles.stage} data-theme-stage="page">
+      <main ref={box} className={styles.stage} id="content">
         <LineEnd
           code={line.code}
           onReconnect={() => stage.takeOver()}
@@ -57,7 +57,7 @@ export function StagePage() {
   if (session.kind === 'idle') {
     return (
       <>
-        <title>{name}</title>
+        <title>Serendip</title>
         <Header />
         {banner}
         <main ref={box} id="content">
@@ -78,12 +78,13 @@ export function StagePage() {
           onCancel={() => stage.stop()}
         >
           {session.after ? (
-            <p>
-              {t(`partedTitle.${session.after.reason}`, {
-                pseudonym: session.after.encounter.partner.pseudonym,
-              })}
-            </p>
+            <LastPartner
+              farewell={session.after}
+              isBlocked={block.isSuccess && block.variables === session.after.encounter.id}
+              onBlock={block.mutate}
+            />
           ) : null}
+          {trouble}
         </Waiting>
       ) : null}
       {session.kind === 'parted' ? (

@@ -51,15 +51,18 @@ export function Start({ stage, preferences, onChange }: Props) {
         refusal={refusal}
         onStart={begin}
         action={
-          <Button
-            type="submit"
-            look="primary"
-            wide
-            isDisabled={starting || (ready && line.kind !== 'open')}
-          >
-            {ready || starting ? null : <Camera size={22} aria-hidden="true" />}
-            {ready || starting ? t('start') : t('call:turnOn')}
-          </Button>
+          <>
+            <Button
+              type="submit"
+              look="primary"
+              wide
+              isDisabled={starting || (ready && line.kind !== 'open')}
+            >
+              {ready || starting ? null : <Camera size={22} aria-hidden="true" />}
+              {ready || starting ? t('start') : t('call:turnOn')}
+            </Button>
+            {withVideo ? <p className={styles.keys}>{t('call:keys')}</p> : null}
+          </>
         }
       />
     </div>

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../shared/announcer';
-import type { Session } from '../../signaling/session';
+import type { Farewell, Session } from '../../signaling/session';
 import type { LineState } from '../../signaling/SignalingSocket';
 
 /** Says each change of the session and of the line once. */
@@ -27,12 +27,7 @@ export function useAnnouncements(session: Session, line: LineState): void {
     }
   }
 
-  function farewell({
-    reason,
-    encounter,
-  }:
-    | Extract<Session, { kind: 'parted' }>
-    | NonNullable<Extract<Session, { kind: 'seeking' }>['after']>): string {
+  function farewell({ reason, encounter }: Farewell): string {
     const { pseudonym } = encounter.partner;
     return t('call:said.parted', { title: t(`call:partedTitle.${reason}`, { pseudonym }) });
   }

@@ -1,9 +1,8 @@
-import { ShieldBan } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/ui/Button';
-import { Confirm } from '../../shared/ui/Confirm';
 import type { Farewell } from '../../signaling/session';
+import { BlockButton } from './BlockButton';
 import styles from './Parted.module.css';
 
 interface Props {
@@ -32,21 +31,7 @@ export function Parted({ farewell, onNext, onStop, onBlock, children }: Props) {
         <Button wide onPress={onStop}>
           {t('toStart')}
         </Button>
-        {reason === 'blocked' ? null : (
-          <Confirm
-            trigger={
-              <Button look="bare">
-                <ShieldBan size={18} aria-hidden="true" />
-                {t('blockTitle', { pseudonym })}
-              </Button>
-            }
-            title={t('blockTitle', { pseudonym })}
-            action={t('blockAction')}
-            onConfirm={onBlock}
-          >
-            {t('blockText')}
-          </Confirm>
-        )}
+        {reason === 'blocked' ? null : <BlockButton pseudonym={pseudonym} onBlock={onBlock} />}
       </div>
       {children}
     </section>

@@ -4,7 +4,6 @@ export const account = {
   password: 'Password',
   passwordHint: 'At least 12 characters. A few random words make a good one.',
   showPassword: 'Show password',
-  hidePassword: 'Hide password',
   strength: {
     label: 'Strength',
     '0': 'Very easy to guess',

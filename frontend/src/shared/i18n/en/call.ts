@@ -1,7 +1,6 @@
 export const call = {
   preview: 'Your camera, as a mirror',
   previewOff: 'Your camera is off',
-  previewStarting: 'Waiting for your camera…',
   previewAsk: 'See how you look before anybody else does.',
   turnOn: 'Turn on camera and microphone',
   allow: 'Your browser asks you for permission: choose Allow.',
@@ -34,7 +33,6 @@ export const call = {
   partnerCameraOff: '{{pseudonym}} has the camera off',
   partnerVideo: 'Video of {{pseudonym}}',
   selfVideo: 'Your own picture, mirrored',
-  playBlocked: 'Your browser holds back the sound.',
   play: 'Play sound',
   shared: 'You both like {{interests}}',
   speaks: 'Speaks {{languages}}',

@@ -8,7 +8,6 @@ export const common = {
   menu: 'Menu',
   close: 'Close',
   cancel: 'Cancel',
-  back: 'Back',
   more: 'Show more',
   tryAgain: 'Try again',
   nav: {

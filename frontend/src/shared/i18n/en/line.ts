@@ -1,6 +1,5 @@
 /** The connection to the server, and the ends it may come to. */
 export const line = {
-  connecting: 'Connecting to the server…',
   offline: 'You are offline. Serendip connects again by itself.',
   restarting: 'The server is restarting. Serendip connects again by itself.',
   lost: 'The server cannot be reached. Trying again by itself.',

@@ -6,7 +6,6 @@ export const account: Words['account'] = {
   password: '密碼',
   passwordHint: '至少 12 個字。幾個隨機的詞就是好密碼。',
   showPassword: '顯示密碼',
-  hidePassword: '隱藏密碼',
   strength: {
     label: '強度',
     '0': '非常容易被猜中',

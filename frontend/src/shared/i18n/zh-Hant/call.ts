@@ -3,7 +3,6 @@ import type { Words } from '../words';
 export const call: Words['call'] = {
   preview: '你的鏡頭畫面（鏡像）',
   previewOff: '鏡頭已關閉',
-  previewStarting: '正在等待鏡頭…',
   previewAsk: '在別人看到之前，先看看自己的樣子。',
   turnOn: '開啟鏡頭與麥克風',
   allow: '瀏覽器會詢問權限，請選擇「允許」。',
@@ -36,7 +35,6 @@ export const call: Words['call'] = {
   partnerCameraOff: '{{pseudonym}} 關閉了鏡頭',
   partnerVideo: '{{pseudonym}} 的畫面',
   selfVideo: '你自己的畫面（鏡像）',
-  playBlocked: '瀏覽器暫時擋住了聲音。',
   play: '播放聲音',
   shared: '你們都喜歡 {{interests}}',
   speaks: '會說 {{languages}}',

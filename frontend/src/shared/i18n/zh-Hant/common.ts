@@ -10,7 +10,6 @@ export const common: Words['common'] = {
   menu: '選單',
   close: '關閉',
   cancel: '取消',
-  back: '返回',
   more: '顯示更多',
   tryAgain: '再試一次',
   nav: {

@@ -1,7 +1,6 @@
 import type { Words } from '../words';
 
 export const line: Words['line'] = {
-  connecting: '正在連接伺服器…',
   offline: '你目前離線。Serendip 會自動重新連線。',
   restarting: '伺服器正在重新啟動。Serendip 會自動重新連線。',
   lost: '無法連上伺服器，正在自動重試。',

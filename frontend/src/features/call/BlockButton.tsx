@@ -1,0 +1,29 @@
+import { ShieldBan } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../shared/ui/Button';
+import { Confirm } from '../../shared/ui/Confirm';
+
+interface Props {
+  pseudonym: string;
+  onBlock: () => void;
+}
+
+/** Blocks a partner who has gone. */
+export function BlockButton({ pseudonym, onBlock }: Props) {
+  const { t } = useTranslation('call');
+  return (
+    <Confirm
+      trigger={
+        <Button look="bare">
+          <ShieldBan size={18} aria-hidden="true" />
+          {t('blockTitle', { pseudonym })}
+        </Button>
+      }
+      title={t('blockTitle', { pseudonym })}
+      action={t('blockAction')}
+      onConfirm={onBlock}
+    >
+      {t('blockText')}
+    </Confirm>
+  );
+}
