@@ -39,7 +39,7 @@ public enum Limit {
 
     /** What happens to a newcomer while more are being counted than the memory set aside for it holds. */
     public enum Otherwise {
-        /** fail open: the longest idle one is forgotten */
+        /** fail open: somebody hardly seen is forgotten */
         ALLOW,
         /** fail closed: the newcomer is told to come back */
         REFUSE

@@ -360,16 +360,7 @@ class AccountsInContainerIT {
     @RunAsClient
     void roles_are_enforced_and_no_http_session_is_made(@ArquillianResource URL base) throws Exception {
         HttpClient http = HttpClient.newHttpClient();
-        String name = name();
-        var registered = http.send(
-                HttpRequest.newBuilder(base.toURI().resolve("api/accounts"))
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString("{\"username\":\"" + name + "\",\"password\":\""
-                                + PASSWORD + "\",\"birthDate\":\"1990-01-01\",\"acceptTerms\":true}"))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        assertThat(registered.statusCode()).isEqualTo(201);
-        String cookie = registered.headers().allValues("Set-Cookie").get(0).split(";", 2)[0];
+        String cookie = register(http, base);
         URI probe = base.toURI().resolve("api/probe/");
         assertThat(ask(http, probe.resolve("user"), "").statusCode()).isEqualTo(401);
         assertThat(ask(http, probe.resolve("user"), "serendip=" + "A".repeat(43))
@@ -386,6 +377,34 @@ class AccountsInContainerIT {
         assertThat(surprise.body())
                 .contains("\"code\":\"internal\"")
                 .doesNotContain("secret", "Exception", "chat.serendip");
+    }
+
+    @Test
+    @RunAsClient
+    void who_is_too_fast_learns_when_to_come_back(@ArquillianResource URL base) throws Exception {
+        HttpClient http = HttpClient.newHttpClient();
+        String cookie = register(http, base);
+        URI export = base.toURI().resolve("api/me/export");
+        for (int time = 0; time < Limit.EXPORTS.burst(); time++) {
+            assertThat(ask(http, export, cookie).statusCode()).isEqualTo(200);
+        }
+        var refused = ask(http, export, cookie);
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.body()).contains("\"code\":\"too-many\"");
+        assertThat(refused.headers().firstValueAsLong("Retry-After").orElse(0))
+                .isBetween(1L, Limit.EXPORTS.refill().toSeconds());
+    }
+
+    private static String register(HttpClient http, URL base) throws Exception {
+        var registered = http.send(
+                HttpRequest.newBuilder(base.toURI().resolve("api/accounts"))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"username\":\"" + name() + "\",\"password\":\""
+                                + PASSWORD + "\",\"birthDate\":\"1990-01-01\",\"acceptTerms\":true}"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(registered.statusCode()).isEqualTo(201);
+        return registered.headers().allValues("Set-Cookie").get(0).split(";", 2)[0];
     }
 
     private static HttpResponse<String> ask(HttpClient http, URI where, String cookie) throws Exception {
