@@ -274,12 +274,19 @@ class AccountsInContainerIT {
     @Test
     void a_network_that_guesses_at_many_names_is_stopped() {
         Browser spraying = browser();
-        for (int guess = 0; guess < Limit.SIGN_INS_FROM_NETWORK.burst(); guess++) {
-            assertThatExceptionOfType(WrongCredentials.class)
-                    .isThrownBy(() -> signingIn.signIn(new Credentials(name(), "wrong"), spraying));
+        int guesses = 0;
+        // a slow machine may earn some more while it hashes
+        int enough = 2 * Limit.SIGN_INS_FROM_NETWORK.burst();
+        while (guesses < enough && !(guess(spraying) instanceof TooMany)) {
+            guesses++;
         }
-        assertThatExceptionOfType(TooMany.class)
-                .isThrownBy(() -> signingIn.signIn(new Credentials(name(), "wrong"), spraying));
+        assertThat(guesses)
+                .isGreaterThanOrEqualTo(Limit.SIGN_INS_FROM_NETWORK.burst())
+                .isLessThan(enough);
+    }
+
+    private Throwable guess(Browser browser) {
+        return catchThrowable(() -> signingIn.signIn(new Credentials(name(), "wrong"), browser));
     }
 
     @Test
