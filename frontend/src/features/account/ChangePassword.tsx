@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem, rest } from '../../shared/rest/rest';
+import type { PasswordChange } from '../../shared/rest/types';
 import { useSentence } from '../../shared/rest/useSentence';
 import { Button } from '../../shared/ui/Button';
 import { Notice } from '../../shared/ui/Notice';
@@ -18,7 +19,7 @@ export function ChangePassword({ username }: { username: string }) {
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   const change = useMutation({
-    mutationFn: () => rest.put('/api/me/password', { current, next }),
+    mutationFn: () => rest.put('/api/me/password', { current, next } satisfies PasswordChange),
     onSuccess: () => {
       setCurrent('');
       setNext('');

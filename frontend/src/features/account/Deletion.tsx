@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rest } from '../../shared/rest/rest';
+import type { Deletion as Wish } from '../../shared/rest/types';
 import { useSentence } from '../../shared/rest/useSentence';
 import { Button } from '../../shared/ui/Button';
 import { Confirm } from '../../shared/ui/Confirm';
@@ -17,7 +18,7 @@ export function Deletion() {
   const [password, setPassword] = useState('');
   const sentence = useSentence();
   const deletion = useMutation({
-    mutationFn: () => rest.post('/api/me/deletion', { password }),
+    mutationFn: () => rest.post('/api/me/deletion', { password } satisfies Wish),
     onSuccess: () => queries.setQueryData(['session'], null),
   });
   const wrong = isWrongPassword(deletion.error);

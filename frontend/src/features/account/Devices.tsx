@@ -22,15 +22,14 @@ export function Devices() {
       {devices.isPending ? <p>{t('common:loading')}</p> : null}
       <ul className={styles.devices}>
         {devices.data?.map((device) => {
-          const name = device.device || t('devices.unknown');
+          const name = device.device;
           return (
             <li key={device.id} className={styles.device}>
               <div>
                 {name}
                 <small>
-                  {device.lastSeenAt
-                    ? t('devices.seen', { when: when(device.lastSeenAt) })
-                    : t('devices.since', { when: when(device.createdAt) })}
+                  {t('devices.since', { when: when(device.createdAt) })} ·{' '}
+                  {t('devices.seen', { when: when(device.lastSeenAt) })}
                 </small>
               </div>
               {device.current ? (

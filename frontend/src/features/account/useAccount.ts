@@ -6,7 +6,7 @@ import {
   type UseQueryResult,
 } from '@tanstack/react-query';
 import { Problem, rest } from '../../shared/rest/rest';
-import type { Account } from '../../shared/rest/types';
+import type { Account, Credentials, Newcomer } from '../../shared/rest/types';
 
 const key = ['session'] as const;
 
@@ -24,24 +24,12 @@ function nobody(error: unknown): null {
   throw error;
 }
 
-export interface Credentials {
-  username: string;
-  password: string;
-}
-
 export function useSignIn(): UseMutationResult<Account, Error, Credentials> {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (credentials: Credentials) => rest.post<Account>('/api/session', credentials),
     onSuccess: (account) => queries.setQueryData(key, account),
   });
-}
-
-export interface Newcomer extends Credentials {
-  birthDate: string;
-  acceptTerms: boolean;
-  locale: string;
-  invitation?: string;
 }
 
 export function useRegister(): UseMutationResult<Account, Error, Newcomer> {

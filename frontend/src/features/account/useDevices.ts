@@ -6,15 +6,12 @@ import {
   type UseQueryResult,
 } from '@tanstack/react-query';
 import { rest } from '../../shared/rest/rest';
-import type { Device, Listing } from '../../shared/rest/types';
+import type { Device, DeviceList } from '../../shared/rest/types';
 
 export function useDevices(): UseQueryResult<Device[]> {
   return useQuery({
     queryKey: ['devices'],
-    queryFn: async ({ signal }) => {
-      const answer = await rest.get<Device[] | Listing<Device>>('/api/sessions', signal);
-      return Array.isArray(answer) ? answer : answer.items;
-    },
+    queryFn: async ({ signal }) => (await rest.get<DeviceList>('/api/sessions', signal)).items,
   });
 }
 

@@ -12,7 +12,7 @@ export function useViolation(error: unknown): (field: string) => string | undefi
     const violation = error instanceof Problem ? error.of(field) : undefined;
     if (!violation) return undefined;
     // the new password goes by another name when it is changed, but breaks the same rules
-    const named = `${field === 'next' ? 'password' : field}-${violation.code ?? ''}`;
+    const named = `${field === 'next' ? 'password' : field}-${violation.code}`;
     return t(`violations.${isKnown(named) ? named : 'invalid'}`);
   };
 }

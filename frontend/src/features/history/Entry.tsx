@@ -28,7 +28,7 @@ export function Entry({ encounter, onBlock }: Props) {
   ].filter((fact) => fact !== null);
   return (
     <li className={styles.entry}>
-      <Icon size={22} role="img" aria-label={t(mode)} />
+      <Icon size={22} role="img" aria-label={t(mode === 'video' ? 'video' : 'text')} />
       <div className={styles.what}>
         <h2 className={styles.name}>{pseudonym}</h2>
         <p className={styles.facts}>{facts.join(' · ')}</p>

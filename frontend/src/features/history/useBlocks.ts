@@ -7,15 +7,15 @@ import {
   type UseMutationResult,
 } from '@tanstack/react-query';
 import { rest } from '../../shared/rest/rest';
-import type { Block, Listing } from '../../shared/rest/types';
+import type { BlockPage, BlockWish } from '../../shared/rest/types';
 import { page } from './useEncounters';
 
-export function useBlocks(): UseInfiniteQueryResult<InfiniteData<Listing<Block>>> {
+export function useBlocks(): UseInfiniteQueryResult<InfiniteData<BlockPage>> {
   return useInfiniteQuery({
     queryKey: ['blocks'],
     initialPageParam: '',
     queryFn: ({ pageParam, signal }) =>
-      rest.get<Listing<Block>>(`/api/blocks${page(pageParam)}`, signal),
+      rest.get<BlockPage>(`/api/blocks${page(pageParam)}`, signal),
     getNextPageParam: (last) => last.next,
   });
 }
@@ -24,7 +24,8 @@ export function useBlocks(): UseInfiniteQueryResult<InfiniteData<Listing<Block>>
 export function useBlock(): UseMutationResult<unknown, Error, string> {
   const refresh = useRefresh();
   return useMutation({
-    mutationFn: (encounterId: string) => rest.post<unknown>('/api/blocks', { encounterId }),
+    mutationFn: (encounterId: string) =>
+      rest.post<unknown>('/api/blocks', { encounterId } satisfies BlockWish),
     onSuccess: refresh,
   });
 }

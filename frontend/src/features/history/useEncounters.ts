@@ -4,14 +4,14 @@ import {
   type UseInfiniteQueryResult,
 } from '@tanstack/react-query';
 import { rest } from '../../shared/rest/rest';
-import type { Listing, PastEncounter } from '../../shared/rest/types';
+import type { EncounterPage } from '../../shared/rest/types';
 
-export function useEncounters(): UseInfiniteQueryResult<InfiniteData<Listing<PastEncounter>>> {
+export function useEncounters(): UseInfiniteQueryResult<InfiniteData<EncounterPage>> {
   return useInfiniteQuery({
     queryKey: ['encounters'],
     initialPageParam: '',
     queryFn: ({ pageParam, signal }) =>
-      rest.get<Listing<PastEncounter>>(`/api/encounters${page(pageParam)}`, signal),
+      rest.get<EncounterPage>(`/api/encounters${page(pageParam)}`, signal),
     getNextPageParam: (last) => last.next,
   });
 }

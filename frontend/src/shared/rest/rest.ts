@@ -1,8 +1,4 @@
-export interface Violation {
-  field: string;
-  message: string;
-  code?: string;
-}
+import type { Violation } from './types';
 
 /** A refusal by the server, as its problem document tells it; code `offline` when it could not be reached. */
 export class Problem extends Error {
@@ -96,5 +92,7 @@ function readJson(text: string): Record<string, unknown> {
 
 function isViolation(value: unknown): value is Violation {
   if (typeof value !== 'object' || value === null) return false;
-  return 'field' in value && typeof value.field === 'string' && 'message' in value;
+  const text = (name: string): boolean =>
+    typeof (value as Record<string, unknown>)[name] === 'string';
+  return text('field') && text('code') && text('message');
 }

@@ -1,38 +1,17 @@
-/** What REST answers, after the contract. */
+import type { components } from './schema';
 
-export interface Account {
-  username: string;
-  role: 'USER' | 'MODERATOR' | 'ADMINISTRATOR';
-}
+/** The names under which the client knows what REST takes and answers; `npm run types` writes the shapes. */
+type Schemas = components['schemas'];
 
-export interface Device {
-  id: string;
-  current: boolean;
-  createdAt: string;
-  lastSeenAt?: string;
-  device: string;
-}
-
-export interface PastEncounter {
-  id: string;
-  mode: 'video' | 'text';
-  startedAt: string;
-  endedAt?: string;
-  endReason?: string;
-  pseudonym: string;
-  sharedInterests: string[];
-  messageCount: number;
-  blocked: boolean;
-  reported: boolean;
-}
-
-export interface Block {
-  id: string;
-  pseudonym: string;
-  createdAt: string;
-}
-
-export interface Listing<T> {
-  items: T[];
-  next?: string;
-}
+export type Account = Schemas['AccountView'];
+export type Credentials = Schemas['Credentials'];
+export type Newcomer = Schemas['Registration'];
+export type PasswordChange = Schemas['PasswordChange'];
+export type Deletion = Schemas['Deletion'];
+export type Device = Schemas['SessionView'];
+export type DeviceList = Schemas['SessionList'];
+export type PastEncounter = Schemas['PastEncounter'];
+export type EncounterPage = Schemas['PastEncounterPage'];
+export type BlockPage = Schemas['BlockViewPage'];
+export type BlockWish = Schemas['Wanted'];
+export type Violation = Schemas['Violation'];

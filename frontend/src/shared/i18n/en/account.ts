@@ -56,7 +56,6 @@ export const account = {
     seen: 'Last used {{when}}',
     end: 'Sign out',
     endThis: 'Sign out {{device}}',
-    unknown: 'Unknown device',
   },
   change: {
     title: 'Change password',

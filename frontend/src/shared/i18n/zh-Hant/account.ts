@@ -56,7 +56,6 @@ export const account: Words['account'] = {
     seen: '上次使用 {{when}}',
     end: '登出',
     endThis: '登出 {{device}}',
-    unknown: '不明裝置',
   },
   change: {
     title: '更改密碼',
