@@ -25,6 +25,7 @@ class Draining {
 
     private static final Logger LOG = Logger.getLogger(Draining.class.getName());
     private static final int WAVES = 10;
+    private static final int FEW = 50;
 
     private final Doors doors;
     private final Connections connections;
@@ -54,20 +55,26 @@ class Draining {
         }
     }
 
-    /** Closes everybody, a tenth at a time. */
+    /** Closes everybody; many of them in waves. */
     private void drain() {
         doors.shut();
         List<Connection> all = new ArrayList<>(connections.all());
-        for (int wave = 0; wave < WAVES; wave++) {
-            int from = all.size() * wave / WAVES;
-            int to = all.size() * (wave + 1) / WAVES;
+        int waves = Math.min(WAVES, 1 + all.size() / FEW);
+        for (int wave = 0; wave < waves; wave++) {
+            int from = all.size() * wave / waves;
+            int to = all.size() * (wave + 1) / waves;
             all.subList(from, to).forEach(connection -> connection.close(Closing.RESTARTING));
-            try {
-                Thread.sleep(time.dividedBy(WAVES).toMillis());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
+            if (wave < waves - 1) {
+                pause();
             }
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(time.dividedBy(WAVES).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -46,7 +46,8 @@ final class SessionSocket implements Socket {
         try {
             closer.execute(() -> closeNow(reason));
         } catch (RejectedExecutionException e) {
-            LOG.log(Level.FINE, "The server stops: its sockets close with it", e);
+            LOG.log(Level.FINE, "The server stops, and the closing threads have stopped already", e);
+            closeNow(reason);
         }
     }
 

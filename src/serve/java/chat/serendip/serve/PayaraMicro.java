@@ -55,6 +55,8 @@ final class PayaraMicro {
         command.addAll(
                 List.of("--logProperties", config.resolve("logging.properties").toString()));
         command.addAll(List.of("--nohazelcast", "--disablephonehome"));
+        // in this time the open sockets are told that the server restarts
+        command.addAll(List.of("--shutdowngrace", "2000"));
         command.addAll(List.of("--deploy", installation.war().toString(), "--contextroot", "/"));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         Map<String, String> environment = builder.environment();
