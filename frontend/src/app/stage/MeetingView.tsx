@@ -79,7 +79,11 @@ export function MeetingView({ stage, meeting, onBlock, trouble }: Props) {
                 onPress={() => setChatOpen(!chatOpen)}
               >
                 <MessageSquareText />
-                {unread > 0 ? <span className={styles.unread}>{unread}</span> : null}
+                {unread > 0 ? (
+                  <span className={styles.unread} aria-hidden="true">
+                    {unread}
+                  </span>
+                ) : null}
               </ControlButton>
             </span>
           </Controls>
