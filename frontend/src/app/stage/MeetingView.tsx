@@ -79,11 +79,7 @@ export function MeetingView({ stage, meeting, onBlock, trouble }: Props) {
                 onPress={() => setChatOpen(!chatOpen)}
               >
                 <MessageSquareText />
-                {unread > 0 ? (
-                  <span className={styles.unread} aria-hidden="true">
-                    {unread}
-                  </span>
-                ) : null}
+                {unread > 0 ? <span className={styles.unread} data-count={unread} /> : null}
               </ControlButton>
             </span>
           </Controls>
