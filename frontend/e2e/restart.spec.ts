@@ -5,6 +5,8 @@ test('after a restart of the server everybody is back by themselves and meets ag
   browser,
   request,
 }) => {
+  // a start takes as long as the machine takes
+  test.setTimeout(900_000);
   const one = await Person.member(browser);
   const other = await Person.member(browser);
   await one.chooseText();
