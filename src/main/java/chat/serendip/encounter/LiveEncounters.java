@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -24,6 +26,9 @@ public final class LiveEncounters {
     private final Duration remembered;
     private final Consumer<EncounterRecord> writer;
     private final Map<EncounterId, LiveEncounter> encounters = new ConcurrentHashMap<>();
+    /** Those that ended, in that order, so that forgetting looks only at those that it forgets. */
+    private final Queue<LiveEncounter> ended = new ConcurrentLinkedQueue<>();
+
     private final AtomicInteger live = new AtomicInteger();
 
     /**
@@ -77,7 +82,10 @@ public final class LiveEncounters {
     /** Forgets the encounters, and with them the lines, that ended too long ago. */
     public void forget() {
         Instant before = clock.instant().minus(remembered);
-        encounters.values().removeIf(encounter -> encounter.isOverSince(before));
+        for (LiveEncounter oldest = ended.peek(); oldest != null && oldest.isOverSince(before); oldest = ended.peek()) {
+            ended.remove(oldest);
+            encounters.remove(oldest.id());
+        }
     }
 
     /** How many go on. */
@@ -87,6 +95,7 @@ public final class LiveEncounters {
 
     private void over(LiveEncounter encounter) {
         live.decrementAndGet();
+        ended.add(encounter);
         writer.accept(encounter.record());
     }
 }

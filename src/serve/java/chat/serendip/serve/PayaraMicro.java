@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 final class PayaraMicro {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration PATIENCE_ONCE_BOOTED = Duration.ofSeconds(60);
+    private static final Duration POLL = Duration.ofMillis(250);
     private static final Pattern BOOTED = Pattern.compile("Payara Micro .* ready in ");
     private static final Duration GOODBYE = Duration.ofSeconds(30);
 
@@ -110,22 +111,28 @@ final class PayaraMicro {
                         URI.create("http://" + host + ":" + installation.port() + "/health/ready"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        boolean alreadyBooted = false;
-        while (System.nanoTime() < deadline) {
-            if (!alreadyBooted && booted.getCount() == 0) {
-                alreadyBooted = true;
-                deadline = System.nanoTime() + PATIENCE_ONCE_BOOTED.toNanos();
-            }
-            if (process.waitFor(250, TimeUnit.MILLISECONDS)) {
+        // the check answers before the WAR's last parts do, so the server must have said too that it has booted
+        awaitBoot();
+        long deadline = System.nanoTime() + PATIENCE_ONCE_BOOTED.toNanos();
+        while (!answersReady(http, question)) {
+            if (hasEndedWithin(POLL) || System.nanoTime() > deadline) {
                 throw new CannotServe(
-                        "The server ended while starting: see " + installation.log() + " for its reason.");
-            }
-            if (answersReady(http, question)) {
-                return;
+                        "The server did not become ready: see " + installation.log() + " for its reason.");
             }
         }
-        throw new CannotServe("The server did not become ready: see " + installation.log() + " for its reason.");
+    }
+
+    private void awaitBoot() throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!booted.await(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                throw new CannotServe("The server did not start: see " + installation.log() + " for its reason.");
+            }
+        }
+    }
+
+    private boolean hasEndedWithin(Duration time) throws InterruptedException {
+        return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static boolean answersReady(HttpClient http, HttpRequest question) throws InterruptedException {
