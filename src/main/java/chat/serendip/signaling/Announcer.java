@@ -86,12 +86,12 @@ class Announcer implements Herald, News.Reader<Boolean> {
         return socket.isPresent();
     }
 
-    /** Who has no socket any more didn't leave: the connection was lost and not resumed in time. */
+    /** Who has no socket any more neither left nor lost a partner: the connection was lost and not resumed in time. */
     private static EndReason reason(PartedReason reason, boolean connected) {
         return switch (reason) {
             case LEFT -> connected ? EndReason.LEFT : EndReason.LOST;
             case PARTNER_LEFT -> EndReason.PARTNER_LEFT;
-            case PARTNER_LOST -> EndReason.PARTNER_LOST;
+            case PARTNER_LOST -> connected ? EndReason.PARTNER_LOST : EndReason.LOST;
             case BLOCKED -> EndReason.BLOCKED;
             case MODERATED -> EndReason.MODERATED;
             case REPLACED -> EndReason.REPLACED;

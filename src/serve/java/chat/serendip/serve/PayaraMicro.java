@@ -1,5 +1,8 @@
 package chat.serendip.serve;
 
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -86,7 +89,7 @@ final class PayaraMicro {
 
     private static void copyLog(Process process, Path file, Consumer<String> listener) {
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
-                Writer log = Files.newBufferedWriter(file)) {
+                Writer log = Files.newBufferedWriter(file, CREATE, APPEND)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 log.write(line);
                 log.write('\n');

@@ -38,6 +38,8 @@ public final class RunningSerendip implements AutoCloseable {
         requireFree(installation);
         try {
             Files.createDirectories(installation.data());
+            // a restart goes on with the log of the start
+            Files.deleteIfExists(installation.log());
         } catch (IOException e) {
             throw new CannotServe(
                     "The folder " + installation.data() + " can't be made: choose another with -Dserendip.data=FOLDER.",

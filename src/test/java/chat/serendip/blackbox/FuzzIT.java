@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.serendip.serve.RunningSerendip;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,26 @@ class FuzzIT {
         return longer;
     }
 
+    /** What stands in the log of trouble, record by record. */
+    private static List<String> troubleIn(String log) {
+        return Pattern.compile("^(?=\\d{4}-\\d{2}-\\d{2}T)", Pattern.MULTILINE)
+                .splitAsStream(log)
+                .filter(entry -> TROUBLE.matcher(entry).find())
+                .filter(entry -> !isTheContainersOwnRace(entry))
+                .toList();
+    }
+
+    /**
+     * A peer that breaks the protocol the moment it is let in may be gone before the container's thread has closed its
+     * books on the handshake, and that thread then stumbles over the emptied request. None of our code is on its stack, and
+     * nothing but the log entry comes of it.
+     */
+    private static boolean isTheContainersOwnRace(String entry) {
+        return entry.contains("PECoyoteConnector.requestEndEvent")
+                && entry.contains("\"connection\" is null")
+                && !entry.contains("chat.serendip");
+    }
+
     private static int threads(RunningSerendip serendip) {
         return (int) ProcessThreads.of(serendip.pid());
     }
@@ -81,8 +102,7 @@ class FuzzIT {
                 while (!ann.next("pong").getString("ref", "").equals("the end")) {}
             }
         }
-        assertThat(TROUBLE.matcher(serendip.readLog().substring(logBefore)).results())
-                .isEmpty();
+        assertThat(troubleIn(serendip.readLog().substring(logBefore))).isEmpty();
         assertThat(threads(serendip)).isLessThan(threadsBefore + 40);
     }
 
@@ -108,7 +128,6 @@ class FuzzIT {
         try (RawSocket socket = person.connects()) {
             assertThat(socket.hearsNothing()).isTrue();
         }
-        assertThat(TROUBLE.matcher(serendip.readLog().substring(logBefore)).results())
-                .isEmpty();
+        assertThat(troubleIn(serendip.readLog().substring(logBefore))).isEmpty();
     }
 }
