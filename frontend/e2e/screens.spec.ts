@@ -101,6 +101,7 @@ test('the whole flow by keyboard alone', async ({ browser }) => {
   await one.page.keyboard.press('v');
   await expect(other.page.getByText(/ has the camera off/)).toBeVisible();
   await one.page.keyboard.press('Enter');
+  await expect(one.page.getByRole('textbox', { name: 'Write a message' })).toBeFocused();
   await one.page.keyboard.type('written without a mouse');
   await one.page.keyboard.press('Enter');
   await other.showChat();

@@ -1,5 +1,6 @@
 import { MessageSquareText } from 'lucide-react';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { CallView } from '../../features/call/CallView';
 import { ControlButton } from '../../features/call/ControlButton';
@@ -34,8 +35,9 @@ export function MeetingView({ stage, meeting, onBlock, trouble }: Props) {
       mute: () => link && toggleMute(stage.media),
       camera: () => link && toggleCamera(stage.media),
       write: () => {
-        setChatOpen(true);
-        requestAnimationFrame(() => field.current?.focus());
+        // at once, so that what is typed next is written and presses no keys of the call
+        flushSync(() => setChatOpen(true));
+        field.current?.focus();
       },
     }),
     [stage, link],
