@@ -2,9 +2,9 @@ package chat.serendip.encounter;
 
 import chat.serendip.platform.Schema;
 import chat.serendip.platform.Threads;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -71,8 +71,8 @@ public class Recording {
         threads.every("encounter-history", Duration.ofHours(1), this::shorten);
     }
 
-    @PreDestroy
-    void end() {
+    /** Before the beans are destroyed: on Payara Server the data source is gone by then. */
+    void end(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
         encounters.endAll(EndReason.LOST);
         writer.flush();
     }
