@@ -19,7 +19,7 @@ final class BareTalker implements Wire.Client {
     void begin() {
         if (offering) {
             wire.send(Script.offer(NO_ENCOUNTER));
-            sendCandidates();
+            wire.trickle(NO_ENCOUNTER, Script.CANDIDATES);
         }
     }
 
@@ -37,24 +37,23 @@ final class BareTalker implements Wire.Client {
 
     @Override
     public void text(Wire from, String text) {
+        if (Script.isLeave(text)) {
+            heard = 0;
+            tally.pairs++;
+            return;
+        }
         tally.relay.add(Script.age(text));
         heard++;
         if (!offering && Script.isOffer(text)) {
             wire.send(Script.answer(NO_ENCOUNTER));
-            sendCandidates();
+            wire.trickle(NO_ENCOUNTER, Script.CANDIDATES);
         }
-        if (heard == Script.CANDIDATES + 1) {
+        if (offering && heard == Script.CANDIDATES + 1) {
             heard = 0;
-            tally.pairs += offering ? 1 : 0;
-            if (offering && tally.goingOn) {
+            wire.send(Script.leave(NO_ENCOUNTER));
+            if (tally.goingOn) {
                 begin();
             }
-        }
-    }
-
-    private void sendCandidates() {
-        for (int candidate = 0; candidate < Script.CANDIDATES; candidate++) {
-            wire.send(Script.candidate(NO_ENCOUNTER));
         }
     }
 }

@@ -28,6 +28,10 @@ final class Script {
         return filled(head, "\"}}", CANDIDATE_BYTES);
     }
 
+    static String leave(String encounter) {
+        return "{\"type\":\"leave\",\"encounter\":\"" + encounter + "\"}";
+    }
+
     private static String description(String encounter, String type) {
         String head = "{\"type\":\"signal\",\"encounter\":\"" + encounter + "\",\"description\":{\"type\":\"" + type
                 + "\",\"sdp\":\"" + now();
@@ -38,6 +42,10 @@ final class Script {
     static long age(String text) {
         int start = text.indexOf(SENT_AT) + SENT_AT.length();
         return System.nanoTime() - Long.parseLong(text, start, text.indexOf(';', start), 10);
+    }
+
+    static boolean isLeave(String text) {
+        return text.startsWith("{\"type\":\"leave\"");
     }
 
     static boolean isOffer(String text) {

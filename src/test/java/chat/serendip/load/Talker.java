@@ -24,7 +24,7 @@ final class Talker implements Wire.Client {
     /** Ends the encounter that it is in, without an exchange. */
     void leave() {
         if (offering && !encounter.isEmpty()) {
-            wire.send("{\"type\":\"leave\",\"encounter\":\"" + encounter + "\"}");
+            wire.send(Script.leave(encounter));
         }
     }
 
@@ -63,7 +63,7 @@ final class Talker implements Wire.Client {
             tally.told.merge(encounter, 1, Integer::sum);
         } else if (offering) {
             wire.send(Script.offer(encounter));
-            sendCandidates();
+            wire.trickle(encounter, Script.CANDIDATES);
         }
     }
 
@@ -72,15 +72,9 @@ final class Talker implements Wire.Client {
         heard++;
         if (!offering && Script.isOffer(text)) {
             wire.send(Script.answer(encounter));
-            sendCandidates();
+            wire.trickle(encounter, Script.CANDIDATES);
         } else if (offering && heard == Script.CANDIDATES + 1) {
             leave();
-        }
-    }
-
-    private void sendCandidates() {
-        for (int candidate = 0; candidate < Script.CANDIDATES; candidate++) {
-            wire.send(Script.candidate(encounter));
         }
     }
 

@@ -25,6 +25,7 @@ final class Wire {
     private static final int PING = 0x9;
     private static final int PONG = 0xA;
 
+    private final Wires wires;
     private final SocketChannel channel;
     private final Client client;
     private final byte[] handshake;
@@ -33,7 +34,8 @@ final class Wire {
     private byte[] unread = NOTHING;
     private byte[] unsent = NOTHING;
 
-    Wire(SocketChannel channel, Client client, String path, String host, String token) {
+    Wire(Wires wires, SocketChannel channel, Client client, String path, String host, String token) {
+        this.wires = wires;
         this.channel = channel;
         this.client = client;
         this.handshake = ("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nOrigin: http://" + host
@@ -55,6 +57,14 @@ final class Wire {
 
     void send(String text) {
         frame(TEXT, text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** Sends candidates as a browser does, which finds them one by one. */
+    void trickle(String encounter, int left) {
+        if (left > 0) {
+            send(Script.candidate(encounter));
+            wires.later(() -> trickle(encounter, left - 1));
+        }
     }
 
     /** Reads what there is, with a buffer that all wires share. */

@@ -10,14 +10,22 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.function.BooleanSupplier;
 
 /** Thousands of client sockets on the thread that runs them, so that the driver leaves the cores to the server. */
 final class Wires implements AutoCloseable {
 
+    /** Between two candidates of one browser, which finds them one by one. */
+    private static final Duration GAP = Duration.ofMillis(10);
+
+    private record Planned(long at, Runnable what) {}
+
     private final Selector selector;
     private final ByteBuffer shared = ByteBuffer.allocateDirect(1 << 17);
     private final InetSocketAddress address;
+    private final Queue<Planned> planned = new ArrayDeque<>();
 
     Wires(int port) throws IOException {
         selector = Selector.open();
@@ -29,8 +37,13 @@ final class Wires implements AutoCloseable {
         channel.configureBlocking(false);
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
         channel.connect(address);
-        Wire wire = new Wire(channel, client, path, "localhost:" + address.getPort(), token);
+        Wire wire = new Wire(this, channel, client, path, "localhost:" + address.getPort(), token);
         wire.register(channel.register(selector, SelectionKey.OP_CONNECT, wire));
+    }
+
+    /** Does something when the gap between two candidates is over. */
+    void later(Runnable what) {
+        planned.add(new Planned(System.nanoTime() + GAP.toNanos(), what));
     }
 
     /** Runs everything until the condition holds; fails if that takes too long. */
@@ -40,7 +53,10 @@ final class Wires implements AutoCloseable {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("it took longer than " + patience);
             }
-            selector.select(this::happened, 20);
+            selector.select(this::happened, GAP.toMillis() / 2);
+            while (!planned.isEmpty() && planned.element().at() <= System.nanoTime()) {
+                planned.remove().what().run();
+            }
         }
     }
 
