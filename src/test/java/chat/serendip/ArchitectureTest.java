@@ -83,6 +83,14 @@ class ArchitectureTest {
             room("encounter", "kernel", "account", "platform");
 
     @ArchTest
+    static final ArchRule reports_know_kernel_account_encounter_limits_and_platform =
+            room("report", "kernel", "account", "encounter", "limits", "platform");
+
+    @ArchTest
+    static final ArchRule moderation_knows_kernel_report_account_encounter_and_platform =
+            room("moderation", "kernel", "report", "account", "encounter", "platform");
+
+    @ArchTest
     static final ArchRule nothing_depends_on_signaling = noClasses()
             .that()
             .resideOutsideOfPackage("chat.serendip.signaling..")

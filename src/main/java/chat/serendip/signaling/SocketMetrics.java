@@ -5,7 +5,12 @@ import chat.serendip.kernel.Mode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.eclipse.microprofile.metrics.Counter;
+import org.eclipse.microprofile.metrics.Histogram;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.MetricUnits;
@@ -16,28 +21,33 @@ import org.eclipse.microprofile.metrics.Tag;
 class SocketMetrics {
 
     private final MetricRegistry registry;
+    private final Counter started;
+    private final Map<Mode, Histogram> waits = new EnumMap<>(Mode.class);
 
     @Inject
     SocketMetrics(MetricRegistry registry, Connections connections, LiveEncounters encounters) {
         this.registry = registry;
         registry.gauge(described("people_online", "Open sockets"), connections, Connections::count);
         registry.gauge(described("encounters_live", "Encounters that go on"), encounters, LiveEncounters::live);
-    }
-
-    /** An encounter began. */
-    void began() {
-        registry.counter(described("encounters_started", "Encounters since the start"))
-                .inc();
-    }
-
-    /** Somebody met somebody after having waited for so long. */
-    void met(Mode mode, Duration waited) {
+        started = registry.counter(described("encounters_started", "Encounters since the start"));
         Metadata seconds = Metadata.builder()
                 .withName("serendip_seconds_waited")
                 .withUnit(MetricUnits.SECONDS)
                 .withDescription("From seeking to meeting, rounded down")
                 .build();
-        registry.histogram(seconds, tag(mode)).update(waited.toSeconds());
+        for (Mode mode : Mode.values()) {
+            waits.put(mode, registry.histogram(seconds, tag(mode)));
+        }
+    }
+
+    /** An encounter began. */
+    void began() {
+        started.inc();
+    }
+
+    /** Somebody met somebody after having waited for so long. */
+    void met(Mode mode, Duration waited) {
+        Objects.requireNonNull(waits.get(mode)).update(waited.toSeconds());
     }
 
     /** A message was refused. */
