@@ -16,31 +16,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Payara Micro with Serendip's WAR, as a process of its own. */
 final class PayaraMicro {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final Duration PATIENCE_ONCE_BOOTED = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(250);
-    private static final Pattern BOOTED = Pattern.compile("Payara Micro .* ready in ");
     private static final Duration GOODBYE = Duration.ofSeconds(30);
 
     private final Process process;
     private final Thread log;
     private final Installation installation;
-    private final CountDownLatch booted;
 
-    private PayaraMicro(Process process, Thread log, Installation installation, CountDownLatch booted) {
+    private PayaraMicro(Process process, Thread log, Installation installation) {
         this.process = process;
         this.log = log;
         this.installation = installation;
-        this.booted = booted;
     }
 
     /** Starts the process; every line of its log goes to the file and to the listener. */
@@ -52,8 +48,8 @@ final class PayaraMicro {
         command.add("-Dserendip.listen=" + installation.host());
         command.addAll(List.of("-jar", installation.payaraJar().toString()));
         command.addAll(List.of("--port", String.valueOf(installation.port())));
-        command.addAll(
-                List.of("--rootDir", installation.data().resolve("payara").toString()));
+        command.addAll(List.of(
+                "--rootDir", fresh(installation.data().resolve("payara")).toString()));
         command.addAll(
                 List.of("--prebootcommandfile", config.resolve("preboot.txt").toString()));
         command.addAll(
@@ -70,21 +66,29 @@ final class PayaraMicro {
         environment.putIfAbsent("SERENDIP_URL", installation.url());
         try {
             Process process = builder.start();
-            CountDownLatch booted = new CountDownLatch(1);
-            Consumer<String> watcher = line -> {
-                if (BOOTED.matcher(line).find()) {
-                    booted.countDown();
-                }
-                listener.accept(line);
-            };
-            Thread log = new Thread(() -> copyLog(process, installation.log(), watcher), "server-log");
+            Thread log = new Thread(() -> copyLog(process, installation.log(), listener), "server-log");
             log.setDaemon(true);
             log.start();
-            return new PayaraMicro(process, log, installation, booted);
+            return new PayaraMicro(process, log, installation);
         } catch (IOException e) {
             throw new CannotServe(
                     "Java does not start (" + e.getMessage() + "): let JAVA_HOME name a JDK 17 or newer.", e);
         }
+    }
+
+    /** Payara would deploy again what it remembers there, be ready, undeploy that, and only then deploy what it is told to. */
+    private static Path fresh(Path folder) {
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            } catch (IOException e) {
+                throw new CannotServe(
+                        "The folder " + folder + " can't be emptied (" + e.getMessage() + "): delete it yourself.", e);
+            }
+        }
+        return folder;
     }
 
     private static void copyLog(Process process, Path file, Consumer<String> listener) {
@@ -102,7 +106,8 @@ final class PayaraMicro {
     }
 
     /**
-     * Returns once the server says that it is ready.
+     * Returns once the server says that it is ready. It says so from within the WAR, where Payara puts its health checks
+     * because the WAR is at the root: whoever hears it has all of the WAR's filters, servlets and sockets to talk to.
      *
      * @throws CannotServe if it ends before, or takes minutes
      */
@@ -114,28 +119,13 @@ final class PayaraMicro {
                         URI.create("http://" + host + ":" + installation.port() + "/health/ready"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
-        // the check answers before the WAR's last parts do, so the server must have said too that it has booted
-        awaitBoot();
-        long deadline = System.nanoTime() + PATIENCE_ONCE_BOOTED.toNanos();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!answersReady(http, question)) {
-            if (hasEndedWithin(POLL) || System.nanoTime() > deadline) {
+            if (process.waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS) || System.nanoTime() > deadline) {
                 throw new CannotServe(
                         "The server did not become ready: see " + installation.log() + " for its reason.");
             }
         }
-    }
-
-    private void awaitBoot() throws InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!booted.await(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
-            if (!process.isAlive() || System.nanoTime() > deadline) {
-                throw new CannotServe("The server did not start: see " + installation.log() + " for its reason.");
-            }
-        }
-    }
-
-    private boolean hasEndedWithin(Duration time) throws InterruptedException {
-        return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static boolean answersReady(HttpClient http, HttpRequest question) throws InterruptedException {

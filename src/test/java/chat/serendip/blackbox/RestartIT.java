@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.serendip.serve.RunningSerendip;
 import jakarta.json.JsonObject;
-import java.net.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,12 +24,8 @@ class RestartIT {
             assertThat(codeOfA.get()).isEqualTo(1012);
             assertThat(codeOfB.get()).isEqualTo(1012);
         }
-        HttpResponse<String> history = ann.gets("/api/encounters");
-        for (int again = 0; history.statusCode() != 200 && again < 100; again++) {
-            // sockets are let in a moment before REST answers
-            history = ann.gets("/api/encounters");
-        }
-        JsonObject mine = Person.json(history).getJsonArray("items").getJsonObject(0);
+        JsonObject mine =
+                Person.json(ann.gets("/api/encounters")).getJsonArray("items").getJsonObject(0);
         assertThat(mine.getString("id")).isEqualTo(encounter);
         assertThat(mine.getString("endReason")).isEqualTo("lost");
         try (RawSocket back = ann.opens("?resume=" + encounter)) {
