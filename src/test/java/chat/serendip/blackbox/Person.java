@@ -21,36 +21,43 @@ final class Person {
 
     private final URI server;
     private final String username;
+    private final String network;
     private final String cookie;
 
-    private Person(URI server, String username, String cookie) {
+    private Person(URI server, String username, String network, String cookie) {
         this.server = server;
         this.username = username;
+        this.network = network;
         this.cookie = cookie;
     }
 
     /** Registers a new account. */
     static Person registers(RunningSerendip serendip) {
+        return registers(serendip, "127.0.0.1");
+    }
+
+    /** Registers a new account, and does everything from the given address. */
+    static Person registers(RunningSerendip serendip, String network) {
         URI server = URI.create(serendip.installation().url());
         String username = "p" + UUID.randomUUID().toString().replace("-", "").substring(0, 20);
-        HttpResponse<String> answer = send(request(server, "/api/accounts")
+        HttpResponse<String> answer = send(request(server, "/api/accounts", network)
                 .POST(HttpRequest.BodyPublishers.ofString("""
                         {"username": "%s", "password": "%s", "birthDate": "1990-01-31", "acceptTerms": true}""".formatted(username, PASSWORD))));
         if (answer.statusCode() != 201) {
             throw new AssertionError("registering answers " + answer.statusCode() + ": " + answer.body());
         }
-        return new Person(server, username, cookieOf(answer));
+        return new Person(server, username, network, cookieOf(answer));
     }
 
     /** The same person at another device: a new session. */
     Person atAnotherDevice() {
-        HttpResponse<String> answer = send(request(server, "/api/session")
+        HttpResponse<String> answer = send(request(server, "/api/session", network)
                 .POST(HttpRequest.BodyPublishers.ofString("""
                         {"username": "%s", "password": "%s"}""".formatted(username, PASSWORD))));
         if (answer.statusCode() != 200) {
             throw new AssertionError("signing in answers " + answer.statusCode() + ": " + answer.body());
         }
-        return new Person(server, username, cookieOf(answer));
+        return new Person(server, username, network, cookieOf(answer));
     }
 
     String password() {
@@ -80,23 +87,26 @@ final class Person {
 
     /** The headers that this person's browser sends with the handshake. */
     Map<String, String> headers() {
-        return Map.of("Cookie", cookie, "Origin", server.toString());
+        return Map.of("Cookie", cookie, "Origin", server.toString(), "X-Forwarded-For", network);
     }
 
     HttpResponse<String> gets(String path) {
-        return send(request(server, path).header("Cookie", cookie).GET());
+        return send(request(server, path, network).header("Cookie", cookie).GET());
     }
 
     HttpResponse<String> posts(String path, String body) {
-        return send(request(server, path).header("Cookie", cookie).POST(HttpRequest.BodyPublishers.ofString(body)));
+        return send(request(server, path, network)
+                .header("Cookie", cookie)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     HttpResponse<String> puts(String path, String body) {
-        return send(request(server, path).header("Cookie", cookie).PUT(HttpRequest.BodyPublishers.ofString(body)));
+        return send(
+                request(server, path, network).header("Cookie", cookie).PUT(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     HttpResponse<String> deletes(String path) {
-        return send(request(server, path).header("Cookie", cookie).DELETE());
+        return send(request(server, path, network).header("Cookie", cookie).DELETE());
     }
 
     static JsonObject json(HttpResponse<String> answer) {
@@ -105,10 +115,11 @@ final class Person {
         }
     }
 
-    private static HttpRequest.Builder request(URI server, String path) {
+    private static HttpRequest.Builder request(URI server, String path, String network) {
         return HttpRequest.newBuilder(server.resolve(path))
                 .header("Content-Type", "application/json")
-                .header("Origin", server.toString());
+                .header("Origin", server.toString())
+                .header("X-Forwarded-For", network);
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {

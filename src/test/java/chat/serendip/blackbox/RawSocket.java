@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -52,20 +53,20 @@ final class RawSocket implements AutoCloseable {
 
     private final Socket socket;
     private final OutputStream out;
-    private final int status;
+    private final String answer;
     private final BlockingQueue<Frame> frames = new LinkedBlockingQueue<>();
     private volatile boolean dead;
 
-    private RawSocket(Socket socket, int status) throws IOException {
+    private RawSocket(Socket socket, String answer) throws IOException {
         this.socket = socket;
         this.out = socket.getOutputStream();
-        this.status = status;
+        this.answer = answer;
     }
 
     /** Shakes hands, whatever comes of it, and reads on in the background if the upgrade was granted. */
     static RawSocket open(URI server, String path, Map<String, String> headers) {
         RawSocket raw = shakeHands(server, path, headers, 0);
-        if (raw.status == 101) {
+        if (raw.status() == 101) {
             raw.listen();
         }
         return raw;
@@ -96,8 +97,7 @@ final class RawSocket implements AutoCloseable {
             all.forEach((name, value) ->
                     request.append(name).append(": ").append(value).append("\r\n"));
             socket.getOutputStream().write(request.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
-            String answer = head(socket.getInputStream());
-            return new RawSocket(socket, Integer.parseInt(answer.split(" ", 3)[1]));
+            return new RawSocket(socket, head(socket.getInputStream()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -117,7 +117,15 @@ final class RawSocket implements AutoCloseable {
 
     /** The status of the handshake's answer: 101 if the socket is open. */
     int status() {
-        return status;
+        return Integer.parseInt(answer.split(" ", 3)[1]);
+    }
+
+    /** A header of the handshake's answer. */
+    Optional<String> header(String name) {
+        return answer.lines()
+                .filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
+                .map(line -> line.substring(name.length() + 1).strip())
+                .findFirst();
     }
 
     /** Begins to read in the background. */
@@ -242,7 +250,8 @@ final class RawSocket implements AutoCloseable {
                 && message.getString("ref", "").equals("nothing else");
     }
 
-    private Frame nextFrame() {
+    /** The next frame, or {@link #END}. */
+    Frame nextFrame() {
         try {
             Frame frame = frames.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             if (frame == null) {

@@ -12,6 +12,9 @@ public final class SerendipExtension implements ParameterResolver {
     /** What black-box tests set differently from the defaults: patience and pauses short, limits out of the way. */
     private static final Map<String, String> CONFIGURATION = Map.ofEntries(
             Map.entry("serendip.limits.factor", "1000"),
+            // one and one more each hour, times the factor: ConfiguredLimitIT wants to see exactly that
+            Map.entry("serendip.limits.typings.burst", "1"),
+            Map.entry("serendip.limits.typings.refill", "PT1H"),
             Map.entry("serendip.proxies", "127.0.0.1"),
             Map.entry("serendip.lobby.patience", "PT1S"),
             Map.entry("serendip.lobby.refresh", "PT1S"),

@@ -28,6 +28,30 @@ class LimitsTest {
         return granted;
     }
 
+    /** The figures once more, so that none changes by accident. */
+    @Test
+    void the_table_is_the_one_that_was_decided() {
+        assertThat(Limit.values())
+                .extracting(limit -> limit.configName() + " " + limit.burst() + " " + limit.refill() + " " + limit.per()
+                        + " " + limit.otherwise())
+                .containsExactly(
+                        "requests 600 PT0.05S NETWORK ALLOW",
+                        "registrations 20 PT3M NETWORK REFUSE",
+                        "sign-ins-from-network 30 PT10S NETWORK REFUSE",
+                        "sign-ins-to-account 10 PT2M ACCOUNT REFUSE",
+                        "sign-ins-from-known-device 10 PT1M DEVICE REFUSE",
+                        "password-confirmations 10 PT1M ACCOUNT REFUSE",
+                        "exports 5 PT10M ACCOUNT ALLOW",
+                        "blocks 30 PT20S ACCOUNT ALLOW",
+                        "handshakes-from-network 120 PT0.5S NETWORK ALLOW",
+                        "handshakes-of-account 20 PT3S ACCOUNT ALLOW",
+                        "messages 400 PT0.02S CONNECTION ALLOW",
+                        "malformed-messages 10 PT6S CONNECTION ALLOW",
+                        "seeks 30 PT1S CONNECTION ALLOW",
+                        "says 12 PT0.8S CONNECTION ALLOW",
+                        "typings 20 PT0.5S CONNECTION ALLOW");
+    }
+
     @ParameterizedTest
     @EnumSource
     void grants_as_many_as_the_table_says_and_then_names_the_wait(Limit limit) {
