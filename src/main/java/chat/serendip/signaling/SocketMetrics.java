@@ -2,7 +2,11 @@ package chat.serendip.signaling;
 
 import chat.serendip.encounter.LiveEncounters;
 import chat.serendip.kernel.Mode;
+import chat.serendip.platform.Schema;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -22,6 +26,7 @@ class SocketMetrics {
 
     private final MetricRegistry registry;
     private final Counter started;
+    private final Counter outboxClosures;
     private final Map<Mode, Histogram> waits = new EnumMap<>(Mode.class);
 
     @Inject
@@ -30,6 +35,8 @@ class SocketMetrics {
         registry.gauge(described("people_online", "Open sockets"), connections, Connections::count);
         registry.gauge(described("encounters_live", "Encounters that go on"), encounters, LiveEncounters::live);
         started = registry.counter(described("encounters_started", "Encounters since the start"));
+        outboxClosures =
+                registry.counter(described("outbox_closures", "Sockets closed because nobody read them"));
         Metadata seconds = Metadata.builder()
                 .withName("serendip_seconds_waited")
                 .withUnit(MetricUnits.SECONDS)
@@ -38,6 +45,10 @@ class SocketMetrics {
         for (Mode mode : Mode.values()) {
             waits.put(mode, registry.histogram(seconds, tag(mode)));
         }
+    }
+
+    void start(@Observes @Priority(Schema.PRIORITY + 10) @Initialized(ApplicationScoped.class) Object event) {
+        // whoever is told exists: so the figures do from the start, and not only from the first socket on
     }
 
     /** An encounter began. */
@@ -63,8 +74,7 @@ class SocketMetrics {
                         new Tag("reason", reason.word()))
                 .inc();
         if (reason == Closing.NOT_READING) {
-            registry.counter(described("outbox_closures", "Sockets closed because nobody read them"))
-                    .inc();
+            outboxClosures.inc();
         }
     }
 

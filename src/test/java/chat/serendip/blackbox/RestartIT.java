@@ -24,6 +24,15 @@ class RestartIT {
             assertThat(codeOfA.get()).isEqualTo(1012);
             assertThat(codeOfB.get()).isEqualTo(1012);
         }
+        assertThat(Metrics.of(serendip).names())
+                .contains(
+                        "serendip_people_online",
+                        "serendip_seekers{mode=\"video\"}",
+                        "serendip_seekers{mode=\"text\"}",
+                        "serendip_encounters_live",
+                        "serendip_encounters_started_total",
+                        "serendip_seconds_waited_seconds_count{mode=\"video\"}",
+                        "serendip_outbox_closures_total");
         JsonObject mine =
                 Person.json(ann.gets("/api/encounters")).getJsonArray("items").getJsonObject(0);
         assertThat(mine.getString("id")).isEqualTo(encounter);

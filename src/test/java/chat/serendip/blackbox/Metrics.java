@@ -1,0 +1,57 @@
+package chat.serendip.blackbox;
+
+import chat.serendip.serve.RunningSerendip;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** What the server told of itself at one moment: Serendip's own figures by name and tags, as they stand at /metrics. */
+record Metrics(Map<String, Double> figures) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    static Metrics of(RunningSerendip serendip) {
+        return new Metrics(Caller.of(serendip)
+                .get("/metrics", "Accept", "text/plain")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("serendip_"))
+                .map(line -> line.replace("mp_scope=\"application\"", "")
+                        .replace(",}", "}")
+                        .replace("{}", ""))
+                .map(line -> line.replace("{,", "{").replace(",,", ","))
+                .collect(Collectors.toMap(
+                        line -> line.substring(0, line.lastIndexOf(' ')),
+                        line -> Double.valueOf(line.substring(line.lastIndexOf(' ') + 1)))));
+    }
+
+    /** Asks again until it is as expected. */
+    static Metrics awaited(RunningSerendip serendip, Predicate<Metrics> expected) {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        Metrics found = of(serendip);
+        while (!expected.test(found)) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new AssertionError("still not as expected: " + found);
+            }
+            found = of(serendip);
+        }
+        return found;
+    }
+
+    Set<String> names() {
+        return figures.keySet();
+    }
+
+    /** A figure; what never happened yet counts as none. */
+    double get(String name) {
+        return figures.getOrDefault(name, 0.0);
+    }
+
+    /** By how much a figure has grown since. */
+    double since(Metrics before, String name) {
+        return get(name) - before.get(name);
+    }
+}
