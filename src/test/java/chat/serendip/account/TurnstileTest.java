@@ -3,10 +3,13 @@ package chat.serendip.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -48,6 +51,38 @@ class TurnstileTest {
         assertThat(first.get()).isEqualTo("served");
         assertThat(second.get()).isEqualTo("served");
         assertThat(turnstile.pass(() -> "served")).isEqualTo("served");
+    }
+
+    @Test
+    void a_burst_is_let_in_two_by_two_and_most_of_it_is_sent_away() throws Exception {
+        var turnstile = new Turnstile(2, 64, 10_000);
+        var inside = new AtomicInteger();
+        var most = new AtomicInteger();
+        var crowd = new CountDownLatch(200 - 66);
+        List<Future<Boolean>> all = new ArrayList<>();
+        for (int person = 0; person < 200; person++) {
+            all.add(people.submit(() -> {
+                try {
+                    return turnstile.pass(() -> {
+                        most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+                        stay();
+                        inside.decrementAndGet();
+                        return true;
+                    });
+                } catch (Busy sentAway) {
+                    crowd.countDown();
+                    return false;
+                }
+            }));
+        }
+        crowd.await();
+        leave.countDown();
+        int served = 0;
+        for (Future<Boolean> one : all) {
+            served += one.get() ? 1 : 0;
+        }
+        assertThat(served).isEqualTo(66);
+        assertThat(most).hasValue(2);
     }
 
     @Test

@@ -51,13 +51,18 @@ final class Person {
 
     /** The same person at another device: a new session. */
     Person atAnotherDevice() {
-        HttpResponse<String> answer = send(request(server, "/api/session", network)
-                .POST(HttpRequest.BodyPublishers.ofString("""
-                        {"username": "%s", "password": "%s"}""".formatted(username, PASSWORD))));
+        HttpResponse<String> answer =
+                send(request(server, "/api/session", network).POST(HttpRequest.BodyPublishers.ofString(credentials())));
         if (answer.statusCode() != 200) {
             throw new AssertionError("signing in answers " + answer.statusCode() + ": " + answer.body());
         }
         return new Person(server, username, network, cookieOf(answer));
+    }
+
+    /** What this person sends to sign in. */
+    String credentials() {
+        return """
+                {"username": "%s", "password": "%s"}""".formatted(username, PASSWORD);
     }
 
     String password() {
