@@ -145,13 +145,59 @@ class PresenceIT {
     void a_changed_password_closes_the_sockets_of_other_devices_within_two_seconds(RunningSerendip serendip) {
         Person ann = Person.registers(serendip);
         try (RawSocket elsewhere = ann.atAnotherDevice().connects()) {
+            String change = """
+                    {"current": "%s", "next": "another walk in the hills"}""".formatted(ann.password());
+            Duration closed = timeUntil(() -> {
+                assertThat(ann.puts("/api/me/password", change).statusCode()).isEqualTo(204);
+                assertThat(elsewhere.closeCode()).isEqualTo(4401);
+            });
+            assertThat(closed).isLessThan(Duration.ofSeconds(2));
+        }
+    }
+
+    @Test
+    void a_changed_password_leaves_the_socket_of_this_device_alone(RunningSerendip serendip) {
+        Person ann = Person.registers(serendip);
+        ann.atAnotherDevice();
+        try (RawSocket here = ann.connects()) {
             int status =
                     ann.puts("/api/me/password", """
                     {"current": "%s", "next": "another walk in the hills"}""".formatted(ann.password())).statusCode();
             assertThat(status).isEqualTo(204);
-            Duration closed = timeUntil(() -> assertThat(elsewhere.closeCode()).isEqualTo(4401));
-            assertThat(closed).isLessThan(Duration.ofSeconds(2));
+            assertThat(here.hearsNothing()).isTrue();
         }
+    }
+
+    @Test
+    void a_session_that_is_ended_from_another_device_takes_its_socket_with_it_within_two_seconds(
+            RunningSerendip serendip) {
+        Person here = Person.registers(serendip);
+        Person there = here.atAnotherDevice();
+        String[] elsewhere = otherSessions(here);
+        try (RawSocket socket = there.connects();
+                RawSocket bob = Person.registers(serendip).connects()) {
+            Meeting.of(socket, bob);
+            Duration closed = timeUntil(() -> {
+                assertThat(here.deletes("/api/sessions/" + elsewhere[0]).statusCode())
+                        .isEqualTo(204);
+                assertThat(socket.closeCode()).isEqualTo(4401);
+            });
+            assertThat(closed).isLessThan(Duration.ofSeconds(2));
+            assertThat(bob.next("parted").getString("reason")).isEqualTo("partner-left");
+        }
+        Person third = here.atAnotherDevice();
+        try (RawSocket socket = here.connects()) {
+            here.deletes("/api/sessions/" + otherSessions(here)[0]);
+            assertThat(third.gets("/api/session").statusCode()).isEqualTo(401);
+            assertThat(socket.hearsNothing()).isTrue();
+        }
+    }
+
+    private static String[] otherSessions(Person person) {
+        return Person.json(person.gets("/api/sessions")).getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .filter(session -> !session.getBoolean("current"))
+                .map(session -> session.getString("id"))
+                .toArray(String[]::new);
     }
 
     @Test
@@ -160,10 +206,11 @@ class PresenceIT {
         try (RawSocket socket = ann.connects();
                 RawSocket bob = Person.registers(serendip).connects()) {
             Meeting.of(socket, bob);
-            int status = ann.posts("/api/me/deletion", "{\"password\": \"" + ann.password() + "\"}")
-                    .statusCode();
-            assertThat(status).isEqualTo(204);
-            Duration closed = timeUntil(() -> assertThat(socket.closeCode()).isEqualTo(4401));
+            String deletion = "{\"password\": \"" + ann.password() + "\"}";
+            Duration closed = timeUntil(() -> {
+                assertThat(ann.posts("/api/me/deletion", deletion).statusCode()).isEqualTo(204);
+                assertThat(socket.closeCode()).isEqualTo(4401);
+            });
             assertThat(closed).isLessThan(Duration.ofSeconds(2));
             assertThat(bob.next("parted").getString("reason")).isEqualTo("partner-left");
         }
