@@ -1,10 +1,24 @@
 package chat.serendip.blackbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.serendip.serve.RunningSerendip;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import jakarta.json.JsonValue.ValueType;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Messages that are well formed and still must have no effect, and reach nobody. */
 @ExtendWith(SerendipExtension.class)
@@ -51,6 +65,111 @@ class BadMessagesIT {
                 assertThat(socket.hearsNothing()).isTrue();
             }
         }
+    }
+
+    static Stream<String> samples() throws IOException {
+        return Pattern.compile("```json client\n(.*?)\n```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("src", "docs", "protocol.md")))
+                .results()
+                .map(sample -> sample.group(1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void whatever_a_client_says_the_wrong_kind_of_field_is_refused_and_reaches_nobody(
+            String sample, RunningSerendip serendip) {
+        try (RawSocket ann = Person.registers(serendip).connects();
+                RawSocket bob = Person.registers(serendip).connects()) {
+            JsonObject message = about(Meeting.of(ann, bob).encounter(), sample);
+            for (String field : message.keySet()) {
+                areRefused(ann, message, "/" + field);
+                if (message.get(field) instanceof JsonObject inner) {
+                    inner.keySet().forEach(name -> areRefused(ann, message, "/" + field + "/" + name));
+                }
+            }
+            JsonObject deep = Json.createPatchBuilder()
+                    .add("/more", read("{\"a\":[[[[1]]]]}"))
+                    .build()
+                    .apply(message);
+            ann.say(deep.toString());
+            assertThat(ann.next().getString("code")).isEqualTo("malformed");
+            assertThat(ann.hearsNothing()).isTrue();
+            assertThat(bob.hearsNothing()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void whatever_a_client_says_too_long_or_broken_text_closes_its_socket_and_reaches_nobody(
+            String sample, RunningSerendip serendip) {
+        Person person = Person.registers(serendip);
+        try (RawSocket ann = person.connects();
+                RawSocket bob = Person.registers(serendip).connects()) {
+            String encounter = Meeting.of(ann, bob).encounter();
+            String message = about(encounter, sample).toString();
+            ann.say(message + " ".repeat(16 * 1024 + 1 - message.length()));
+            assertThat(ann.closeCode()).isEqualTo(1009);
+            assertThat(bob.hearsNothing()).isTrue();
+            try (RawSocket back = person.opens("?resume=" + encounter)) {
+                assertThat(back.next().getString("resumed")).isEqualTo(encounter);
+                byte[] bytes = message.replace("\"type\":\"", "\"more\":\"?\",\"type\":\"")
+                        .getBytes(UTF_8);
+                bytes[message.indexOf("\"type\":") + "\"more\":\"".length()] = (byte) 0xff;
+                back.frame(true, RawSocket.TEXT, bytes, true);
+                assertThat(back.closeCode()).isEqualTo(1007);
+            }
+            assertThat(bob.hearsNothing()).isTrue();
+        }
+    }
+
+    private static JsonObject read(String json) {
+        try (var reader = Json.createReader(new StringReader(json))) {
+            return reader.readObject();
+        }
+    }
+
+    /** The sample, about this encounter if it is about any, with a mark of our own. */
+    private static JsonObject about(String encounter, String sample) {
+        var message = Json.createObjectBuilder(read(sample)).add("ref", "r");
+        return (sample.contains("\"encounter\"") ? message.add("encounter", encounter) : message).build();
+    }
+
+    private static void areRefused(RawSocket socket, JsonObject message, String field) {
+        var kind = Json.createPointer(field).getValue(message).getValueType();
+        for (String value : List.of("\"?\"", "1.5", "-1", "true", "null", "[]", "[1]", "{}", "{\"a\":1}")) {
+            JsonValue wrong = read("{\"a\":" + value + "}").get("a");
+            boolean text = kind == ValueType.STRING && wrong.getValueType() == ValueType.STRING;
+            boolean flag = kind == ValueType.FALSE || kind == ValueType.TRUE;
+            if (text || (flag && wrong == JsonValue.TRUE) || isAllowed(field, value)) {
+                continue;
+            }
+            socket.say(Json.createPatchBuilder()
+                    .replace(field, wrong)
+                    .build()
+                    .apply(message)
+                    .toString());
+            var refused = socket.next();
+            assertThat(refused.getString("code", refused.toString()))
+                    .as(field + " " + value)
+                    .isEqualTo("invalid");
+            assertThat(refused.getString("ref", "")).isEqualTo(field.equals("/ref") ? "" : "r");
+        }
+    }
+
+    /** Lists may be empty, and what may be left out of a candidate may be null, as the candidate itself may. */
+    private static boolean isAllowed(String field, String value) {
+        return switch (value) {
+            case "[]" -> List.of("/interests", "/languages").contains(field);
+            case "null" ->
+                List.of(
+                                "/ref",
+                                "/candidate",
+                                "/candidate/sdpMid",
+                                "/candidate/sdpMLineIndex",
+                                "/candidate/usernameFragment")
+                        .contains(field);
+            default -> false;
+        };
     }
 
     @Test

@@ -1,0 +1,241 @@
+package chat.serendip.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.serendip.serve.RunningSerendip;
+import jakarta.json.JsonObject;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every call that the interface's description knows, with everything that can be wrong about one. */
+@ExtendWith(SerendipExtension.class)
+class BadRequestsIT {
+
+    private static final int MOST = 16 * 1024;
+    private static final Set<String> WITHOUT_SESSION = Set.of("POST /api/accounts", "POST /api/session");
+    private static final List<String> NO_TEXT =
+            List.of("1", "1.5", "1e999999999", "true", "[]", "[\"x\"]", "{}", "\"a\\u0000b\"", "\"\\ud800\"");
+    private static final List<String> NO_FLAG = List.of("\"true\"", "1", "0", "[]", "{}");
+    private static final List<String> NO_DATE =
+            List.of("\"\"", "\"31.1.1990\"", "\"1990-02-30\"", "19900131", "true", "[]", "{}");
+
+    private RunningSerendip serendip;
+    private Person person;
+    private String cookie;
+
+    static Stream<Call> calls() {
+        return Call.all();
+    }
+
+    static Stream<Call> callsWithBody() {
+        return calls().filter(call -> !call.body().isEmpty());
+    }
+
+    static Stream<Call> callsWithId() {
+        return calls().filter(call -> call.path().contains("{id}"));
+    }
+
+    static Stream<Call> lists() {
+        return calls().filter(call -> call.parameters().contains("after"));
+    }
+
+    @BeforeEach
+    void register(RunningSerendip serendip) {
+        this.serendip = serendip;
+        this.person = Person.registers(serendip);
+        this.cookie = person.headers().get("Cookie");
+    }
+
+    private HttpResponse<String> ask(Call call, byte[] body, String... more) {
+        List<String> headers = new ArrayList<>(List.of("Content-Type", "application/json", "Cookie", cookie));
+        headers.addAll(List.of(more));
+        return Caller.of(serendip)
+                .call(
+                        call.method(),
+                        call.path().replace("{id}", "x"),
+                        BodyPublishers.ofByteArray(body),
+                        headers.toArray(String[]::new));
+    }
+
+    private HttpResponse<String> ask(Call call, String body, String... more) {
+        return ask(call, body.getBytes(StandardCharsets.UTF_8), more);
+    }
+
+    private static String problem(HttpResponse<String> answer) {
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .as(answer.toString())
+                .hasValue("application/problem+json");
+        return answer.statusCode() + " " + Person.json(answer).getString("code");
+    }
+
+    /** Signed in as before, at one device, and nobody is blocked. */
+    private void nothingHasChanged() {
+        assertThat(Person.json(person.gets("/api/sessions")).getJsonArray("items"))
+                .hasSize(1);
+        assertThat(Person.json(person.gets("/api/blocks")).getJsonArray("items"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("callsWithBody")
+    void a_body_that_is_no_json_object_of_16_kibibytes_is_refused(Call call) {
+        for (String body : List.of(
+                "",
+                " ",
+                "null",
+                "[]",
+                "\"x\"",
+                "7",
+                "{",
+                "{}{}",
+                "{\"a\":1,}",
+                "{\"a\":" + "[".repeat(5_000),
+                "{\"a\":" + "[".repeat(8_000) + "]".repeat(8_000) + "}",
+                "{\"a\":".repeat(2_000) + "1" + "}".repeat(2_000))) {
+            assertThat(problem(ask(call, body))).as(body).isEqualTo("400 malformed");
+        }
+        assertThat(problem(ask(call, new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'})))
+                .isEqualTo("400 malformed");
+        String whole = call.rightTypes().build().toString();
+        assertThat(problem(ask(call, whole + " ".repeat(MOST + 1 - whole.length()))))
+                .isEqualTo("413 too-large");
+        assertThat(ask(call, whole + " ".repeat(MOST - whole.length())).statusCode())
+                .isBetween(401, 422)
+                .isNotEqualTo(413);
+        HttpResponse<String> unannounced = Caller.of(serendip)
+                .call(
+                        call.method(),
+                        call.path(),
+                        BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[MOST + 1])),
+                        "Content-Type",
+                        "application/json",
+                        "Cookie",
+                        cookie);
+        assertThat(problem(unannounced)).isEqualTo("413 too-large");
+        assertThat(problem(Caller.of(serendip).call(call.method(), call.path(), whole, "Content-Type", "text/plain")))
+                .isEqualTo("415 unsupported-media-type");
+        nothingHasChanged();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("callsWithBody")
+    void a_field_that_is_missing_or_of_the_wrong_type_is_named(Call call) {
+        call.fields().forEach((field, type) -> {
+            List<String> wrong = type.equals("boolean") ? NO_FLAG : type.equals("date") ? NO_DATE : NO_TEXT;
+            for (String value : wrong) {
+                // the text stands in as it is, because no writer would write all of it
+                String body =
+                        call.rightTypes().add(field, "HERE").build().toString().replace("\"HERE\"", value);
+                assertThat(violations(ask(call, body)))
+                        .as("%s: %s", field, value)
+                        .containsExactly(field + (value.contains("\\") ? " characters" : " type"));
+            }
+            if (call.requires(field)) {
+                assertThat(violations(ask(
+                                call, call.rightTypes().remove(field).build().toString())))
+                        .containsExactly(field + " required");
+                assertThat(violations(ask(
+                                call, call.rightTypes().addNull(field).build().toString())))
+                        .containsExactly(field + " required");
+            }
+        });
+        nothingHasChanged();
+    }
+
+    private static List<String> violations(HttpResponse<String> answer) {
+        assertThat(problem(answer)).isEqualTo("422 invalid");
+        return Person.json(answer).getJsonArray("violations").getValuesAs(JsonObject.class).stream()
+                .map(violation -> violation.getString("field") + " " + violation.getString("code"))
+                .toList();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("callsWithBody")
+    void a_text_as_long_as_the_body_allows_is_refused_and_not_choked_on(Call call) {
+        call.fields().forEach((field, type) -> {
+            for (String unit : List.of("x", "é", "😀", " ", "%", "'")) {
+                String text = unit.repeat(12_000 / unit.getBytes(StandardCharsets.UTF_8).length);
+                String body = call.rightTypes().add(field, text).build().toString();
+                assertThat(ask(call, body).statusCode()).as(field + unit).isIn(401, 404, 422);
+            }
+        });
+        nothingHasChanged();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("callsWithId")
+    void an_id_that_is_none_of_mine_is_unknown_whatever_it_looks_like(Call call) {
+        for (String id : List.of(
+                "00000000-0000-0000-0000-000000000000",
+                "x",
+                "1-1-1-1-1",
+                "-1",
+                "%00",
+                "%F0%9F%98%80",
+                "null",
+                "'",
+                "x".repeat(4_000))) {
+            Call unknown = call.about(id);
+            assertThat(ask(unknown, "").statusCode()).as(id).isIn(400, 404);
+        }
+        nothingHasChanged();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("lists")
+    void a_page_that_there_can_t_be_is_refused_by_name(Call call) {
+        for (String limit : List.of("0", "-1", "101", "1.5", "x", "", "%00", "99999999999")) {
+            assertThat(violations(person.gets(call.path() + "?limit=" + limit)))
+                    .as(limit)
+                    .containsExactly("limit range");
+        }
+        for (String after : List.of("x", "", "%00", "AAAA", "x".repeat(4_000), "MjAyNi0xMS0yMlQyMTowNTozMFogeA")) {
+            assertThat(violations(person.gets(call.path() + "?after=" + after)))
+                    .as(after)
+                    .containsExactly("after unknown");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("calls")
+    void without_a_session_nobody_gets_anything(Call call) {
+        if (!WITHOUT_SESSION.contains(call.toString())) {
+            for (String token : List.of("a=b", "serendip=", "serendip=" + "x".repeat(43), "serendip=' or 1=1")) {
+                cookie = token;
+                assertThat(problem(ask(call, "{}"))).as(token).isEqualTo("401 not-signed-in");
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("calls")
+    void another_site_s_page_changes_nothing_with_or_without_a_session(Call call) {
+        if (!call.method().equals("GET")) {
+            for (String[] foreign : new String[][] {
+                {"Origin", "https://evil.example"},
+                {"Origin", "null"},
+                {"Origin", "http://localhost.evil.example"},
+                {"Sec-Fetch-Site", "cross-site"},
+                {"Sec-Fetch-Site", "same-site"},
+                {"Referer", "https://evil.example/page"}
+            }) {
+                assertThat(problem(ask(call, "{}", foreign))).as(foreign[1]).isEqualTo("403 foreign-origin");
+                assertThat(problem(Caller.of(serendip)
+                                .call(call.method(), call.path().replace("{id}", "x"), "{}", foreign[0], foreign[1])))
+                        .as(foreign[1])
+                        .isEqualTo("403 foreign-origin");
+            }
+            nothingHasChanged();
+        }
+    }
+}

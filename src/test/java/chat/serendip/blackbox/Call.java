@@ -1,0 +1,101 @@
+package chat.serendip.blackbox;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * One call of the interface, as its checked-in description has it.
+ *
+ * @param parameters what may or must stand in the address
+ * @param body what the body is to be; empty where there is none
+ */
+record Call(String method, String path, List<String> parameters, JsonObject body) {
+
+    /** Every call that there is. */
+    static Stream<Call> all() {
+        JsonObject description = read(Path.of("src", "docs", "openapi.json"));
+        return description.getJsonObject("paths").entrySet().stream()
+                .flatMap(path -> path.getValue().asJsonObject().entrySet().stream()
+                        .map(method -> of(
+                                method.getKey(),
+                                path.getKey(),
+                                method.getValue().asJsonObject(),
+                                description)));
+    }
+
+    private static Call of(String method, String path, JsonObject call, JsonObject description) {
+        List<String> parameters = call.getOrDefault("parameters", JsonValue.EMPTY_JSON_ARRAY).asJsonArray().stream()
+                .map(parameter -> parameter.asJsonObject().getString("name"))
+                .toList();
+        return new Call(method.toUpperCase(Locale.ROOT), path, parameters, body(call, description));
+    }
+
+    private static JsonObject body(JsonObject call, JsonObject description) {
+        if (!call.containsKey("requestBody")) {
+            return JsonValue.EMPTY_JSON_OBJECT;
+        }
+        String reference = call.getJsonObject("requestBody")
+                .getJsonObject("content")
+                .getJsonObject("application/json")
+                .getJsonObject("schema")
+                .getString("$ref");
+        return Json.createPointer(reference.substring(1)).getValue(description).asJsonObject();
+    }
+
+    private static JsonObject read(Path file) {
+        try (var reader = Json.createReader(new StringReader(Files.readString(file)))) {
+            return reader.readObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The body's fields by name, and what each is: {@code string}, {@code boolean}, {@code date}. */
+    Map<String, String> fields() {
+        Map<String, String> types = new TreeMap<>();
+        body.getJsonObject("properties").forEach((name, value) -> {
+            JsonObject field = value.asJsonObject();
+            types.put(name, field.getString("format", field.getString("type")));
+        });
+        return types;
+    }
+
+    boolean requires(String field) {
+        return body.getJsonArray("required").contains(Json.createValue(field));
+    }
+
+    /** A body whose fields are all of the right type, though not more than that. */
+    JsonObjectBuilder rightTypes() {
+        JsonObjectBuilder good = Json.createObjectBuilder();
+        fields().forEach((name, type) -> good.add(
+                name,
+                switch (type) {
+                    case "boolean" -> JsonValue.TRUE;
+                    case "date" -> Json.createValue("1990-01-31");
+                    default -> Json.createValue("something");
+                }));
+        return good;
+    }
+
+    /** The same call about the thing of this id. */
+    Call about(String id) {
+        return new Call(method, path.replace("{id}", id), parameters, body);
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
+}
