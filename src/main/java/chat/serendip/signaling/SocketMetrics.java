@@ -35,8 +35,7 @@ class SocketMetrics {
         registry.gauge(described("people_online", "Open sockets"), connections, Connections::count);
         registry.gauge(described("encounters_live", "Encounters that go on"), encounters, LiveEncounters::live);
         started = registry.counter(described("encounters_started", "Encounters since the start"));
-        outboxClosures =
-                registry.counter(described("outbox_closures", "Sockets closed because nobody read them"));
+        outboxClosures = registry.counter(described("outbox_closures", "Sockets closed because nobody read them"));
         Metadata seconds = Metadata.builder()
                 .withName("serendip_seconds_waited")
                 .withUnit(MetricUnits.SECONDS)
