@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './e2e/browser';
+import { findCoturn } from './e2e/relay';
 
 // Workers read this file again: what is chosen here once is handed to them through the environment.
 process.env.E2E_BROWSER ??= findBrowser();
@@ -52,9 +53,13 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'journeys', testIgnore: 'restart.spec.ts' },
+    { name: 'journeys', testIgnore: ['restart.spec.ts', 'relay.spec.ts'] },
     // restarts the server, so nothing else may run beside it
     { name: 'restart', testMatch: 'restart.spec.ts', dependencies: ['journeys'] },
+    // needs coturn, and restarts the server with it
+    ...(findCoturn() === undefined
+      ? []
+      : [{ name: 'relay', testMatch: 'relay.spec.ts', dependencies: ['restart'] }]),
   ],
   webServer: {
     command: [

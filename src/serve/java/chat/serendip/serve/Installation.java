@@ -3,6 +3,7 @@ package chat.serendip.serve;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What is to be started, and where.
@@ -27,6 +28,13 @@ public record Installation(
         Optional<Database.Address> external,
         boolean durable,
         Map<String, String> properties) {
+
+    /** The same with further configuration. */
+    Installation with(Map<String, String> further) {
+        Map<String, String> all = new TreeMap<>(properties);
+        all.putAll(further);
+        return new Installation(war, payaraJar, payaraConfig, data, host, port, external, durable, all);
+    }
 
     /** Where a browser finds it. */
     public String url() {

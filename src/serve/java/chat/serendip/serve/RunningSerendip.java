@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * another one at any time, also while it starts.
  */
 public final class RunningSerendip implements AutoCloseable {
-    private final Installation installation;
     private final Consumer<String> log;
+    private volatile Installation installation;
     private volatile @Nullable Database database;
     private volatile @Nullable PayaraMicro server;
 
@@ -95,7 +96,13 @@ public final class RunningSerendip implements AutoCloseable {
 
     /** Stops the server and starts it again on the same database and port. */
     public void restart() throws InterruptedException {
+        restart(Map.of());
+    }
+
+    /** As {@link #restart()}, with configuration besides that of before. */
+    public void restart(Map<String, String> further) throws InterruptedException {
         started(server).stop();
+        installation = installation.with(further);
         startServer();
     }
 

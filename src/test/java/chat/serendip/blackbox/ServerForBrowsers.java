@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The Serendip that the browser tests meet, and a door beside it through which they may restart it.
+ * The Serendip that the browser tests meet, and a door beside it through which they may restart it, {@code /restart}, with
+ * further settings if they like, {@code /restart?name=value}.
  *
  * <p>Arguments: the server's port, the door's port, then {@code name=value} settings of the server. Ends with the signal
  * that ends it.
@@ -21,11 +23,7 @@ public final class ServerForBrowsers {
     private ServerForBrowsers() {}
 
     public static void main(String[] arguments) throws Exception {
-        Map<String, String> configuration = new TreeMap<>();
-        for (int i = 2; i < arguments.length; i++) {
-            int equals = arguments[i].indexOf('=');
-            configuration.put(arguments[i].substring(0, equals), arguments[i].substring(equals + 1));
-        }
+        Map<String, String> configuration = settings(Stream.of(arguments).skip(2));
         Installation installation = Installations.fresh(configuration, Integer.parseInt(arguments[0]));
         RunningSerendip serendip = new RunningSerendip(installation, line -> {});
         Runtime.getRuntime().addShutdownHook(new Thread(serendip::close, "stop"));
@@ -38,9 +36,14 @@ public final class ServerForBrowsers {
         door.start();
     }
 
+    private static Map<String, String> settings(Stream<String> pairs) {
+        return pairs.map(pair -> pair.split("=", 2)).collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+    }
+
     private static synchronized void restart(RunningSerendip serendip, HttpExchange exchange) throws IOException {
         try {
-            serendip.restart();
+            String query = exchange.getRequestURI().getQuery();
+            serendip.restart(settings(query == null ? Stream.empty() : Stream.of(query.split("&", -1))));
             answer(exchange, 204);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

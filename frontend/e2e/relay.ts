@@ -1,0 +1,57 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+const places = ['/usr/bin/turnserver', '/usr/local/bin/turnserver', '/opt/homebrew/bin/turnserver'];
+
+/** Where coturn is installed, or undefined. */
+export function findCoturn(): string | undefined {
+  return [process.env.COTURN, ...places].find((place) => place !== undefined && existsSync(place));
+}
+
+/** coturn as payara-config sets it up, but for this machine alone. */
+export class Relay {
+  readonly url: string;
+  readonly secret = 'known-to-the-relay-and-the-server';
+  private readonly process: ChildProcess;
+
+  constructor(port: number) {
+    this.url = `turn:127.0.0.1:${String(port)}?transport=udp`;
+    const folder = path.join(root, 'target', 'relay');
+    mkdirSync(folder, { recursive: true });
+    const shipped = readFileSync(path.join(root, 'payara-config', 'turnserver.conf'), 'utf8');
+    const adapted = path.join(folder, 'turnserver.conf');
+    writeFileSync(adapted, this.onLoopback(shipped, port));
+    const files = ['--pidfile', path.join(folder, 'pid'), '--log-file', path.join(folder, 'log')];
+    this.process = spawn(
+      findCoturn() ?? 'turnserver',
+      ['-c', adapted, '--userdb', path.join(folder, 'users'), ...files, '--simple-log'],
+      { stdio: 'ignore' },
+    );
+  }
+
+  end(): void {
+    this.process.kill();
+  }
+
+  /** What an operator adapts, and the one rule that must not hold here: both partners are on loopback. */
+  private onLoopback(config: string, port: number): string {
+    const settings: Record<string, string> = {
+      'static-auth-secret': this.secret,
+      'listening-ip': '127.0.0.1',
+      'relay-ip': '127.0.0.1',
+      'listening-port': String(port),
+    };
+    const lines = config
+      .split('\n')
+      .filter((line) => !/^(tls-listening-port|cert|pkey|denied-peer-ip=127\.)/.test(line))
+      .map((line) => {
+        const [name = ''] = line.split('=');
+        return name in settings ? `${name}=${settings[name] ?? ''}` : line;
+      });
+    return [...lines, 'no-tls', 'no-dtls', 'allow-loopback-peers', ''].join('\n');
+  }
+}
