@@ -16,6 +16,7 @@ const types: Record<ServerMessage['type'], true> = {
   said: true,
   typing: true,
   parted: true,
+  standing: true,
   refused: true,
   ice: true,
   pong: true,

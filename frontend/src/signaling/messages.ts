@@ -39,6 +39,8 @@ const partReasons = [
   'replaced',
 ] as const;
 
+const standings = ['good', 'warned', 'paused'] as const;
+
 const serverMessage = v.variant('type', [
   v.object({
     type: v.literal('welcome'),
@@ -76,6 +78,11 @@ const serverMessage = v.variant('type', [
   }),
   v.object({ type: v.literal('typing'), encounter, typing: v.boolean(), ref }),
   v.object({ type: v.literal('parted'), encounter, reason: v.picklist(partReasons), ref }),
+  v.object({
+    type: v.literal('standing'),
+    standing: v.picklist(standings),
+    until: v.exactOptional(v.string()),
+  }),
   v.object({
     type: v.literal('refused'),
     code: v.string(),

@@ -214,6 +214,7 @@ export class Stage {
         break;
       case 'met':
       case 'parted':
+      case 'standing':
         break;
     }
     this.dispatch({ type: 'heard', message, at: this.now() });

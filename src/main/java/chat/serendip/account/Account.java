@@ -39,6 +39,18 @@ class Account {
     @Enumerated(EnumType.STRING)
     private Role role;
 
+    @Column(name = "child_safety")
+    private boolean childSafety;
+
+    @Enumerated(EnumType.STRING)
+    private Standing.Kind standing;
+
+    @Column(name = "standing_until")
+    private @Nullable Instant standingUntil;
+
+    @Column(name = "warning_unread")
+    private boolean warningUnread;
+
     @Column(name = "terms_version")
     private String termsVersion;
 
@@ -60,6 +72,7 @@ class Account {
         this.email = applicant.email();
         this.locale = applicant.locale();
         this.role = role;
+        this.standing = Standing.Kind.GOOD;
         this.termsVersion = applicant.termsVersion();
         this.termsAcceptedAt = now;
         this.createdAt = now;
@@ -95,6 +108,26 @@ class Account {
 
     Role role() {
         return role;
+    }
+
+    Grant grant() {
+        return new Grant(role, childSafety);
+    }
+
+    void grant(Grant grant) {
+        this.role = grant.role();
+        this.childSafety = grant.childSafety();
+    }
+
+    /** As it was decided; what counts now is {@link Standing#at}. */
+    Standing standing() {
+        return new Standing(standing, standingUntil, warningUnread);
+    }
+
+    void stand(Standing now) {
+        this.standing = now.kind();
+        this.standingUntil = now.until();
+        this.warningUnread = now.unread();
     }
 
     String termsVersion() {

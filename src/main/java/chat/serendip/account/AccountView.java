@@ -3,17 +3,35 @@ package chat.serendip.account;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An account as its owner sees it. */
+/**
+ * An account as its owner sees it.
+ *
+ * @param childSafety whether it may see cases of child safety
+ * @param secondFactor {@code none}: not asked for; {@code enrol}: has to be set up before the role counts; {@code required}:
+ *     this session has yet to pass it; {@code passed}
+ */
 public record AccountView(
-        String username, Role role, @Nullable String email, String locale, String termsVersion, Instant createdAt) {
+        String username,
+        Role role,
+        boolean childSafety,
+        StandingView standing,
+        String secondFactor,
+        @Nullable String email,
+        String locale,
+        String termsVersion,
+        Instant createdAt) {
 
-    static AccountView of(Account account) {
-        return new AccountView(
-                account.username().shown(),
-                account.role(),
-                account.email().orElse(null),
-                account.locale(),
-                account.termsVersion(),
-                account.createdAt());
+    /**
+     * Where it stands.
+     *
+     * @param kind {@code good}, {@code warned}, {@code paused}, {@code suspended} or {@code banned}
+     * @param until when it ends by itself
+     * @param warningUnread whether a warning waits to be acknowledged
+     */
+    public record StandingView(String kind, @Nullable Instant until, boolean warningUnread) {
+
+        static StandingView of(Standing standing) {
+            return new StandingView(standing.kind().word(), standing.until(), standing.unread());
+        }
     }
 }

@@ -22,6 +22,7 @@ class Accounts {
     private final Invitations invitations;
     private final Sessions sessions;
     private final KnownDevices devices;
+    private final Administrators administrators;
     private final Event<AccountDeleted> deleted;
 
     @Inject
@@ -31,12 +32,14 @@ class Accounts {
             Invitations invitations,
             Sessions sessions,
             KnownDevices devices,
+            Administrators administrators,
             Event<AccountDeleted> deleted) {
         this.entities = entities;
         this.clock = clock;
         this.invitations = invitations;
         this.sessions = sessions;
         this.devices = devices;
+        this.administrators = administrators;
         this.deleted = deleted;
     }
 
@@ -77,6 +80,22 @@ class Accounts {
         return Optional.ofNullable(entities.find(Account.class, id.value(), LockModeType.PESSIMISTIC_READ));
     }
 
+    /** The account, to be changed in the caller's transaction; nobody else changes it meanwhile. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Optional<Account> changing(AccountId id) {
+        boolean there = !entities.createNativeQuery("select id from accounts where id = :id for update")
+                .setParameter("id", id.value())
+                .getResultList()
+                .isEmpty();
+        if (!there) {
+            return Optional.empty();
+        }
+        var account = entities.find(Account.class, id.value());
+        // the caller may have read it before it was locked
+        entities.refresh(account);
+        return Optional.of(account);
+    }
+
     /** Gives the account a new password, and makes every other browser sign in again. */
     void replacePassword(Identity me, String passwordHash, Browser browser) {
         var account = Optional.ofNullable(
@@ -87,8 +106,13 @@ class Accounts {
         devices.forgetOthers(me.account(), browser.device());
     }
 
-    /** Deletes the account and everything that is stored about it; told as {@link AccountDeleted} after the commit. */
+    /**
+     * Deletes the account and everything that is stored about it; told as {@link AccountDeleted} after the commit.
+     *
+     * @throws LastAdministrator if others would be left without one
+     */
     void delete(AccountId id) {
+        administrators.keepOneBeside(id);
         int gone = entities.createQuery("delete from Account a where a.id = :id")
                 .setParameter("id", id.value())
                 .executeUpdate();

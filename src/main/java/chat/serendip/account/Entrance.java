@@ -21,12 +21,14 @@ class Entrance {
     private final Accounts accounts;
     private final Sessions sessions;
     private final KnownDevices devices;
+    private final OwnView view;
 
     @Inject
-    Entrance(Accounts accounts, Sessions sessions, KnownDevices devices) {
+    Entrance(Accounts accounts, Sessions sessions, KnownDevices devices, OwnView view) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.devices = devices;
+        this.view = view;
     }
 
     /**
@@ -42,7 +44,7 @@ class Entrance {
                 .flatMap(sessions::identify)
                 .ifPresent(former -> sessions.end(former.account(), former.session()));
         return new Admitted(
-                AccountView.of(account),
+                view.of(account, false),
                 sessions.open(account.id(), browser.description()),
                 devices.remember(account.id(), browser.device()));
     }

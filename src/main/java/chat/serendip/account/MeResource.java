@@ -54,6 +54,7 @@ public class MeResource {
     /** Everything that is stored about me, as a file to keep. */
     @GET
     @Path("export")
+    @RolesAllowed({"USER", Identity.SANCTIONED})
     @APIResponseSchema(value = Object.class, responseCode = "200")
     public Response export() {
         var me = caller.identity().account();
@@ -68,6 +69,7 @@ public class MeResource {
     /** Deletes me. */
     @POST
     @Path("deletion")
+    @RolesAllowed({"USER", Identity.SANCTIONED})
     public Response delete(Deletion deletion, @Context HttpServletRequest request) {
         var browser = browsers.of(request);
         password.delete(caller.identity(), deletion);

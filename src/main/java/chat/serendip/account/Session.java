@@ -10,6 +10,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One signed-in browser. Signing out deletes the row. */
 @Entity
@@ -34,6 +35,9 @@ class Session {
 
     @Column(name = "last_seen_at")
     private Instant lastSeenAt;
+
+    @Column(name = "proven_at")
+    private @Nullable Instant provenAt;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Session() {}
@@ -74,7 +78,9 @@ class Session {
         }
     }
 
-    Identity identity() {
-        return new Identity(account.id(), id(), account.role());
+    /** Who is behind it, as things stand now. */
+    Identity identity(Instant now) {
+        return new Identity(
+                account.id(), id(), account.grant(), account.standing().at(now), provenAt != null);
     }
 }

@@ -18,7 +18,7 @@ import java.util.logging.Logger;
 
 /** Tells the container who is asking, by our own session token; the container keeps nothing between two requests. */
 @ApplicationScoped
-@DeclareRoles({"USER", "MODERATOR", "ADMINISTRATOR"})
+@DeclareRoles({"USER", "MODERATOR", "ADMINISTRATOR", Identity.CHILD_SAFETY, Identity.SANCTIONED})
 public class SessionMechanism implements HttpAuthenticationMechanism {
 
     private static final Logger LOG = Logger.getLogger(SessionMechanism.class.getName());
@@ -45,8 +45,7 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
             headers.set(request, response);
             return unavailable(response);
         }
-        return identity.map(known ->
-                        context.notifyContainerAboutLogin(known, known.role().includes()))
+        return identity.map(known -> context.notifyContainerAboutLogin(known, known.groups()))
                 .orElseGet(context::doNothing);
     }
 

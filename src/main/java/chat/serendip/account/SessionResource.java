@@ -25,14 +25,17 @@ public class SessionResource {
     private final SigningIn signingIn;
     private final Accounts accounts;
     private final Sessions sessions;
+    private final OwnView view;
     private final Browsers browsers;
     private final Caller caller;
 
     @Inject
-    SessionResource(SigningIn signingIn, Accounts accounts, Sessions sessions, Browsers browsers, Caller caller) {
+    SessionResource(
+            SigningIn signingIn, Accounts accounts, Sessions sessions, OwnView view, Browsers browsers, Caller caller) {
         this.signingIn = signingIn;
         this.accounts = accounts;
         this.sessions = sessions;
+        this.view = view;
         this.browsers = browsers;
         this.caller = caller;
     }
@@ -51,14 +54,17 @@ public class SessionResource {
 
     /** Who I am. */
     @GET
-    @RolesAllowed("USER")
+    @RolesAllowed({"USER", Identity.SANCTIONED})
     public AccountView whoAmI() {
-        return accounts.with(caller.identity().account()).map(AccountView::of).orElseThrow(NotSignedIn::new);
+        var me = caller.identity();
+        return accounts.with(me.account())
+                .map(account -> view.of(account, me.proven()))
+                .orElseThrow(NotSignedIn::new);
     }
 
     /** Signs out; my live socket is closed. */
     @DELETE
-    @RolesAllowed("USER")
+    @RolesAllowed({"USER", Identity.SANCTIONED})
     public Response signOut(@Context HttpServletRequest request) {
         var me = caller.identity();
         sessions.end(me.account(), me.session());

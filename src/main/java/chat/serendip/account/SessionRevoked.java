@@ -3,5 +3,14 @@ package chat.serendip.account;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.SessionId;
 
-/** Told after the commit that ended a session: signed out, ended from another device, or its password was changed. */
-public record SessionRevoked(AccountId account, SessionId session) {}
+/** Told after the commit that ended a session. */
+public record SessionRevoked(AccountId account, SessionId session, Cause cause) {
+
+    /** Why it ended. */
+    public enum Cause {
+        /** by its owner: signed out, ended from another device, or the password was changed */
+        SIGNED_OUT,
+        /** the account was suspended or banned */
+        SHUT_OUT
+    }
+}

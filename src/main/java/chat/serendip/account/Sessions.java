@@ -51,7 +51,7 @@ public class Sessions {
     public Optional<Identity> identify(String token) {
         return Token.parse(token).flatMap(this::live).map(session -> {
             session.seen(clock.instant());
-            return session.identity();
+            return session.identity(clock.instant());
         });
     }
 
@@ -74,6 +74,14 @@ public class Sessions {
                 .setParameter("kept", kept.session().value())
                 .getResultList()
                 .forEach(id -> end(kept.account(), new SessionId(id)));
+    }
+
+    /** Ends all of the account's sessions, because it may not come in any more; its socket is closed as for that. */
+    public void endAll(AccountId account) {
+        entities.createQuery("select s.id from Session s where s.account.id = :account", UUID.class)
+                .setParameter("account", account.value())
+                .getResultList()
+                .forEach(id -> end(account, new SessionId(id), SessionRevoked.Cause.SHUT_OUT));
     }
 
     /** Deletes what has outlived its time; nobody could use it any more. */
@@ -109,12 +117,16 @@ public class Sessions {
 
     /** Ends one of the account's own sessions; false when it has none of that id. */
     boolean end(AccountId account, SessionId session) {
+        return end(account, session, SessionRevoked.Cause.SIGNED_OUT);
+    }
+
+    private boolean end(AccountId account, SessionId session, SessionRevoked.Cause cause) {
         int ended = entities.createQuery("delete from Session s where s.id = :id and s.account.id = :account")
                 .setParameter("id", session.value())
                 .setParameter("account", account.value())
                 .executeUpdate();
         if (ended > 0) {
-            revoked.fire(new SessionRevoked(account, session));
+            revoked.fire(new SessionRevoked(account, session, cause));
         }
         return ended > 0;
     }

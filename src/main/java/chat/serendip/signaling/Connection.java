@@ -1,6 +1,7 @@
 package chat.serendip.signaling;
 
 import chat.serendip.account.Identity;
+import chat.serendip.account.Standing;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.signaling.message.ClientMessage.Seek;
 import chat.serendip.signaling.message.MessageWriter;
@@ -25,6 +26,7 @@ final class Connection {
     private final AtomicReference<@Nullable Seek> postponed = new AtomicReference<>();
     private final AtomicReference<@Nullable String> seekRef = new AtomicReference<>();
     private final AtomicReference<@Nullable String> leaveRef = new AtomicReference<>();
+    private volatile Standing standing;
     private volatile boolean admitted;
     private volatile long heardAt;
 
@@ -37,6 +39,7 @@ final class Connection {
             LongSupplier nanos,
             BiConsumer<Connection, Closing> gone) {
         this.identity = identity;
+        this.standing = identity.standing();
         this.socket = socket;
         this.outbox = outbox;
         this.patience = patience;
@@ -51,6 +54,15 @@ final class Connection {
 
     AccountId account() {
         return identity.account();
+    }
+
+    /** Where the account stands, as it was last told; what counts now is {@link Standing#at}. */
+    Standing standing() {
+        return standing;
+    }
+
+    void stand(Standing now) {
+        standing = now;
     }
 
     /** How much this socket may still say. */

@@ -105,6 +105,10 @@ class Conversation {
         }
 
         Optional<ServerMessage.Refused> begin(ClientMessage.Seek seek) {
+            Optional<ServerMessage.Refused> barred = barred(seek.ref());
+            if (barred.isPresent()) {
+                return barred;
+            }
             me.seeks(seek.ref());
             Optional<Refusal> refusal = lobby.seek(me.account(), seek.wish());
             if (refusal.filter(Refusal.BLOCKS_UNKNOWN::equals).isPresent()) {
@@ -115,7 +119,20 @@ class Conversation {
                 }
                 return Optional.empty();
             }
-            return Refusals.of(refusal, seek.ref());
+            return refusal.isPresent() ? Refusals.of(refusal, seek.ref()) : recalled(seek.ref());
+        }
+
+        private Optional<ServerMessage.Refused> barred(@Nullable String ref) {
+            return Refusals.of(me.standing().at(clock.instant()), ref);
+        }
+
+        /** The standing may have changed while the lobby was asked, and who changed it may have come too early to end it. */
+        private Optional<ServerMessage.Refused> recalled(@Nullable String ref) {
+            Optional<ServerMessage.Refused> barred = barred(ref);
+            if (barred.isPresent()) {
+                lobby.stop(me.account());
+            }
+            return barred;
         }
 
         @Override
@@ -167,11 +184,18 @@ class Conversation {
 
         @Override
         public Optional<ServerMessage.Refused> leave(ClientMessage.Leave leave) {
-            if (leave.next() && !me.patience().seeks().tryTake()) {
-                return Refusals.tooFast(leave.ref());
+            if (leave.next()) {
+                Optional<ServerMessage.Refused> barred = barred(leave.ref());
+                if (barred.isPresent()) {
+                    return barred;
+                }
+                if (!me.patience().seeks().tryTake()) {
+                    return Refusals.tooFast(leave.ref());
+                }
             }
             me.leaves(leave.ref());
-            return Refusals.of(lobby.leave(me.account(), leave.encounter(), leave.next()), leave.ref());
+            Optional<Refusal> refusal = lobby.leave(me.account(), leave.encounter(), leave.next());
+            return refusal.isPresent() || !leave.next() ? Refusals.of(refusal, leave.ref()) : recalled(null);
         }
 
         @Override

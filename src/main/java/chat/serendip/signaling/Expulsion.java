@@ -8,49 +8,37 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Closes the sockets of sessions that ended and of accounts that are gone, as soon as that is committed. */
 @ApplicationScoped
 class Expulsion {
 
-    /** How long a handshake may take that had been let in before the session ended. */
-    private static final Duration MEMORY = Duration.ofMinutes(1);
-
     private final Connections connections;
-    private final Clock clock;
-    private final Map<Object, Instant> lately = new ConcurrentHashMap<>();
+    private final Lately<Closing> lately;
 
     @Inject
     Expulsion(Connections connections, Clock clock) {
         this.connections = connections;
-        this.clock = clock;
+        this.lately = new Lately<>(clock);
     }
 
-    /** Whether the session or its account ended just now, perhaps between the handshake and the opening of the socket. */
-    boolean hasEnded(Identity identity) {
-        return lately.containsKey(identity.session()) || lately.containsKey(identity.account());
+    /** The socket has just opened: perhaps its session or its account ended between the handshake and that. */
+    void catchUp(Connection connection) {
+        Identity identity = connection.identity();
+        lately.of(identity.session()).or(() -> lately.of(identity.account())).ifPresent(connection::close);
     }
 
     void sessionEnded(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionRevoked news) {
-        remember(news.session());
+        Closing reason = news.cause() == SessionRevoked.Cause.SHUT_OUT ? Closing.FORBIDDEN : Closing.SIGNED_OUT;
+        lately.remember(news.session(), reason);
         connections
                 .of(news.account())
                 .filter(connection -> connection.identity().session().equals(news.session()))
-                .ifPresent(connection -> connection.close(Closing.SIGNED_OUT));
+                .ifPresent(connection -> connection.close(reason));
     }
 
     void accountDeleted(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccountDeleted news) {
-        remember(news.account());
+        lately.remember(news.account(), Closing.SIGNED_OUT);
         connections.of(news.account()).ifPresent(connection -> connection.close(Closing.SIGNED_OUT));
-    }
-
-    private void remember(Object id) {
-        Instant now = clock.instant();
-        lately.values().removeIf(when -> when.isBefore(now.minus(MEMORY)));
-        lately.put(id, now);
     }
 }

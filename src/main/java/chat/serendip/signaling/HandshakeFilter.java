@@ -73,6 +73,10 @@ public class HandshakeFilter extends HttpFilter {
         }
         count(Limit.HANDSHAKES_FROM_NETWORK, peers.network(request));
         Identity identity = identify(request);
+        if (identity.standing().shutsOut()) {
+            throw new NotAdmitted(
+                    Problem.of(403, "Forbidden", "sanctioned", "This account is suspended or banned."), Duration.ZERO);
+        }
         count(Limit.HANDSHAKES_OF_ACCOUNT, identity.account().toString());
         return identity;
     }

@@ -1,5 +1,6 @@
 package chat.serendip.signaling;
 
+import chat.serendip.account.Standing;
 import chat.serendip.lobby.Refusal;
 import chat.serendip.signaling.message.ServerMessage.Refused;
 import java.util.Optional;
@@ -23,6 +24,17 @@ final class Refusals {
     /** Unknown, somebody else's or over: told apart by nobody. */
     static Optional<Refused> noSuchEncounter(@Nullable String ref) {
         return of(Optional.of(Refusal.NO_SUCH_ENCOUNTER), ref);
+    }
+
+    /** What stands in the way of seeking, if anything does. */
+    static Optional<Refused> of(Standing standing, @Nullable String ref) {
+        if (standing.unread()) {
+            return Optional.of(new Refused("warning-unread", "acknowledge the warning first", ref));
+        }
+        if (standing.kind() == Standing.Kind.PAUSED) {
+            return Optional.of(new Refused("paused", "you may seek again after " + standing.until(), ref));
+        }
+        return none();
     }
 
     /** Too much of this kind in a short time. */

@@ -22,6 +22,7 @@ class Sockets {
 
     private final Attendance attendance;
     private final Expulsion expulsion;
+    private final StandingNews standings;
     private final Limits limits;
     private final SocketSettings settings;
     private final SocketMetrics metrics;
@@ -31,12 +32,14 @@ class Sockets {
     Sockets(
             Attendance attendance,
             Expulsion expulsion,
+            StandingNews standings,
             Limits limits,
             SocketSettings settings,
             SocketMetrics metrics,
             Threads threads) {
         this.attendance = attendance;
         this.expulsion = expulsion;
+        this.standings = standings;
         this.limits = limits;
         this.settings = settings;
         this.metrics = metrics;
@@ -51,9 +54,8 @@ class Sockets {
         Connection connection =
                 new Connection(identity, socket, outbox, Patience.with(limits), System::nanoTime, this::closing);
         attendance.come(connection, Resumption.from(session.getRequestParameterMap()));
-        if (expulsion.hasEnded(identity)) {
-            connection.close(Closing.SIGNED_OUT);
-        }
+        expulsion.catchUp(connection);
+        standings.catchUp(connection);
         return connection;
     }
 

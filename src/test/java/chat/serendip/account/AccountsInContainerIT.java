@@ -324,7 +324,8 @@ class AccountsInContainerIT {
         ownPassword.change(me, new PasswordChange(PASSWORD, "another horse battery"), known(here));
         assertThat(sessions.identify(here.session().reveal())).isPresent();
         assertThat(sessions.identify(there.session().reveal())).isEmpty();
-        assertThat(witness.heard()).contains(new SessionRevoked(me.account(), other.session()));
+        assertThat(witness.heard())
+                .contains(new SessionRevoked(me.account(), other.session(), SessionRevoked.Cause.SIGNED_OUT));
         assertThat(devices.knows(me.account(), here.device())).isTrue();
         assertThat(devices.knows(me.account(), there.device())).isFalse();
         assertThatExceptionOfType(WrongCredentials.class)
@@ -337,7 +338,8 @@ class AccountsInContainerIT {
         var me = identity(admitted);
         var session = sessions.of(me.account()).get(0);
         assertThatThrownBy(() -> witness.endAndFail(me.account(), session)).hasMessage("on purpose");
-        assertThat(witness.heard()).doesNotContain(new SessionRevoked(me.account(), me.session()));
+        assertThat(witness.heard())
+                .doesNotContain(new SessionRevoked(me.account(), me.session(), SessionRevoked.Cause.SIGNED_OUT));
         assertThat(sessions.identify(admitted.session().reveal())).isPresent();
     }
 

@@ -100,6 +100,17 @@ public final class MessageWriter implements ServerMessage.Reader<String> {
     }
 
     @Override
+    public String standing(ServerMessage.Standing standing) {
+        return print("standing", null, json -> {
+            json.write("standing", standing.standing());
+            optional(
+                    json,
+                    "until",
+                    standing.until() == null ? null : standing.until().truncatedTo(ChronoUnit.MILLIS));
+        });
+    }
+
+    @Override
     public String refused(ServerMessage.Refused refused) {
         return print(
                 "refused",

@@ -97,6 +97,14 @@ public sealed interface ServerMessage {
         }
     }
 
+    /** Where the account stands; {@code until} says when that ends by itself. */
+    record Standing(String standing, @Nullable Instant until) implements ServerMessage {
+        @Override
+        public <R> R accept(Reader<R> reader) {
+            return reader.standing(this);
+        }
+    }
+
     /** The message that {@code ref} marks had no effect. */
     record Refused(String code, String detail, @Nullable String ref) implements ServerMessage {
         @Override
@@ -145,6 +153,8 @@ public sealed interface ServerMessage {
         R parted(Parted parted);
 
         R ice(Ice ice);
+
+        R standing(Standing standing);
 
         R refused(Refused refused);
 

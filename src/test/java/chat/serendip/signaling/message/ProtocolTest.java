@@ -57,6 +57,8 @@ class ProtocolTest {
                         new ServerMessage.Typing(ENCOUNTER, true),
                         new ServerMessage.Parted(ENCOUNTER, "partner-left", null),
                         new ServerMessage.Ice(ENCOUNTER, List.of(relay("1795382130:77e1")), "i1"),
+                        new ServerMessage.Standing("paused", Instant.parse("2026-11-22T22:06:02.500Z")),
+                        new ServerMessage.Standing("good", null),
                         new ServerMessage.Refused("no-such-encounter", "no such encounter of yours is live", "17"),
                         new ServerMessage.Pong(null))
                 .map(MessageWriter::write);
@@ -80,7 +82,7 @@ class ProtocolTest {
         assertThat(samples("server").map(ProtocolTest::json))
                 .containsExactlyElementsOf(
                         serverMessages().map(ProtocolTest::json).toList());
-        assertThat(ServerMessage.class.getPermittedSubclasses()).hasSize(10);
+        assertThat(ServerMessage.class.getPermittedSubclasses()).hasSize(11);
     }
 
     private static ServerMessage.IceServer relay(String username) {

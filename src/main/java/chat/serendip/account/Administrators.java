@@ -1,0 +1,42 @@
+package chat.serendip.account;
+
+import chat.serendip.kernel.AccountId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+/** Sees to it that there is always one. The schema does so too, with the same lock. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class Administrators {
+
+    private final EntityManager entities;
+
+    @Inject
+    Administrators(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /**
+     * Makes sure, until the caller's transaction ends, that this account may cease to be an administrator or to be at all.
+     *
+     * @throws LastAdministrator if it is the last one and others would be left behind
+     */
+    void keepOneBeside(AccountId id) {
+        entities.createNativeQuery(
+                        "select cast(pg_advisory_xact_lock(hashtext('keep_an_administrator')) as text)")
+                .getSingleResult();
+        boolean last = !entities.createNativeQuery("""
+                        select 1 from accounts where id = :id and role = 'ADMINISTRATOR' and standing <> 'BANNED'
+                            and not exists (select from accounts other where other.id <> :id
+                                            and other.role = 'ADMINISTRATOR' and other.standing <> 'BANNED')
+                            and exists (select from accounts other where other.id <> :id)""")
+                .setParameter("id", id.value())
+                .getResultList()
+                .isEmpty();
+        if (last) {
+            throw new LastAdministrator();
+        }
+    }
+}

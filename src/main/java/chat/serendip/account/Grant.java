@@ -1,0 +1,4 @@
+package chat.serendip.account;
+
+/** What an administrator gives to an account. */
+public record Grant(Role role, boolean childSafety) {}

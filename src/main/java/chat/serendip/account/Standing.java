@@ -1,0 +1,80 @@
+package chat.serendip.account;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an account stands with the rules.
+ *
+ * @param until when a pause or a suspension ends by itself; null for the others
+ * @param unread whether a warning waits to be acknowledged, beside whatever else there is
+ */
+public record Standing(Kind kind, @Nullable Instant until, boolean unread) {
+
+    /** Nothing stands against the account. */
+    public static final Standing GOOD = new Standing(Kind.GOOD, null, false);
+
+    /** A warning waits to be acknowledged before the account may seek again. */
+    public static final Standing WARNED = new Standing(Kind.WARNED, null, true);
+
+    /** Out for good. */
+    public static final Standing BANNED = new Standing(Kind.BANNED, null, false);
+
+    /** From harmless to grave. */
+    public enum Kind {
+        GOOD,
+        /** may not seek before the warning is acknowledged */
+        WARNED,
+        /** may not seek for a while */
+        PAUSED,
+        /** may not come in for a while */
+        SUSPENDED,
+        /** may never come in again */
+        BANNED;
+
+        /** How the wire calls it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public Standing {
+        boolean ends = kind == Kind.PAUSED || kind == Kind.SUSPENDED;
+        if (ends != (until != null)) {
+            throw new IllegalArgumentException("Only pauses and suspensions end by themselves, and they all do");
+        }
+        if (kind == Kind.WARNED && !unread) {
+            throw new IllegalArgumentException("A warning that has been read is none");
+        }
+    }
+
+    /** A short time without seeking. */
+    public static Standing pausedUntil(Instant until) {
+        return new Standing(Kind.PAUSED, until, false);
+    }
+
+    /** Some time outside. */
+    public static Standing suspendedUntil(Instant until) {
+        return new Standing(Kind.SUSPENDED, until, false);
+    }
+
+    /** The same, and a warning that waits to be acknowledged: it outlasts a pause or a suspension. */
+    public Standing andUnreadWarning() {
+        return kind == Kind.GOOD ? WARNED : new Standing(kind, until, true);
+    }
+
+    /** What counts at that instant: a pause or a suspension that has passed is over, with nothing to be done for it. */
+    public Standing at(Instant now) {
+        if (until == null || Objects.requireNonNull(until).isAfter(now)) {
+            return this;
+        }
+        return unread ? WARNED : GOOD;
+    }
+
+    /** Suspended or banned: may only read the reasons, appeal, export and delete. To be asked of what counts now. */
+    public boolean shutsOut() {
+        return kind == Kind.SUSPENDED || kind == Kind.BANNED;
+    }
+}

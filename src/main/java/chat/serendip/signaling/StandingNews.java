@@ -1,0 +1,62 @@
+package chat.serendip.signaling;
+
+import chat.serendip.account.Standing;
+import chat.serendip.account.StandingChanged;
+import chat.serendip.lobby.Lobby;
+import chat.serendip.signaling.message.ServerMessage;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/**
+ * Brings a new standing to the account's socket, as soon as that is committed: who is shut out is closed, who may not seek
+ * ceases to, and everybody else is told.
+ */
+@ApplicationScoped
+class StandingNews {
+
+    private final Connections connections;
+    private final Lobby lobby;
+    private final Clock clock;
+    private final Lately<Standing> lately;
+
+    @Inject
+    StandingNews(Connections connections, Lobby lobby, Clock clock) {
+        this.connections = connections;
+        this.lobby = lobby;
+        this.clock = clock;
+        this.lately = new Lately<>(clock);
+    }
+
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) StandingChanged news) {
+        lately.remember(news.account(), news.standing());
+        connections.of(news.account()).ifPresent(this::apply);
+    }
+
+    /** The socket has just opened: its standing may be another than at the handshake, and is told if it isn't good. */
+    void catchUp(Connection connection) {
+        boolean news = lately.of(connection.account()).isPresent();
+        if (news || connection.standing().at(clock.instant()).kind() != Standing.Kind.GOOD) {
+            apply(connection);
+        }
+    }
+
+    /** Under the connection's lock, so that of two who come at once the last one has read the last standing. */
+    private void apply(Connection connection) {
+        synchronized (connection) {
+            connection.stand(lately.of(connection.account()).orElse(connection.standing()));
+            Standing now = connection.standing().at(clock.instant());
+            if (now.shutsOut()) {
+                connection.close(Closing.FORBIDDEN);
+                return;
+            }
+            if (Refusals.of(now, null).isPresent()) {
+                connection.postpone(null);
+                lobby.stop(connection.account());
+            }
+            connection.send(new ServerMessage.Standing(now.kind().word(), now.until()));
+        }
+    }
+}
