@@ -169,12 +169,15 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         AccountView: {
+            childSafety: boolean;
             /** Format: date-time */
             createdAt: string;
             email?: string;
             locale: string;
             /** @enum {string} */
             role: "USER" | "MODERATOR" | "ADMINISTRATOR";
+            secondFactor: string;
+            standing: components["schemas"]["StandingView"];
             termsVersion: string;
             username: string;
         };
@@ -248,6 +251,12 @@ export interface components {
             id: string;
             /** Format: date-time */
             lastSeenAt: string;
+        };
+        StandingView: {
+            kind: string;
+            /** Format: date-time */
+            until?: string;
+            warningUnread: boolean;
         };
         Violation: {
             code: string;
