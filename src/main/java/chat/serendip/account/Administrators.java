@@ -24,8 +24,7 @@ class Administrators {
      * @throws LastAdministrator if it is the last one and others would be left behind
      */
     void keepOneBeside(AccountId id) {
-        entities.createNativeQuery(
-                        "select cast(pg_advisory_xact_lock(hashtext('keep_an_administrator')) as text)")
+        entities.createNativeQuery("select cast(pg_advisory_xact_lock(hashtext('keep_an_administrator')) as text)")
                 .getSingleResult();
         boolean last = !entities.createNativeQuery("""
                         select 1 from accounts where id = :id and role = 'ADMINISTRATOR' and standing <> 'BANNED'
