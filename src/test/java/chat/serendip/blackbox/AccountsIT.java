@@ -46,7 +46,15 @@ class AccountsIT {
         var answer = caller.post("/api/accounts", Caller.registration(name()));
         assertThat(answer.statusCode()).isEqualTo(201);
         assertThat(Person.json(answer).keySet())
-                .containsExactlyInAnyOrder("username", "role", "locale", "termsVersion", "createdAt");
+                .containsExactlyInAnyOrder(
+                        "username",
+                        "role",
+                        "childSafety",
+                        "standing",
+                        "secondFactor",
+                        "locale",
+                        "termsVersion",
+                        "createdAt");
         assertThat(answer.headers().allValues("Set-Cookie"))
                 .hasSize(2)
                 .allSatisfy(cookie -> assertThat(cookie).contains("; Path=/", "; HttpOnly", "; SameSite=Lax"))
