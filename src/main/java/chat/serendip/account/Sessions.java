@@ -50,8 +50,9 @@ public class Sessions {
      */
     public Optional<Identity> identify(String token) {
         return Token.parse(token).flatMap(this::live).map(session -> {
-            session.seen(clock.instant());
-            return session.identity(clock.instant());
+            var now = clock.instant();
+            session.seen(now);
+            return session.identity(now);
         });
     }
 

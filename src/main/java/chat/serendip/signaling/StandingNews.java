@@ -3,6 +3,7 @@ package chat.serendip.signaling;
 import chat.serendip.account.Standing;
 import chat.serendip.account.StandingChanged;
 import chat.serendip.lobby.Lobby;
+import chat.serendip.signaling.message.MessageWriter;
 import chat.serendip.signaling.message.ServerMessage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -43,20 +44,32 @@ class StandingNews {
         }
     }
 
-    /** Under the connection's lock, so that of two who come at once the last one has read the last standing. */
     private void apply(Connection connection) {
+        Standing now = learn(connection);
+        if (now.shutsOut()) {
+            connection.close(Closing.FORBIDDEN);
+            return;
+        }
+        if (Refusals.of(now, null).isPresent()) {
+            connection.postpone(null);
+            lobby.stop(connection.account());
+        }
+        connection.flush();
+    }
+
+    /**
+     * Under the connection's lock, so that of two who come at once the last one has read, and tells, the last standing; it
+     * is sent outside of it.
+     */
+    private Standing learn(Connection connection) {
         synchronized (connection) {
             connection.stand(lately.of(connection.account()).orElse(connection.standing()));
             Standing now = connection.standing().at(clock.instant());
-            if (now.shutsOut()) {
-                connection.close(Closing.FORBIDDEN);
-                return;
+            if (!now.shutsOut()) {
+                connection.put(MessageWriter.write(
+                        new ServerMessage.Standing(now.kind().word(), now.until())));
             }
-            if (Refusals.of(now, null).isPresent()) {
-                connection.postpone(null);
-                lobby.stop(connection.account());
-            }
-            connection.send(new ServerMessage.Standing(now.kind().word(), now.until()));
+            return now;
         }
     }
 }
