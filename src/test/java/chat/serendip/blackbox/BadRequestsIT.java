@@ -62,7 +62,7 @@ class BadRequestsIT {
         return Caller.of(serendip)
                 .call(
                         call.method(),
-                        call.path().replace("{id}", "x"),
+                        call.about("x").path(),
                         BodyPublishers.ofByteArray(body),
                         headers.toArray(String[]::new));
     }
@@ -231,7 +231,7 @@ class BadRequestsIT {
             }) {
                 assertThat(problem(ask(call, "{}", foreign))).as(foreign[1]).isEqualTo("403 foreign-origin");
                 assertThat(problem(Caller.of(serendip)
-                                .call(call.method(), call.path().replace("{id}", "x"), "{}", foreign[0], foreign[1])))
+                                .call(call.method(), call.about("x").path(), "{}", foreign[0], foreign[1])))
                         .as(foreign[1])
                         .isEqualTo("403 foreign-origin");
             }

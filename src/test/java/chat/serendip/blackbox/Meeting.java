@@ -17,6 +17,15 @@ record Meeting(RawSocket one, RawSocket other, JsonObject metOne, JsonObject met
         return meeting;
     }
 
+    /** Lets somebody meet one who reads nothing, and gives a signal for that one that is nearly as large as may be. */
+    static String largeSignalToTheDeaf(RawSocket deaf, RawSocket other) {
+        String interest = UUID.randomUUID().toString();
+        seek(deaf, interest);
+        seek(other, interest);
+        return "{\"type\":\"signal\",\"encounter\":\"" + other.next("met").getString("encounter")
+                + "\",\"description\":{\"type\":\"offer\",\"sdp\":\"" + "x".repeat(15_000) + "\"}}";
+    }
+
     static void seek(RawSocket socket, String interest) {
         socket.say("{\"type\":\"seek\",\"mode\":\"text\",\"interests\":[\"" + interest + "\"]}");
     }

@@ -97,11 +97,7 @@ class MetricsIT {
     void a_socket_that_is_closed_for_not_reading_is_counted_as_that() {
         try (RawSocket deaf = Person.registers(serendip).connectsWithoutReading();
                 RawSocket bob = Person.registers(serendip).connects()) {
-            Meeting.seek(deaf, "a deaf one");
-            Meeting.seek(bob, "a deaf one");
-            String encounter = bob.next("met").getString("encounter");
-            String signal = "{\"type\":\"signal\",\"encounter\":\"" + encounter
-                    + "\",\"description\":{\"type\":\"offer\",\"sdp\":\"" + "x".repeat(15_000) + "\"}}";
+            String signal = Meeting.largeSignalToTheDeaf(deaf, bob);
             for (int i = 0; i < 1_000; i++) {
                 bob.say(signal);
             }

@@ -221,11 +221,7 @@ class PresenceIT {
         try (RawSocket deaf = Person.registers(serendip).connectsWithoutReading();
                 RawSocket bob = Person.registers(serendip).connects();
                 RawSocket other = Person.registers(serendip).connects()) {
-            Meeting.seek(deaf, "a deaf one");
-            Meeting.seek(bob, "a deaf one");
-            String encounter = bob.next("met").getString("encounter");
-            String signal = "{\"type\":\"signal\",\"encounter\":\"" + encounter
-                    + "\",\"description\":{\"type\":\"offer\",\"sdp\":\"" + "x".repeat(15_000) + "\"}}";
+            String signal = Meeting.largeSignalToTheDeaf(deaf, bob);
             Thread talker = new Thread(() -> {
                 for (int i = 0; i < 2_000; i++) {
                     bob.say(signal);
