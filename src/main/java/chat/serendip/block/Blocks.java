@@ -5,6 +5,7 @@ import chat.serendip.kernel.BlockedBy;
 import chat.serendip.kernel.EncounterId;
 import chat.serendip.kernel.PartnerOf;
 import chat.serendip.kernel.Party;
+import chat.serendip.kernel.Separation;
 import chat.serendip.platform.Page;
 import chat.serendip.platform.Place;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +28,7 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 @Transactional
-public class Blocks implements BlockedBy {
+public class Blocks implements BlockedBy, Separation {
 
     private final EntityManager entities;
     private final PartnerOf partners;
@@ -117,6 +118,11 @@ public class Blocks implements BlockedBy {
         BlockView view =
                 one(me, partner.account()).orElseThrow(NoSuchEncounter::new).view();
         return new Outcome(view, added > 0);
+    }
+
+    @Override
+    public void separate(AccountId me, EncounterId encounter) {
+        add(me, encounter);
     }
 
     /**

@@ -5,6 +5,7 @@ import chat.serendip.kernel.BlockedBy;
 import chat.serendip.kernel.EncounterId;
 import chat.serendip.kernel.PartnerOf;
 import chat.serendip.kernel.Party;
+import chat.serendip.kernel.ReportedBy;
 import chat.serendip.platform.Page;
 import chat.serendip.platform.Place;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,12 +27,14 @@ public class History implements PartnerOf {
     private final EntityManager entities;
     private final LiveEncounters encounters;
     private final BlockedBy blocked;
+    private final ReportedBy reported;
 
     @Inject
-    History(EntityManager entities, LiveEncounters encounters, BlockedBy blocked) {
+    History(EntityManager entities, LiveEncounters encounters, BlockedBy blocked, ReportedBy reported) {
         this.entities = entities;
         this.encounters = encounters;
         this.blocked = blocked;
+        this.reported = reported;
     }
 
     /** A page of mine, newest first, after the given place. */
@@ -65,12 +68,23 @@ public class History implements PartnerOf {
                         .flatMap(stored -> stored.partnerOf(me)));
     }
 
+    /** One of mine, live or remembered; empty if it is unknown or not mine, or the partner's account is gone. */
+    public Optional<Recollection> recall(AccountId me, EncounterId encounter) {
+        return encounters
+                .find(encounter)
+                .flatMap(live -> live.recalledBy(me))
+                .or(() -> Optional.ofNullable(entities.find(StoredEncounter.class, encounter.value()))
+                        .flatMap(stored -> stored.recalledBy(me)));
+    }
+
     private List<PastEncounter> seen(AccountId me, List<StoredEncounter> stored) {
         Set<AccountId> partners = stored.stream()
                 .flatMap(encounter -> encounter.partnerOf(me).stream())
                 .map(Party::account)
                 .collect(Collectors.toSet());
         Set<AccountId> never = blocked.among(me, partners);
+        Set<EncounterId> complained =
+                reported.among(me, stored.stream().map(StoredEncounter::id).toList());
         return stored.stream()
                 .map(encounter -> encounter.seenBy(
                         me,
@@ -78,7 +92,8 @@ public class History implements PartnerOf {
                                 .partnerOf(me)
                                 .map(Party::account)
                                 .filter(never::contains)
-                                .isPresent()))
+                                .isPresent(),
+                        complained.contains(encounter.id())))
                 .toList();
     }
 }

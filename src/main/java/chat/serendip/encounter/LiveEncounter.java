@@ -76,6 +76,21 @@ public final class LiveEncounter {
         return me.equals(b.account()) ? Optional.of(a) : Optional.empty();
     }
 
+    /** What is known of it now, for one of the two; empty for whoever has no part in it. */
+    public synchronized Optional<Recollection> recalledBy(AccountId me) {
+        boolean over = endOfA != null && endOfB != null;
+        return partnerOf(me)
+                .map(partner -> new Recollection(
+                        id,
+                        mode,
+                        startedAt,
+                        over ? endedAt : null,
+                        partner.equals(a) ? b : a,
+                        partner,
+                        messageCount,
+                        tail.after(0)));
+    }
+
     /** Numbers a line, remembers it in the tail and gives it to {@code deliver} before the next one can be said. */
     public synchronized void say(AccountId from, String text, Instant at, Consumer<Line> deliver) {
         messageCount++;

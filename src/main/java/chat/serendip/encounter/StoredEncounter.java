@@ -1,6 +1,7 @@
 package chat.serendip.encounter;
 
 import chat.serendip.kernel.AccountId;
+import chat.serendip.kernel.EncounterId;
 import chat.serendip.kernel.Mode;
 import chat.serendip.kernel.Party;
 import chat.serendip.platform.Place;
@@ -67,6 +68,10 @@ class StoredEncounter {
     /** For Hibernate. */
     protected StoredEncounter() {}
 
+    EncounterId id() {
+        return new EncounterId(id);
+    }
+
     Place place() {
         return new Place(startedAt, id);
     }
@@ -79,8 +84,22 @@ class StoredEncounter {
                 : Optional.empty();
     }
 
-    /** My view of it; whether I blocked the partner is added by who knows. */
-    PastEncounter seenBy(AccountId me, boolean blocked) {
+    /** What is known of it; empty if the partner's account is gone or I have no part in this. */
+    Optional<Recollection> recalledBy(AccountId me) {
+        return partnerOf(me)
+                .map(partner -> new Recollection(
+                        id(),
+                        mode,
+                        startedAt,
+                        endedAt,
+                        new Party(me, isA(me) ? pseudonymA : pseudonymB),
+                        partner,
+                        messageCount,
+                        List.of()));
+    }
+
+    /** My view of it; whether I blocked the partner or reported it is added by who knows. */
+    PastEncounter seenBy(AccountId me, boolean blocked, boolean reported) {
         @Nullable EndReason reason = isA(me) ? endReasonA : endReasonB;
         return new PastEncounter(
                 id.toString(),
@@ -92,7 +111,7 @@ class StoredEncounter {
                 sharedInterests.isEmpty() ? List.of() : List.of(sharedInterests.split("\n", -1)),
                 messageCount,
                 blocked,
-                false);
+                reported);
     }
 
     private boolean isMine(AccountId me) {

@@ -17,6 +17,8 @@ public enum Limit {
     PASSWORD_CONFIRMATIONS(10, Duration.ofMinutes(1), Per.ACCOUNT, Otherwise.REFUSE),
     EXPORTS(5, Duration.ofMinutes(10), Per.ACCOUNT, Otherwise.ALLOW),
     BLOCKS(30, Duration.ofSeconds(20), Per.ACCOUNT, Otherwise.ALLOW),
+    REPORTS(20, Duration.ofMinutes(5), Per.ACCOUNT, Otherwise.REFUSE),
+    NOTICES(5, Duration.ofMinutes(10), Per.NETWORK, Otherwise.REFUSE),
     HANDSHAKES_FROM_NETWORK(120, Duration.ofMillis(500), Per.NETWORK, Otherwise.ALLOW),
     HANDSHAKES_OF_ACCOUNT(20, Duration.ofSeconds(3), Per.ACCOUNT, Otherwise.ALLOW),
     MESSAGES(400, Duration.ofMillis(20), Per.CONNECTION, Otherwise.ALLOW),

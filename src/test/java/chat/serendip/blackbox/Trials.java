@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 final class Trials {
 
     private static final String WRONG = "{\"username\": \"%s\", \"password\": \"a wrong password\"}";
+    private static final String NOTICE = "{\"category\": \"other\", \"text\": \"look\", \"goodFaith\": true}";
     private static final String PING = "{\"type\":\"ping\",\"ref\":\"the end\"}";
     private static final AtomicInteger NETWORKS = new AtomicInteger();
 
@@ -47,6 +48,13 @@ final class Trials {
                 of(limit, 422, person -> person.posts("/api/me/deletion", "{\"password\": \"a wrong password\"}"));
             case EXPORTS -> of(limit, 200, person -> person.gets("/api/me/export"));
             case BLOCKS -> of(limit, 404, person -> person.posts("/api/blocks", "{\"encounterId\": \"unknown\"}"));
+            case REPORTS ->
+                of(
+                        limit,
+                        404,
+                        person ->
+                                person.posts("/api/reports", "{\"encounterId\": \"unknown\", \"category\": \"spam\"}"));
+            case NOTICES -> from(network(), limit, 201, network -> caller.post("/api/notices", NOTICE, network));
             case HANDSHAKES_FROM_NETWORK -> handshakes(limit, 401, Map.of("X-Forwarded-For", network()));
             case HANDSHAKES_OF_ACCOUNT -> handshakes(limit, 101, person().headers());
             case MESSAGES -> closing(PING);

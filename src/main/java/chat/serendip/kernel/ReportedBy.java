@@ -1,0 +1,12 @@
+package chat.serendip.kernel;
+
+import java.util.Collection;
+import java.util.Set;
+
+/** Port: which of some encounters one has reported. Reports know it; the history of encounters asks. */
+@FunctionalInterface
+public interface ReportedBy {
+
+    /** Those of {@code encounters} that {@code me} has reported. */
+    Set<EncounterId> among(AccountId me, Collection<EncounterId> encounters);
+}

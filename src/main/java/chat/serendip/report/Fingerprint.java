@@ -1,0 +1,47 @@
+package chat.serendip.report;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/** SHA-256 over a report with all its evidence: any later change of any part shows. */
+public record Fingerprint(String hex) {
+
+    /** Of these parts in this order; texts, bytes, and anything else by its text. Each part is told from the next. */
+    static Fingerprint of(Iterable<? extends @Nullable Object> parts) {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(bytes)) {
+            for (Object part : parts) {
+                byte[] content = part instanceof byte[] raw ? raw : bytes(part);
+                out.writeBoolean(part != null);
+                out.writeInt(content.length);
+                out.write(content);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Fingerprint(HexFormat.of().formatHex(sha256(bytes.toByteArray())));
+    }
+
+    static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    byte[] bytes() {
+        return HexFormat.of().parseHex(hex);
+    }
+
+    private static byte[] bytes(@Nullable Object part) {
+        return part == null ? new byte[0] : part.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

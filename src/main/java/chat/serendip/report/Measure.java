@@ -1,0 +1,16 @@
+package chat.serendip.report;
+
+import java.util.Locale;
+
+/** What was done to the reported person, as far as the reporter is told. */
+public enum Measure {
+    NONE,
+    WARNED,
+    SUSPENDED,
+    BANNED;
+
+    /** The word on the wire. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,176 @@
+package chat.serendip.report;
+
+import chat.serendip.encounter.Recollection;
+import chat.serendip.kernel.AccountId;
+import chat.serendip.kernel.EncounterId;
+import chat.serendip.kernel.Mode;
+import chat.serendip.platform.Place;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One account's complaint about its partner in an encounter, frozen with its evidence. Only what became of it changes. */
+@Entity
+@Table(name = "reports")
+@SuppressWarnings("NullAway.Init") // Hibernate's constructor leaves the fields to Hibernate
+class Report {
+
+    @Id
+    private UUID id;
+
+    @Column(updatable = false)
+    private UUID encounter;
+
+    @Column(updatable = false)
+    private @Nullable UUID reporter;
+
+    @Column(updatable = false)
+    private @Nullable UUID reported;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "text", updatable = false)
+    private Category category;
+
+    @Column(columnDefinition = "text", updatable = false)
+    private @Nullable String comment;
+
+    @Column(name = "filed_at", updatable = false)
+    private Instant filedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "text", updatable = false)
+    private Mode mode;
+
+    @Column(name = "started_at", updatable = false)
+    private Instant startedAt;
+
+    @Column(name = "ended_at", updatable = false)
+    private @Nullable Instant endedAt;
+
+    @Column(name = "pseudonym_reporter", columnDefinition = "text", updatable = false)
+    private String pseudonymReporter;
+
+    @Column(name = "pseudonym_reported", columnDefinition = "text", updatable = false)
+    private String pseudonymReported;
+
+    @Column(name = "message_count", updatable = false)
+    private int messageCount;
+
+    @Column(updatable = false)
+    private byte[] fingerprint;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "text")
+    private Outcome outcome;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "text")
+    private @Nullable Measure measure;
+
+    @Column(name = "decided_at")
+    private @Nullable Instant decidedAt;
+
+    @ElementCollection
+    @CollectionTable(name = "report_lines", joinColumns = @JoinColumn(name = "report"))
+    @OrderBy("place")
+    private List<ReportedLine> lines;
+
+    /** For Hibernate. */
+    protected Report() {}
+
+    Report(ReportId id, Recollection encounter, Category category, @Nullable String comment, Instant now) {
+        this.id = id.value();
+        this.encounter = encounter.id().value();
+        this.reporter = encounter.me().account().value();
+        this.reported = encounter.partner().account().value();
+        this.category = category;
+        this.comment = comment;
+        this.filedAt = now;
+        this.mode = encounter.mode();
+        this.startedAt = encounter.startedAt();
+        this.endedAt = encounter.endedAt();
+        this.pseudonymReporter = encounter.me().pseudonym();
+        this.pseudonymReported = encounter.partner().pseudonym();
+        this.messageCount = encounter.messageCount();
+        this.outcome = Outcome.OPEN;
+        this.lines = new ArrayList<>();
+        encounter
+                .lines()
+                .forEach(line -> lines.add(
+                        new ReportedLine(lines.size() + 1, line, encounter.me().account())));
+        this.fingerprint = computed().bytes();
+    }
+
+    ReportId id() {
+        return new ReportId(id);
+    }
+
+    EncounterId encounter() {
+        return new EncounterId(encounter);
+    }
+
+    Place place() {
+        return new Place(filedAt, id);
+    }
+
+    /** What became of it; a later finding, after an appeal, takes the place of an earlier one. */
+    void decide(Outcome found, Measure taken, Instant at) {
+        this.outcome = found;
+        this.measure = taken;
+        this.decidedAt = at;
+    }
+
+    /** The fingerprint that its parts have now. */
+    final Fingerprint computed() {
+        List<@Nullable Object> parts = new ArrayList<>(Arrays.asList(
+                id,
+                encounter,
+                category,
+                comment,
+                filedAt,
+                mode,
+                startedAt,
+                endedAt,
+                pseudonymReporter,
+                pseudonymReported,
+                messageCount));
+        lines.stream().flatMap(ReportedLine::parts).forEach(parts::add);
+        return Fingerprint.of(parts);
+    }
+
+    ReportFiled filed() {
+        return new ReportFiled(
+                id(),
+                new AccountId(Optional.ofNullable(reporter).orElseThrow()),
+                new AccountId(Optional.ofNullable(reported).orElseThrow()),
+                category,
+                filedAt,
+                computed());
+    }
+
+    MyReport mine() {
+        return new MyReport(
+                id.toString(),
+                encounter.toString(),
+                pseudonymReported,
+                category.word(),
+                filedAt,
+                outcome.word(),
+                measure == null ? null : measure.word(),
+                decidedAt);
+    }
+}

@@ -1,0 +1,106 @@
+package chat.serendip.report;
+
+import chat.serendip.encounter.Recollection;
+import chat.serendip.kernel.AccountId;
+import chat.serendip.kernel.EncounterId;
+import chat.serendip.kernel.ReportedBy;
+import chat.serendip.platform.Page;
+import chat.serendip.platform.Place;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+
+/** The stored reports. Safe for use by many threads; every method is one transaction. */
+@ApplicationScoped
+@Transactional
+public class Reports implements ReportedBy {
+
+    private final EntityManager entities;
+    private final Clock clock;
+    private final Event<ReportFiled> filed;
+
+    @Inject
+    Reports(EntityManager entities, Clock clock, Event<ReportFiled> filed) {
+        this.entities = entities;
+        this.clock = clock;
+        this.filed = filed;
+    }
+
+    /**
+     * Stores a report with its evidence, and tells it as {@link ReportFiled} within the transaction.
+     *
+     * @throws AlreadyReported also when the same person was quicker by an instant
+     * @throws NoSuchEncounter if either account is gone meanwhile
+     */
+    MyReport add(ReportId id, Recollection encounter, Category category, @Nullable String comment) {
+        holdAccounts(encounter);
+        var report = new Report(id, encounter, category, comment, clock.instant());
+        try {
+            entities.persist(report);
+            entities.flush();
+        } catch (ConstraintViolationException e) {
+            if ("report_once".equals(e.getConstraintName())) {
+                throw new AlreadyReported();
+            }
+            throw e;
+        }
+        filed.fire(report.filed());
+        return report.mine();
+    }
+
+    /** A page of mine, newest first, after the given place. */
+    Page<MyReport> of(AccountId me, int limit, Place after) {
+        List<Report> found = entities.createQuery("""
+                        from Report r where r.reporter = :me
+                            and (r.filedAt < :time or (r.filedAt = :time and r.id < :id))
+                        order by r.filedAt desc, r.id desc""", Report.class)
+                .setParameter("me", me.value())
+                .setParameter("time", after.time())
+                .setParameter("id", after.id())
+                .setMaxResults(limit + 1)
+                .getResultList();
+        return Page.of(found, limit, Report::place)
+                .with(page -> page.stream().map(Report::mine).toList());
+    }
+
+    @Override
+    public Set<EncounterId> among(AccountId me, Collection<EncounterId> encounters) {
+        Set<EncounterId> found = new HashSet<>();
+        if (!encounters.isEmpty()) {
+            entities.createQuery(
+                            "select r.encounter from Report r where r.reporter = :me and r.encounter in :those",
+                            UUID.class)
+                    .setParameter("me", me.value())
+                    .setParameter(
+                            "those", encounters.stream().map(EncounterId::value).toList())
+                    .getResultStream()
+                    .forEach(id -> found.add(new EncounterId(id)));
+        }
+        return found;
+    }
+
+    /** Neither account is deleted before this transaction ends. */
+    private void holdAccounts(Recollection encounter) {
+        int there = entities.createNativeQuery("select id from accounts where id in (:two) for key share", UUID.class)
+                .setParameter(
+                        "two",
+                        List.of(
+                                encounter.me().account().value(),
+                                encounter.partner().account().value()))
+                .getResultList()
+                .size();
+        if (there != 2) {
+            throw new NoSuchEncounter();
+        }
+    }
+}

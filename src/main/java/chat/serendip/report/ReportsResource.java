@@ -1,0 +1,54 @@
+package chat.serendip.report;
+
+import chat.serendip.account.Caller;
+import chat.serendip.platform.Page;
+import chat.serendip.platform.Place;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jspecify.annotations.Nullable;
+
+/** My reports. */
+@Path("reports")
+@ApplicationScoped
+@RolesAllowed("USER")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class ReportsResource {
+
+    private final Filing filing;
+    private final Reports reports;
+    private final Caller caller;
+
+    @Inject
+    ReportsResource(Filing filing, Reports reports, Caller caller) {
+        this.filing = filing;
+        this.reports = reports;
+        this.caller = caller;
+    }
+
+    /** A page of my reports and what became of them, newest first. */
+    @GET
+    public Page<MyReport> mine(
+            @QueryParam("limit") @Nullable String limit, @QueryParam("after") @Nullable String after) {
+        return reports.of(caller.identity().account(), Page.limit(limit), Place.parse(after));
+    }
+
+    /** Reports that encounter's partner, ends it, and blocks them. */
+    @POST
+    @APIResponseSchema(value = MyReport.class, responseCode = "201")
+    public Response file(Complaint complaint) {
+        return Response.status(Response.Status.CREATED)
+                .entity(filing.file(caller.identity().account(), complaint))
+                .build();
+    }
+}

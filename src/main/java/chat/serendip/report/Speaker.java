@@ -1,0 +1,7 @@
+package chat.serendip.report;
+
+/** Which of the two said a line. */
+public enum Speaker {
+    REPORTER,
+    REPORTED
+}
