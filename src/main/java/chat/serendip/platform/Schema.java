@@ -40,6 +40,7 @@ public class Schema {
                 .dataSource(source)
                 .locations("classpath:db")
                 .connectRetries(10)
+                .ignoreMigrationPatterns(new String[0])
                 .load()
                 .migrate();
         entities.getEntityManagerFactory()
