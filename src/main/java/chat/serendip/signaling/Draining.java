@@ -18,7 +18,7 @@ import java.util.logging.Logger;
  * their clients don't come back all at once. The container's own stop closes nothing.
  *
  * <p>It begins with the process's end, which the container delays by its shutdown grace; if the application alone is
- * stopped, or no grace was given, everybody left is let go at once.
+ * stopped, or the grace was too short, everybody left is let go at once.
  */
 @ApplicationScoped
 class Draining {

@@ -16,10 +16,14 @@ public final class Database implements AutoCloseable {
     /** How to reach it. */
     public record Address(String url, String user, String password) {}
 
-    private final Address address;
-    private final Optional<EmbeddedPostgres> embedded;
+    private static final int ANY_PORT = 0;
 
-    private Database(Address address, Optional<EmbeddedPostgres> embedded) {
+    private final Address address;
+    private final Optional<Embedded> embedded;
+
+    private record Embedded(EmbeddedPostgres postgres, Path folder, boolean durable) {}
+
+    private Database(Address address, Optional<Embedded> embedded) {
         this.address = address;
         this.embedded = embedded;
     }
@@ -49,9 +53,14 @@ public final class Database implements AutoCloseable {
      * @throws CannotServe if the folder is in use or broken
      */
     public static Database start(Path folder, boolean durable) {
+        return start(folder, durable, ANY_PORT);
+    }
+
+    private static Database start(Path folder, boolean durable, int wished) {
         try {
             Files.createDirectories(folder);
             EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                    .setPort(wished)
                     .setDataDirectory(folder)
                     .setCleanDataDirectory(false)
                     .setServerConfig("fsync", durable ? "on" : "off")
@@ -62,7 +71,7 @@ public final class Database implements AutoCloseable {
             int port = postgres.getPort();
             return new Database(
                     new Address("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", "postgres"),
-                    Optional.of(postgres));
+                    Optional.of(new Embedded(postgres, folder, durable)));
         } catch (IOException | IllegalStateException e) {
             throw new CannotServe(
                     "The database in " + folder + " does not start (" + e.getMessage()
@@ -72,15 +81,21 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** The same embedded one, after it was closed, with its files and at its port. */
+    Database again() {
+        Embedded before = embedded.orElseThrow();
+        return start(before.folder(), before.durable(), before.postgres().getPort());
+    }
+
     public Address address() {
         return address;
     }
 
     @Override
     public void close() {
-        embedded.ifPresent(postgres -> {
+        embedded.ifPresent(running -> {
             try {
-                postgres.close();
+                running.postgres().close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -27,6 +27,9 @@ import java.util.stream.Stream;
 final class PayaraMicro {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration POLL = Duration.ofMillis(250);
+    /** Longer than serendip.socket.drain, whose comment says why. */
+    static final int GRACE_MILLIS = 3000;
+
     private static final Duration GOODBYE = Duration.ofSeconds(30);
 
     private final Process process;
@@ -55,8 +58,7 @@ final class PayaraMicro {
         command.addAll(
                 List.of("--logProperties", config.resolve("logging.properties").toString()));
         command.addAll(List.of("--nohazelcast", "--disablephonehome"));
-        // in this time the open sockets are told that the server restarts
-        command.addAll(List.of("--shutdowngrace", "2000"));
+        command.addAll(List.of("--shutdowngrace", String.valueOf(GRACE_MILLIS)));
         command.addAll(List.of("--deploy", installation.war().toString(), "--contextroot", "/"));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         Map<String, String> environment = builder.environment();

@@ -59,7 +59,8 @@ public final class RunningSerendip implements AutoCloseable {
         }
     }
 
-    private void startServer() throws InterruptedException {
+    /** Starts the server again on the same database and port, and returns when it is ready. */
+    public void startServer() throws InterruptedException {
         PayaraMicro starting = PayaraMicro.start(installation, database(), log);
         server = starting;
         starting.awaitReady();
@@ -101,9 +102,24 @@ public final class RunningSerendip implements AutoCloseable {
 
     /** As {@link #restart()}, with configuration besides that of before. */
     public void restart(Map<String, String> further) throws InterruptedException {
-        started(server).stop();
+        stopServer();
         installation = installation.with(further);
         startServer();
+    }
+
+    /** Stops the server alone. */
+    public void stopServer() throws InterruptedException {
+        started(server).stop();
+    }
+
+    /** Stops the database alone, if it is an embedded one: the server has to live with that. */
+    public void stopDatabase() {
+        started(database).close();
+    }
+
+    /** Starts the stopped database again, with the same files and on the same port. */
+    public void startDatabase() {
+        database = started(database).again();
     }
 
     private static <T> T started(@Nullable T part) {

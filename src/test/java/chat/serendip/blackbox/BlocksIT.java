@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.serendip.serve.RunningSerendip;
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -18,20 +17,6 @@ class BlocksIT {
 
     private static HttpResponse<String> block(Person person, String encounter) {
         return person.posts("/api/blocks", "{\"encounterId\": \"" + encounter + "\"}");
-    }
-
-    /** My history, asked again until it shows that encounter as ended: it is stored a moment after it ends. */
-    private static JsonObject endedEncounter(Person person, String encounter) {
-        Instant deadline = Instant.now().plus(Duration.ofSeconds(10));
-        while (Instant.now().isBefore(deadline)) {
-            for (var item : Person.json(person.gets("/api/encounters")).getJsonArray("items")) {
-                JsonObject row = item.asJsonObject();
-                if (row.getString("id").equals(encounter) && row.containsKey("endedAt") && !row.isNull("endedAt")) {
-                    return row;
-                }
-            }
-        }
-        throw new AssertionError("the history never showed the end of " + encounter);
     }
 
     @Test
@@ -56,8 +41,8 @@ class BlocksIT {
             b.next("seeking");
             Meeting.seek(c, interest);
             c.next("met");
-            assertThat(endedEncounter(ann, encounter).getBoolean("blocked")).isTrue();
-            assertThat(endedEncounter(bob, encounter).getBoolean("blocked")).isFalse();
+            assertThat(ann.endedEncounter(encounter).getBoolean("blocked")).isTrue();
+            assertThat(bob.endedEncounter(encounter).getBoolean("blocked")).isFalse();
         }
     }
 
@@ -159,7 +144,7 @@ class BlocksIT {
             a.say("{\"type\":\"say\",\"encounter\":\"" + encounter + "\",\"text\":\"never stored\"}");
             b.next("said");
             b.say("{\"type\":\"leave\",\"encounter\":\"" + encounter + "\"}");
-            JsonObject mine = endedEncounter(ann, encounter);
+            JsonObject mine = ann.endedEncounter(encounter);
             assertThat(mine.getString("mode")).isEqualTo("text");
             assertThat(mine.getString("endReason")).isEqualTo("partner-left");
             assertThat(mine.getInt("messageCount")).isEqualTo(1);
@@ -168,7 +153,7 @@ class BlocksIT {
                     .isEqualTo(meeting.metOne().getJsonObject("partner").getString("pseudonym"));
             assertThat(mine.getBoolean("reported")).isFalse();
             assertThat(Instant.parse(mine.getString("endedAt"))).isAfter(Instant.parse(mine.getString("startedAt")));
-            assertThat(endedEncounter(bob, encounter).getString("endReason")).isEqualTo("left");
+            assertThat(bob.endedEncounter(encounter).getString("endReason")).isEqualTo("left");
             assertThat(ann.gets("/api/me/export").body()).contains(encounter).doesNotContain("never stored");
         }
     }
@@ -185,7 +170,7 @@ class BlocksIT {
                 a.next("parted");
                 b.next("parted");
             }
-            endedEncounter(ann, encounters[4]);
+            ann.endedEncounter(encounters[4]);
             JsonObject first = Person.json(ann.gets("/api/encounters?limit=3"));
             assertThat(first.getJsonArray("items").getValuesAs(JsonObject.class))
                     .extracting(row -> row.getString("id"))
@@ -212,7 +197,7 @@ class BlocksIT {
             String encounter = Meeting.of(a, b).encounter();
             bob.posts("/api/me/deletion", "{\"password\": \"" + bob.password() + "\"}");
             a.next("parted");
-            assertThat(endedEncounter(ann, encounter).getString("endReason")).isEqualTo("partner-left");
+            assertThat(ann.endedEncounter(encounter).getString("endReason")).isEqualTo("partner-left");
             assertThat(block(ann, encounter).statusCode()).isEqualTo(404);
         }
     }

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +66,28 @@ class HeadersIT {
     void rest_answers_are_kept_by_nobody(RunningSerendip serendip) {
         assertThat(Caller.of(serendip).get("/api/session").headers().firstValue("Cache-Control"))
                 .hasValue("no-store");
+    }
+
+    @Test
+    void files_named_by_a_hash_are_kept_for_ever_and_the_page_that_names_them_is_asked_for_again(
+            RunningSerendip serendip) {
+        Caller caller = Caller.of(serendip);
+        for (String path : new String[] {"/", "/index.html", "/history", "/favicon.svg", "/assets/nothing-1.js"}) {
+            assertThat(caller.get(path).headers().allValues("Cache-Control"))
+                    .as(path)
+                    .containsExactly("no-cache");
+        }
+        List<String> files = Pattern.compile("/assets/[^\"]+-[\\w-]{8}\\.(js|css)")
+                .matcher(caller.get("/").body())
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        assertThat(files).isNotEmpty().allSatisfy(path -> {
+            var file = caller.get(path);
+            assertThat(file.statusCode()).isEqualTo(200);
+            assertThat(file.headers().allValues("Cache-Control"))
+                    .containsExactly("public, max-age=31536000, immutable");
+        });
     }
 
     @ParameterizedTest

@@ -1,8 +1,6 @@
 package chat.serendip.blackbox;
 
 import chat.serendip.serve.RunningSerendip;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -10,8 +8,6 @@ import java.util.stream.Collectors;
 
 /** What the server told of itself at one moment: Serendip's own figures by name and tags, as they stand at /metrics. */
 record Metrics(Map<String, Double> figures) {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     static Metrics of(RunningSerendip serendip) {
         return new Metrics(Caller.of(serendip)
@@ -30,15 +26,7 @@ record Metrics(Map<String, Double> figures) {
 
     /** Asks again until it is as expected. */
     static Metrics awaited(RunningSerendip serendip, Predicate<Metrics> expected) {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        Metrics found = of(serendip);
-        while (!expected.test(found)) {
-            if (Instant.now().isAfter(deadline)) {
-                throw new AssertionError("still not as expected: " + found);
-            }
-            found = of(serendip);
-        }
-        return found;
+        return Eventually.get(() -> of(serendip), expected);
     }
 
     Set<String> names() {

@@ -2,6 +2,7 @@ package chat.serendip.blackbox;
 
 import chat.serendip.serve.RunningSerendip;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.io.IOException;
 import java.io.StringReader;
@@ -10,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Somebody with an account of their own and a browser that keeps the session cookie. */
@@ -112,6 +114,22 @@ final class Person {
 
     HttpResponse<String> deletes(String path) {
         return send(request(server, path, network).header("Cookie", cookie).DELETE());
+    }
+
+    /** One row of my history, asked for again until it shows its end: it is stored a moment after it ends. */
+    JsonObject endedEncounter(String encounter) {
+        return Eventually.get(
+                        () -> inHistory(encounter),
+                        row -> row.filter(found -> found.containsKey("endedAt") && !found.isNull("endedAt"))
+                                .isPresent())
+                .orElseThrow();
+    }
+
+    private Optional<JsonObject> inHistory(String encounter) {
+        return json(gets("/api/encounters")).getJsonArray("items").stream()
+                .map(JsonValue::asJsonObject)
+                .filter(row -> row.getString("id").equals(encounter))
+                .findFirst();
     }
 
     static JsonObject json(HttpResponse<String> answer) {

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.serendip.serve.RunningSerendip;
 import jakarta.json.JsonObject;
+import java.net.URI;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -12,18 +16,58 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RestartIT {
 
     @Test
-    void a_stopping_server_says_so_and_leaves_no_encounter_running(RunningSerendip serendip) throws Exception {
+    void a_stopping_server_lets_everybody_go_and_leaves_no_encounter_running(RunningSerendip serendip)
+            throws Exception {
         Person ann = Person.registers(serendip);
-        String encounter;
+        Person bob = Person.registers(serendip);
+        Person cyd = Person.registers(serendip);
+        String cut;
+        String left;
+        CompletableFuture<Void> stopped;
         try (RawSocket a = ann.connects();
-                RawSocket b = Person.registers(serendip).connects()) {
-            encounter = Meeting.of(a, b).encounter();
-            CompletableFuture<Integer> codeOfA = CompletableFuture.supplyAsync(a::closeCode);
-            CompletableFuture<Integer> codeOfB = CompletableFuture.supplyAsync(b::closeCode);
-            serendip.restart();
-            assertThat(codeOfA.get()).isEqualTo(1012);
-            assertThat(codeOfB.get()).isEqualTo(1012);
+                RawSocket b = bob.connects();
+                RawSocket c = cyd.connects();
+                RawSocket d = Person.registers(serendip).connects()) {
+            cut = Meeting.of(a, b).encounter();
+            left = Meeting.of(c, d).encounter();
+            c.say("{\"type\":\"leave\",\"encounter\":\"" + left + "\"}").next("parted");
+            stopped = CompletableFuture.runAsync(() -> stop(serendip));
+            refusesNewSockets(serendip, bob);
+            assertThat(a.closeCode()).isEqualTo(1012);
+            assertThat(b.closeCode()).isEqualTo(1012);
+            assertThat(c.closeCode()).isEqualTo(1012);
+            assertThat(d.closeCode()).isEqualTo(1012);
         }
+        Instant end;
+        try {
+            stopped.join();
+            end = Instant.now();
+            assertThat(endReasons(serendip, left)).isEqualTo("LEFT PARTNER_LEFT");
+            assertThat(endReasons(serendip, cut)).isEqualTo("LOST LOST");
+        } finally {
+            serendip.startServer();
+        }
+        theNextRunKnowsIt(serendip, ann, cut, end);
+    }
+
+    /** In its last seconds the server still answers, and says that it is not for newcomers. */
+    private static void refusesNewSockets(RunningSerendip serendip, Person somebody) {
+        URI server = URI.create(serendip.installation().url());
+        Eventually.get(
+                () -> {
+                    try (RawSocket socket = RawSocket.open(server, "/ws/signaling", somebody.headers())) {
+                        return socket.status();
+                    }
+                },
+                status -> status == 503);
+        var ready = Caller.of(serendip).get("/health/ready");
+        assertThat(ready.statusCode()).isEqualTo(503);
+        assertThat(ready.body())
+                .contains("{\"name\":\"sockets\",\"status\":\"DOWN\"", "{\"name\":\"database\",\"status\":\"UP\"");
+    }
+
+    private static void theNextRunKnowsIt(RunningSerendip serendip, Person ann, String encounter, Instant end) {
+        // who waits for readiness needs no patience with anything else
         assertThat(Metrics.of(serendip).names())
                 .contains(
                         "serendip_people_online",
@@ -37,8 +81,29 @@ class RestartIT {
                 Person.json(ann.gets("/api/encounters")).getJsonArray("items").getJsonObject(0);
         assertThat(mine.getString("id")).isEqualTo(encounter);
         assertThat(mine.getString("endReason")).isEqualTo("lost");
+        assertThat(Instant.parse(mine.getString("endedAt"))).isBefore(end);
         try (RawSocket back = ann.opens("?resume=" + encounter)) {
             assertThat(back.next().containsKey("resumed")).isFalse();
+        }
+    }
+
+    private static void stop(RunningSerendip serendip) {
+        try {
+            serendip.stopServer();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What the database knows while no server runs. */
+    private static String endReasons(RunningSerendip serendip, String encounter) throws SQLException {
+        var database = serendip.database();
+        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+                var query = connection.prepareStatement("select least(end_reason_a, end_reason_b) || ' ' ||"
+                        + " greatest(end_reason_a, end_reason_b) from encounters where id = ?::uuid")) {
+            query.setString(1, encounter);
+            var rows = query.executeQuery();
+            return rows.next() ? rows.getString(1) : "nothing";
         }
     }
 }

@@ -3,14 +3,20 @@ package chat.serendip.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ServeTest {
     private final Map<String, String> settings = new HashMap<>(Map.of(
@@ -42,6 +48,23 @@ class ServeTest {
         assertThat(asked(Map.of()).properties())
                 .containsEntry("serendip.limits.factor", "1000")
                 .doesNotContainKey("user.home");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "payara-config/serendip.service"})
+    void whoever_starts_the_server_leaves_it_the_time_to_let_its_sockets_go(String file) throws IOException {
+        Duration drain = Duration.parse(found(
+                "serendip\\.socket\\.drain=(\\S+)",
+                Path.of("src/main/resources/META-INF/microprofile-config.properties")));
+        int grace = Integer.parseInt(found("--shutdowngrace (\\d+)", Path.of(file)));
+        assertThat(grace).isEqualTo(PayaraMicro.GRACE_MILLIS);
+        assertThat(Duration.ofMillis(grace)).isGreaterThanOrEqualTo(drain.plusSeconds(1));
+    }
+
+    private static String found(String pattern, Path file) throws IOException {
+        Matcher matcher = Pattern.compile(pattern).matcher(Files.readString(file));
+        assertThat(matcher.find()).isTrue();
+        return matcher.group(1);
     }
 
     @Test

@@ -1,0 +1,26 @@
+package chat.serendip.blackbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** Asks again and again until the answer is as it should be, and fails when it still is not after half a minute. */
+final class Eventually {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private Eventually() {}
+
+    static <T> T get(Supplier<T> question, Predicate<T> expected) {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        T answer = question.get();
+        while (!expected.test(answer)) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new AssertionError("still not as expected: " + answer);
+            }
+            answer = question.get();
+        }
+        return answer;
+    }
+}
