@@ -34,7 +34,7 @@ class PasswordHashes {
             @ConfigProperty(name = "serendip.passwords.patience-millis") long patienceMillis) {
         this.chance = chance;
         this.turnstile = new Turnstile(concurrent, waiting, patienceMillis);
-        this.nobodys = salted(Token.fresh(chance).reveal(), chance);
+        this.nobodys = salted(Token.fresh(chance).reveal());
     }
 
     /**
@@ -43,8 +43,7 @@ class PasswordHashes {
      * @throws Busy when too many wait already
      */
     String hash(String password) {
-        performed.increment();
-        return turnstile.pass(() -> salted(password, chance));
+        return turnstile.pass(() -> salted(password));
     }
 
     /**
@@ -54,18 +53,23 @@ class PasswordHashes {
      * @throws Busy when too many wait already
      */
     boolean matches(String password, Optional<String> hash) {
-        performed.increment();
-        boolean same = turnstile.pass(
-                () -> ARGON2ID.check(bytes(password), hash.orElse(nobodys).getBytes(StandardCharsets.US_ASCII)));
+        String compared = hash.orElse(nobodys);
+        boolean same = turnstile.pass(() -> check(password, compared));
         return same && hash.isPresent();
     }
 
-    /** How many hashes were asked for so far. */
+    /** How many hashes were made so far: what somebody's guess really cost. */
     long performed() {
         return performed.sum();
     }
 
-    private static String salted(String password, SecureRandom chance) {
+    private boolean check(String password, String hash) {
+        performed.increment();
+        return ARGON2ID.check(bytes(password), hash.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private String salted(String password) {
+        performed.increment();
         byte[] salt = new byte[SALT_BYTES];
         chance.nextBytes(salt);
         return ARGON2ID.hash(bytes(password), salt).getResult();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import chat.serendip.block.Blocks;
+import chat.serendip.block.NeverAgain;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.limits.Limit;
 import chat.serendip.limits.TooMany;
@@ -25,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -67,6 +70,12 @@ class AccountsInContainerIT {
 
     @Inject
     SigningIn signingIn;
+
+    @Inject
+    Entrance entrance;
+
+    @Inject
+    Blocks blocks;
 
     @Inject
     OwnPassword ownPassword;
@@ -287,6 +296,56 @@ class AccountsInContainerIT {
 
     private Throwable guess(Browser browser) {
         return catchThrowable(() -> signingIn.signIn(new Credentials(name(), "wrong"), browser));
+    }
+
+    @Test
+    void a_password_that_was_changed_since_it_was_compared_opens_nothing() {
+        String name = name();
+        var owner = registering.register(registration(name), browser());
+        var compared = accounts.named(Username.of(name)).orElseThrow();
+        ownPassword.change(identity(owner), new PasswordChange(PASSWORD, "another horse battery"), browser());
+        assertThatExceptionOfType(WrongCredentials.class).isThrownBy(() -> entrance.admit(compared, browser()));
+    }
+
+    @Test
+    void signing_in_ends_the_browsers_former_session() {
+        String name = name();
+        var former = registering.register(registration(name), browser());
+        var same = new Browser(
+                false,
+                "net " + name(),
+                "Firefox on Linux",
+                Optional.of(former.session().reveal()),
+                Optional.of(former.device()));
+        var now = signingIn.signIn(new Credentials(name, PASSWORD), same);
+        assertThat(sessions.identify(former.session().reveal())).isEmpty();
+        assertThat(identity(now)).isNotNull();
+        assertThat(now.device().reveal()).isEqualTo(former.device().reveal());
+    }
+
+    @Test
+    void a_device_token_that_we_never_gave_out_is_replaced() {
+        var planted = Token.fresh(new SecureRandom());
+        var admitted = registering.register(
+                registration(name()),
+                new Browser(false, "net " + name(), "Firefox on Linux", Optional.empty(), Optional.of(planted)));
+        assertThat(admitted.device().reveal()).isNotEqualTo(planted.reveal());
+        assertThat(devices.knows(identity(admitted).account(), planted)).isFalse();
+    }
+
+    @Test
+    void blocks_are_read_in_both_directions() throws SQLException {
+        AccountId me =
+                identity(registering.register(registration(name()), browser())).account();
+        AccountId mine =
+                identity(registering.register(registration(name()), browser())).account();
+        AccountId other =
+                identity(registering.register(registration(name()), browser())).account();
+        String block = "insert into blocks (id, blocker, blocked, encounter, pseudonym, created_at)"
+                + " values (gen_random_uuid(), '%s', '%s', gen_random_uuid(), 'Amber Otter', now())";
+        execute(block.formatted(me, mine));
+        execute(block.formatted(other, me));
+        assertThat(blocks.neverAgain(me)).isEqualTo(new NeverAgain(Set.of(mine), Set.of(other)));
     }
 
     @Test

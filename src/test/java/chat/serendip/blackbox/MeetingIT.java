@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.serendip.serve.RunningSerendip;
 import jakarta.json.JsonObject;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -24,6 +27,31 @@ class MeetingIT {
             assertThat(partner.getJsonArray("sharedInterests")).hasSize(1);
             assertThat(partner.keySet()).containsExactlyInAnyOrder("pseudonym", "sharedInterests", "languages");
             assertThat(meeting.metOne().getJsonArray("iceServers")).isNotNull();
+        }
+    }
+
+    @Test
+    void pseudonyms_and_relay_credentials_are_made_anew_for_each_encounter_and_each_side(RunningSerendip serendip) {
+        try (RawSocket ann = Person.registers(serendip).connects();
+                RawSocket bob = Person.registers(serendip).connects()) {
+            Set<String> pseudonyms = new HashSet<>();
+            Set<String> credentials = new HashSet<>();
+            for (int time = 0; time < 3; time++) {
+                Meeting meeting = Meeting.of(ann, bob);
+                for (JsonObject met : List.of(meeting.metOne(), meeting.metOther())) {
+                    String pseudonym = met.getJsonObject("partner").getString("pseudonym");
+                    assertThat(pseudonym).matches("[A-Z][a-z]+ [A-Z][a-z]+");
+                    pseudonyms.add(pseudonym);
+                    credentials.add(
+                            met.getJsonArray("iceServers").getJsonObject(0).getString("username"));
+                }
+                ann.say("{\"type\":\"leave\",\"encounter\":\"" + meeting.encounter() + "\"}");
+                ann.next("parted");
+                bob.next("parted");
+            }
+            // chance may give a name twice, but hardly more than that
+            assertThat(pseudonyms).hasSizeGreaterThan(3);
+            assertThat(credentials).hasSize(6);
         }
     }
 

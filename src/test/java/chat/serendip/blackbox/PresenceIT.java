@@ -53,6 +53,19 @@ class PresenceIT {
     }
 
     @Test
+    void who_only_answers_when_asked_stays(RunningSerendip serendip) {
+        try (RawSocket ann = Person.registers(serendip).connects()) {
+            Meeting.seek(ann, "nobody else's");
+            // one a second, while all that goes back are the answers to the server's pings
+            for (int second = 0; second < 6; second++) {
+                ann.next("seeking");
+            }
+            ann.say("{\"type\":\"ping\"}");
+            ann.next("pong");
+        }
+    }
+
+    @Test
     void who_comes_back_in_time_goes_on_and_misses_no_line(RunningSerendip serendip) {
         Person ann = Person.registers(serendip);
         try (RawSocket first = ann.connects();
