@@ -43,6 +43,8 @@ class LimitsTest {
                         "password-confirmations 10 PT1M ACCOUNT REFUSE",
                         "exports 5 PT10M ACCOUNT ALLOW",
                         "blocks 30 PT20S ACCOUNT ALLOW",
+                        "reports 20 PT5M ACCOUNT REFUSE",
+                        "notices 5 PT10M NETWORK REFUSE",
                         "handshakes-from-network 120 PT0.5S NETWORK ALLOW",
                         "handshakes-of-account 20 PT3S ACCOUNT ALLOW",
                         "messages 400 PT0.02S CONNECTION ALLOW",

@@ -4,48 +4,56 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.serendip.account.AccountDeleted;
 import chat.serendip.account.Identity;
-import chat.serendip.account.Role;
 import chat.serendip.account.SessionRevoked;
-import chat.serendip.kernel.AccountId;
-import chat.serendip.kernel.SessionId;
+import chat.serendip.account.SessionRevoked.Cause;
 import chat.serendip.limits.HandClock;
 import java.time.Duration;
-import java.util.UUID;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
+/** A socket that opens just after its session ended: its handshake had been let in before. */
 class ExpulsionTest {
 
     private final HandClock clock = new HandClock();
     private final Expulsion expulsion = new Expulsion(new Connections(), clock);
-    private final Identity ann = somebody();
-    private final Identity bob = somebody();
+    private final Identity ann = PaperSocket.somebody();
+    private final Identity bob = PaperSocket.somebody();
 
-    private static Identity somebody() {
-        return new Identity(new AccountId(UUID.randomUUID()), new SessionId(UUID.randomUUID()), Role.USER);
+    private List<String> whatBecomesOfTheSocketOf(Identity identity) {
+        PaperSocket socket = new PaperSocket();
+        expulsion.catchUp(socket.connect(identity, () -> 0));
+        return socket.seen;
     }
 
     @Test
-    void a_session_that_ended_during_its_handshake_is_remembered() {
-        expulsion.sessionEnded(new SessionRevoked(ann.account(), ann.session()));
-        assertThat(expulsion.hasEnded(ann)).isTrue();
-        assertThat(expulsion.hasEnded(bob)).isFalse();
-        assertThat(expulsion.hasEnded(new Identity(ann.account(), bob.session(), Role.USER)))
-                .isFalse();
+    void who_signed_out_meanwhile_is_sent_after_the_session() {
+        expulsion.sessionEnded(new SessionRevoked(ann.account(), ann.session(), Cause.SIGNED_OUT));
+        assertThat(whatBecomesOfTheSocketOf(ann)).containsExactly("signed out");
+        assertThat(whatBecomesOfTheSocketOf(bob)).isEmpty();
+        assertThat(whatBecomesOfTheSocketOf(
+                        new Identity(ann.account(), bob.session(), ann.grant(), ann.standing(), true)))
+                .isEmpty();
     }
 
     @Test
-    void an_account_that_was_deleted_during_its_handshake_is_remembered() {
+    void who_was_shut_out_meanwhile_is_told_so() {
+        expulsion.sessionEnded(new SessionRevoked(ann.account(), ann.session(), Cause.SHUT_OUT));
+        assertThat(whatBecomesOfTheSocketOf(ann)).containsExactly("forbidden");
+    }
+
+    @Test
+    void whose_account_was_deleted_meanwhile_is_gone_too() {
         expulsion.accountDeleted(new AccountDeleted(ann.account()));
-        assertThat(expulsion.hasEnded(ann)).isTrue();
-        assertThat(expulsion.hasEnded(bob)).isFalse();
+        assertThat(whatBecomesOfTheSocketOf(ann)).containsExactly("signed out");
+        assertThat(whatBecomesOfTheSocketOf(bob)).isEmpty();
     }
 
     @Test
     void what_ended_before_any_handshake_that_still_goes_on_is_forgotten() {
-        expulsion.sessionEnded(new SessionRevoked(ann.account(), ann.session()));
+        expulsion.sessionEnded(new SessionRevoked(ann.account(), ann.session(), Cause.SIGNED_OUT));
         clock.advance(Duration.ofMinutes(2));
-        expulsion.sessionEnded(new SessionRevoked(bob.account(), bob.session()));
-        assertThat(expulsion.hasEnded(ann)).isFalse();
-        assertThat(expulsion.hasEnded(bob)).isTrue();
+        expulsion.sessionEnded(new SessionRevoked(bob.account(), bob.session(), Cause.SIGNED_OUT));
+        assertThat(whatBecomesOfTheSocketOf(ann)).isEmpty();
+        assertThat(whatBecomesOfTheSocketOf(bob)).containsExactly("signed out");
     }
 }

@@ -1,0 +1,58 @@
+package chat.serendip.signaling;
+
+import chat.serendip.account.Grant;
+import chat.serendip.account.Identity;
+import chat.serendip.account.Role;
+import chat.serendip.account.Standing;
+import chat.serendip.kernel.AccountId;
+import chat.serendip.kernel.SessionId;
+import chat.serendip.limits.HandClock;
+import chat.serendip.limits.Limits;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/** A socket with nobody at its other end, which writes down what is done with it. */
+final class PaperSocket implements Socket {
+
+    /** What was done, besides sending: {@code asked}, or the word of the closing. */
+    final List<String> seen = new ArrayList<>();
+
+    /** To be told of each message whether it went well; until then it is in flight. */
+    final List<Consumer<Boolean>> inFlight = new ArrayList<>();
+
+    /** A connection over this socket. */
+    Connection connect(Identity identity, LongSupplier nanos) {
+        Limits limits = new Limits(key -> Optional.empty(), new HandClock(), 10);
+        Outbox outbox = new Outbox(this, 128, 262_144, nanos);
+        return new Connection(identity, this, outbox, Patience.with(limits), nanos, (gone, reason) -> {});
+    }
+
+    /** An account of good standing that nobody else has, and its session. */
+    static Identity somebody() {
+        return new Identity(
+                new AccountId(UUID.randomUUID()),
+                new SessionId(UUID.randomUUID()),
+                new Grant(Role.USER, false),
+                Standing.GOOD,
+                true);
+    }
+
+    @Override
+    public void send(String text, Consumer<Boolean> done) {
+        inFlight.add(done);
+    }
+
+    @Override
+    public void ping() {
+        seen.add("asked");
+    }
+
+    @Override
+    public void close(Closing reason) {
+        seen.add(reason.word());
+    }
+}
