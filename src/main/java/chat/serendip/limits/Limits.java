@@ -43,7 +43,9 @@ public class Limits {
         for (Limit limit : Limit.values()) {
             var rate = Rate.of(limit, configuration);
             rates.put(limit, rate);
-            holders.put(limit, new Holders(limit.otherwise(), rate.untilFull(), mostHolders, ticker, () -> own(limit)));
+            holders.put(
+                    limit,
+                    new Holders(limit.otherwise(), rate.untilFull(), mostHolders, ticker, () -> allowance(rate, time)));
         }
     }
 
@@ -53,6 +55,10 @@ public class Limits {
         if (rate == null) {
             throw new IllegalStateException("No rate for " + limit);
         }
+        return allowance(rate, time);
+    }
+
+    private static Allowance allowance(Rate rate, TimeMeter time) {
         return new Allowance(Bucket.builder()
                 .addLimit(bandwidth -> bandwidth.capacity(rate.burst()).refillGreedy(1, rate.refill()))
                 .withCustomTimePrecision(time)

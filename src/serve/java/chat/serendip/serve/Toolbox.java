@@ -2,20 +2,25 @@ package chat.serendip.serve;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Checks, before the client is built, that Node and npm are there, and says in one sentence what is missing. */
+/**
+ * Gets ready to build the client: Node and npm must be there, and the packages that it needs. Says in one sentence what is
+ * missing.
+ */
 public final class Toolbox {
     private static final int OLDEST_NODE = 20;
     private static final Pattern VERSION = Pattern.compile("v(\\d+)\\..*");
 
     private Toolbox() {}
 
-    /** Takes the name of the npm command. */
+    /** Takes the name of the npm command and the client's folder. */
     public static void main(String[] arguments) throws InterruptedException {
         try {
             requireNodeAnd(arguments[0]);
+            new ClientPackages(Path.of(arguments[1]), ClientPackages.npmCi(arguments[0])).require();
         } catch (CannotServe e) {
             e.sayAndExit();
         }

@@ -1,0 +1,78 @@
+package chat.serendip.serve;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/**
+ * The npm packages that the client is built with: exactly those of {@code package-lock.json}.
+ *
+ * <p>{@code npm ci} takes half a minute and throws away what is there, so it is only asked when the two files that say what
+ * is wanted have changed since it last succeeded.
+ */
+final class ClientPackages {
+    private static final String STAMP = ".installed-for";
+
+    /** Installs what the lock file of a folder says. */
+    @FunctionalInterface
+    interface Installer {
+        /** Answers the exit status. */
+        int install(Path folder) throws IOException, InterruptedException;
+    }
+
+    private final Path folder;
+    private final Installer installer;
+
+    ClientPackages(Path folder, Installer installer) {
+        this.folder = folder;
+        this.installer = installer;
+    }
+
+    static Installer npmCi(String npm) {
+        return folder -> new ProcessBuilder(npm, "ci", "--no-audit", "--no-fund", "--loglevel=error")
+                .directory(folder.toFile())
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+
+    /**
+     * Returns when they are there.
+     *
+     * @throws CannotServe if they can't be installed
+     */
+    void require() throws InterruptedException {
+        try {
+            Path stamp = folder.resolve("node_modules").resolve(STAMP);
+            String wanted = wanted();
+            if (Files.exists(stamp) && Files.readString(stamp).equals(wanted)) {
+                return;
+            }
+            int status = installer.install(folder);
+            if (status != 0) {
+                throw new CannotServe("The client's packages can't be installed (npm ci ended with status " + status
+                        + "; what it said stands above): check that npm's registry can be reached.");
+            }
+            Files.deleteIfExists(stamp);
+            Files.writeString(Files.createDirectories(stamp.getParent()).resolve(STAMP), wanted);
+        } catch (IOException e) {
+            throw new CannotServe(
+                    "The client's packages can't be installed in " + folder + " (" + e.getMessage() + ").", e);
+        }
+    }
+
+    /** A fingerprint of the two files. */
+    private String wanted() throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(Files.readAllBytes(folder.resolve("package.json")));
+            digest.update(Files.readAllBytes(folder.resolve("package-lock.json")));
+            return new BigInteger(1, digest.digest()).toString(16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
