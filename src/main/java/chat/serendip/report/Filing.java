@@ -8,14 +8,16 @@ import chat.serendip.kernel.Separation;
 import chat.serendip.limits.Limit;
 import chat.serendip.limits.Limits;
 import chat.serendip.platform.Invalid;
+import chat.serendip.platform.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Files a report. The two are parted first and whatever follows: also when the report itself is refused, because it is the
@@ -29,6 +31,7 @@ class Filing {
     private final History history;
     private final Separation separation;
     private final Reports reports;
+    private final ReportingRight right;
     private final Limits limits;
     private final Clock clock;
     private final Duration window;
@@ -38,12 +41,14 @@ class Filing {
             History history,
             Separation separation,
             Reports reports,
+            ReportingRight right,
             Limits limits,
             Clock clock,
             @ConfigProperty(name = "serendip.report.window") Duration window) {
         this.history = history;
         this.separation = separation;
         this.reports = reports;
+        this.right = right;
         this.limits = limits;
         this.clock = clock;
         this.window = window;
@@ -56,12 +61,14 @@ class Filing {
      * @throws TooLate if it ended too long ago
      */
     MyReport file(AccountId me, Complaint complaint) {
-        Category category = category(complaint.category());
-        String comment = comment(complaint.comment());
+        check(complaint);
+        Category category = Category.named(complaint.category()).orElseThrow();
         Optional<Recollection> encounter = parsed(complaint.encounterId()).flatMap(id -> history.recall(me, id));
         encounter.ifPresent(mine -> separation.separate(me, mine.id()));
+        right.require(me);
         limits.require(Limit.REPORTS, me.toString());
-        return reports.add(ReportId.random(), reportable(encounter), category, comment);
+        return reports.add(
+                ReportId.random(), reportable(encounter), category, Wording.orNothing(complaint.comment()), List.of());
     }
 
     private Recollection reportable(Optional<Recollection> encounter) {
@@ -81,18 +88,14 @@ class Filing {
         }
     }
 
-    private static Category category(String word) {
-        return Category.named(word)
-                .orElseThrow(() -> new Invalid("category", "unknown", "This is none of the categories."));
-    }
-
-    private static @Nullable String comment(@Nullable String said) {
-        if (said == null || said.isBlank()) {
-            return null;
+    private static void check(Complaint complaint) {
+        List<Violation> violations = new ArrayList<>();
+        if (Category.named(complaint.category()).isEmpty()) {
+            violations.add(Wording.unknownCategory());
         }
-        if (said.codePointCount(0, said.length()) > LONGEST_COMMENT) {
-            throw new Invalid("comment", "length", "This may have at most " + LONGEST_COMMENT + " characters.");
+        Wording.check("comment", complaint.comment(), LONGEST_COMMENT).ifPresent(violations::add);
+        if (!violations.isEmpty()) {
+            throw new Invalid(violations);
         }
-        return said;
     }
 }

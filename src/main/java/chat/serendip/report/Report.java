@@ -15,6 +15,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -89,10 +90,22 @@ class Report {
     @OrderBy("place")
     private List<ReportedLine> lines;
 
+    @ElementCollection
+    @CollectionTable(name = "report_frames", joinColumns = @JoinColumn(name = "report"))
+    @OrderBy("place")
+    private List<ReportedFrame> frames;
+
     /** For Hibernate. */
     protected Report() {}
 
-    Report(ReportId id, Recollection encounter, Category category, @Nullable String comment, Instant now) {
+    /** @param frames sealed for this report's id */
+    Report(
+            ReportId id,
+            Recollection encounter,
+            Category category,
+            @Nullable String comment,
+            List<ReportedFrame> frames,
+            Instant now) {
         this.id = id.value();
         this.encounter = encounter.id().value();
         this.reporter = encounter.me().account().value();
@@ -112,6 +125,7 @@ class Report {
                 .lines()
                 .forEach(line -> lines.add(
                         new ReportedLine(lines.size() + 1, line, encounter.me().account())));
+        this.frames = new ArrayList<>(frames);
         this.fingerprint = computed().bytes();
     }
 
@@ -148,8 +162,48 @@ class Report {
                 pseudonymReporter,
                 pseudonymReported,
                 messageCount));
+        parts.add(lines.size());
         lines.stream().flatMap(ReportedLine::parts).forEach(parts::add);
+        frames.stream().flatMap(ReportedFrame::parts).forEach(parts::add);
         return Fingerprint.of(parts);
+    }
+
+    /** All of it, for moderators. */
+    FiledReport whole() {
+        return new FiledReport(
+                id(),
+                account(reporter),
+                account(reported),
+                category,
+                comment,
+                filedAt,
+                encounter(),
+                mode,
+                startedAt,
+                endedAt,
+                pseudonymReporter,
+                pseudonymReported,
+                messageCount,
+                outcome,
+                measure,
+                decidedAt,
+                MessageDigest.isEqual(fingerprint, computed().bytes()),
+                lines.stream().map(ReportedLine::frozen).toList(),
+                frames.stream().map(ReportedFrame::frozen).toList());
+    }
+
+    /** What its reporter's export says of it. */
+    ReportsExport.Stored exported() {
+        return new ReportsExport.Stored(mine(), comment, lines.size(), frames.size());
+    }
+
+    /** One line of it, for moderators. */
+    PriorReport prior() {
+        return new PriorReport(id(), category, filedAt, outcome, measure);
+    }
+
+    private static @Nullable AccountId account(@Nullable UUID id) {
+        return id == null ? null : new AccountId(id);
     }
 
     ReportFiled filed() {

@@ -42,9 +42,14 @@ public class Reports implements ReportedBy {
      * @throws AlreadyReported also when the same person was quicker by an instant
      * @throws NoSuchEncounter if either account is gone meanwhile
      */
-    MyReport add(ReportId id, Recollection encounter, Category category, @Nullable String comment) {
+    MyReport add(
+            ReportId id,
+            Recollection encounter,
+            Category category,
+            @Nullable String comment,
+            List<ReportedFrame> frames) {
         holdAccounts(encounter);
-        var report = new Report(id, encounter, category, comment, clock.instant());
+        var report = new Report(id, encounter, category, comment, frames, clock.instant());
         try {
             entities.persist(report);
             entities.flush();
@@ -71,6 +76,15 @@ public class Reports implements ReportedBy {
                 .getResultList();
         return Page.of(found, limit, Report::place)
                 .with(page -> page.stream().map(Report::mine).toList());
+    }
+
+    /** All of mine, newest first, for the export of an account. */
+    List<ReportsExport.Stored> all(AccountId me) {
+        return entities.createQuery("from Report r where r.reporter = :me order by r.filedAt desc", Report.class)
+                .setParameter("me", me.value())
+                .getResultStream()
+                .map(Report::exported)
+                .toList();
     }
 
     @Override

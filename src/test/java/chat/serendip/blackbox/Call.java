@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
 /**
@@ -91,7 +92,7 @@ record Call(String method, String path, List<String> parameters, JsonObject body
 
     /** The same call about the thing of this id. */
     Call about(String id) {
-        return new Call(method, path.replace("{id}", id), parameters, body);
+        return new Call(method, path.replaceFirst("\\{\\w+}", Matcher.quoteReplacement(id)), parameters, body);
     }
 
     @Override

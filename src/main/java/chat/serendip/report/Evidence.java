@@ -1,0 +1,90 @@
+package chat.serendip.report;
+
+import chat.serendip.kernel.AccountId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Reports with what was frozen with them, as moderators see them. Who may look, and that each look is on record, is
+ * {@code moderation}'s to see to. Safe for use by many threads.
+ */
+@ApplicationScoped
+@Transactional
+public class Evidence {
+
+    private final EntityManager entities;
+    private final Seal seal;
+
+    @Inject
+    Evidence(EntityManager entities, Seal seal) {
+        this.entities = entities;
+        this.seal = seal;
+    }
+
+    /** Those of the reports that are still kept, oldest first. */
+    public List<FiledReport> of(Collection<ReportId> reports) {
+        return reports.isEmpty()
+                ? List.of()
+                : entities.createQuery("from Report r where r.id in :those order by r.filedAt, r.id", Report.class)
+                        .setParameter("those", ids(reports))
+                        .getResultStream()
+                        .map(Report::whole)
+                        .toList();
+    }
+
+    /** The newest reports about an account. */
+    public List<PriorReport> about(AccountId account, int most) {
+        return prior("from Report r where r.reported = :account order by r.filedAt desc, r.id desc", account, most);
+    }
+
+    /** The newest reports by an account. */
+    public List<PriorReport> by(AccountId account, int most) {
+        return prior("from Report r where r.reporter = :account order by r.filedAt desc, r.id desc", account, most);
+    }
+
+    /**
+     * A picture's JPEG; empty if there is no such picture.
+     *
+     * @throws IllegalStateException if it was changed since it was sealed, or its key isn't configured any more
+     */
+    public Optional<byte[]> frame(ReportId report, int place) {
+        return entities.createQuery(
+                        "select f.sealed from Report r join r.frames f where r.id = :id and f.place = :place",
+                        byte[].class)
+                .setParameter("id", report.value())
+                .setParameter("place", place)
+                .getResultStream()
+                .findFirst()
+                .map(bytes -> seal.open(bytes, Seal.binding(report, place)));
+    }
+
+    /** Deletes the reports with all their evidence, in the caller's transaction: their case's time is over. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int destroy(Collection<ReportId> reports) {
+        // the schema lets lines and pictures go with their report
+        return reports.isEmpty()
+                ? 0
+                : entities.createNativeQuery("delete from reports where id in (:those)")
+                        .setParameter("those", ids(reports))
+                        .executeUpdate();
+    }
+
+    private List<PriorReport> prior(String query, AccountId account, int most) {
+        return entities.createQuery(query, Report.class)
+                .setParameter("account", account.value())
+                .setMaxResults(most)
+                .getResultStream()
+                .map(Report::prior)
+                .toList();
+    }
+
+    private static List<UUID> ids(Collection<ReportId> reports) {
+        return reports.stream().map(ReportId::value).toList();
+    }
+}

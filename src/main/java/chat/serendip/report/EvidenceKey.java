@@ -1,0 +1,40 @@
+package chat.serendip.report;
+
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** How the operator writes keys: 32 random bytes each in Base64; several with commas between. */
+final class EvidenceKey {
+
+    private static final int BYTES = 32;
+
+    private EvidenceKey() {}
+
+    /**
+     * The keys that a setting names.
+     *
+     * @throws IllegalArgumentException naming the setting, and never the key, if one is none
+     */
+    static List<byte[]> parse(String setting, String text) {
+        return Stream.of(text.split(","))
+                .map(String::strip)
+                .filter(key -> !key.isEmpty())
+                .map(key -> decoded(setting, key))
+                .toList();
+    }
+
+    private static byte[] decoded(String setting, String text) {
+        byte[] key = new byte[0];
+        try {
+            key = Base64.getDecoder().decode(text);
+        } catch (IllegalArgumentException e) {
+            // said below, without the key in the message
+        }
+        if (key.length != BYTES) {
+            throw new IllegalArgumentException(
+                    setting + " must be 32 random bytes in Base64, such as 'openssl rand -base64 32' makes");
+        }
+        return key;
+    }
+}

@@ -1,0 +1,38 @@
+package chat.serendip.report;
+
+import chat.serendip.kernel.AccountId;
+import chat.serendip.kernel.EncounterId;
+import chat.serendip.kernel.Mode;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report with its evidence, for moderators only.
+ *
+ * @param reporter absent once that account is deleted
+ * @param reported absent once that account is deleted
+ * @param endedAt absent if the encounter went on until it was reported
+ * @param intact whether it is, to the last bit, what was filed
+ * @param lines oldest first
+ */
+public record FiledReport(
+        ReportId id,
+        @Nullable AccountId reporter,
+        @Nullable AccountId reported,
+        Category category,
+        @Nullable String comment,
+        Instant at,
+        EncounterId encounter,
+        Mode mode,
+        Instant startedAt,
+        @Nullable Instant endedAt,
+        String pseudonymOfReporter,
+        String pseudonymOfReported,
+        int messageCount,
+        Outcome outcome,
+        @Nullable Measure measure,
+        @Nullable Instant decidedAt,
+        boolean intact,
+        List<FrozenLine> lines,
+        List<FrozenFrame> frames) {}

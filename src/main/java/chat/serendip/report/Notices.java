@@ -1,0 +1,104 @@
+package chat.serendip.report;
+
+import chat.serendip.platform.Page;
+import chat.serendip.platform.Place;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The notices from people without an account. Safe for use by many threads; every method is one transaction. */
+@ApplicationScoped
+@Transactional
+public class Notices {
+
+    private final EntityManager entities;
+    private final SecureRandom chance;
+    private final Clock clock;
+
+    @Inject
+    Notices(EntityManager entities, SecureRandom chance, Clock clock) {
+        this.entities = entities;
+        this.chance = chance;
+        this.clock = clock;
+    }
+
+    /** Stores a notice that was checked. */
+    Receipt add(NoticeForm form) {
+        var receipt = Receipt.fresh(chance);
+        entities.persist(new Notice(
+                receipt.hash(),
+                Category.named(form.category()).orElseThrow(),
+                form.text(),
+                Wording.orNothing(form.where()),
+                Wording.orNothing(form.contact()),
+                clock.instant()));
+        return receipt;
+    }
+
+    /** @throws NoSuchNotice if there is none of that receipt */
+    NoticeState state(Receipt receipt) {
+        return entities.createQuery("from Notice n where n.receiptHash = :hash", Notice.class)
+                .setParameter("hash", receipt.hash())
+                .getResultStream()
+                .findFirst()
+                .map(Notice::state)
+                .orElseThrow(NoSuchNotice::new);
+    }
+
+    /** A page of all, newest first, after the given place: for moderators. */
+    public Page<FiledNotice> all(int limit, Place after) {
+        List<Notice> found = entities.createQuery("""
+                        from Notice n where n.filedAt < :time or (n.filedAt = :time and n.id < :id)
+                        order by n.filedAt desc, n.id desc""", Notice.class)
+                .setParameter("time", after.time())
+                .setParameter("id", after.id())
+                .setMaxResults(limit + 1)
+                .getResultList();
+        return Page.of(found, limit, Notice::inTheList)
+                .with(page -> page.stream().map(Notice::whole).toList());
+    }
+
+    /** The open ones, oldest first, at most so many: for moderators. */
+    public List<FiledNotice> open(int most) {
+        return entities.createQuery("from Notice n where n.decidedAt is null order by n.filedAt, n.id", Notice.class)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(Notice::whole)
+                .toList();
+    }
+
+    /** One, for moderators. */
+    public Optional<FiledNotice> find(UUID id) {
+        return Optional.ofNullable(entities.find(Notice.class, id)).map(Notice::whole);
+    }
+
+    /**
+     * Answers an open one.
+     *
+     * @param reply 1 to 2,000 characters
+     * @return false if it is gone, or somebody else answered it already
+     */
+    public boolean decide(UUID id, String reply) {
+        Notice notice = entities.find(Notice.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (notice == null || notice.isDecided()) {
+            return false;
+        }
+        notice.decide(reply, clock.instant());
+        return true;
+    }
+
+    /** Forgets the answered ones that were answered before the given time. */
+    public int forgetDecidedBefore(Instant time) {
+        return entities.createQuery("delete from Notice n where n.decidedAt < :time")
+                .setParameter("time", time)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,130 @@
+package chat.serendip.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * Keeps pictures unreadable at rest: AES-256-GCM under the operator's key, bound to what they belong to. Sealed bytes are
+ * version, key's name, IV, ciphertext with tag. Safe for use by many threads.
+ */
+@ApplicationScoped
+class Seal {
+
+    private static final byte VERSION = 1;
+    private static final int NAME_BYTES = 4;
+    private static final int IV_BYTES = 12;
+    private static final int TAG_BITS = 128;
+
+    private final SecureRandom chance;
+    /** The first one seals, all open. */
+    private final List<byte[]> keys;
+
+    @Inject
+    Seal(Config config, SecureRandom chance) {
+        this(
+                Stream.of("EVIDENCE_KEY", "EVIDENCE_OLD_KEYS")
+                        .flatMap(
+                                name -> config
+                                        .getOptionalValue(name, String.class)
+                                        .map(value -> EvidenceKey.parse(name, value))
+                                        .stream()
+                                        .flatMap(List::stream))
+                        .toList(),
+                chance);
+    }
+
+    Seal(List<byte[]> keys, SecureRandom chance) {
+        this.keys = List.copyOf(keys);
+        this.chance = chance;
+    }
+
+    /** Whether there is a key at all. */
+    boolean works() {
+        return !keys.isEmpty();
+    }
+
+    /** What binds a picture to its place in its report. */
+    static byte[] binding(ReportId report, int place) {
+        return ("serendip frame " + report + " " + place).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** @param binding must be told again to open it */
+    byte[] seal(byte[] plain, byte[] binding) {
+        byte[] key = keys.get(0);
+        byte[] iv = new byte[IV_BYTES];
+        chance.nextBytes(iv);
+        byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key, iv, binding, plain);
+        return ByteBuffer.allocate(1 + NAME_BYTES + IV_BYTES + sealed.length)
+                .put(VERSION)
+                .put(name(key))
+                .put(iv)
+                .put(sealed)
+                .array();
+    }
+
+    /**
+     * What was sealed with that binding.
+     *
+     * @throws IllegalStateException if any bit of it or of the binding is another, or the key isn't configured
+     */
+    byte[] open(byte[] sealed, byte[] binding) {
+        var in = ByteBuffer.wrap(sealed);
+        byte[] name = new byte[NAME_BYTES];
+        byte[] iv = new byte[IV_BYTES];
+        if (sealed.length < 1 + NAME_BYTES + IV_BYTES || in.get() != VERSION) {
+            throw new IllegalStateException("a picture isn't sealed as it should be");
+        }
+        in.get(name).get(iv);
+        byte[] content = new byte[in.remaining()];
+        in.get(content);
+        byte[] key = keys.stream()
+                .filter(known -> Arrays.equals(name(known), name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "a picture was sealed with a key that neither EVIDENCE_KEY nor EVIDENCE_OLD_KEYS names"));
+        return cipher(Cipher.DECRYPT_MODE, key, iv, binding, content);
+    }
+
+    /** A tag over the text that only who has the key can make; no key, no tag. */
+    byte[] sign(String text) {
+        return hmac(keys.get(0), "serendip sign " + text);
+    }
+
+    private static byte[] name(byte[] key) {
+        return Arrays.copyOf(hmac(key, "serendip name"), NAME_BYTES);
+    }
+
+    private static byte[] hmac(byte[] key, String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] cipher(int mode, byte[] key, byte[] iv, byte[] binding, byte[] content) {
+        try {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, iv));
+            cipher.updateAAD(binding);
+            return cipher.doFinal(content);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(
+                    "a picture can't be " + (mode == Cipher.ENCRYPT_MODE ? "sealed" : "opened"), e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package chat.serendip.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.serendip.serve.RunningSerendip;
+import jakarta.json.JsonObject;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@ExtendWith(SerendipExtension.class)
+class NoticesIT {
+
+    @Test
+    void somebody_without_an_account_complains_and_asks_with_the_receipt(RunningSerendip serendip) {
+        Caller caller = Caller.of(serendip);
+        var answer = caller.post("/api/notices", """
+                {"category": "threat", "text": "<b>somebody</b> \\u2603", "where": "yesterday at nine",
+                 "contact": "ann@example.org", "goodFaith": true}""");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+        JsonObject kept = Person.json(answer);
+        assertThat(kept.keySet()).containsExactly("receipt");
+        String receipt = kept.getString("receipt");
+        // 128 bits of Base64
+        assertThat(receipt).matches("[A-Za-z0-9_-]{22}");
+        JsonObject state = Person.json(caller.get("/api/notices/" + receipt));
+        assertThat(state.keySet()).containsExactlyInAnyOrder("status", "at");
+        assertThat(state.getString("status")).isEqualTo("open");
+        String stored = Dump.of(serendip).values().stream().collect(Collectors.joining());
+        assertThat(stored).contains("somebody").doesNotContain(receipt);
+        assertThat(serendip.readLog()).doesNotContain(receipt);
+    }
+
+    @Test
+    void nobody_else_s_receipt_opens_anything(RunningSerendip serendip) {
+        for (String receipt : new String[] {"x", "AAAAAAAAAAAAAAAAAAAAAA", "%27", "x".repeat(2_000)}) {
+            var answer = Caller.of(serendip).get("/api/notices/" + receipt);
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(Person.json(answer).getString("code")).isEqualTo("no-such-notice");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"category\": \"rude\", \"text\": \"x\", \"goodFaith\": true | category unknown",
+                "\"category\": \"spam\", \"text\": \" \", \"goodFaith\": true | text required",
+                "\"category\": \"spam\", \"text\": \"x\", \"goodFaith\": false | goodFaith required",
+                "\"category\": \"spam\", \"text\": \"x\" | goodFaith required",
+                "\"category\": \"spam\", \"text\": \"LONG\", \"goodFaith\": true | text length",
+                "\"category\": \"spam\", \"text\": \"x\", \"where\": \"LONG\", \"goodFaith\": true | where length",
+                "\"category\": \"spam\", \"text\": \"x\", \"contact\": \"LONG\", \"goodFaith\": true | contact length",
+            })
+    void what_is_no_notice_is_refused_by_name(String fields, String violation, RunningSerendip serendip) {
+        var answer = Caller.of(serendip).post("/api/notices", "{" + fields.replace("LONG", "x".repeat(4_001)) + "}");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        JsonObject only = Person.json(answer).getJsonArray("violations").getJsonObject(0);
+        assertThat(only.getString("field") + " " + only.getString("code")).isEqualTo(violation);
+    }
+}
