@@ -30,7 +30,8 @@ class Housekeeping {
         threads.every("housekeeping", PAUSE, this::tidy);
     }
 
-    private void tidy() {
+    /** Does it now. */
+    void tidy() {
         sessions.forgetOutlived();
         devices.forgetStale();
     }

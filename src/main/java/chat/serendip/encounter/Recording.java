@@ -82,7 +82,8 @@ public class Recording {
         encounters.forget();
     }
 
-    private void shorten() {
+    /** Forgets the history of long ago. */
+    void shorten() {
         int forgotten = store.forgetEndedBefore(clock.instant().minus(kept));
         LOG.fine(() -> forgotten + " encounters were too old to keep");
     }

@@ -8,10 +8,14 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.hibernate.SessionFactory;
+import org.hibernate.tool.schema.spi.SchemaManagementException;
 
 /**
  * Brings the database to the version that this code was written for, before anything else looks at it, and refuses to start
@@ -35,19 +39,27 @@ public class Schema {
     }
 
     void start(@Observes @Priority(PRIORITY) @Initialized(ApplicationScoped.class) Object event) {
-        requirePostgreSql();
-        var result = Flyway.configure(Schema.class.getClassLoader())
+        try {
+            requirePostgreSql();
+            Flyway migrations = migrations();
+            int fresh = migrate(migrations);
+            requireMappedTables();
+            LOG.info(() ->
+                    "Schema at version " + migrations.info().current().getVersion() + ", " + fresh + " migrations new");
+        } catch (UnusableDatabase e) {
+            // the container tells of it in hundreds of lines: this one comes before them
+            LOG.severe(e.getMessage());
+            throw e;
+        }
+    }
+
+    private Flyway migrations() {
+        return Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(source)
                 .locations("classpath:db")
-                .connectRetries(10)
+                // Flyway would overlook migrations of a version that is newer than this one
                 .ignoreMigrationPatterns(new String[0])
-                .load()
-                .migrate();
-        entities.getEntityManagerFactory()
-                .unwrap(SessionFactory.class)
-                .getSchemaManager()
-                .validateMappedObjects();
-        LOG.info(() -> "Schema at version " + result.targetSchemaVersion + ", " + result.migrationsExecuted + " new");
+                .load();
     }
 
     /** A mistyped data-source name silently works on the container's in-memory database; migrations written for ours don't. */
@@ -55,10 +67,45 @@ public class Schema {
         try (var connection = source.getConnection()) {
             String product = connection.getMetaData().getDatabaseProductName();
             if (!"PostgreSQL".equals(product)) {
-                throw new IllegalStateException("Serendip needs PostgreSQL; db.url leads to " + product);
+                throw new UnusableDatabase("it needs PostgreSQL, and db.url leads to " + product + ".");
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("The database that db.url names can't be reached: " + e.getMessage(), e);
+            throw new UnusableDatabase("the database that db.url names can't be reached (" + e.getMessage() + ").", e);
+        }
+    }
+
+    /** How many migrations were new to the database. */
+    private static int migrate(Flyway migrations) {
+        try {
+            return migrations.migrate().migrationsExecuted;
+        } catch (FlywayException e) {
+            throw new UnusableDatabase(
+                    "the database's history of migrations isn't this version's (" + gist(e)
+                            + "): start the version that it belongs to, or restore a backup of before.",
+                    e);
+        }
+    }
+
+    /** Flyway explains itself on many lines; behind the heading, the first one says what it is. */
+    private static String gist(FlywayException e) {
+        List<String> lines = String.valueOf(e.getMessage())
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
+        return lines.get(e instanceof FlywayValidateException && lines.size() > 1 ? 1 : 0);
+    }
+
+    private void requireMappedTables() {
+        try {
+            entities.getEntityManagerFactory()
+                    .unwrap(SessionFactory.class)
+                    .getSchemaManager()
+                    .validateMappedObjects();
+        } catch (SchemaManagementException e) {
+            throw new UnusableDatabase(
+                    "the database's tables aren't as its migrations left them (" + e.getMessage()
+                            + "): undo what was altered by hand, or restore a backup.",
+                    e);
         }
     }
 }

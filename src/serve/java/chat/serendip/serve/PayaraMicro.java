@@ -34,11 +34,13 @@ final class PayaraMicro {
 
     private final Process process;
     private final Thread log;
+    private final StartLog startLog;
     private final Installation installation;
 
-    private PayaraMicro(Process process, Thread log, Installation installation) {
+    private PayaraMicro(Process process, Thread log, StartLog startLog, Installation installation) {
         this.process = process;
         this.log = log;
+        this.startLog = startLog;
         this.installation = installation;
     }
 
@@ -68,10 +70,12 @@ final class PayaraMicro {
         environment.putIfAbsent("SERENDIP_URL", installation.url());
         try {
             Process process = builder.start();
-            Thread log = new Thread(() -> copyLog(process, installation.log(), listener), "server-log");
+            StartLog startLog = new StartLog();
+            Consumer<String> listeners = listener.andThen(startLog::add);
+            Thread log = new Thread(() -> copyLog(process, installation.log(), listeners), "server-log");
             log.setDaemon(true);
             log.start();
-            return new PayaraMicro(process, log, installation);
+            return new PayaraMicro(process, log, startLog, installation);
         } catch (IOException e) {
             throw new CannotServe(
                     "Java does not start (" + e.getMessage() + "): let JAVA_HOME name a JDK 17 or newer.", e);
@@ -111,7 +115,7 @@ final class PayaraMicro {
      * Returns once the server says that it is ready. It says so from within the WAR, where Payara puts its health checks
      * because the WAR is at the root: whoever hears it has all of the WAR's filters, servlets and sockets to talk to.
      *
-     * @throws CannotServe if it ends before, or takes minutes
+     * @throws CannotServe if it ends or gives the WAR up before, or takes minutes
      */
     void awaitReady() throws InterruptedException {
         HttpClient http =
@@ -123,9 +127,10 @@ final class PayaraMicro {
                 .build();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!answersReady(http, question)) {
-            if (process.waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS) || System.nanoTime() > deadline) {
-                throw new CannotServe(
-                        "The server did not become ready: see " + installation.log() + " for its reason.");
+            boolean ended = process.waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS);
+            if (ended || startLog.hasGivenUp() || System.nanoTime() > deadline) {
+                throw new CannotServe("The server did not become ready: "
+                        + startLog.reason().orElse("it does not say why.") + " Its log is " + installation.log() + ".");
             }
         }
     }

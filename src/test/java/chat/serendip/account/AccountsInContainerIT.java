@@ -1,19 +1,22 @@
 package chat.serendip.account;
 
+import static chat.serendip.account.Strangers.PASSWORD;
+import static chat.serendip.account.Strangers.applicant;
+import static chat.serendip.account.Strangers.atOnce;
+import static chat.serendip.account.Strangers.browser;
+import static chat.serendip.account.Strangers.known;
+import static chat.serendip.account.Strangers.name;
+import static chat.serendip.account.Strangers.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import chat.serendip.block.Blocks;
 import chat.serendip.block.NeverAgain;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.limits.Limit;
 import chat.serendip.limits.TooMany;
 import chat.serendip.platform.Invalid;
-import jakarta.enterprise.inject.Instance;
-import jakarta.inject.Inject;
-import java.io.File;
 import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpClient;
@@ -22,142 +25,20 @@ import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import javax.sql.DataSource;
-import org.assertj.core.api.Assertions;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.importer.ZipImporter;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Persistence, transactions, security and migrations in the real container on a real PostgreSQL, in one deployment. */
-@ExtendWith(ArquillianExtension.class)
-class AccountsInContainerIT {
-
-    private static final String PASSWORD = "correct horse battery";
-
-    @Inject
-    DataSource source;
-
-    @Inject
-    Accounts accounts;
-
-    @Inject
-    Sessions sessions;
-
-    @Inject
-    KnownDevices devices;
-
-    @Inject
-    Invitations invitations;
-
-    @Inject
-    Registering registering;
-
-    @Inject
-    SigningIn signingIn;
-
-    @Inject
-    Entrance entrance;
-
-    @Inject
-    Blocks blocks;
-
-    @Inject
-    OwnPassword ownPassword;
-
-    @Inject
-    PasswordHashes hashes;
-
-    @Inject
-    Instance<Exported> exported;
-
-    @Inject
-    Witness witness;
-
-    @Deployment
-    static WebArchive wholeWarAndTests() {
-        return ShrinkWrap.create(ZipImporter.class, "serendip-in-container.war")
-                .importFrom(new File(System.getProperty("serendip.war", "target/serendip.war")))
-                .as(WebArchive.class)
-                .addClasses(AccountsInContainerIT.class, ProbeResource.class, Witness.class)
-                .addAsLibraries(new File(Assertions.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .getPath()));
-    }
-
-    private static String name() {
-        return "n" + Long.toHexString(new SecureRandom().nextLong());
-    }
-
-    private static Browser browser() {
-        return new Browser(false, "net " + name(), "Firefox on Linux", Optional.empty(), Optional.empty());
-    }
-
-    private static Browser known(Entrance.Admitted admitted) {
-        return new Browser(
-                false, "net " + name(), "Firefox on Linux", Optional.empty(), Optional.of(admitted.device()));
-    }
-
-    private static Registration registration(String name) {
-        return new Registration(name, PASSWORD, LocalDate.of(1990, 1, 1), true, null, null, null);
-    }
-
-    private static Applicant applicant(String name) {
-        return new Applicant(Username.of(name), LocalDate.of(1990, 1, 1), null, "en", "test");
-    }
+/** Persistence, transactions, security and migrations in the real container on a real PostgreSQL. */
+class AccountsInContainerIT extends WholeWar {
 
     private Identity identity(Entrance.Admitted admitted) {
         return sessions.identify(admitted.session().reveal()).orElseThrow();
-    }
-
-    private long count(String sql) {
-        try (Connection connection = source.getConnection();
-                var rows = connection.createStatement().executeQuery(sql)) {
-            rows.next();
-            return rows.getLong(1);
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = source.getConnection()) {
-            connection.createStatement().executeUpdate(sql);
-        }
-    }
-
-    private static List<Throwable> atOnce(int people, Callable<?> deed) throws Exception {
-        ExecutorService crowd = Executors.newFixedThreadPool(people);
-        try {
-            List<Future<Throwable>> deeds = new ArrayList<>();
-            for (int i = 0; i < people; i++) {
-                deeds.add(crowd.submit(() -> catchThrowable(deed::call)));
-            }
-            List<Throwable> failures = new ArrayList<>();
-            for (Future<Throwable> done : deeds) {
-                Optional.ofNullable(done.get()).ifPresent(failures::add);
-            }
-            return failures;
-        } finally {
-            crowd.shutdownNow();
-        }
     }
 
     @Test
@@ -165,9 +46,9 @@ class AccountsInContainerIT {
         try (Connection connection = source.getConnection()) {
             assertThat(connection.getMetaData().getDatabaseProductName()).isEqualTo("PostgreSQL");
         }
-        assertThat(count("select count(*) from flyway_schema_history where success"))
+        assertThat(rows.count("select rows.count(*) from flyway_schema_history where success"))
                 .isPositive();
-        assertThat(count("select count(*) from flyway_schema_history where not success"))
+        assertThat(rows.count("select rows.count(*) from flyway_schema_history where not success"))
                 .isZero();
     }
 
@@ -199,12 +80,12 @@ class AccountsInContainerIT {
         assertThatExceptionOfType(Invalid.class)
                 .isThrownBy(() -> accounts.open(applicant(taken), hashes.hash(PASSWORD), Optional.of(invitation)));
         String hash = hashes.hash(PASSWORD);
-        long before = count("select count(*) from accounts where role = 'ADMINISTRATOR'");
+        long before = rows.count("select rows.count(*) from accounts where role = 'ADMINISTRATOR'");
         var failures = atOnce(8, () -> accounts.open(applicant(name()), hash, Optional.of(invitation)));
         assertThat(failures)
                 .hasSize(7)
                 .allSatisfy(failure -> assertThat(failure).isInstanceOf(Invalid.class));
-        assertThat(count("select count(*) from accounts where role = 'ADMINISTRATOR'") - before)
+        assertThat(rows.count("select rows.count(*) from accounts where role = 'ADMINISTRATOR'") - before)
                 .isEqualTo(1);
     }
 
@@ -228,7 +109,7 @@ class AccountsInContainerIT {
                 "update sessions set token_hash = 'short'::bytea",
                 "insert into sessions (id, account_id, token_hash, device, created_at, last_seen_at)"
                         + " values (gen_random_uuid(), gen_random_uuid(), sha256('x'), 'd', now(), now())")) {
-            assertThatThrownBy(() -> execute(forbidden)).as(forbidden).isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> rows.execute(forbidden)).as(forbidden).isInstanceOf(SQLException.class);
         }
     }
 
@@ -281,24 +162,6 @@ class AccountsInContainerIT {
     }
 
     @Test
-    void a_network_that_guesses_at_many_names_is_stopped() {
-        Browser spraying = browser();
-        int guesses = 0;
-        // a slow machine may earn some more while it hashes
-        int enough = 2 * Limit.SIGN_INS_FROM_NETWORK.burst();
-        while (guesses < enough && !(guess(spraying) instanceof TooMany)) {
-            guesses++;
-        }
-        assertThat(guesses)
-                .isGreaterThanOrEqualTo(Limit.SIGN_INS_FROM_NETWORK.burst())
-                .isLessThan(enough);
-    }
-
-    private Throwable guess(Browser browser) {
-        return catchThrowable(() -> signingIn.signIn(new Credentials(name(), "wrong"), browser));
-    }
-
-    @Test
     void a_password_that_was_changed_since_it_was_compared_opens_nothing() {
         String name = name();
         var owner = registering.register(registration(name), browser());
@@ -343,8 +206,8 @@ class AccountsInContainerIT {
                 identity(registering.register(registration(name()), browser())).account();
         String block = "insert into blocks (id, blocker, blocked, encounter, pseudonym, created_at)"
                 + " values (gen_random_uuid(), '%s', '%s', gen_random_uuid(), 'Amber Otter', now())";
-        execute(block.formatted(me, mine));
-        execute(block.formatted(other, me));
+        rows.execute(block.formatted(me, mine));
+        rows.execute(block.formatted(other, me));
         assertThat(blocks.neverAgain(me)).isEqualTo(new NeverAgain(Set.of(mine), Set.of(other)));
     }
 
@@ -352,24 +215,85 @@ class AccountsInContainerIT {
     void a_session_outlived_or_unused_for_too_long_is_over() throws SQLException {
         var idle = registering.register(registration(name()), browser());
         var old = registering.register(registration(name()), browser());
-        execute("update sessions set created_at = created_at - interval '20 days', last_seen_at = last_seen_at"
+        rows.execute("update sessions set created_at = created_at - interval '20 days', last_seen_at = last_seen_at"
                 + " - interval '15 days' where id = '" + identity(idle).session() + "'");
-        execute("update sessions set created_at = created_at - interval '91 days' where id = '"
+        rows.execute("update sessions set created_at = created_at - interval '91 days' where id = '"
                 + identity(old).session() + "'");
         assertThat(sessions.identify(idle.session().reveal())).isEmpty();
         assertThat(sessions.identify(old.session().reveal())).isEmpty();
         sessions.forgetOutlived();
-        assertThat(count("select count(*) from sessions where created_at < now() - interval '19 days'"))
+        assertThat(rows.count("select rows.count(*) from sessions where created_at < now() - interval '19 days'"))
                 .isZero();
+    }
+
+    @Test
+    void what_nobody_can_use_any_more_is_deleted_and_nothing_else() {
+        var idle = identity(registering.register(registration(name()), browser()));
+        var regular = registering.register(registration(name()), browser());
+        var kept = identity(regular);
+        var encounter = recording.met(idle.account(), kept.account());
+        time.in(Duration.ofDays(13), () -> assertThat(identity(regular)).isEqualTo(kept));
+        time.in(Duration.ofDays(15), housekeeping::tidy);
+        assertThat(rows.count("select rows.count(*) from sessions where id = '" + idle.session() + "'"))
+                .isZero();
+        assertThat(rows.count("select rows.count(*) from sessions where id = '" + kept.session() + "'"))
+                .isEqualTo(1);
+        String devicesOfIdle = "select rows.count(*) from known_devices where account_id = '" + idle.account() + "'";
+        time.in(Duration.ofDays(399), housekeeping::tidy);
+        assertThat(rows.count(devicesOfIdle)).isEqualTo(1);
+        time.in(Duration.ofDays(401), housekeeping::tidy);
+        assertThat(rows.count(devicesOfIdle)).isZero();
+        String encounters = "select rows.count(*) from encounters where id = '" + encounter + "'";
+        time.in(Duration.ofDays(89), recording::shorten);
+        assertThat(rows.count(encounters)).isEqualTo(1);
+        time.in(Duration.ofDays(91), recording::shorten);
+        assertThat(rows.count(encounters)).isZero();
+        assertThat(rows.count("select rows.count(*) from accounts where id = '" + idle.account() + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void what_ended_just_before_the_stop_and_what_it_ends_itself_is_stored() {
+        var one =
+                identity(registering.register(registration(name()), browser())).account();
+        var other =
+                identity(registering.register(registration(name()), browser())).account();
+        recording.meetTwiceLeaveOnceAndStop(one, other);
+        String theirs = "select rows.count(*) from encounters where account_a = '" + one + "' and ended_at is not null";
+        assertThat(rows.count(theirs + " and end_reason_a = 'LEFT'")).isEqualTo(1);
+        assertThat(rows.count(theirs + " and end_reason_a = 'LOST'")).isEqualTo(1);
+    }
+
+    @Test
+    void a_database_that_is_not_as_this_version_left_it_is_refused_in_one_sentence() throws SQLException {
+        schema.start();
+        rows.execute("alter table accounts rename locale to tongue");
+        assertThatThrownBy(schema::start)
+                .hasMessage("Serendip does not start: the database's tables aren't as its migrations left them"
+                        + " (Schema-validation: missing column [locale] in table [accounts]):"
+                        + " undo what was altered by hand, or restore a backup.");
+        rows.execute("alter table accounts rename tongue to locale");
+        rows.execute("update flyway_schema_history set checksum = checksum + 1 where version = '1'");
+        assertThatThrownBy(schema::start)
+                .hasMessageStartingWith("Serendip does not start: the database's history of migrations isn't this"
+                        + " version's (Migration checksum mismatch for migration version 1):");
+        rows.execute("update flyway_schema_history set checksum = checksum - 1 where version = '1'");
+        schema.start();
+    }
+
+    @Test
+    void another_database_than_postgresql_is_refused_in_one_sentence() {
+        assertThatThrownBy(schema::startOnTheContainersOwn)
+                .hasMessage("Serendip does not start: it needs PostgreSQL, and db.url leads to H2.");
     }
 
     @Test
     void only_the_tokens_hash_is_stored() throws Exception {
         var admitted = registering.register(registration(name()), browser());
         String token = admitted.session().reveal();
-        assertThat(count("select count(*) from sessions where token_hash = sha256('" + token + "'::bytea)"))
+        assertThat(rows.count("select rows.count(*) from sessions where token_hash = sha256('" + token + "'::bytea)"))
                 .isEqualTo(1);
-        assertThat(count("select count(*) from sessions s where s::text like '%" + token + "%'"))
+        assertThat(rows.count("select rows.count(*) from sessions s where s::text like '%" + token + "%'"))
                 .isZero();
     }
 
@@ -409,7 +333,7 @@ class AccountsInContainerIT {
         ownPassword.delete(identity(admitted), new Deletion(PASSWORD));
         for (String table :
                 List.of("accounts where id", "sessions where account_id", "known_devices where account_id")) {
-            assertThat(count("select count(*) from " + table + " = '" + me + "'"))
+            assertThat(rows.count("select rows.count(*) from " + table + " = '" + me + "'"))
                     .as(table)
                     .isZero();
         }
@@ -445,22 +369,6 @@ class AccountsInContainerIT {
         assertThat(surprise.body())
                 .contains("\"code\":\"internal\"")
                 .doesNotContain("secret", "Exception", "chat.serendip");
-    }
-
-    @Test
-    @RunAsClient
-    void who_is_too_fast_learns_when_to_come_back(@ArquillianResource URL base) throws Exception {
-        HttpClient http = HttpClient.newHttpClient();
-        String cookie = register(http, base);
-        URI export = base.toURI().resolve("api/me/export");
-        for (int time = 0; time < Limit.EXPORTS.burst(); time++) {
-            assertThat(ask(http, export, cookie).statusCode()).isEqualTo(200);
-        }
-        var refused = ask(http, export, cookie);
-        assertThat(refused.statusCode()).isEqualTo(429);
-        assertThat(refused.body()).contains("\"code\":\"too-many\"");
-        assertThat(refused.headers().firstValueAsLong("Retry-After").orElse(0))
-                .isBetween(1L, Limit.EXPORTS.refill().toSeconds());
     }
 
     private static String register(HttpClient http, URL base) throws Exception {

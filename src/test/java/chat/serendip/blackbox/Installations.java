@@ -1,5 +1,6 @@
 package chat.serendip.blackbox;
 
+import chat.serendip.serve.Database;
 import chat.serendip.serve.Installation;
 import java.io.File;
 import java.io.IOException;
@@ -21,6 +22,16 @@ final class Installations {
     }
 
     static Installation fresh(Map<String, String> configuration, int port) {
+        return fresh(configuration, port, Optional.empty());
+    }
+
+    /** One on a database that is there already. */
+    static Installation on(Database.Address database) {
+        return fresh(Map.of(), freePort(), Optional.of(database));
+    }
+
+    private static Installation fresh(
+            Map<String, String> configuration, int port, Optional<Database.Address> database) {
         try {
             Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target", "blackbox")), "run-");
             return new Installation(
@@ -30,7 +41,7 @@ final class Installations {
                     data.toAbsolutePath(),
                     "127.0.0.1",
                     port,
-                    Optional.empty(),
+                    database,
                     false,
                     configuration);
         } catch (IOException e) {

@@ -19,20 +19,19 @@ class RestartIT {
     void a_stopping_server_lets_everybody_go_and_leaves_no_encounter_running(RunningSerendip serendip)
             throws Exception {
         Person ann = Person.registers(serendip);
-        Person bob = Person.registers(serendip);
-        Person cyd = Person.registers(serendip);
+        Person newcomer = Person.registers(serendip);
         String cut;
         String left;
         CompletableFuture<Void> stopped;
         try (RawSocket a = ann.connects();
-                RawSocket b = bob.connects();
-                RawSocket c = cyd.connects();
+                RawSocket b = Person.registers(serendip).connects();
+                RawSocket c = Person.registers(serendip).connects();
                 RawSocket d = Person.registers(serendip).connects()) {
             cut = Meeting.of(a, b).encounter();
             left = Meeting.of(c, d).encounter();
             c.say("{\"type\":\"leave\",\"encounter\":\"" + left + "\"}").next("parted");
             stopped = CompletableFuture.runAsync(() -> stop(serendip));
-            refusesNewSockets(serendip, bob);
+            refusesNewSockets(serendip, newcomer);
             assertThat(a.closeCode()).isEqualTo(1012);
             assertThat(b.closeCode()).isEqualTo(1012);
             assertThat(c.closeCode()).isEqualTo(1012);
@@ -51,11 +50,11 @@ class RestartIT {
     }
 
     /** In its last seconds the server still answers, and says that it is not for newcomers. */
-    private static void refusesNewSockets(RunningSerendip serendip, Person somebody) {
+    private static void refusesNewSockets(RunningSerendip serendip, Person newcomer) {
         URI server = URI.create(serendip.installation().url());
         Eventually.get(
                 () -> {
-                    try (RawSocket socket = RawSocket.open(server, "/ws/signaling", somebody.headers())) {
+                    try (RawSocket socket = RawSocket.open(server, "/ws/signaling", newcomer.headers())) {
                         return socket.status();
                     }
                 },

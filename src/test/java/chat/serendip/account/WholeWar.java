@@ -1,0 +1,99 @@
+package chat.serendip.account;
+
+import chat.serendip.block.Blocks;
+import chat.serendip.encounter.RecordingProbe;
+import chat.serendip.platform.MovableTime;
+import chat.serendip.platform.SchemaProbe;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.io.File;
+import javax.sql.DataSource;
+import org.assertj.core.api.Assertions;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * The WAR as it was built, with the tests' own classes, deployed in Payara Micro on a real PostgreSQL; and what tests talk to
+ * in it. A deployment takes most of the time, and each class of tests has its own: so there is one class.
+ */
+@ExtendWith(ArquillianExtension.class)
+abstract class WholeWar {
+
+    @Inject
+    DataSource source;
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    KnownDevices devices;
+
+    @Inject
+    Invitations invitations;
+
+    @Inject
+    Registering registering;
+
+    @Inject
+    SigningIn signingIn;
+
+    @Inject
+    Entrance entrance;
+
+    @Inject
+    Blocks blocks;
+
+    @Inject
+    OwnPassword ownPassword;
+
+    @Inject
+    PasswordHashes hashes;
+
+    @Inject
+    Instance<Exported> exported;
+
+    @Inject
+    Witness witness;
+
+    @Inject
+    Housekeeping housekeeping;
+
+    @Inject
+    RecordingProbe recording;
+
+    @Inject
+    SchemaProbe schema;
+
+    @Inject
+    MovableTime time;
+
+    @Deployment
+    static WebArchive wholeWarAndTests() {
+        return ShrinkWrap.create(ZipImporter.class, "serendip-in-container.war")
+                .importFrom(new File(System.getProperty("serendip.war", "target/serendip.war")))
+                .as(WebArchive.class)
+                .addClasses(
+                        AccountsInContainerIT.class,
+                        WholeWar.class,
+                        ProbeResource.class,
+                        Witness.class,
+                        Strangers.class,
+                        Rows.class)
+                .addClasses(MovableTime.class, RecordingProbe.class, SchemaProbe.class)
+                .addAsLibraries(new File(Assertions.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .getPath()));
+    }
+}

@@ -1,0 +1,64 @@
+package chat.serendip.encounter;
+
+import chat.serendip.kernel.AccountId;
+import chat.serendip.kernel.EncounterId;
+import chat.serendip.kernel.Mode;
+import chat.serendip.kernel.Party;
+import chat.serendip.platform.Threads;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** Has encounters without sockets, and does at any time what is otherwise done by the hour. */
+@ApplicationScoped
+public class RecordingProbe {
+
+    private final EncounterStore store;
+    private final Recording recording;
+    private final Threads threads;
+    private final Clock clock;
+
+    @Inject
+    public RecordingProbe(EncounterStore store, Recording recording, Threads threads, Clock clock) {
+        this.store = store;
+        this.recording = recording;
+        this.threads = threads;
+        this.clock = clock;
+    }
+
+    /** The two met, and it ended just now. */
+    public EncounterId met(AccountId one, AccountId other) {
+        LiveEncounter encounter = encounter(one, other);
+        encounter.endForBoth(EndReason.LEFT, clock.instant());
+        store.save(List.of(encounter.record()));
+        return encounter.id();
+    }
+
+    /** Forgets the history of long ago. */
+    public void shorten() {
+        recording.shorten();
+    }
+
+    /** In a recording of their own the two meet twice, one encounter ends, and at once the server does. */
+    public void meetTwiceLeaveOnceAndStop(AccountId one, AccountId other) {
+        Recording own = new Recording(clock, store, threads, Duration.ofMinutes(1), Duration.ofDays(1), 10);
+        LiveEncounters encounters = own.encounters();
+        EncounterId left = encounters.begin(encounter(one, other)).id();
+        encounters.begin(encounter(one, other));
+        encounters.end(left, one, EndReason.LEFT);
+        encounters.end(left, other, EndReason.PARTNER_LEFT);
+        own.end(this);
+    }
+
+    private LiveEncounter encounter(AccountId one, AccountId other) {
+        return new LiveEncounter(
+                EncounterId.random(),
+                Mode.TEXT,
+                clock.instant(),
+                List.of(),
+                new Party(one, "A"),
+                new Party(other, "B"));
+    }
+}

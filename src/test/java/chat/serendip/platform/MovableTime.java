@@ -1,0 +1,53 @@
+package chat.serendip.platform;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** The whole application's clock in the tests inside the container: it goes with the system's, until a test moves it. */
+@Alternative
+@Priority(1)
+@ApplicationScoped
+public class MovableTime {
+
+    private volatile Duration ahead = Duration.ZERO;
+
+    /** Runs something so much later. */
+    public void in(Duration ahead, Runnable then) {
+        this.ahead = ahead;
+        try {
+            then.run();
+        } finally {
+            this.ahead = Duration.ZERO;
+        }
+    }
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        Clock system = new Time().clock();
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Instant instant() {
+                return system.instant().plus(ahead);
+            }
+        };
+    }
+}
