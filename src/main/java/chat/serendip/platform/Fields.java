@@ -5,9 +5,11 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,14 +23,19 @@ import org.jspecify.annotations.Nullable;
 final class Fields {
 
     private final JsonObject json;
-    private final List<Violation> violations = new ArrayList<>();
+    /** What stands before the names of these fields when they are told. */
+    private final String prefix;
+    /** Shared with the objects inside. */
+    private final List<Violation> violations;
 
-    private Fields(JsonObject json) {
+    private Fields(JsonObject json, String prefix, List<Violation> violations) {
         this.json = json;
+        this.prefix = prefix;
+        this.violations = violations;
     }
 
     static Fields of(JsonObject json) {
-        return new Fields(json);
+        return new Fields(json, "", new ArrayList<>());
     }
 
     /**
@@ -37,10 +44,19 @@ final class Fields {
      * @throws Invalid naming every field that is missing or of another type than the record wants
      */
     <T extends Record> T as(Class<T> type) {
+        T made = make(type);
+        if (made == null) {
+            throw new Invalid(violations);
+        }
+        return made;
+    }
+
+    /** Null if anything was wrong, here or before. */
+    private <T extends Record> @Nullable T make(Class<T> type) {
         RecordComponent[] components = type.getRecordComponents();
         Object[] arguments = Arrays.stream(components).map(this::argument).toArray();
         if (!violations.isEmpty()) {
-            throw new Invalid(violations);
+            return null;
         }
         Class<?>[] parameters =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
@@ -81,9 +97,12 @@ final class Fields {
         if (type == LocalDate.class) {
             return value instanceof JsonString text ? date(component, text.getString()) : date(component, "");
         }
-        if (component.getType() == List.class) {
+        if (type == Instant.class) {
+            return value instanceof JsonString text ? time(component, text.getString()) : time(component, "");
+        }
+        if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
             return value instanceof JsonArray array
-                    ? list(component, array)
+                    ? list(component, list.getActualTypeArguments()[0], array)
                     : refuse(component, "type", "This must be a list.");
         }
         throw new IllegalStateException(component + " has a type that no request may have");
@@ -119,7 +138,38 @@ final class Fields {
         }
     }
 
-    private @Nullable List<String> list(RecordComponent component, JsonArray array) {
+    private @Nullable Instant time(RecordComponent component, String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            refuse(component, "type", "This must be a time such as 2026-12-31T23:59:59Z.");
+            return null;
+        }
+    }
+
+    private @Nullable Object list(RecordComponent component, Type element, JsonArray array) {
+        return element instanceof Class<?> object && object.isRecord()
+                ? objects(component, object.asSubclass(Record.class), array)
+                : texts(component, array);
+    }
+
+    private <T extends Record> @Nullable List<T> objects(RecordComponent component, Class<T> type, JsonArray array) {
+        List<T> objects = new ArrayList<>();
+        for (int i = 0; i < array.size(); i++) {
+            if (!(array.get(i) instanceof JsonObject object)) {
+                refuse(component, "type", "This must be a list of objects.");
+                return null;
+            }
+            String here = prefix + component.getName() + "[" + i + "].";
+            T made = new Fields(object, here, violations).make(type);
+            if (made != null) {
+                objects.add(made);
+            }
+        }
+        return List.copyOf(objects);
+    }
+
+    private @Nullable List<String> texts(RecordComponent component, JsonArray array) {
         List<String> texts = new ArrayList<>();
         for (JsonValue element : array) {
             String text = element instanceof JsonString string ? text(component, string) : null;
@@ -133,7 +183,7 @@ final class Fields {
     }
 
     private @Nullable Object refuse(RecordComponent component, String code, String message) {
-        violations.add(new Violation(component.getName(), message, code));
+        violations.add(new Violation(prefix + component.getName(), message, code));
         return null;
     }
 }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Set;
 
 /** Refuses, before anything else looks at it, what no page of ours would ask: foreign pages, odd methods, huge bodies. */
@@ -33,12 +34,23 @@ public class GuardFilter extends HttpFilter {
         } else if (CHANGING.contains(method) && origins.isForeign(request)) {
             Problem.of(403, "Forbidden", "foreign-origin", "Another site's page can't do that.")
                     .writeTo(response);
-        } else if (request.getContentLengthLong() > JsonMapper.MOST_BYTES) {
+        } else if (request.getContentLengthLong() > JsonMapper.MOST_BYTES
+                && request.getContentLengthLong() > mostBytes(request)) {
             response.setHeader("Connection", "close");
-            Problem.of(413, "Content Too Large", "too-large", new TooLarge(JsonMapper.MOST_BYTES).getMessage())
+            Problem.of(413, "Content Too Large", "too-large", new TooLarge(mostBytes(request)).getMessage())
                     .writeTo(response);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private static int mostBytes(HttpServletRequest request) {
+        return Larger.BODIES.getOrDefault(request.getMethod() + " " + request.getRequestURI(), JsonMapper.MOST_BYTES);
+    }
+
+    /** Found out when first needed: only then all resources are there. */
+    private static final class Larger {
+
+        static final Map<String, Integer> BODIES = InterfaceFilter.largerBodies();
     }
 }

@@ -9,7 +9,9 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -44,6 +46,20 @@ public class InterfaceFilter implements OASFilter {
         document.getComponents().setSchemas(schemas.byName());
     }
 
+    /** The calls whose bodies may be larger than others, such as {@code POST /api/reports}, and how large. */
+    static Map<String, Integer> largerBodies() {
+        Map<String, Integer> larger = new HashMap<>();
+        resources()
+                .flatMap(resource -> Arrays.stream(resource.getDeclaredMethods()))
+                .forEach(method -> Arrays.stream(method.getParameterTypes())
+                        .filter(body -> body.isAnnotationPresent(MostBytes.class))
+                        .forEach(body -> verb(method)
+                                .ifPresent(verb -> larger.put(
+                                        verb + " " + path(method.getDeclaringClass(), method),
+                                        JsonMapper.mostBytes(body)))));
+        return larger;
+    }
+
     private static Stream<? extends Class<?>> resources() {
         return CDI.current().getBeanManager().getBeans(Object.class, ANY).stream()
                 .map(bean -> bean.getBeanClass())
@@ -52,10 +68,7 @@ public class InterfaceFilter implements OASFilter {
     }
 
     private static Optional<Operation> operation(OpenAPI document, Class<?> resource, Method method) {
-        String path = ROOT
-                + path(resource).orElse("")
-                + path(method).map(part -> "/" + part).orElse("");
-        var item = document.getPaths().getPathItem(path);
+        var item = document.getPaths().getPathItem(path(resource, method));
         return item == null
                 ? Optional.empty()
                 : verb(method).map(verb -> item.getOperations().get(verb));
@@ -97,6 +110,12 @@ public class InterfaceFilter implements OASFilter {
     private static Content content(String mediaType, Type type, RecordSchemas schemas) {
         return OASFactory.createContent()
                 .addMediaType(mediaType, OASFactory.createMediaType().schema(schemas.of(type)));
+    }
+
+    private static String path(Class<?> resource, Method method) {
+        return ROOT
+                + path(resource).orElse("")
+                + path(method).map(part -> "/" + part).orElse("");
     }
 
     private static Optional<String> path(AnnotatedElement element) {

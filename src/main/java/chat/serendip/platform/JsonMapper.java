@@ -40,11 +40,18 @@ public class JsonMapper implements MessageBodyReader<Record> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        byte[] bytes = body.readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
-            throw new TooLarge(MOST_BYTES);
+        int most = mostBytes(type);
+        byte[] bytes = body.readNBytes(most + 1);
+        if (bytes.length > most) {
+            throw new TooLarge(most);
         }
         return Fields.of(parse(bytes)).as(type);
+    }
+
+    /** How large a body may be that is read into this record. */
+    static int mostBytes(Class<?> type) {
+        var larger = type.getAnnotation(MostBytes.class);
+        return larger == null ? MOST_BYTES : larger.value();
     }
 
     private static JsonObject parse(byte[] bytes) throws IOException {

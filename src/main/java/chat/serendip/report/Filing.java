@@ -26,10 +26,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Filing {
 
-    private static final int LONGEST_COMMENT = 1000;
-
     private final History history;
     private final Separation separation;
+    private final Nonces nonces;
+    private final Frames frames;
     private final Reports reports;
     private final ReportingRight right;
     private final Limits limits;
@@ -40,6 +40,8 @@ class Filing {
     Filing(
             History history,
             Separation separation,
+            Nonces nonces,
+            Frames frames,
             Reports reports,
             ReportingRight right,
             Limits limits,
@@ -47,6 +49,8 @@ class Filing {
             @ConfigProperty(name = "serendip.report.window") Duration window) {
         this.history = history;
         this.separation = separation;
+        this.nonces = nonces;
+        this.frames = frames;
         this.reports = reports;
         this.right = right;
         this.limits = limits;
@@ -63,12 +67,35 @@ class Filing {
     MyReport file(AccountId me, Complaint complaint) {
         check(complaint);
         Category category = Category.named(complaint.category()).orElseThrow();
-        Optional<Recollection> encounter = parsed(complaint.encounterId()).flatMap(id -> history.recall(me, id));
+        Optional<Recollection> encounter = recalled(me, complaint.encounterId());
         encounter.ifPresent(mine -> separation.separate(me, mine.id()));
         right.require(me);
         limits.require(Limit.REPORTS, me.toString());
+        Recollection mine = reportable(encounter);
+        ReportId id = ReportId.random();
         return reports.add(
-                ReportId.random(), reportable(encounter), category, Wording.orNothing(complaint.comment()), List.of());
+                id,
+                mine,
+                category,
+                Wording.orNothing(complaint.comment()),
+                frames.examined(id, mine, category, complaint));
+    }
+
+    /**
+     * A nonce for pictures of one of my encounters.
+     *
+     * @throws FramesUnavailable if the operator gave no key
+     * @throws NoSuchEncounter if it is not mine
+     * @throws TooLate if it ended too long ago
+     */
+    Nonces.Given nonce(AccountId me, String encounter) {
+        Recollection mine = reportable(recalled(me, encounter));
+        frames.requireKey();
+        return nonces.give(me, mine.id());
+    }
+
+    private Optional<Recollection> recalled(AccountId me, String encounter) {
+        return parsed(encounter).flatMap(id -> history.recall(me, id));
     }
 
     private Recollection reportable(Optional<Recollection> encounter) {
@@ -93,7 +120,7 @@ class Filing {
         if (Category.named(complaint.category()).isEmpty()) {
             violations.add(Wording.unknownCategory());
         }
-        Wording.check("comment", complaint.comment(), LONGEST_COMMENT).ifPresent(violations::add);
+        Wording.check("comment", complaint.comment(), Complaint.LONGEST_COMMENT).ifPresent(violations::add);
         if (!violations.isEmpty()) {
             throw new Invalid(violations);
         }

@@ -51,4 +51,17 @@ public class ReportsResource {
                 .entity(filing.file(caller.identity().account(), complaint))
                 .build();
     }
+
+    /** Gives a nonce that binds pictures to that encounter. */
+    @POST
+    @Path("nonces")
+    @APIResponseSchema(value = Nonces.Given.class, responseCode = "201")
+    public Response nonce(About about) {
+        return Response.status(Response.Status.CREATED)
+                .entity(filing.nonce(caller.identity().account(), about.encounterId()))
+                .build();
+    }
+
+    /** Which encounter it is about. */
+    public record About(String encounterId) {}
 }

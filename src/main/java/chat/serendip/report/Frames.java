@@ -1,0 +1,126 @@
+package chat.serendip.report;
+
+import chat.serendip.encounter.Recollection;
+import chat.serendip.platform.Invalid;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Looks at the pictures that come with a report: as many, as large and of the kind that we take, taken for this encounter and
+ * with our nonce, unchanged since, and drawn anew before they are kept. Safe for use by many threads.
+ */
+@ApplicationScoped
+class Frames {
+
+    /** How far a reporter's clock may be off. */
+    private static final Duration WRONG_CLOCKS = Duration.ofDays(1);
+
+    private final Nonces nonces;
+    private final Pictures pictures;
+    private final Seal seal;
+    private final Clock clock;
+
+    @Inject
+    Frames(Nonces nonces, Pictures pictures, Seal seal, Clock clock) {
+        this.nonces = nonces;
+        this.pictures = pictures;
+        this.seal = seal;
+        this.clock = clock;
+    }
+
+    /** @throws FramesUnavailable if the operator gave no key */
+    void requireKey() {
+        if (!seal.works()) {
+            throw new FramesUnavailable();
+        }
+    }
+
+    /**
+     * The pictures, drawn anew and sealed for this report.
+     *
+     * @throws Invalid if any of them isn't as it must be
+     * @throws FramesUnavailable if there are some and the operator gave no key
+     */
+    List<ReportedFrame> examined(ReportId report, Recollection encounter, Category category, Complaint complaint) {
+        List<OfferedFrame> offered = complaint.frames();
+        if (offered == null || offered.isEmpty()) {
+            return List.of();
+        }
+        if (offered.size() > Complaint.MOST_FRAMES) {
+            throw new Invalid("frames", "count", "There may be at most " + Complaint.MOST_FRAMES + " pictures.");
+        }
+        if (!category.takesFrames()) {
+            throw new Invalid("frames", "not-for-this-category", "Send no pictures with this category.");
+        }
+        requireKey();
+        String nonce = complaint.nonce();
+        if (nonce == null) {
+            throw new Invalid("nonce", "required", "Pictures need this.");
+        }
+        nonces.require(nonce, encounter.me().account(), encounter.id());
+        List<ReportedFrame> frames = new ArrayList<>();
+        for (Still still : stills(encounter, nonce, offered)) {
+            byte[] sealed = seal.seal(still.picture().jpeg(), Seal.binding(report, still.place()));
+            frames.add(new ReportedFrame(category, still, sealed));
+        }
+        return frames;
+    }
+
+    private List<Still> stills(Recollection encounter, String nonce, List<OfferedFrame> offered) {
+        List<Still> stills = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (OfferedFrame frame : offered) {
+            String field = "frames[" + stills.size() + "].";
+            byte[] image = decoded(field + "image", frame.image());
+            if (image.length > Complaint.LARGEST_FRAME) {
+                throw new Invalid(
+                        field + "image", "size", "This may have at most " + Complaint.LARGEST_FRAME + " bytes.");
+            }
+            byte[] hash = hash(nonce, encounter.id().toString(), image);
+            if (!MessageDigest.isEqual(hash, decoded(field + "hash", frame.hash()))) {
+                throw new Invalid(field + "hash", "mismatch", "This is not the picture that was taken.");
+            }
+            if (!seen.add(frame.hash())) {
+                throw new Invalid(field + "image", "repeated", "This picture is there already.");
+            }
+            requirePlausible(field + "takenAt", frame.takenAt(), encounter.startedAt());
+            stills.add(new Still(stills.size() + 1, frame.takenAt(), hash, pictures.redrawn(field + "image", image)));
+        }
+        return stills;
+    }
+
+    /** Over the nonce's text, the encounter's text and the picture's bytes, as the client makes it too. */
+    static byte[] hash(String nonce, String encounter, byte[] image) {
+        byte[] bound = (nonce + encounter).getBytes(StandardCharsets.US_ASCII);
+        byte[] all = new byte[bound.length + image.length];
+        System.arraycopy(bound, 0, all, 0, bound.length);
+        System.arraycopy(image, 0, all, bound.length, image.length);
+        return Fingerprint.sha256(all);
+    }
+
+    private void requirePlausible(String field, Instant takenAt, Instant startedAt) {
+        if (takenAt.isBefore(startedAt.minus(WRONG_CLOCKS))
+                || takenAt.isAfter(clock.instant().plus(WRONG_CLOCKS))) {
+            throw new Invalid(field, "range", "This is not when the encounter was.");
+        }
+    }
+
+    /** Either alphabet of Base64, with or without its padding. */
+    private static byte[] decoded(String field, String text) {
+        try {
+            return Base64.getDecoder().decode(text.replace('-', '+').replace('_', '/'));
+        } catch (IllegalArgumentException e) {
+            throw new Invalid(field, "type", "This must be Base64.");
+        }
+    }
+}

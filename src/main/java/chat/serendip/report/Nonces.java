@@ -1,0 +1,89 @@
+package chat.serendip.report;
+
+import chat.serendip.kernel.AccountId;
+import chat.serendip.kernel.EncounterId;
+import chat.serendip.platform.Invalid;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Binds pictures to one encounter, one reporter and a short time, without keeping anything: a nonce is chance and an end,
+ * signed together with whom it was given to and for what. That an encounter is reported only once makes it good for once.
+ */
+@ApplicationScoped
+class Nonces {
+
+    private static final int CHANCE_BYTES = 16;
+    private static final int TAG_BYTES = 32;
+
+    private final Seal seal;
+    private final SecureRandom chance;
+    private final Clock clock;
+    private final Duration life;
+
+    @Inject
+    Nonces(Seal seal, SecureRandom chance, Clock clock, @ConfigProperty(name = "serendip.report.nonce") Duration life) {
+        this.seal = seal;
+        this.chance = chance;
+        this.clock = clock;
+        this.life = life;
+    }
+
+    /** A nonce for this reporter's pictures of that encounter. */
+    Given give(AccountId reporter, EncounterId encounter) {
+        byte[] random = new byte[CHANCE_BYTES];
+        chance.nextBytes(random);
+        Instant end = clock.instant().plus(life).truncatedTo(ChronoUnit.SECONDS);
+        byte[] told = ByteBuffer.allocate(CHANCE_BYTES + Long.BYTES)
+                .put(random)
+                .putLong(end.getEpochSecond())
+                .array();
+        byte[] nonce = ByteBuffer.allocate(told.length + TAG_BYTES)
+                .put(told)
+                .put(tag(told, reporter, encounter))
+                .array();
+        return new Given(Base64.getUrlEncoder().withoutPadding().encodeToString(nonce), end);
+    }
+
+    /** @throws Invalid unless we gave this nonce to this reporter for that encounter, and lately */
+    void require(String nonce, AccountId reporter, EncounterId encounter) {
+        byte[] bytes = decoded(nonce);
+        int told = CHANCE_BYTES + Long.BYTES;
+        byte[] content = Arrays.copyOf(bytes, told);
+        if (bytes.length != told + TAG_BYTES
+                || !MessageDigest.isEqual(
+                        Arrays.copyOfRange(bytes, told, bytes.length), tag(content, reporter, encounter))) {
+            throw new Invalid("nonce", "unknown", "This was not given for this encounter.");
+        }
+        long end = ByteBuffer.wrap(content).getLong(CHANCE_BYTES);
+        if (clock.instant().isAfter(Instant.ofEpochSecond(end))) {
+            throw new Invalid("nonce", "expired", "This was given too long ago.");
+        }
+    }
+
+    private byte[] tag(byte[] told, AccountId reporter, EncounterId encounter) {
+        return seal.sign("nonce " + HexFormat.of().formatHex(told) + " " + reporter + " " + encounter);
+    }
+
+    private static byte[] decoded(String nonce) {
+        try {
+            return Base64.getUrlDecoder().decode(nonce);
+        } catch (IllegalArgumentException e) {
+            return new byte[0];
+        }
+    }
+
+    /** A nonce, and until when it is good. */
+    public record Given(String nonce, Instant expiresAt) {}
+}
