@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
@@ -94,7 +95,11 @@ class Frames {
                 throw new Invalid(field + "image", "repeated", "This picture is there already.");
             }
             requirePlausible(field + "takenAt", frame.takenAt(), encounter.startedAt());
-            stills.add(new Still(stills.size() + 1, frame.takenAt(), hash, pictures.redrawn(field + "image", image)));
+            stills.add(new Still(
+                    stills.size() + 1,
+                    frame.takenAt().truncatedTo(ChronoUnit.MICROS),
+                    hash,
+                    pictures.redrawn(field + "image", image)));
         }
         return stills;
     }

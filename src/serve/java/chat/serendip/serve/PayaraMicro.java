@@ -68,6 +68,7 @@ final class PayaraMicro {
         environment.put("DB_USER", database.user());
         environment.put("DB_PASSWORD", database.password());
         environment.putIfAbsent("SERENDIP_URL", installation.url());
+        environment.computeIfAbsent("EVIDENCE_KEY", name -> EvidenceKey.keptIn(installation.data()));
         try {
             Process process = builder.start();
             StartLog startLog = new StartLog();

@@ -63,7 +63,7 @@ record Call(String method, String path, List<String> parameters, JsonObject body
         }
     }
 
-    /** The body's fields by name, and what each is: {@code string}, {@code boolean}, {@code date}. */
+    /** The body's fields by name, and what each is: {@code string}, {@code boolean}, {@code date}, {@code array}. */
     Map<String, String> fields() {
         Map<String, String> types = new TreeMap<>();
         body.getJsonObject("properties").forEach((name, value) -> {
@@ -83,6 +83,7 @@ record Call(String method, String path, List<String> parameters, JsonObject body
         fields().forEach((name, type) -> good.add(
                 name,
                 switch (type) {
+                    case "array" -> JsonValue.EMPTY_JSON_ARRAY;
                     case "boolean" -> JsonValue.TRUE;
                     case "date" -> Json.createValue("1990-01-31");
                     default -> Json.createValue("something");

@@ -8,7 +8,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -110,6 +112,21 @@ class ServeTest {
                 .isInstanceOf(CannotServe.class)
                 .hasMessageStartingWith("The PostgreSQL that DB_URL names can't be used")
                 .hasMessageEndingWith("check DB_URL, DB_USER and DB_PASSWORD, and that it runs.");
+    }
+
+    @Test
+    void makes_a_key_for_evidence_once_that_only_its_owner_can_read(@TempDir Path folder) throws Exception {
+        String key = EvidenceKey.keptIn(folder);
+        assertThat(Base64.getDecoder().decode(key)).hasSize(32);
+        assertThat(EvidenceKey.keptIn(folder)).isEqualTo(key);
+        Path file = folder.resolve("evidence.key");
+        assertThat(Files.getPosixFilePermissions(file))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+        Files.delete(file);
+        Files.createDirectory(file);
+        assertThatThrownBy(() -> EvidenceKey.keptIn(folder))
+                .isInstanceOf(CannotServe.class)
+                .hasMessageEndingWith("or set EVIDENCE_KEY.");
     }
 
     private Installation asked(Map<String, String> environment) {
