@@ -1,13 +1,14 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { en } from './en';
+import type { moderation } from './en/moderation';
 import { preferredLanguage, rememberLanguage, type Language } from './language';
 import { zhHant } from './zh-Hant';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
-    resources: typeof en;
+    resources: typeof en & { moderation: typeof moderation };
     enableSelector: false;
   }
 }

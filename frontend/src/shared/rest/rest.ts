@@ -6,12 +6,15 @@ export class Problem extends Error {
   readonly code: string;
   readonly violations: readonly Violation[];
   readonly retryAfter: number | null;
+  /** Whatever else the document says. */
+  readonly more: Readonly<Record<string, unknown>>;
 
   constructor(
     status: number,
     code: string,
     violations: readonly Violation[] = [],
     retryAfter: number | null = null,
+    more: Readonly<Record<string, unknown>> = {},
   ) {
     super(code);
     this.name = 'Problem';
@@ -19,6 +22,7 @@ export class Problem extends Error {
     this.code = code;
     this.violations = violations;
     this.retryAfter = retryAfter;
+    this.more = more;
   }
 
   /** The first violation of a field. */
@@ -77,7 +81,7 @@ function readProblem(response: Response, text: string): Problem {
     ? (document.violations as unknown[]).filter(isViolation)
     : [];
   const retryAfter = Number(response.headers.get('retry-after') ?? '');
-  return new Problem(response.status, code, violations, retryAfter > 0 ? retryAfter : null);
+  return new Problem(response.status, code, violations, retryAfter > 0 ? retryAfter : null, document);
 }
 
 /** A proxy in between may answer in HTML. */

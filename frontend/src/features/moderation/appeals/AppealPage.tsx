@@ -1,0 +1,115 @@
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { useWhen } from '../../../shared/i18n/useWhen';
+import { Notice } from '../../../shared/ui/Notice';
+import type { Appeal } from '../types';
+import { Badge } from '../ui/Badge';
+import { Said } from '../ui/Said';
+import { View } from '../ui/View';
+import { useRefusal } from '../useRefusal';
+import { AnswerForm } from './AnswerForm';
+import styles from './Appeals.module.css';
+import { useAppeal } from './useAppeals';
+
+/** One appeal: what was decided, in which words, and what the person says to it. */
+export function AppealPage() {
+  const { t } = useTranslation('moderation');
+  const { id = '' } = useParams();
+  const { data: appeal, isPending, error, refetch } = useAppeal(id);
+  const refusal = useRefusal();
+  return (
+    <View
+      title={appeal ? t('appeals.one', { name: appeal.account?.username ?? t('someone') }) : '…'}
+      tools={<Link to="/admin/appeals">{t('appeals.back')}</Link>}
+    >
+      {isPending ? <p className={styles.quiet}>{t('loading')}</p> : null}
+      {error ? <Notice tone="problem">{refusal(error)}</Notice> : null}
+      {appeal ? (
+        <div className={styles.columns}>
+          <div className={styles.column}>
+            <Words appeal={appeal} />
+            <Against appeal={appeal} />
+          </div>
+          <section className={styles.card} aria-label={t('appeals.answer')}>
+            {appeal.outcome ? (
+              <Given appeal={appeal} />
+            ) : appeal.mayDecide ? (
+              <AnswerForm key={appeal.id} appeal={appeal} onReload={() => void refetch()} />
+            ) : (
+              <Notice tone="info">{t('appeals.mayNot')}</Notice>
+            )}
+          </section>
+        </div>
+      ) : null}
+    </View>
+  );
+}
+
+function Words({ appeal }: { appeal: Appeal }) {
+  const { t } = useTranslation('moderation');
+  const when = useWhen();
+  return (
+    <section className={styles.card}>
+      <h2 className={styles.heading}>{t('appeals.text')}</h2>
+      <Said>{appeal.text}</Said>
+      <p className={styles.quiet}>{when(appeal.at)}</p>
+    </section>
+  );
+}
+
+function Against({ appeal }: { appeal: Appeal }) {
+  const { t } = useTranslation('moderation');
+  const when = useWhen();
+  const { sanction, decidedBy, confirmedBy, caseId } = appeal;
+  const facts = [
+    when(sanction.at),
+    sanction.until ? t('case.until', { when: when(sanction.until) }) : null,
+    sanction.automated ? t('appeals.automated') : null,
+    decidedBy ? t('appeals.decidedBy', { name: decidedBy }) : null,
+    confirmedBy ? t('appeals.confirmedBy', { name: confirmedBy }) : null,
+    sanction.liftedAt ? t('case.lifted', { when: when(sanction.liftedAt) }) : null,
+  ].filter((fact) => fact !== null);
+  return (
+    <section className={styles.card}>
+      <h2 className={styles.heading}>
+        {t('appeals.against')} <Badge tone="high">{t(`sanctionKinds.${sanction.kind}`)}</Badge>
+      </h2>
+      <p className={styles.quiet}>{facts.join(' · ')}</p>
+      <b>
+        <Said>{sanction.rule}</Said>
+      </b>
+      <Said>{sanction.facts}</Said>
+      {caseId ? (
+        <p>
+          <Link to={`/admin/cases/${caseId}`}>{t('appeals.toCase')}</Link>
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function Given({ appeal }: { appeal: Appeal }) {
+  const { t } = useTranslation('moderation');
+  const when = useWhen();
+  return (
+    <>
+      <h2 className={styles.heading}>
+        {t('appeals.answer')}{' '}
+        {appeal.outcome ? (
+          <Badge tone={appeal.outcome === 'granted' ? 'good' : 'calm'}>
+            {t(`appeals.outcomes.${appeal.outcome}`)}
+          </Badge>
+        ) : null}
+      </h2>
+      {appeal.reply ? <Said>{appeal.reply}</Said> : null}
+      <p className={styles.quiet}>
+        {[
+          appeal.decider ? t('appeals.decidedBy', { name: appeal.decider }) : null,
+          appeal.decidedAt ? when(appeal.decidedAt) : null,
+        ]
+          .filter((fact) => fact !== null)
+          .join(' · ')}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Segments } from '../../../shared/ui/Segments';
+import { moveRow, useCommands } from '../layout/keys';
+import { itemsOf, usePages } from '../query';
+import type { AppealSummary, Items } from '../types';
+import { Ago } from '../ui/Ago';
+import { Badge } from '../ui/Badge';
+import { Name } from '../ui/Said';
+import table from '../ui/Table.module.css';
+import { ListEnd, View } from '../ui/View';
+import styles from './Appeals.module.css';
+
+type Which = 'open' | 'decided';
+
+/** Answers of sanctioned people, the longest waiting first. */
+export function AppealsPage() {
+  const { t } = useTranslation('moderation');
+  const [status, setStatus] = useState<Which>('open');
+  const list = usePages<Items<AppealSummary>>(['moderation', 'appeals', status], 'appeals', {
+    status,
+  });
+  const items = itemsOf(list.data);
+  useCommands({ j: () => moveRow(1), k: () => moveRow(-1), r: () => void list.refetch() });
+  return (
+    <View
+      title={t('appeals.title')}
+      tools={
+        <Segments<Which>
+          label={t('appeals.status')}
+          labelHidden
+          value={status}
+          onChange={setStatus}
+          options={[
+            { value: 'open', text: t('appeals.open') },
+            { value: 'decided', text: t('appeals.decided') },
+          ]}
+        />
+      }
+    >
+      {items.length > 0 ? (
+        <div className={table.scroll}>
+          <table className={table.table} aria-label={t('appeals.title')}>
+            <thead>
+              <tr>
+                <th scope="col">{t('appeals.columns.account')}</th>
+                <th scope="col">{t('appeals.columns.sanction')}</th>
+                <th scope="col">{t('appeals.columns.filed')}</th>
+                <th scope="col">
+                  {t(status === 'open' ? 'appeals.columns.decide' : 'appeals.columns.outcome')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {items.map((appeal) => (
+                <tr key={appeal.id} className={table.row}>
+                  <td>
+                    <Link to={`/admin/appeals/${appeal.id}`} className={table.link} data-row>
+                      <Name who={appeal.account} />
+                    </Link>
+                  </td>
+                  <td>
+                    {t(`sanctionKinds.${appeal.kind}`)}
+                    {appeal.automated ? ` · ${t('case.automated')}` : null}
+                  </td>
+                  <td>
+                    <Ago time={appeal.at} />
+                  </td>
+                  <td>
+                    {appeal.outcome ? (
+                      <Badge tone={appeal.outcome === 'granted' ? 'good' : 'calm'}>
+                        {t(`appeals.outcomes.${appeal.outcome}`)}
+                      </Badge>
+                    ) : (
+                      <span className={appeal.mayDecide ? '' : styles.quiet}>
+                        {t(appeal.mayDecide ? 'appeals.may' : 'appeals.mayNot')}
+                      </span>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      ) : null}
+      <ListEnd
+        list={list}
+        empty={
+          items.length > 0 ? null : t(status === 'open' ? 'appeals.empty' : 'appeals.emptyDecided')
+        }
+      />
+    </View>
+  );
+}

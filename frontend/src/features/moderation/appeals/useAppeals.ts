@@ -1,0 +1,41 @@
+import {
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import { rest } from '../../../shared/rest/rest';
+import { id as part, path } from '../query';
+import type { Appeal } from '../types';
+
+const keyOf = (id: string) => ['moderation', 'appeal', id] as const;
+
+/** An appeal; reading it is an audit entry, so it is read once. */
+export function useAppeal(id: string): UseQueryResult<Appeal> {
+  return useQuery({
+    queryKey: keyOf(id),
+    queryFn: ({ signal }) => rest.get<Appeal>(path(`appeals/${part(id)}`), signal),
+    staleTime: 5_000,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
+}
+
+export interface Answer {
+  version: number;
+  grant: boolean;
+  reply: string;
+}
+
+export function useDecideAppeal(id: string): UseMutationResult<Appeal, Error, Answer> {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (answer: Answer) => rest.post<Appeal>(path(`appeals/${part(id)}/decision`), answer),
+    onSuccess: (appeal) => {
+      queries.setQueryData(keyOf(id), appeal);
+      void queries.invalidateQueries({ queryKey: ['moderation', 'appeals'] });
+    },
+  });
+}

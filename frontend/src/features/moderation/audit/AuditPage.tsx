@@ -1,0 +1,119 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useWhen } from '../../../shared/i18n/useWhen';
+import { rest } from '../../../shared/rest/rest';
+import { Button } from '../../../shared/ui/Button';
+import { actionWord } from '../actions';
+import { itemsOf, path, usePages } from '../query';
+import type { AuditEntry, AuditState, Items } from '../types';
+import { Box } from '../ui/Box';
+import { Select } from '../ui/Select';
+import { ListEnd, View } from '../ui/View';
+import styles from './Audit.module.css';
+import { AuditTable } from './AuditTable';
+
+const nothing = { action: '', by: '', subject: '', from: '', until: '' };
+
+/** Who did or looked at what. */
+export function AuditPage() {
+  const { t } = useTranslation('moderation');
+  const [draft, setDraft] = useState(nothing);
+  const [filter, setFilter] = useState(nothing);
+  const list = usePages<Items<AuditEntry>>(
+    ['moderation', 'audit', JSON.stringify(filter)],
+    'audit',
+    filter,
+  );
+  const actions = useQuery({
+    queryKey: ['moderation', 'audit-actions'],
+    queryFn: ({ signal }) => rest.get<Items<string>>(path('audit/actions'), signal),
+    staleTime: 300_000,
+  });
+  const items = itemsOf(list.data);
+  const apply = (): void => setFilter(draft);
+  const write = (name: keyof typeof nothing) => (value: string) =>
+    setDraft({ ...draft, [name]: value });
+  return (
+    <View title={t('audit.title')} aside={<Chain />}>
+      <form
+        className={styles.filter}
+        onSubmit={(event) => {
+          event.preventDefault();
+          apply();
+        }}
+      >
+        <Select
+          label={t('audit.action')}
+          value={draft.action}
+          onChange={(action) => {
+            setDraft({ ...draft, action });
+            setFilter({ ...draft, action });
+          }}
+          options={[
+            { value: '', text: t('all') },
+            ...(actions.data?.items ?? []).map((value) => ({ value, text: actionWord(value, t) })),
+          ]}
+        />
+        <Box label={t('audit.actor')} value={draft.by} onChange={write('by')} most={64} onSubmit={apply} />
+        <Box
+          label={t('audit.subject')}
+          value={draft.subject}
+          onChange={write('subject')}
+          most={64}
+          onSubmit={apply}
+        />
+        <Box
+          label={t('audit.from')}
+          value={draft.from}
+          onChange={write('from')}
+          most={10}
+          type="date"
+          onSubmit={apply}
+        />
+        <Box
+          label={t('audit.until')}
+          value={draft.until}
+          onChange={write('until')}
+          most={10}
+          type="date"
+          onSubmit={apply}
+        />
+        <div className={styles.buttons}>
+          <Button type="submit">{t('audit.filter')}</Button>
+          <Button
+            look="bare"
+            onPress={() => {
+              setDraft(nothing);
+              setFilter(nothing);
+            }}
+          >
+            {t('audit.clear')}
+          </Button>
+        </div>
+      </form>
+      {items.length > 0 ? <AuditTable entries={items} /> : null}
+      <ListEnd list={list} empty={items.length > 0 ? null : t('audit.empty')} />
+    </View>
+  );
+}
+
+/** Whether the chain of hashes held when it was last verified. */
+function Chain() {
+  const { t } = useTranslation('moderation');
+  const when = useWhen();
+  const { data } = useQuery({
+    queryKey: ['moderation', 'audit-state'],
+    queryFn: ({ signal }) => rest.get<AuditState>(path('audit/state'), signal),
+  });
+  if (!data) return <>{t('audit.intro')}</>;
+  const count = t('audit.entries', { count: data.entries });
+  const verified = when(data.verifiedAt ?? '');
+  if (data.intact === undefined) return <>{`${count} · ${t('audit.unverified')}`}</>;
+  if (data.intact) return <>{`${count} · ${t('audit.intact', { when: verified })}`}</>;
+  return (
+    <b className={styles.broken}>
+      {count} · {t('audit.broken', { id: data.brokenAt ?? '?', when: verified })}
+    </b>
+  );
+}

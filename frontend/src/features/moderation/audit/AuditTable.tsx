@@ -1,0 +1,74 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { actionWord, detailText } from '../actions';
+import type { AuditEntry } from '../types';
+import { Stamp } from '../ui/Ago';
+import table from '../ui/Table.module.css';
+import styles from './Audit.module.css';
+
+export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
+  const { t } = useTranslation('moderation');
+  return (
+    <div className={table.scroll}>
+      <table className={`${table.table ?? ''} ${styles.table ?? ''}`} aria-label={t('audit.label')}>
+        <colgroup>
+          <col className={styles.id} />
+          <col className={styles.at} />
+          <col className={styles.by} />
+          <col className={styles.action} />
+          <col className={styles.subject} />
+          <col />
+          <col className={styles.hash} />
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col" className={table.number}>
+              #
+            </th>
+            <th scope="col">{t('audit.columns.at')}</th>
+            <th scope="col">{t('audit.columns.by')}</th>
+            <th scope="col">{t('audit.columns.action')}</th>
+            <th scope="col">{t('audit.columns.subject')}</th>
+            <th scope="col">{t('audit.columns.detail')}</th>
+            <th scope="col">{t('audit.columns.hash')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map((entry) => (
+            <tr key={entry.id} className={table.row}>
+              <td className={table.number}>{entry.id}</td>
+              <td>
+                <Stamp time={entry.at} />
+              </td>
+              <td>
+                <bdi>{entry.by ?? t('server')}</bdi>
+              </td>
+              <td>{actionWord(entry.action, t)}</td>
+              <td className={styles.cut}>
+                <Subject entry={entry} />
+              </td>
+              <td className={styles.detail}>{entry.detail ? detailText(entry.detail) : null}</td>
+              <td className={table.mono}>{entry.hash.slice(0, 12)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** What an entry is about; cases and appeals can be opened. */
+function Subject({ entry }: { entry: AuditEntry }) {
+  const { subject } = entry;
+  if (!subject) return null;
+  const name = subject.name ?? subject.id;
+  const places: Record<string, string | undefined> = { case: 'cases', appeal: 'appeals' };
+  const place = places[subject.kind];
+  return place === undefined ? (
+    <bdi title={subject.id}>{name}</bdi>
+  ) : (
+    <Link to={`/admin/${place}/${subject.id}`} title={subject.id}>
+      <bdi>{name}</bdi>
+    </Link>
+  );
+}

@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { Notice } from '../../../shared/ui/Notice';
+import { ListEnd, View } from '../ui/View';
+import { CaseView } from './CaseView';
+import { useCase } from './useCase';
+
+/** The case that the address names. Another case is another view: nothing of what was written is carried over. */
+export function CasePage() {
+  const { t } = useTranslation('moderation');
+  const { id = '' } = useParams();
+  const { data: subject, isPending, error, refetch } = useCase(id);
+  if (subject) return <CaseView key={id} subject={subject} onReload={() => void refetch()} />;
+  return (
+    <View title={t('queue.title')}>
+      {error ? (
+        <Notice tone="problem">{t('case.gone')}</Notice>
+      ) : (
+        <ListEnd
+          list={{
+            isPending,
+            error: null,
+            hasNextPage: false,
+            isFetchingNextPage: false,
+            fetchNextPage: () => undefined,
+          }}
+          empty={null}
+        />
+      )}
+      <p>
+        <Link to="/admin/queue">{t('case.back')}</Link>
+      </p>
+    </View>
+  );
+}

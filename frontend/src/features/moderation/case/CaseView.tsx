@@ -1,0 +1,147 @@
+import { ArrowLeft } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { announce } from '../../../shared/announcer';
+import { useWhen } from '../../../shared/i18n/useWhen';
+import { Problem } from '../../../shared/rest/rest';
+import { Button } from '../../../shared/ui/Button';
+import { Notice } from '../../../shared/ui/Notice';
+import { moveRow, useCommands } from '../layout/keys';
+import { useNext } from '../layout/useNext';
+import { isFlag } from '../queue/flags';
+import type { Case, Decision } from '../types';
+import { Badge, CategoryBadge } from '../ui/Badge';
+import { Name } from '../ui/Said';
+import styles from './Case.module.css';
+import { ClaimBar } from './ClaimBar';
+import { Conflict } from './Conflict';
+import { DecisionForm } from './DecisionForm';
+import { DecisionText } from './DecisionText';
+import { Notes } from './Notes';
+import { Past } from './Past';
+import { usePictures } from './pictures';
+import { Proposal } from './Proposal';
+import { pictureOf, Report } from './Report';
+import { Timeline } from './Timeline';
+
+/** How many reports are open from the start; the newest say most. */
+const openReports = 3;
+
+/** Everything about a case: the evidence on one side, what can be done on the other. */
+export function CaseView({ subject, onReload }: { subject: Case; onReload: () => void }) {
+  const { t } = useTranslation('moderation');
+  const when = useWhen();
+  const navigate = useNavigate();
+  const next = useNext();
+  const note = useRef<HTMLTextAreaElement & HTMLInputElement>(null);
+  const [done, setDone] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const pictures = usePictures(
+    subject.reports.flatMap((report) => report.frames.map(({ number }) => pictureOf(report, number))),
+  );
+  useCommands({
+    v: pictures.next,
+    h: pictures.hide,
+    j: () => moveRow(1),
+    k: () => moveRow(-1),
+    u: () => void navigate('/admin/queue'),
+    m: () => note.current?.focus(),
+  });
+  const finish = (decision: Decision): void => {
+    const what = t(`kinds.${decision.kind}`);
+    const sentence = t(decision.state === 'proposed' ? 'decide.proposed' : 'decide.done', {
+      kind: what,
+    });
+    setDone(sentence);
+    announce(sentence);
+  };
+  const name = subject.account?.username ?? t('someone');
+
+  return (
+    <article className={styles.case}>
+      <title>{`${t('case.title', { name })} · Serendip`}</title>
+      <header className={styles.head}>
+        <Link to="/admin/queue" className={styles.back} aria-label={t('case.back')}>
+          <ArrowLeft size={18} aria-hidden="true" />
+        </Link>
+        <div className={styles.who}>
+          <h1 className={styles.title}>
+            <Name who={subject.account} />
+          </h1>
+          <p className={styles.facts}>
+            {[
+              t('case.reports', { count: subject.reports.length }),
+              t('case.score', { score: subject.score }),
+              t('case.opened', { when: when(subject.openedAt) }),
+            ].join(' · ')}
+          </p>
+        </div>
+        <div className={styles.badges}>
+          {subject.categories.map((category) => (
+            <CategoryBadge key={category} category={category} />
+          ))}
+          {subject.flags.map((flag) => (
+            <Badge key={flag} tone="middle">
+              {isFlag(flag) ? t(`flags.${flag}`) : flag}
+            </Badge>
+          ))}
+        </div>
+        <ClaimBar
+          subject={subject}
+          onError={(error) => setProblem(error instanceof Problem ? error : null)}
+        />
+        <Button onPress={() => next.mutate(undefined)} isDisabled={next.isPending}>
+          {t('decide.nextCase')} <kbd aria-hidden="true">n</kbd>
+        </Button>
+      </header>
+      <div className={styles.columns}>
+        <div className={styles.evidence}>
+          {problem ? <Conflict problem={problem} onReload={onReload} /> : null}
+          <h2 className="visually-hidden">
+            {t('case.reports', { count: subject.reports.length })}
+          </h2>
+          {subject.reports.map((report, index) => (
+            <Report
+              key={report.id}
+              caseId={subject.id}
+              report={report}
+              pictures={pictures}
+              isOpen={index < openReports}
+            />
+          ))}
+        </div>
+        <div className={styles.side}>
+          <section className={styles.part} aria-labelledby="decision">
+            <h2 id="decision" className={styles.heading}>
+              {t('decide.title')}
+            </h2>
+            {done ? <Notice tone="good">{done}</Notice> : null}
+            <Deciding subject={subject} onDecided={finish} onReload={onReload} />
+          </section>
+          <Past subject={subject} />
+          <Notes subject={subject} field={note} />
+          <Timeline moments={subject.timeline} />
+        </div>
+      </div>
+    </article>
+  );
+}
+
+interface DecidingProps {
+  subject: Case;
+  onDecided: (decision: Decision) => void;
+  onReload: () => void;
+}
+
+/** The decision in whichever state it is. */
+function Deciding({ subject, onDecided, onReload }: DecidingProps) {
+  const { t } = useTranslation('moderation');
+  if (subject.decision) return <DecisionText decision={subject.decision} />;
+  if (subject.proposed) {
+    return <Proposal subject={subject} proposed={subject.proposed} onReload={onReload} />;
+  }
+  if (subject.status === 'closed') return <p>{t('case.closed')}</p>;
+  if (subject.ownCase) return <Notice tone="info">{t('case.ownCase')}</Notice>;
+  return <DecisionForm subject={subject} onDecided={onDecided} onReload={onReload} />;
+}

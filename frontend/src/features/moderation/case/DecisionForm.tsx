@@ -1,0 +1,187 @@
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Problem } from '../../../shared/rest/rest';
+import { Button } from '../../../shared/ui/Button';
+import { useCommands } from '../layout/keys';
+import { useReasonTexts } from '../reasons/useReasonTexts';
+import { kinds, type Case, type Decision, type DecisionWish, type Kind } from '../types';
+import { Box } from '../ui/Box';
+import { Select } from '../ui/Select';
+import { Conflict } from './Conflict';
+import styles from './Decision.module.css';
+import { useDecide } from './useCase';
+
+interface Props {
+  subject: Case;
+  onDecided: (decision: Decision) => void;
+  onReload: () => void;
+}
+
+const sanctions: readonly Kind[] = ['warn', 'suspend', 'ban'];
+const commonDays = [1, 3, 7, 14, 30, 90];
+
+/** What a moderator decides, with the reasons that the sanctioned person will read. */
+export function DecisionForm({ subject, onDecided, onReload }: Props) {
+  const { t } = useTranslation('moderation');
+  const [kind, setKind] = useState<Kind | null>(null);
+  const [days, setDays] = useState('7');
+  const [rule, setRule] = useState('');
+  const [facts, setFacts] = useState('');
+  const [note, setNote] = useState('');
+  const [tried, setTried] = useState(false);
+  const { data: texts = [] } = useReasonTexts();
+  const decide = useDecide(subject.id);
+  const choices = useRef<HTMLFieldSetElement>(null);
+
+  const isSanction = kind !== null && sanctions.includes(kind);
+  const needsOther = kind === 'ban' || subject.categories.includes('child-safety');
+  const dayCount = Number(days);
+  const daysFit = Number.isInteger(dayCount) && dayCount >= 1 && dayCount <= 365;
+  const missing = (text: string): string | undefined =>
+    tried && text.trim() === '' ? t('required') : undefined;
+  const complete =
+    kind !== null &&
+    (!isSanction || (rule.trim() !== '' && facts.trim() !== '')) &&
+    (kind !== 'suspend' || daysFit);
+
+  const choose = (index: number) => (): void => {
+    setKind(kinds[index] ?? null);
+    choices.current?.querySelectorAll('input')[index]?.focus();
+  };
+  useCommands({
+    d: () => {
+      choices.current?.querySelectorAll('input')[kind === null ? 0 : kinds.indexOf(kind)]?.focus();
+    },
+    ...Object.fromEntries(kinds.map((_kind, index) => [String(index + 1), choose(index)])),
+  });
+
+  const submit = (): void => {
+    setTried(true);
+    if (!complete || decide.isPending) return;
+    const wish: DecisionWish = {
+      version: subject.version,
+      kind,
+      ...(kind === 'suspend' ? { days: dayCount } : {}),
+      ...(isSanction ? { rule: rule.trim(), facts: facts.trim() } : {}),
+      ...(note.trim() === '' ? {} : { note: note.trim() }),
+    };
+    decide.mutate(wish, { onSuccess: onDecided });
+  };
+
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <fieldset ref={choices} className={styles.kinds}>
+        <legend className="visually-hidden">{t('decide.kind')}</legend>
+        {kinds.map((value, index) => (
+          <label key={value} className={styles.kind}>
+            <input
+              type="radio"
+              name="kind"
+              value={value}
+              checked={kind === value}
+              onChange={() => setKind(value)}
+            />
+            <span>{t(`kinds.${value}`)}</span>
+            <kbd aria-hidden="true">{index + 1}</kbd>
+          </label>
+        ))}
+      </fieldset>
+      <p className={styles.effect}>{kind === null ? '' : t(`decide.effects.${kind}`)}</p>
+      {kind === 'suspend' ? (
+        <div className={styles.days}>
+          <Box
+            label={t('decide.days')}
+            type="number"
+            value={days}
+            onChange={setDays}
+            most={3}
+            onSubmit={submit}
+            error={daysFit ? undefined : '1–365'}
+          />
+          <div className={styles.common}>
+            {commonDays.map((count) => (
+              <button
+                key={count}
+                type="button"
+                className={styles.chip}
+                aria-pressed={dayCount === count}
+                onClick={() => setDays(String(count))}
+              >
+                {t('decide.dayCount', { count })}
+              </button>
+            ))}
+          </div>
+        </div>
+      ) : null}
+      {isSanction ? (
+        <>
+          <Select
+            label={t('decide.saved')}
+            value=""
+            onChange={(id) => {
+              const text = texts.find((one) => one.id === id);
+              if (!text) return;
+              setRule(text.rule);
+              setFacts(text.facts);
+            }}
+            options={[
+              { value: '', text: t('decide.savedNone') },
+              ...texts
+                .filter((text) => text.kind === undefined || text.kind === kind)
+                .map((text) => ({ value: text.id, text: text.name })),
+            ]}
+          />
+          <Box
+            label={t('decide.rule')}
+            value={rule}
+            onChange={setRule}
+            most={200}
+            error={missing(rule)}
+            onSubmit={submit}
+          />
+          <Box
+            label={t('decide.facts')}
+            value={facts}
+            onChange={setFacts}
+            most={4000}
+            rows={6}
+            hint={t('decide.reader')}
+            error={missing(facts)}
+            onSubmit={submit}
+          />
+        </>
+      ) : null}
+      <Box
+        label={`${t('decide.note')} (${t('optional')})`}
+        value={note}
+        onChange={setNote}
+        most={4000}
+        rows={2}
+        onSubmit={submit}
+      />
+      {decide.error instanceof Problem ? (
+        <Conflict problem={decide.error} onReload={onReload} />
+      ) : null}
+      <Button
+        type="submit"
+        look={kind === 'ban' || kind === 'suspend' ? 'danger' : 'primary'}
+        wide
+        isDisabled={kind === null || decide.isPending}
+      >
+        {kind === null
+          ? t('decide.submit')
+          : t('decide.submitKind', {
+              submit: t(needsOther ? 'decide.propose' : 'decide.submit'),
+              kind: t(`kinds.${kind}`),
+            })}
+      </Button>
+      <p className={styles.effect}>{kind !== null && needsOther ? t('decide.confirmNeeded') : ''}</p>
+    </form>
+  );
+}

@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+import { useWhen } from '../../../shared/i18n/useWhen';
+import type { Decision } from '../types';
+import { Said } from '../ui/Said';
+import styles from './Decision.module.css';
+
+/** A decision as it was made: what, by whom, and in which words. */
+export function DecisionText({ decision }: { decision: Decision }) {
+  const { t } = useTranslation('moderation');
+  const when = useWhen();
+  const { kind, days, rule, facts, note, confirmedBy } = decision;
+  const name = decision.mine ? t('you') : (decision.by ?? t('someone'));
+  const about = [
+    t(decision.state === 'proposed' ? 'decide.awaiting' : 'decide.decided', {
+      name,
+      when: when(decision.at),
+    }),
+    confirmedBy === undefined ? null : t('decide.confirmedBy', { name: confirmedBy }),
+    decision.singleModerator ? t('decide.single') : null,
+  ].filter((fact) => fact !== null);
+  return (
+    <div className={styles.text}>
+      <p className={styles.what}>
+        {t(`kinds.${kind}`)}
+        {days === undefined ? null : ` · ${t('decide.dayCount', { count: days })}`}
+      </p>
+      <p className={styles.effect}>{about.join(' · ')}</p>
+      <dl className={styles.words}>
+        {rule ? (
+          <>
+            <dt>{t('decide.rule')}</dt>
+            <dd>
+              <Said>{rule}</Said>
+            </dd>
+          </>
+        ) : null}
+        {facts ? (
+          <>
+            <dt>{t('decide.facts')}</dt>
+            <dd>
+              <Said>{facts}</Said>
+            </dd>
+          </>
+        ) : null}
+        {note ? (
+          <>
+            <dt>{t('decide.note')}</dt>
+            <dd>
+              <Said>{note}</Said>
+            </dd>
+          </>
+        ) : null}
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { useState, type Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../shared/ui/Button';
+import { Notice } from '../../../shared/ui/Notice';
+import type { Case } from '../types';
+import { Ago } from '../ui/Ago';
+import { Box } from '../ui/Box';
+import { Said } from '../ui/Said';
+import { useRefusal } from '../useRefusal';
+import styles from './Case.module.css';
+import { useAddNote } from './useCase';
+
+interface Props {
+  subject: Case;
+  field: Ref<HTMLTextAreaElement & HTMLInputElement>;
+}
+
+/** What moderators tell each other about a case. */
+export function Notes({ subject, field }: Props) {
+  const { t } = useTranslation('moderation');
+  const [text, setText] = useState('');
+  const add = useAddNote(subject.id);
+  const refusal = useRefusal();
+  const submit = (): void => {
+    if (text.trim() === '' || add.isPending) return;
+    add.mutate(text.trim(), { onSuccess: () => setText('') });
+  };
+  return (
+    <section className={styles.part} aria-labelledby="notes">
+      <h2 id="notes" className={styles.heading}>
+        {t('case.notes')}
+      </h2>
+      <ul className={styles.list}>
+        {subject.notes.map((note) => (
+          <li key={note.id} className={styles.entry}>
+            <p className={styles.line}>
+              <b>{note.by ?? t('someone')}</b>
+              <span className={styles.end}>
+                <Ago time={note.at} />
+              </span>
+            </p>
+            <Said>{note.text}</Said>
+          </li>
+        ))}
+      </ul>
+      <Box
+        label={t('case.note')}
+        value={text}
+        onChange={setText}
+        most={4000}
+        rows={2}
+        onSubmit={submit}
+        field={field}
+      />
+      {add.error ? <Notice tone="problem">{refusal(add.error)}</Notice> : null}
+      <Button onPress={submit} isDisabled={text.trim() === '' || add.isPending}>
+        {t('case.addNote')}
+      </Button>
+    </section>
+  );
+}

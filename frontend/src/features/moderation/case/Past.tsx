@@ -1,0 +1,111 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { moderation as words } from '../../../shared/i18n/en/moderation';
+import { useWhen } from '../../../shared/i18n/useWhen';
+import type { Case, PriorReport, Sanction } from '../types';
+import { Ago } from '../ui/Ago';
+import { Badge, CategoryBadge } from '../ui/Badge';
+import { Said } from '../ui/Said';
+import styles from './Case.module.css';
+
+/** What is known of the account from before: its standing, sanctions, and reports on it and by it. */
+export function Past({ subject }: { subject: Case }) {
+  const { t } = useTranslation('moderation');
+  const when = useWhen();
+  const { standing, sanctions, reportsOn, reportsBy } = subject;
+  return (
+    <section className={styles.part} aria-labelledby="past">
+      <h2 id="past" className={styles.heading}>
+        {t('case.facts')}
+      </h2>
+      {standing ? (
+        <p>
+          {isStanding(standing.kind) ? t(`standings.${standing.kind}`) : standing.kind}
+          {standing.until ? ` ${t('case.until', { when: when(standing.until) })}` : null}
+        </p>
+      ) : null}
+      <h3 className={styles.small}>{t('case.sanctions')}</h3>
+      {sanctions.length === 0 ? <p className={styles.quiet}>{t('case.noSanctions')}</p> : null}
+      <ul className={styles.list}>
+        {sanctions.map((sanction) => (
+          <SanctionLine key={sanction.id} sanction={sanction} />
+        ))}
+      </ul>
+      <h3 className={styles.small}>{t('case.prior')}</h3>
+      <Prior title={t('case.priorOn')} reports={reportsOn} />
+      <Prior title={t('case.priorBy')} reports={reportsBy} />
+    </section>
+  );
+}
+
+type Standing = keyof typeof words.standings;
+const isStanding = (kind: string): kind is Standing => Object.hasOwn(words.standings, kind);
+
+function SanctionLine({ sanction }: { sanction: Sanction }) {
+  const { t } = useTranslation('moderation');
+  const when = useWhen();
+  const { kind, rule, facts, automated, at, until, acknowledgedAt, liftedAt, appeal, caseId } =
+    sanction;
+  const more = [
+    until ? t('case.until', { when: when(until) }) : null,
+    automated ? t('case.automated') : null,
+    acknowledgedAt ? t('case.acknowledged', { when: when(acknowledgedAt) }) : null,
+    liftedAt ? t('case.lifted', { when: when(liftedAt) }) : null,
+  ].filter((fact) => fact !== null);
+  return (
+    <li className={styles.entry}>
+      <p className={styles.line}>
+        {caseId ? (
+          <Link to={`/admin/cases/${caseId}`}>{t(`sanctionKinds.${kind}`)}</Link>
+        ) : (
+          <b>{t(`sanctionKinds.${kind}`)}</b>
+        )}
+        {more.length > 0 ? <span className={styles.quiet}>{more.join(' · ')}</span> : null}
+        {appeal ? (
+          <Link to={`/admin/appeals/${appeal.id}`}>
+            {appeal.outcome === undefined
+              ? t('case.appealOpen')
+              : t(appeal.outcome === 'granted' ? 'case.appealGranted' : 'case.appealDenied')}
+          </Link>
+        ) : null}
+        <span className={styles.end}>
+          <Ago time={at} />
+        </span>
+      </p>
+      <details className={styles.details}>
+        <summary>
+          <Said>{rule}</Said>
+        </summary>
+        <Said>{facts}</Said>
+      </details>
+    </li>
+  );
+}
+
+/** Reports of before: how many, and the latest of them. */
+function Prior({ title, reports }: { title: string; reports: readonly PriorReport[] }) {
+  const { t } = useTranslation('moderation');
+  return (
+    <details className={styles.details}>
+      <summary>
+        {title}: {reports.length}
+      </summary>
+      <ul className={styles.list}>
+        {reports.map((report) => (
+          <li key={report.id} className={styles.line}>
+            <CategoryBadge category={report.category} />
+            <Badge tone={report.outcome === 'fair' ? 'good' : 'calm'}>
+              {t(`outcomes.${report.outcome}`)}
+            </Badge>
+            {report.caseId ? (
+              <Link to={`/admin/cases/${report.caseId}`}>{t('open')}</Link>
+            ) : null}
+            <span className={styles.end}>
+              <Ago time={report.at} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,57 @@
+import { Eye, EyeOff, ImageDown } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { Frame } from '../types';
+import { Stamp } from '../ui/Ago';
+import styles from './Picture.module.css';
+import type { Sight } from './pictures';
+
+interface Props {
+  /** Where its bytes are; fetching them is an audit entry. */
+  address: string;
+  frame: Frame;
+  sight: Sight;
+  onStep: () => void;
+}
+
+const steps = { veiled: 'fetch', blurred: 'reveal', clear: 'hide' } as const;
+const icons = { veiled: ImageDown, blurred: Eye, clear: EyeOff };
+
+/** One picture of the evidence, in a place of a fixed size. Nothing is fetched before somebody asks for it. */
+export function Picture({ address, frame, sight, onStep }: Props) {
+  const { t } = useTranslation('moderation');
+  const [broken, setBroken] = useState(false);
+  const { number } = frame;
+  const Icon = icons[sight];
+  return (
+    <figure className={styles.figure}>
+      <div className={styles.place} data-sight={sight}>
+        {sight === 'veiled' || broken ? null : (
+          <img
+            className={styles.picture}
+            src={address}
+            alt={t(sight === 'clear' ? 'case.pictureAlt' : 'case.pictureAltBlurred', { number })}
+            draggable={false}
+            onError={() => setBroken(true)}
+          />
+        )}
+        {broken ? <p className={styles.broken}>{t('case.pictureGone')}</p> : null}
+      </div>
+      <figcaption className={styles.caption}>
+        <span>
+          {number} · <Stamp time={frame.takenAt} short />
+        </span>
+        <Button
+          className={styles.step ?? ''}
+          isDisabled={broken}
+          onPress={onStep}
+          aria-label={`${t('case.picture', { number })}: ${t(`case.${steps[sight]}`)}`}
+        >
+          <Icon size={16} aria-hidden="true" />
+          {t(`case.${steps[sight]}`)}
+        </Button>
+      </figcaption>
+    </figure>
+  );
+}

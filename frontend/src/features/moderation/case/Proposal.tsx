@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { announce } from '../../../shared/announcer';
+import { Problem } from '../../../shared/rest/rest';
+import { Button } from '../../../shared/ui/Button';
+import { Notice } from '../../../shared/ui/Notice';
+import type { Case, Decision } from '../types';
+import { Box } from '../ui/Box';
+import { Conflict } from './Conflict';
+import styles from './Decision.module.css';
+import { DecisionText } from './DecisionText';
+import { useConfirm } from './useCase';
+
+interface Props {
+  subject: Case;
+  proposed: Decision;
+  onReload: () => void;
+}
+
+/** A decision that takes effect once a second moderator has confirmed it. */
+export function Proposal({ subject, proposed, onReload }: Props) {
+  const { t } = useTranslation('moderation');
+  const [note, setNote] = useState('');
+  const answer = useConfirm(subject.id);
+  const give = (confirm: boolean) => (): void =>
+    answer.mutate(
+      { version: subject.version, confirm, ...(note.trim() === '' ? {} : { note: note.trim() }) },
+      { onSuccess: () => announce(t(confirm ? 'decide.confirmed' : 'decide.declined')) },
+    );
+  return (
+    <div className={styles.form}>
+      <DecisionText decision={proposed} />
+      {subject.mayConfirm ? (
+        <>
+          <Box
+            label={`${t('decide.confirmNote')} (${t('optional')})`}
+            value={note}
+            onChange={setNote}
+            most={4000}
+            rows={2}
+          />
+          {answer.error instanceof Problem ? (
+            <Conflict problem={answer.error} onReload={onReload} />
+          ) : null}
+          <div className={styles.pair}>
+            <Button onPress={give(false)} isDisabled={answer.isPending}>
+              {t('decide.decline')}
+            </Button>
+            <Button look="primary" onPress={give(true)} isDisabled={answer.isPending}>
+              {t('decide.confirm')}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <Notice tone="info">
+          {t(proposed.mine ? 'decide.awaitingYours' : 'decide.awaitingOther')}
+        </Notice>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import {
+  ArrowLeft,
+  ChartColumn,
+  Inbox,
+  Keyboard,
+  Mailbox,
+  MessageSquareQuote,
+  Scale,
+  ScrollText,
+  Settings as SettingsIcon,
+  Users,
+} from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { Link, NavLink } from 'react-router';
+import styles from './Rail.module.css';
+import type { Pulse } from './usePulse';
+
+const places = [
+  { to: '/admin', word: 'overview', Icon: ChartColumn, end: true },
+  { to: '/admin/queue', word: 'queue', Icon: Inbox },
+  { to: '/admin/appeals', word: 'appeals', Icon: Scale },
+  { to: '/admin/notices', word: 'notices', Icon: Mailbox },
+  { to: '/admin/reasons', word: 'reasons', Icon: MessageSquareQuote },
+  { to: '/admin/audit', word: 'audit', Icon: ScrollText },
+] as const;
+const people = { to: '/admin/people', word: 'people', Icon: Users } as const;
+
+interface Props {
+  isAdministrator: boolean;
+  pulse: Pulse | undefined;
+  onKeys: () => void;
+  settings: ReactNode;
+}
+
+export function Rail({ isAdministrator, pulse, onKeys, settings }: Props) {
+  const { t } = useTranslation('moderation');
+  return (
+    <nav className={styles.rail} aria-label={t('nav.label')}>
+      <Link to="/" className={styles.item} title={t('backLong')}>
+        <ArrowLeft size={18} aria-hidden="true" />
+        <span>{t('back')}</span>
+      </Link>
+      <hr className={styles.rule} />
+      {(isAdministrator ? [...places, people] : places).map(({ to, word, Icon, ...rest }) => (
+        <NavLink key={to} to={to} end={'end' in rest} className={styles.item ?? ''}>
+          <Icon size={18} aria-hidden="true" />
+          <span>{t(`nav.${word}`)}</span>
+          {word === 'queue' && pulse ? <QueueBadges pulse={pulse} /> : null}
+        </NavLink>
+      ))}
+      <div className={styles.foot}>
+        <Button className={styles.item ?? ''} onPress={onKeys}>
+          <Keyboard size={18} aria-hidden="true" />
+          <span>{t('keys.show')}</span>
+        </Button>
+        <DialogTrigger>
+          <Button className={styles.item ?? ''}>
+            <SettingsIcon size={18} aria-hidden="true" />
+            <span>{t('settings')}</span>
+          </Button>
+          <Popover className={styles.popover ?? ''} placement="right bottom">
+            <Dialog className={styles.dialog ?? ''} aria-label={t('settings')}>
+              {settings}
+            </Dialog>
+          </Popover>
+        </DialogTrigger>
+      </div>
+    </nav>
+  );
+}
+
+/** How many wait; the urgent ones apart. Their place is kept while there are none. */
+function QueueBadges({ pulse }: { pulse: Pulse }) {
+  const { t } = useTranslation('moderation');
+  return (
+    <span className={styles.badges}>
+      {pulse.urgent > 0 ? (
+        <b className={styles.urgent} title={t('nav.urgentWaiting', { count: pulse.urgent })}>
+          {cap(pulse.urgent)}
+        </b>
+      ) : null}
+      {pulse.open > 0 ? (
+        <b className={styles.count} title={t('nav.waiting', { count: pulse.open })}>
+          {cap(pulse.open)}
+        </b>
+      ) : null}
+    </span>
+  );
+}
+
+const cap = (count: number): string => (count > 999 ? '999+' : String(count));

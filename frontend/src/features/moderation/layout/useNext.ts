@@ -1,0 +1,31 @@
+import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { announce } from '../../../shared/announcer';
+import { Problem, rest } from '../../../shared/rest/rest';
+import { path } from '../query';
+import type { Case, Lane } from '../types';
+
+/** Claims the first case that waits, urgent ones first for whoever may see them, and opens it. */
+export function useNext(): UseMutationResult<Case | undefined, Error, undefined> {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const { t } = useTranslation('moderation');
+  return useMutation({
+    mutationFn: async () => (await first('urgent')) ?? (await first('ordinary')),
+    onSuccess: (next) => {
+      if (!next) return announce(t('queue.nothingNext'));
+      queries.setQueryData(['moderation', 'case', next.id], next);
+      void queries.invalidateQueries({ queryKey: ['moderation', 'pulse'] });
+      void navigate(`/admin/cases/${next.id}`);
+    },
+  });
+}
+
+/** The first of a lane; a lane that is not for me has none for me. */
+async function first(lane: Lane): Promise<Case | undefined> {
+  return rest.post<Case | undefined>(path('cases/next'), { lane }).catch((error: unknown) => {
+    if (error instanceof Problem && error.status === 403) return undefined;
+    throw error;
+  });
+}

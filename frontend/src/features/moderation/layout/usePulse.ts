@@ -1,0 +1,15 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { rest } from '../../../shared/rest/rest';
+import { path } from '../query';
+import type { QueuePage } from '../types';
+
+export type Pulse = Omit<QueuePage, 'items' | 'next'>;
+
+/** How much waits, asked for again and again: what the badges show. */
+export function usePulse(): UseQueryResult<Pulse> {
+  return useQuery({
+    queryKey: ['moderation', 'pulse'],
+    queryFn: ({ signal }) => rest.get<Pulse>(path('cases', { lane: 'ordinary', limit: 1 }), signal),
+    refetchInterval: 10_000,
+  });
+}

@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useWhen } from '../../../shared/i18n/useWhen';
+import { Notice } from '../../../shared/ui/Notice';
+import { Segments } from '../../../shared/ui/Segments';
+import { View } from '../ui/View';
+import { useRefusal } from '../useRefusal';
+import { Plots } from './Plots';
+import { Tiles } from './Tiles';
+import { spans, useFigures, type Span } from './useFigures';
+
+/** How things stand: what waits now, and how it went day by day. */
+export function OverviewPage() {
+  const { t } = useTranslation('moderation');
+  const [span, setSpan] = useState<Span>('30');
+  const { data: figures, error } = useFigures(span);
+  const refusal = useRefusal();
+  const when = useWhen();
+  return (
+    <View
+      title={t('overview.title')}
+      aside={figures ? t('overview.at', { when: when(figures.at) }) : null}
+      tools={
+        <Segments<Span>
+          label={t('overview.span')}
+          labelHidden
+          value={span}
+          onChange={setSpan}
+          options={spans.map((value) => ({ value, text: t(`overview.spans.${value}`) }))}
+        />
+      }
+    >
+      {error ? <Notice tone="problem">{refusal(error)}</Notice> : null}
+      {figures ? (
+        <>
+          <Tiles figures={figures} />
+          <Plots figures={figures} />
+        </>
+      ) : null}
+    </View>
+  );
+}

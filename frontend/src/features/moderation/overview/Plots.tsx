@@ -1,0 +1,120 @@
+import { useTranslation } from 'react-i18next';
+import { span } from '../age';
+import type { Figures } from '../types';
+import styles from './Overview.module.css';
+import { Plot } from './plots/Plot';
+
+/** The figures day by day. */
+export function Plots({ figures }: { figures: Figures }) {
+  const { t, i18n } = useTranslation('moderation');
+  const { days, reports, cases, firstAction, decisions, automated, appeals } = figures;
+  const { meetings, waiting } = figures;
+  const number = (value: number): string => value.toLocaleString(i18n.language);
+  const time = (seconds: number): string => span(seconds, i18n.language);
+  const known = (seconds: number | undefined): string =>
+    seconds === undefined ? t('overview.none') : time(seconds);
+  const share = (part: number): string =>
+    part.toLocaleString(i18n.language, { style: 'percent', maximumFractionDigits: 0 });
+  return (
+    <div className={styles.plots}>
+      <Plot
+        title={t('overview.plots.reports')}
+        days={days}
+        shape="bars"
+        format={number}
+        series={reports.map(({ category, counts }) => ({
+          colour: category,
+          name: t(`categories.${category}`),
+          counts,
+        }))}
+      />
+      <Plot
+        title={t('overview.plots.decisions')}
+        days={days}
+        shape="bars"
+        format={number}
+        note={
+          automated.share === undefined
+            ? ''
+            : t('overview.automated', { count: automated.count, share: share(automated.share) })
+        }
+        series={decisions.map(({ kind, counts }) => ({
+          colour: kind,
+          name: t(`kinds.${kind}`),
+          counts,
+        }))}
+      />
+      <Plot
+        title={t('overview.plots.backlog')}
+        days={days}
+        shape="lines"
+        format={number}
+        series={[
+          { colour: 'open', name: t('overview.series.open'), counts: cases.backlog },
+        ]}
+      />
+      <Plot
+        title={t('overview.plots.firstAction')}
+        days={days}
+        shape="lines"
+        format={time}
+        isTime
+        note={t('overview.firstActionSpan', {
+          urgent: known(firstAction.urgent.median),
+          ordinary: known(firstAction.ordinary.median),
+        })}
+        series={[
+          { colour: 'median', name: t('overview.series.median'), counts: firstAction.median },
+        ]}
+      />
+      <Plot
+        title={t('overview.plots.appeals')}
+        days={days}
+        shape="bars"
+        format={number}
+        note={
+          appeals.decided === 0
+            ? t('overview.overturnedNone')
+            : t('overview.overturned', {
+                granted: appeals.granted,
+                decided: appeals.decided,
+                share: share(appeals.granted / appeals.decided),
+              })
+        }
+        series={[{ colour: 'filed', name: t('overview.series.filed'), counts: appeals.filed }]}
+      />
+      <Plot
+        title={t('overview.plots.meetings')}
+        days={days}
+        shape="bars"
+        format={number}
+        series={meetings.map(({ mode, counts }) => ({
+          colour: mode,
+          name: t(`overview.series.${mode}`),
+          counts,
+        }))}
+      />
+      <Plot
+        title={t('overview.plots.waiting')}
+        days={days}
+        shape="lines"
+        format={time}
+        isTime
+        series={[
+          { colour: 'median', name: t('overview.series.median'), counts: waiting.median },
+          { colour: 'p90', name: t('overview.series.p90'), counts: waiting.p90 },
+        ]}
+      />
+      <Plot
+        title={t('overview.plots.flow')}
+        days={days}
+        shape="lines"
+        format={number}
+        series={[
+          { colour: 'opened', name: t('overview.series.opened'), counts: cases.opened },
+          { colour: 'closed', name: t('overview.series.closed'), counts: cases.closed },
+        ]}
+      />
+    </div>
+  );
+}

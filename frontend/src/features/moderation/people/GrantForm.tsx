@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../shared/ui/Button';
+import { Notice } from '../../../shared/ui/Notice';
+import { Toggle } from '../../../shared/ui/Tick';
+import { roles, type Member, type Role } from '../types';
+import { Ask, Buttons } from '../ui/Ask';
+import { Select } from '../ui/Select';
+import { useRefusal } from '../useRefusal';
+import styles from './People.module.css';
+import { useGrant } from './usePeople';
+
+const meaning: Record<Role, 'toUser' | 'toModerator' | 'toAdministrator'> = {
+  USER: 'toUser',
+  MODERATOR: 'toModerator',
+  ADMINISTRATOR: 'toAdministrator',
+};
+
+/** Gives somebody a role, or takes it away, and says what that means. */
+export function GrantForm({ member, onClose }: { member: Member; onClose: () => void }) {
+  const { t } = useTranslation('moderation');
+  const [role, setRole] = useState(member.role);
+  const [childSafety, setChildSafety] = useState(member.childSafety);
+  const grant = useGrant();
+  const refusal = useRefusal();
+  const moderates = role !== 'USER';
+  const allowed = moderates && childSafety;
+  const same = role === member.role && allowed === member.childSafety;
+  return (
+    <Ask title={t('people.changeTitle', { name: member.username })} isOpen onClose={onClose}>
+      <Select
+        label={t('people.columns.role')}
+        value={role}
+        onChange={setRole}
+        options={roles.map((value) => ({ value, text: t(`people.roles.${value}`) }))}
+      />
+      {moderates ? (
+        <Toggle isSelected={childSafety} onChange={setChildSafety}>
+          {t('people.childSafety')}
+        </Toggle>
+      ) : null}
+      <div className={styles.meaning}>
+        {role === member.role ? null : (
+          <p>
+            {t('people.changeText', {
+              before: t(`people.roles.${member.role}`),
+              after: t(`people.roles.${role}`),
+            })}{' '}
+            {t(`people.${meaning[role]}`)}
+          </p>
+        )}
+        {allowed === member.childSafety ? null : (
+          <p>{t(allowed ? 'people.childSafetyOn' : 'people.childSafetyOff')}</p>
+        )}
+      </div>
+      {grant.error ? (
+        <Notice tone="problem" alert>
+          {refusal(grant.error)}
+        </Notice>
+      ) : null}
+      <Buttons>
+        <Button onPress={onClose}>{t('cancel')}</Button>
+        <Button
+          look="primary"
+          isDisabled={same || grant.isPending}
+          onPress={() =>
+            grant.mutate({ id: member.id, role, childSafety: allowed }, { onSuccess: onClose })
+          }
+        >
+          {t('save')}
+        </Button>
+      </Buttons>
+    </Ask>
+  );
+}

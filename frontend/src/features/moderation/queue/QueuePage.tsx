@@ -1,0 +1,120 @@
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { Problem } from '../../../shared/rest/rest';
+import { Button } from '../../../shared/ui/Button';
+import { Notice } from '../../../shared/ui/Notice';
+import { Segments } from '../../../shared/ui/Segments';
+import { age } from '../age';
+import { moveRow, useCommands } from '../layout/keys';
+import { useNext } from '../layout/useNext';
+import { usePulse } from '../layout/usePulse';
+import { useNow } from '../now';
+import { categories, statuses, type Lane } from '../types';
+import { Select } from '../ui/Select';
+import { ListEnd, View } from '../ui/View';
+import { useRefusal } from '../useRefusal';
+import styles from './Queue.module.css';
+import { QueueTable } from './QueueTable';
+import { useQueue } from './useQueue';
+
+/** Where cases wait: two lanes, each in the order in which they should be taken. */
+export function QueuePage() {
+  const { t, i18n } = useTranslation('moderation');
+  const [search, setSearch] = useSearchParams();
+  const filters = {
+    lane: search.get('lane') ?? 'ordinary',
+    status: search.get('status') ?? '',
+    category: search.get('category') ?? '',
+  };
+  const { list, rows, fresh, front, settle } = useQueue(filters);
+  const { data: pulse } = usePulse();
+  const next = useNext();
+  const now = useNow();
+  const refusal = useRefusal();
+  useCommands({ j: () => moveRow(1), k: () => moveRow(-1), r: settle });
+
+  const filter = (name: string) => (value: string) => {
+    const wanted = new URLSearchParams(search);
+    if (value === '') wanted.delete(name);
+    else wanted.set(name, value);
+    setSearch(wanted, { replace: true });
+  };
+  const forbidden = list.error instanceof Problem && list.error.status === 403;
+  const filtered = filters.status !== '' || filters.category !== '';
+  const waiting = (lane: Lane): number => (lane === 'urgent' ? pulse?.urgent : pulse?.open) ?? 0;
+
+  return (
+    <View
+      title={t('queue.title')}
+      aside={
+        front ? (
+          <>
+            {front.oldestAt
+              ? t('queue.oldest', { age: age(front.oldestAt, now, i18n.language) })
+              : t('queue.oldestNone')}
+            {front.awaiting > 0 ? ` · ${t('queue.awaiting', { count: front.awaiting })}` : ''}
+          </>
+        ) : null
+      }
+      tools={
+        <Button look="primary" isDisabled={next.isPending} onPress={() => next.mutate(undefined)}>
+          {t('queue.next')} <kbd aria-hidden="true">n</kbd>
+        </Button>
+      }
+    >
+      {next.error ? <Notice tone="problem" alert>{refusal(next.error)}</Notice> : null}
+      <div className={styles.filters}>
+        <Segments
+          label={t('queue.lane')}
+          labelHidden
+          value={filters.lane}
+          onChange={filter('lane')}
+          options={(['urgent', 'ordinary'] as const).map((lane) => ({
+            value: lane,
+            text: (
+              <>
+                {t(`lanes.${lane}`)} <span className={styles.count}>{waiting(lane)}</span>
+              </>
+            ),
+          }))}
+        />
+        <Select
+          label={t('queue.status')}
+          value={filters.status}
+          onChange={filter('status')}
+          options={[
+            { value: '', text: t('queue.notClosed') },
+            ...statuses.map((value) => ({ value, text: t(`statuses.${value}`) })),
+          ]}
+        />
+        <Select
+          label={t('queue.category')}
+          value={filters.category}
+          onChange={filter('category')}
+          options={[
+            { value: '', text: t('all') },
+            ...categories.map((value) => ({ value, text: t(`categories.${value}`) })),
+          ]}
+        />
+        <div className={styles.fresh}>
+          {fresh > 0 ? (
+            <Button onPress={settle}>
+              {t('queue.fresh', { count: fresh })} <kbd aria-hidden="true">r</kbd>
+            </Button>
+          ) : null}
+        </div>
+      </div>
+      {forbidden ? (
+        <Notice tone="info">{t('queue.permission')}</Notice>
+      ) : (
+        <>
+          {rows.length > 0 ? <QueueTable rows={rows} closed={filters.status === 'closed'} /> : null}
+          <ListEnd
+            list={list}
+            empty={rows.length > 0 ? null : t(filtered ? 'queue.emptyFilter' : 'queue.empty')}
+          />
+        </>
+      )}
+    </View>
+  );
+}

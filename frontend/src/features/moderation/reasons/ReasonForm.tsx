@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../shared/ui/Button';
+import { Notice } from '../../../shared/ui/Notice';
+import { kinds, type Kind } from '../types';
+import { Ask, Buttons } from '../ui/Ask';
+import { Box } from '../ui/Box';
+import { Select } from '../ui/Select';
+import { useRefusal } from '../useRefusal';
+import { useSaveReasonText, type Draft } from './useReasonTexts';
+
+/** Writes a wording, or writes one anew. */
+export function ReasonForm({ start, onClose }: { start: Draft; onClose: () => void }) {
+  const { t } = useTranslation('moderation');
+  const [draft, setDraft] = useState(start);
+  const save = useSaveReasonText();
+  const refusal = useRefusal();
+  const complete = [draft.name, draft.rule, draft.facts].every((text) => text.trim() !== '');
+  const submit = (): void => {
+    if (complete && !save.isPending) save.mutate(draft, { onSuccess: onClose });
+  };
+  const choose = (kind: Kind | ''): void => {
+    const { kind: _before, ...rest } = draft;
+    setDraft(kind === '' ? rest : { ...rest, kind });
+  };
+  return (
+    <Ask title={start.id === undefined ? t('reasons.add') : start.name} isOpen onClose={onClose} wide>
+      <Box
+        label={t('reasons.name')}
+        value={draft.name}
+        onChange={(name) => setDraft({ ...draft, name })}
+        most={100}
+        onSubmit={submit}
+      />
+      <Select
+        label={t('reasons.kind')}
+        value={draft.kind ?? ''}
+        onChange={choose}
+        options={[
+          { value: '', text: t('reasons.anyKind') },
+          ...kinds.map((value) => ({ value, text: t(`kinds.${value}`) })),
+        ]}
+      />
+      <Box
+        label={t('reasons.rule')}
+        value={draft.rule}
+        onChange={(rule) => setDraft({ ...draft, rule })}
+        most={200}
+        onSubmit={submit}
+      />
+      <Box
+        label={t('reasons.facts')}
+        value={draft.facts}
+        onChange={(facts) => setDraft({ ...draft, facts })}
+        most={4000}
+        rows={7}
+        hint={t('reasons.factsHint')}
+        onSubmit={submit}
+      />
+      {save.error ? <Notice tone="problem">{refusal(save.error)}</Notice> : null}
+      <Buttons>
+        <Button onPress={onClose}>{t('cancel')}</Button>
+        <Button look="primary" onPress={submit} isDisabled={!complete || save.isPending}>
+          {t('save')}
+        </Button>
+      </Buttons>
+    </Ask>
+  );
+}

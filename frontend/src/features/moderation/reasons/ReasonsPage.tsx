@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../shared/ui/Button';
+import { Confirm } from '../../../shared/ui/Confirm';
+import { Notice } from '../../../shared/ui/Notice';
+import { Badge } from '../ui/Badge';
+import { Said } from '../ui/Said';
+import { View } from '../ui/View';
+import { useRefusal } from '../useRefusal';
+import { ReasonForm } from './ReasonForm';
+import styles from './Reasons.module.css';
+import { useDeleteReasonText, useReasonTexts, type Draft } from './useReasonTexts';
+
+/** Saved wordings for decisions. */
+export function ReasonsPage() {
+  const { t } = useTranslation('moderation');
+  const texts = useReasonTexts();
+  const remove = useDeleteReasonText();
+  const refusal = useRefusal();
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const error = texts.error ?? remove.error;
+  return (
+    <View
+      title={t('reasons.title')}
+      aside={t('reasons.intro')}
+      tools={
+        <Button look="primary" onPress={() => setDraft({ name: '', rule: '', facts: '' })}>
+          {t('reasons.add')}
+        </Button>
+      }
+    >
+      {error ? <Notice tone="problem">{refusal(error)}</Notice> : null}
+      {texts.data?.length === 0 ? <p className={styles.quiet}>{t('reasons.empty')}</p> : null}
+      <ul className={styles.list}>
+        {texts.data?.map((text) => (
+          <li key={text.id} className={styles.text}>
+            <div className={styles.head}>
+              <h2 className={styles.name}>{text.name}</h2>
+              <Badge>{t(text.kind ? `kinds.${text.kind}` : 'reasons.anyKind')}</Badge>
+              <div className={styles.buttons}>
+                <Button
+                  look="bare"
+                  aria-label={`${t('edit')}: ${text.name}`}
+                  onPress={() => setDraft(text)}
+                >
+                  {t('edit')}
+                </Button>
+                <Confirm
+                  trigger={
+                    <Button look="bare" aria-label={`${t('delete')}: ${text.name}`}>
+                      {t('delete')}
+                    </Button>
+                  }
+                  title={t('reasons.deleteTitle', { name: text.name })}
+                  action={t('delete')}
+                  onConfirm={() => remove.mutate(text.id)}
+                >
+                  {t('reasons.deleteText')}
+                </Confirm>
+              </div>
+            </div>
+            <p className={styles.rule}>{text.rule}</p>
+            <Said>{text.facts}</Said>
+          </li>
+        ))}
+      </ul>
+      {draft ? (
+        <ReasonForm key={draft.id ?? ''} start={draft} onClose={() => setDraft(null)} />
+      ) : null}
+    </View>
+  );
+}

@@ -1,0 +1,294 @@
+/** What /api/moderation takes and answers. */
+
+export const categories = [
+  'child-safety',
+  'threat',
+  'sexual-content',
+  'harassment',
+  'spam',
+  'under-age',
+  'other',
+] as const;
+export type Category = (typeof categories)[number];
+
+export type Lane = 'urgent' | 'ordinary';
+export const statuses = ['open', 'claimed', 'awaiting-confirmation', 'closed'] as const;
+export type CaseStatus = (typeof statuses)[number];
+
+export const kinds = ['dismiss-fair', 'dismiss-unfounded', 'warn', 'suspend', 'ban'] as const;
+/** What a decision can be. */
+export type Kind = (typeof kinds)[number];
+export type SanctionKind = 'warning' | 'pause' | 'suspension' | 'ban';
+export type Outcome = 'open' | 'fair' | 'unfounded';
+
+/** An account, as moderators see it. */
+export interface Who {
+  id: string;
+  username: string;
+}
+
+/** Who works on a case, and how long still. */
+export interface Claim {
+  by: string;
+  mine: boolean;
+  since: string;
+  until: string;
+}
+
+export interface CaseSummary {
+  id: string;
+  lane: Lane;
+  severity: number;
+  score: number;
+  categories: Category[];
+  reports: number;
+  openedAt: string;
+  lastReportAt: string;
+  closedAt?: string;
+  status: CaseStatus;
+  account?: Who;
+  claim?: Claim;
+  flags: string[];
+  ownCase: boolean;
+}
+
+export interface QueuePage {
+  items: CaseSummary[];
+  next?: string;
+  open: number;
+  urgent: number;
+  oldestAt?: string;
+  awaiting: number;
+}
+
+export interface Line {
+  number: number;
+  from: 'reporter' | 'reported';
+  text: string;
+  at: string;
+}
+
+export interface Frame {
+  number: number;
+  takenAt: string;
+}
+
+export interface CaseReport {
+  id: string;
+  at: string;
+  category: Category;
+  comment?: string;
+  outcome: Outcome;
+  weight: number;
+  reporter?: Who;
+  accuracy?: { decided: number; fair: number };
+  encounter: {
+    id: string;
+    mode: 'video' | 'text';
+    startedAt: string;
+    endedAt?: string;
+    messageCount: number;
+    reporterPseudonym: string;
+    reportedPseudonym: string;
+  };
+  lines: Line[];
+  frames: Frame[];
+  reporterHistory: { reportsBy: number; reportsOn: number; sanctions: number };
+}
+
+export interface PriorReport {
+  id: string;
+  at: string;
+  category: Category;
+  outcome: Outcome;
+  caseId?: string;
+}
+
+export interface Decision {
+  id: string;
+  kind: Kind;
+  days?: number;
+  rule?: string;
+  facts?: string;
+  note?: string;
+  by?: string;
+  mine: boolean;
+  at: string;
+  state: 'proposed' | 'final' | 'declined';
+  confirmedBy?: string;
+  confirmedAt?: string;
+  singleModerator: boolean;
+}
+
+export interface Sanction {
+  id: string;
+  kind: SanctionKind;
+  rule: string;
+  facts: string;
+  automated: boolean;
+  at: string;
+  until?: string;
+  acknowledgedAt?: string;
+  liftedAt?: string;
+  caseId?: string;
+  appeal?: { id: string; at: string; outcome?: 'granted' | 'denied' };
+}
+
+export interface Note {
+  id: string;
+  by?: string;
+  at: string;
+  text: string;
+}
+
+export type Detail = Record<string, string | number | boolean>;
+
+export interface Moment {
+  at: string;
+  by?: string;
+  action: string;
+  detail?: Detail;
+}
+
+export interface Case {
+  id: string;
+  version: number;
+  lane: Lane;
+  severity: number;
+  score: number;
+  categories: Category[];
+  status: CaseStatus;
+  openedAt: string;
+  closedAt?: string;
+  flags: string[];
+  ownCase: boolean;
+  account?: Who;
+  standing?: { kind: string; until?: string };
+  claim?: Claim;
+  proposed?: Decision;
+  mayConfirm: boolean;
+  decision?: Decision;
+  reports: CaseReport[];
+  reportsOn: PriorReport[];
+  reportsBy: PriorReport[];
+  sanctions: Sanction[];
+  notes: Note[];
+  timeline: Moment[];
+}
+
+export interface DecisionWish {
+  version: number;
+  kind: Kind;
+  days?: number;
+  rule?: string;
+  facts?: string;
+  note?: string;
+}
+
+export interface AppealSummary {
+  id: string;
+  at: string;
+  kind: SanctionKind;
+  account?: Who;
+  caseId?: string;
+  decidedAt?: string;
+  outcome?: 'granted' | 'denied';
+  mayDecide: boolean;
+  automated: boolean;
+}
+
+export interface Appeal extends AppealSummary {
+  version: number;
+  text: string;
+  sanction: Sanction;
+  decidedBy?: string;
+  confirmedBy?: string;
+  reply?: string;
+  decider?: string;
+}
+
+export interface PublicNotice {
+  id: string;
+  at: string;
+  category: Category;
+  text: string;
+  where?: string;
+  contact?: string;
+  status: 'open' | 'decided';
+  reply?: string;
+  decidedAt?: string;
+}
+
+export interface ReasonText {
+  id: string;
+  name: string;
+  kind?: Kind;
+  rule: string;
+  facts: string;
+}
+
+export interface AuditEntry {
+  id: string;
+  at: string;
+  by?: string;
+  role: string;
+  action: string;
+  subject?: { kind: string; id: string; name?: string };
+  detail?: Detail;
+  hash: string;
+}
+
+export interface AuditState {
+  entries: number;
+  latestAt?: string;
+  verifiedAt?: string;
+  intact?: boolean;
+  brokenAt?: string;
+}
+
+export const roles = ['USER', 'MODERATOR', 'ADMINISTRATOR'] as const;
+export type Role = (typeof roles)[number];
+
+export interface Member {
+  id: string;
+  username: string;
+  role: Role;
+  childSafety: boolean;
+  createdAt?: string;
+  secondFactor?: boolean;
+}
+
+/** A keyset page. */
+export interface Items<T> {
+  items: T[];
+  next?: string;
+}
+
+type PerDay = number[];
+type PerDayMaybe = (number | null)[];
+
+export interface Figures {
+  at: string;
+  days: string[];
+  reports: { category: Category; counts: PerDay }[];
+  cases: {
+    urgent: { open: number; oldestAt?: string };
+    ordinary: { open: number; oldestAt?: string };
+    awaiting: number;
+    opened: PerDay;
+    closed: PerDay;
+    backlog: PerDay;
+  };
+  firstAction: {
+    urgent: { median?: number; p90?: number };
+    ordinary: { median?: number; p90?: number };
+    median: PerDayMaybe;
+  };
+  decisions: { kind: Kind | 'pause'; counts: PerDay }[];
+  automated: { count: number; share?: number };
+  appeals: { filed: PerDay; open: number; oldestAt?: string; decided: number; granted: number };
+  notices: { open: number; oldestAt?: string };
+  people: { online: number; waiting: number; meeting: number };
+  meetings: { mode: 'video' | 'text'; counts: PerDay }[];
+  waiting: { median: PerDayMaybe; p90: PerDayMaybe };
+}

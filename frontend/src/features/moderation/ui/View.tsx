@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../shared/ui/Button';
+import { Notice } from '../../../shared/ui/Notice';
+import { useRefusal } from '../useRefusal';
+import styles from './View.module.css';
+
+interface Props {
+  title: string;
+  /** Said beside the title: a count, a state. */
+  aside?: ReactNode;
+  tools?: ReactNode;
+  children: ReactNode;
+}
+
+/** What every view has: a heading with its tools on one line, and the content below. */
+export function View({ title, aside, tools, children }: Props) {
+  return (
+    <div className={styles.view}>
+      <title>{`${title} · Serendip`}</title>
+      <header className={styles.head}>
+        <h1 className={styles.title}>{title}</h1>
+        {aside ? <p className={styles.aside}>{aside}</p> : null}
+        {tools ? <div className={styles.tools}>{tools}</div> : null}
+      </header>
+      {children}
+    </div>
+  );
+}
+
+interface ListState {
+  isPending: boolean;
+  error: Error | null;
+  hasNextPage: boolean;
+  isFetchingNextPage: boolean;
+  fetchNextPage: () => unknown;
+}
+
+/** What stands below a list: that it loads, that it failed, that it is empty, or that there is more. */
+export function ListEnd({ list, empty }: { list: ListState; empty: string | null }) {
+  const { t } = useTranslation('moderation');
+  const refusal = useRefusal();
+  if (list.error) {
+    return (
+      <Notice tone="problem" alert>
+        {refusal(list.error)}
+      </Notice>
+    );
+  }
+  if (list.isPending) return <p className={styles.quiet}>{t('loading')}</p>;
+  if (empty !== null) return <p className={styles.quiet}>{empty}</p>;
+  if (!list.hasNextPage) return null;
+  return (
+    <Button isDisabled={list.isFetchingNextPage} onPress={() => void list.fetchNextPage()}>
+      {t('more')}
+    </Button>
+  );
+}

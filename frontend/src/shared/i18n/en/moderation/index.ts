@@ -1,0 +1,7 @@
+import { frame } from './frame';
+import { lists } from './lists';
+import { overview } from './overview';
+import { work } from './work';
+
+/** The admin page's words: they come with its code, not with everybody's. */
+export const moderation = { ...frame, ...lists, ...overview, ...work } as const;
