@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { RouteObject } from 'react-router';
 import { Crash, NotFound } from './pages/Ends';
 import { GuestsOnly, Home, MembersOnly } from './shell/Doors';
+import { Moderators } from './shell/Moderators';
 import { PageLayout } from './shell/PageLayout';
 import { Shell } from './shell/Shell';
 
@@ -17,6 +18,7 @@ export const routes: RouteObject[] = [
     hydrateFallbackElement: <></>,
     children: [
       { path: '/', element: <Home /> },
+      { path: '/admin/*', element: <Moderators /> },
       {
         element: <PageLayout />,
         children: [

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { useAccount } from '../../features/account/useAccount';
 import styles from './Header.module.css';
+import { isModerator } from './isModerator';
 import { Logo } from './Logo';
 import { Settings } from './Settings';
 
@@ -14,6 +15,8 @@ const mine = [
   { to: '/account', word: 'account' },
 ] as const;
 
+const moderating = [...mine, { to: '/admin', word: 'moderation' }] as const;
+
 const guest = [
   { to: '/login', word: 'logIn' },
   { to: '/register', word: 'register' },
@@ -22,7 +25,7 @@ const guest = [
 export function Header() {
   const { t } = useTranslation();
   const { data: account } = useAccount();
-  const links = account ? mine : guest;
+  const links = !account ? guest : isModerator(account) ? moderating : mine;
   return (
     <header className={styles.header}>
       <a href="#content" className={styles.skip}>

@@ -10,9 +10,14 @@ import type { Items } from './types';
 const base = '/api/moderation';
 
 /** An address of this room, with what is not empty as its query. */
-export function path(place: string, query: Record<string, string | number | undefined> = {}): string {
+export function path(
+  place: string,
+  query: Record<string, string | number | undefined> = {},
+): string {
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
-  const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+  const search = new URLSearchParams(
+    given.map(([name, value]) => [name, String(value)]),
+  ).toString();
   return `${base}/${place}${search === '' ? '' : `?${search}`}`;
 }
 

@@ -11,9 +11,7 @@ export function useRefusal(): (error: unknown) => string {
   const { t } = useTranslation('moderation');
   const sentence = useSentence();
   return (error) =>
-    error instanceof Problem && isKnown(error.code)
-      ? t(`refusals.${error.code}`)
-      : sentence(error);
+    error instanceof Problem && isKnown(error.code) ? t(`refusals.${error.code}`) : sentence(error);
 }
 
 /** A text that the problem document carries besides, such as who was faster. */

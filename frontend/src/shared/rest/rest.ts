@@ -81,7 +81,13 @@ function readProblem(response: Response, text: string): Problem {
     ? (document.violations as unknown[]).filter(isViolation)
     : [];
   const retryAfter = Number(response.headers.get('retry-after') ?? '');
-  return new Problem(response.status, code, violations, retryAfter > 0 ? retryAfter : null, document);
+  return new Problem(
+    response.status,
+    code,
+    violations,
+    retryAfter > 0 ? retryAfter : null,
+    document,
+  );
 }
 
 /** A proxy in between may answer in HTML. */

@@ -55,7 +55,13 @@ export function AuditPage() {
             ...(actions.data?.items ?? []).map((value) => ({ value, text: actionWord(value, t) })),
           ]}
         />
-        <Box label={t('audit.actor')} value={draft.by} onChange={write('by')} most={64} onSubmit={apply} />
+        <Box
+          label={t('audit.actor')}
+          value={draft.by}
+          onChange={write('by')}
+          most={64}
+          onSubmit={apply}
+        />
         <Box
           label={t('audit.subject')}
           value={draft.subject}

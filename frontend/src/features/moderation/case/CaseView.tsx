@@ -38,7 +38,9 @@ export function CaseView({ subject, onReload }: { subject: Case; onReload: () =>
   const [done, setDone] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const pictures = usePictures(
-    subject.reports.flatMap((report) => report.frames.map(({ number }) => pictureOf(report, number))),
+    subject.reports.flatMap((report) =>
+      report.frames.map(({ number }) => pictureOf(report, number)),
+    ),
   );
   useCommands({
     v: pictures.next,

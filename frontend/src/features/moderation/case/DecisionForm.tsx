@@ -181,7 +181,9 @@ export function DecisionForm({ subject, onDecided, onReload }: Props) {
               kind: t(`kinds.${kind}`),
             })}
       </Button>
-      <p className={styles.effect}>{kind !== null && needsOther ? t('decide.confirmNeeded') : ''}</p>
+      <p className={styles.effect}>
+        {kind !== null && needsOther ? t('decide.confirmNeeded') : ''}
+      </p>
     </form>
   );
 }

@@ -97,9 +97,7 @@ function Prior({ title, reports }: { title: string; reports: readonly PriorRepor
             <Badge tone={report.outcome === 'fair' ? 'good' : 'calm'}>
               {t(`outcomes.${report.outcome}`)}
             </Badge>
-            {report.caseId ? (
-              <Link to={`/admin/cases/${report.caseId}`}>{t('open')}</Link>
-            ) : null}
+            {report.caseId ? <Link to={`/admin/cases/${report.caseId}`}>{t('open')}</Link> : null}
             <span className={styles.end}>
               <Ago time={report.at} />
             </span>

@@ -94,7 +94,9 @@ function EncounterFacts({ encounter }: { encounter: CaseReport['encounter'] }) {
   const facts = [
     t(`case.modes.${mode}`),
     when(startedAt),
-    lasted === null ? t('case.running') : t('case.lasted', { duration: span(lasted, i18n.language) }),
+    lasted === null
+      ? t('case.running')
+      : t('case.lasted', { duration: span(lasted, i18n.language) }),
     t('case.lineCount', { count: messageCount }),
     t('case.reporterIs', { pseudonym: reportedPseudonym }),
   ];

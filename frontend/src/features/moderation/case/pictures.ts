@@ -42,9 +42,9 @@ export function usePictures(all: readonly string[]): Pictures {
       else show(picture);
     },
     next: () => {
-      if (pending !== null) return show(pending);
       const veiled = all.find((picture) => !loaded.includes(picture));
-      if (veiled !== undefined) load(veiled);
+      if (pending !== null) show(pending);
+      else if (veiled !== undefined) load(veiled);
       else hide();
     },
     hide,

@@ -35,6 +35,12 @@ function useChange(id: string): (change: (known: Case) => Case) => void {
   };
 }
 
+function unclaimed(known: Case): Case {
+  const given = { ...known };
+  delete given.claim;
+  return { ...given, status: known.status === 'claimed' ? 'open' : known.status };
+}
+
 /** Claims a case, or takes it over with a reason; claiming what is mine renews it. */
 export function useClaim(id: string): UseMutationResult<Claim, Error, string | undefined> {
   const change = useChange(id);
@@ -54,11 +60,7 @@ export function useRelease(id: string): UseMutationResult<undefined, Error, unde
   const change = useChange(id);
   return useMutation({
     mutationFn: () => rest.delete(path(`cases/${part(id)}/claim`)),
-    onSuccess: () =>
-      change(({ claim: _given, ...known }) => ({
-        ...known,
-        status: known.status === 'claimed' ? 'open' : known.status,
-      })),
+    onSuccess: () => change(unclaimed),
   });
 }
 
@@ -73,7 +75,8 @@ export function useAddNote(id: string): UseMutationResult<Note, Error, string> {
 export function useDecide(id: string): UseMutationResult<Decision, Error, DecisionWish> {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (wish: DecisionWish) => rest.post<Decision>(path(`cases/${part(id)}/decision`), wish),
+    mutationFn: (wish: DecisionWish) =>
+      rest.post<Decision>(path(`cases/${part(id)}/decision`), wish),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['moderation'] }),
   });
 }

@@ -14,7 +14,10 @@ export function useNext(): UseMutationResult<Case | undefined, Error, undefined>
   return useMutation({
     mutationFn: async () => (await first('urgent')) ?? (await first('ordinary')),
     onSuccess: (next) => {
-      if (!next) return announce(t('queue.nothingNext'));
+      if (!next) {
+        announce(t('queue.nothingNext'));
+        return;
+      }
       queries.setQueryData(['moderation', 'case', next.id], next);
       void queries.invalidateQueries({ queryKey: ['moderation', 'pulse'] });
       void navigate(`/admin/cases/${next.id}`);

@@ -49,9 +49,7 @@ export function Plots({ figures }: { figures: Figures }) {
         days={days}
         shape="lines"
         format={number}
-        series={[
-          { colour: 'open', name: t('overview.series.open'), counts: cases.backlog },
-        ]}
+        series={[{ colour: 'open', name: t('overview.series.open'), counts: cases.backlog }]}
       />
       <Plot
         title={t('overview.plots.firstAction')}

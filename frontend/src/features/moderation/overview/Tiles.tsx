@@ -57,9 +57,7 @@ export function Tiles({ figures }: { figures: Figures }) {
     <ul className={styles.tiles}>
       {tiles.map(({ name, value, more, to, urgent = false }) => (
         <li key={name} className={styles.tile} data-urgent={urgent}>
-          <p className={styles.name}>
-            {to === null ? name : <Link to={to}>{name}</Link>}
-          </p>
+          <p className={styles.name}>{to === null ? name : <Link to={to}>{name}</Link>}</p>
           <p className={styles.value}>{value.toLocaleString(i18n.language)}</p>
           <p className={styles.more}>{more}</p>
         </li>

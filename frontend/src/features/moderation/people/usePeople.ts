@@ -17,7 +17,8 @@ export function usePeople(name: string): UseQueryResult<Member[]> {
     queryKey: ['administration', 'accounts', name],
     queryFn: async ({ signal }) => {
       const query = new URLSearchParams(name === '' ? {} : { name }).toString();
-      return (await rest.get<Items<Member>>(`${base}${query === '' ? '' : `?${query}`}`, signal)).items;
+      return (await rest.get<Items<Member>>(`${base}${query === '' ? '' : `?${query}`}`, signal))
+        .items;
     },
   });
 }

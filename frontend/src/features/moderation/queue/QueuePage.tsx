@@ -62,7 +62,11 @@ export function QueuePage() {
         </Button>
       }
     >
-      {next.error ? <Notice tone="problem" alert>{refusal(next.error)}</Notice> : null}
+      {next.error ? (
+        <Notice tone="problem" alert>
+          {refusal(next.error)}
+        </Notice>
+      ) : null}
       <div className={styles.filters}>
         <Segments
           label={t('queue.lane')}

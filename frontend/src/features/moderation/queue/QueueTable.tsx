@@ -5,8 +5,8 @@ import { Ago } from '../ui/Ago';
 import { Badge, CategoryBadge } from '../ui/Badge';
 import { Name } from '../ui/Said';
 import table from '../ui/Table.module.css';
-import styles from './Queue.module.css';
 import { isFlag } from './flags';
+import styles from './Queue.module.css';
 import type { Settled } from './settled';
 
 interface Props {

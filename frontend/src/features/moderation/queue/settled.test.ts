@@ -10,8 +10,14 @@ describe('a list in which somebody works', () => {
   });
 
   it('keeps its order, and tells each item anew', () => {
-    const before = [{ id: 'a', claimed: false }, { id: 'b', claimed: false }];
-    const after = [{ id: 'b', claimed: true }, { id: 'a', claimed: false }];
+    const before = [
+      { id: 'a', claimed: false },
+      { id: 'b', claimed: false },
+    ];
+    const after = [
+      { id: 'b', claimed: true },
+      { id: 'a', claimed: false },
+    ];
     const { rows, fresh } = settle(before, after);
     expect(rows.map(({ item }) => item)).toEqual([after[1], after[0]]);
     expect(fresh).toBe(0);

@@ -20,11 +20,18 @@ export function ReasonForm({ start, onClose }: { start: Draft; onClose: () => vo
     if (complete && !save.isPending) save.mutate(draft, { onSuccess: onClose });
   };
   const choose = (kind: Kind | ''): void => {
-    const { kind: _before, ...rest } = draft;
-    setDraft(kind === '' ? rest : { ...rest, kind });
+    const changed = { ...draft };
+    if (kind === '') delete changed.kind;
+    else changed.kind = kind;
+    setDraft(changed);
   };
   return (
-    <Ask title={start.id === undefined ? t('reasons.add') : start.name} isOpen onClose={onClose} wide>
+    <Ask
+      title={start.id === undefined ? t('reasons.add') : start.name}
+      isOpen
+      onClose={onClose}
+      wide
+    >
       <Box
         label={t('reasons.name')}
         value={draft.name}

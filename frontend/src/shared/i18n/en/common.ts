@@ -16,6 +16,7 @@ export const common = {
     history: 'History',
     blocks: 'Blocked',
     account: 'Account',
+    moderation: 'Moderation',
     rules: 'Rules',
     privacy: 'Privacy',
     logIn: 'Log in',

@@ -18,6 +18,7 @@ export const common: Words['common'] = {
     history: '紀錄',
     blocks: '封鎖名單',
     account: '帳號',
+    moderation: '審核',
     rules: '守則',
     privacy: '隱私',
     logIn: '登入',

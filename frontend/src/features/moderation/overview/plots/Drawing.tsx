@@ -58,9 +58,7 @@ function Lines({ series, y }: DrawnProps) {
       {pieces(counts).map((piece) => {
         const points = piece.map(([day, value]) => `${day + 0.5},${y(value)}`);
         // a lone day is drawn as a line of no length, which its round ends make a dot
-        return (
-          <polyline key={points[0]} points={[...points, points.at(-1) ?? ''].join(' ')} />
-        );
+        return <polyline key={points[0]} points={[...points, points.at(-1) ?? ''].join(' ')} />;
       })}
     </g>
   ));

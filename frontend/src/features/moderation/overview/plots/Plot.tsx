@@ -46,7 +46,9 @@ export function Plot(props: PlotProps) {
   };
   const tops =
     shape === 'bars'
-      ? stack(series.map(({ counts }) => counts)).flat().map(([, top]) => top)
+      ? stack(series.map(({ counts }) => counts))
+          .flat()
+          .map(([, top]) => top)
       : series.flatMap(({ counts }) => counts);
   const most = isTime ? roofOfTime(tops) : roof(tops);
   const valueOf = ({ counts }: Series): string => {
@@ -80,7 +82,12 @@ export function Plot(props: PlotProps) {
         </Button>
       </header>
       {asTable ? (
-        <PlotTable title={title} days={days.map((_, index) => dateOf(index))} series={series} write={write} />
+        <PlotTable
+          title={title}
+          days={days.map((_, index) => dateOf(index))}
+          series={series}
+          write={write}
+        />
       ) : (
         <>
           <div className={styles.plot}>
@@ -89,11 +96,7 @@ export function Plot(props: PlotProps) {
               <span>{format(most / 2)}</span>
               <span>{format(0)}</span>
             </div>
-            <div
-              className={styles.area}
-              onPointerMove={point}
-              onPointerLeave={() => setDay(null)}
-            >
+            <div className={styles.area} onPointerMove={point} onPointerLeave={() => setDay(null)}>
               <Drawing
                 label={t('overview.about', {
                   title,

@@ -3,7 +3,9 @@ import { pieces, roof, roofOfTime, stack } from './scale';
 
 describe('the scale of a plot', () => {
   it('ends at a round number that nothing sticks out of', () => {
-    expect([[], [0], [3], [7, null, 41], [100], [1234]].map(roof)).toEqual([2, 2, 4, 50, 100, 2000]);
+    expect([[], [0], [3], [7, null, 41], [100], [1234]].map(roof)).toEqual([
+      2, 2, 4, 50, 100, 2000,
+    ]);
   });
 
   it('ends at a round time for times', () => {
@@ -11,16 +13,34 @@ describe('the scale of a plot', () => {
   });
 
   it('stacks what belongs together', () => {
-    expect(stack([[1, 2], [3, null], [1, 1]])).toEqual([
-      [[0, 1], [0, 2]],
-      [[1, 4], [2, 2]],
-      [[4, 5], [2, 3]],
+    expect(
+      stack([
+        [1, 2],
+        [3, null],
+        [1, 1],
+      ]),
+    ).toEqual([
+      [
+        [0, 1],
+        [0, 2],
+      ],
+      [
+        [1, 4],
+        [2, 2],
+      ],
+      [
+        [4, 5],
+        [2, 3],
+      ],
     ]);
   });
 
   it('breaks a line where nothing is known', () => {
     expect(pieces([null, 1, 2, null, 3])).toEqual([
-      [[1, 1], [2, 2]],
+      [
+        [1, 1],
+        [2, 2],
+      ],
       [[4, 3]],
     ]);
   });
