@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { AppealPage } from './appeals/AppealPage';
 import { AppealsPage } from './appeals/AppealsPage';
@@ -12,8 +12,6 @@ import { QueuePage } from './queue/QueuePage';
 import { ReasonsPage } from './reasons/ReasonsPage';
 import { learnWords } from './words';
 
-learnWords();
-
 interface Props {
   isAdministrator: boolean;
   settings: ReactNode;
@@ -21,6 +19,7 @@ interface Props {
 
 /** The moderators' own page, with everything below /admin. Its code comes only when a moderator opens it. */
 export default function AdminPage({ isAdministrator, settings }: Props) {
+  useState(learnWords);
   return (
     <Routes>
       <Route element={<Frame isAdministrator={isAdministrator} settings={settings} />}>

@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeAll } from 'vitest';
 import { startI18n } from '../i18n/i18n';
 
@@ -6,6 +6,9 @@ import { startI18n } from '../i18n/i18n';
 Object.defineProperty(globalThis, 'CSS', {
   value: { escape: (text: string) => text.replace(/[^\w-]/g, String.raw`\$&`) },
 });
+
+// generous, as the time for a whole test
+configure({ asyncUtilTimeout: 20_000 });
 
 beforeAll(() => startI18n('en'));
 afterEach(cleanup);

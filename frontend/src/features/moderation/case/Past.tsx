@@ -60,7 +60,6 @@ function SanctionLine({ sanction }: { sanction: Sanction }) {
         ) : (
           <b>{t(`sanctionKinds.${kind}`)}</b>
         )}
-        {more.length > 0 ? <span className={styles.quiet}>{more.join(' · ')}</span> : null}
         {appeal ? (
           <Link to={`/admin/appeals/${appeal.id}`}>
             {appeal.outcome === undefined
@@ -72,6 +71,7 @@ function SanctionLine({ sanction }: { sanction: Sanction }) {
           <Ago time={at} />
         </span>
       </p>
+      {more.length > 0 ? <p className={styles.quiet}>{more.join(' · ')}</p> : null}
       <details className={styles.details}>
         <summary>
           <Said>{rule}</Said>

@@ -42,6 +42,9 @@ export function Report({ caseId, report, pictures, isOpen }: Props) {
           <ChevronRight size={16} aria-hidden="true" className={styles.arrow} />
           <CategoryBadge category={report.category} />
           {report.outcome === 'open' ? null : <Badge>{t(`outcomes.${report.outcome}`)}</Badge>}
+          <span className={styles.from}>
+            <Name who={report.reporter} />
+          </span>
           <span className={styles.when}>
             <Ago time={report.at} />
           </span>

@@ -42,7 +42,9 @@ export function PeoplePage() {
                 <th scope="col">{t('people.columns.role')}</th>
                 <th scope="col">{t('people.columns.childSafety')}</th>
                 <th scope="col">{t('people.columns.factor')}</th>
-                <td />
+                <th scope="col">
+                  <span className="visually-hidden">{t('people.change')}</span>
+                </th>
               </tr>
             </thead>
             <tbody>

@@ -46,7 +46,7 @@ export function aSummary(index: number, change: Partial<CaseSummary> = {}): Case
     lane: 'ordinary',
     severity: 40 - (index % 5) * 5,
     score: 240 - index,
-    categories: index % 3 === 0 ? [category, 'other'] : [category],
+    categories: index % 3 === 0 && category !== 'other' ? [category, 'other'] : [category],
     reports: 1 + ((index * 7) % 9),
     openedAt: ago(30 + index * 47),
     lastReportAt: ago(3 + index * 5),

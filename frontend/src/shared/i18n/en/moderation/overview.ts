@@ -6,7 +6,7 @@ export const overview = {
     at: 'As of {{when}}',
     openUrgent: 'Urgent, open',
     openOrdinary: 'Ordinary, open',
-    awaiting: 'Awaiting confirmation',
+    awaiting: 'To be confirmed',
     appealsOpen: 'Appeals, open',
     noticesOpen: 'Notices, open',
     online: 'People online',

@@ -1,0 +1,99 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { expectAccessible } from '../../shared/testing/render';
+import { FakeModeration } from './testing/FakeModeration';
+import { aCase, aReport, ago, anAppeal, aNotice, nasty } from './testing/fixtures';
+import { open } from './testing/start';
+
+const heading = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name });
+
+beforeEach(() => localStorage.clear());
+
+describe('the admin page', () => {
+  it.each([
+    ['/admin', 'Overview'],
+    ['/admin/queue', 'Queue'],
+    ['/admin/cases/case-0', 'x-Tremor-x'],
+    ['/admin/appeals', 'Appeals'],
+    ['/admin/appeals/appeal-0', /^Appeal: /],
+    ['/admin/notices', 'Notices'],
+    ['/admin/reasons', 'Reason texts'],
+    ['/admin/audit', 'Audit log'],
+    ['/admin/people', 'People'],
+  ])('is accessible at %s', async (place, name) => {
+    const { page } = open(place);
+    expect(await heading(name)).toBeDefined();
+    await expectAccessible(page.container);
+  });
+
+  it('shows in the rail how many wait, the urgent ones apart', async () => {
+    open('/admin/reasons');
+    expect(await screen.findByTitle('214 waiting')).toBeDefined();
+    expect(screen.getByTitle('3 urgent')).toBeDefined();
+  });
+
+  it('goes to its views and shows its keys by keys', async () => {
+    open('/admin');
+    await heading('Overview');
+    await userEvent.keyboard('ga');
+    await heading('Appeals');
+    await userEvent.keyboard('?');
+    const keys = await screen.findByRole('dialog', { name: 'Keys' });
+    expect(within(keys).getByText('Claim the next case')).toBeDefined();
+    await userEvent.click(within(keys).getByRole('switch', { name: 'Use single keys' }));
+    await userEvent.keyboard('{Escape}');
+    await userEvent.keyboard('gq');
+    await heading('Appeals');
+  });
+
+  it('claims the next case by a key, an urgent one first', async () => {
+    const { server } = open('/admin/queue');
+    await heading('Queue');
+    await userEvent.keyboard('n');
+    await heading('x-Tremor-x');
+    const next = server.asked.find(({ path }) => path.endsWith('/cases/next'));
+    expect(next?.body).toEqual({ lane: 'urgent' });
+    expect(screen.getByText(/^Yours for/)).toBeDefined();
+  });
+
+  it('moves through the queue by keys', async () => {
+    open('/admin/queue');
+    await screen.findByRole('link', { name: 'quietfox' });
+    await userEvent.keyboard('jj');
+    expect(document.activeElement?.textContent).toBe('quietfox');
+    await userEvent.keyboard('k{Enter}');
+    await heading('x-Tremor-x');
+  });
+
+  it('leaves text that strangers wrote what it is: text', async () => {
+    const server = new FakeModeration()
+      .on(
+        /GET \/api\/moderation\/cases\/evil/,
+        aCase({
+          account: { id: 'a', username: nasty },
+          reports: [
+            aReport(0, {
+              comment: nasty,
+              lines: [{ number: 1, from: 'reported', text: nasty, at: ago(9) }],
+            }),
+          ],
+          notes: [{ id: 'n', by: nasty, at: ago(1), text: nasty }],
+          timeline: [{ at: ago(1), by: nasty, action: nasty, detail: { [nasty]: nasty } }],
+        }),
+      )
+      .on(/GET \/api\/moderation\/appeals\/evil/, anAppeal(0, { text: nasty, decidedBy: nasty }))
+      .on(/GET \/api\/moderation\/notices/, {
+        items: [aNotice(0, { text: nasty, where: nasty, contact: nasty })],
+      });
+    for (const place of ['/admin/cases/evil', '/admin/appeals/evil', '/admin/notices']) {
+      const { page } = open(place, server);
+      await screen.findAllByText(/stolen=1/);
+      expect(page.container.querySelector('script, img, svg[onload], a[href^="javascript"]')).toBe(
+        null,
+      );
+      expect(page.container.querySelector('a[href*="evil.example"]')).toBe(null);
+      page.unmount();
+    }
+  });
+});

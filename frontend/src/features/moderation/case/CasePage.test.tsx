@@ -1,0 +1,157 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { FakeModeration } from '../testing/FakeModeration';
+import { aCase, ago } from '../testing/fixtures';
+import { open } from '../testing/start';
+
+const place = '/admin/cases/case-0';
+const theCase = /GET \/api\/moderation\/cases\/case-0$/;
+const decision = /POST .*\/decision$/;
+
+const opened = () => screen.findByRole('heading', { level: 1, name: 'x-Tremor-x' });
+const sent = (server: FakeModeration, end: string) =>
+  server.asked.filter(({ method, path }) => method === 'POST' && path.endsWith(end));
+const pictures = () => [...document.querySelectorAll<HTMLImageElement>('figure img')];
+
+beforeEach(() => localStorage.clear());
+
+describe('a case', () => {
+  it('fetches no picture before it is asked for, shows it blurred, and one at a time clear', async () => {
+    open(place);
+    await opened();
+    expect(pictures()).toEqual([]);
+    await userEvent.keyboard('v');
+    expect(pictures().map(({ src }) => new URL(src).pathname)).toEqual([
+      '/api/moderation/cases/case-0/reports/report-0/frames/1',
+    ]);
+    const sights = () =>
+      [...document.querySelectorAll<HTMLElement>('[data-sight]')].map(
+        ({ dataset }) => dataset.sight,
+      );
+    expect(sights().slice(0, 3)).toEqual(['blurred', 'veiled', 'veiled']);
+    await userEvent.keyboard('v');
+    expect(sights().slice(0, 3)).toEqual(['clear', 'veiled', 'veiled']);
+    await userEvent.keyboard('vv');
+    expect(sights().slice(0, 3)).toEqual(['blurred', 'clear', 'veiled']);
+    await userEvent.keyboard('h');
+    expect(sights().slice(0, 3)).toEqual(['blurred', 'blurred', 'veiled']);
+  });
+
+  it('is claimed and given back by the same key', async () => {
+    const { server } = open(place);
+    await opened();
+    await userEvent.keyboard('c');
+    expect(await screen.findByText(/^Yours for/)).toBeDefined();
+    await userEvent.keyboard('c');
+    expect(await screen.findByText('Nobody works on it')).toBeDefined();
+    expect(server.asked.filter(({ path }) => path.endsWith('/claim')).length).toBe(2);
+  });
+
+  it('is taken over only with a reason', async () => {
+    const claim = { by: 'mina', mine: false, since: ago(5), until: ago(-10) };
+    const server = new FakeModeration().on(theCase, aCase({ claim }));
+    open(place, server);
+    await opened();
+    await userEvent.keyboard('c');
+    const dialog = await screen.findByRole('dialog');
+    const take = within(dialog).getByRole('button', { name: 'Take over' });
+    expect(take.hasAttribute('disabled')).toBe(true);
+    await userEvent.type(within(dialog).getByLabelText('Reason'), 'She has gone home');
+    await userEvent.click(take);
+    await waitFor(() =>
+      expect(sent(server, '/claim')[0]?.body).toEqual({ takeOver: 'She has gone home' }),
+    );
+  });
+
+  it('is decided by keys alone, with the words of a saved text', async () => {
+    const server = new FakeModeration().on(decision, {
+      kind: 'suspend',
+      state: 'final',
+      mine: true,
+    });
+    open(place, server);
+    await opened();
+    await userEvent.keyboard('4');
+    await userEvent.selectOptions(screen.getByLabelText('Saved reason text'), 'Asked for money');
+    await userEvent.type(screen.getByLabelText(/^Facts/), ' Twice.{Control>}{Enter}{/Control}');
+    expect(await screen.findByText('Decided: Suspend.')).toBeDefined();
+    const [wish] = sent(server, '/decision');
+    expect(wish?.body).toMatchObject({
+      version: 4,
+      kind: 'suspend',
+      days: 7,
+      rule: 'No asking strangers for money',
+    });
+    expect((wish?.body as { facts: string }).facts).toMatch(/ Twice\.$/);
+  });
+
+  it('is not decided without the reasons that the person will read', async () => {
+    const { server } = open(place);
+    await opened();
+    await userEvent.keyboard('3');
+    await userEvent.click(screen.getByRole('button', { name: 'Decide: Warn' }));
+    expect(screen.getAllByText('This is needed.').length).toBe(2);
+    expect(sent(server, '/decision')).toEqual([]);
+  });
+
+  it('says who was faster, and when, and keeps what was written', async () => {
+    const server = new FakeModeration().on(
+      decision,
+      { code: 'stale', by: 'mina', at: '2026-11-23T01:02:03Z' },
+      409,
+    );
+    open(place, server);
+    await opened();
+    await userEvent.keyboard('3');
+    await userEvent.type(screen.getByLabelText(/^Rule/), 'Be kind');
+    await userEvent.type(screen.getByLabelText(/^Facts/), 'You were not');
+    await userEvent.click(screen.getByRole('button', { name: 'Decide: Warn' }));
+    expect((await screen.findByRole('alert')).textContent).toMatch(/mina decided this case/);
+    expect(screen.getByDisplayValue('You were not')).toBeDefined();
+    expect(screen.getByRole('button', { name: 'Load the case again' })).toBeDefined();
+  });
+
+  it('proposes what a second moderator has to confirm', async () => {
+    open(place);
+    await opened();
+    await userEvent.keyboard('5');
+    expect(screen.getByRole('button', { name: 'Propose: Ban' })).toBeDefined();
+  });
+
+  it('shows a proposal, and lets only another moderator confirm it', async () => {
+    const proposed = {
+      id: 'd',
+      kind: 'ban' as const,
+      rule: 'Nothing that involves minors',
+      facts: 'The lines say so.',
+      by: 'mina',
+      mine: false,
+      at: ago(3),
+      state: 'proposed' as const,
+      singleModerator: false,
+    };
+    const server = new FakeModeration().on(
+      theCase,
+      aCase({ proposed, mayConfirm: true, status: 'awaiting-confirmation' }),
+    );
+    const { page } = open(place, server);
+    await opened();
+    await userEvent.click(screen.getByRole('button', { name: 'Confirm' }));
+    await waitFor(() =>
+      expect(sent(server, '/confirmation')[0]?.body).toEqual({ version: 4, confirm: true }),
+    );
+    page.unmount();
+    server.on(theCase, aCase({ proposed: { ...proposed, mine: true }, mayConfirm: false }));
+    open(place, server);
+    expect(await screen.findByText(/another moderator has to confirm it/)).toBeDefined();
+    expect(screen.queryByRole('button', { name: 'Confirm' })).toBe(null);
+  });
+
+  it('offers nothing to a moderator who is part of it', async () => {
+    open(place, new FakeModeration().on(theCase, aCase({ ownCase: true })));
+    expect(await screen.findByText(/You are part of this case/)).toBeDefined();
+    expect(screen.queryByRole('button', { name: /Claim/ })).toBe(null);
+    expect(screen.queryByRole('radio')).toBe(null);
+  });
+});
