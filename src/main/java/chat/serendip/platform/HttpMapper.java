@@ -19,7 +19,7 @@ public class HttpMapper implements ExceptionMapper<WebApplicationException> {
                 : title.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
         var response = Response.fromResponse(refused)
                 .type(Problem.MEDIA_TYPE)
-                .entity(new Problem(title, refused.getStatus(), code, null, null));
+                .entity(Problem.of(refused.getStatus(), title, code, null));
         return response.build();
     }
 }

@@ -38,6 +38,11 @@ public abstract class Refused extends RuntimeException {
         return List.of();
     }
 
+    /** Who was there first; empty where the refusal isn't about that. */
+    public Optional<Predecessor> predecessor() {
+        return Optional.empty();
+    }
+
     /** When asking again may help. */
     public Optional<Duration> retryAfter() {
         return Optional.empty();

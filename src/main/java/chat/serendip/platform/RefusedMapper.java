@@ -12,15 +12,9 @@ public class RefusedMapper implements ExceptionMapper<Refused> {
     @Override
     public Response toResponse(Refused refused) {
         String title = title(refused.status());
-        var violations = refused.violations();
         var response = Response.status(refused.status(), title)
                 .type(Problem.MEDIA_TYPE)
-                .entity(new Problem(
-                        title,
-                        refused.status(),
-                        refused.code(),
-                        refused.getMessage(),
-                        violations.isEmpty() ? null : violations));
+                .entity(Problem.of(refused, title));
         refused.retryAfter()
                 .ifPresent(wait -> response.header(
                         HttpHeaders.RETRY_AFTER,

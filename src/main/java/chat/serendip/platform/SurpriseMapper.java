@@ -19,12 +19,11 @@ public class SurpriseMapper implements ExceptionMapper<Throwable> {
         LOG.log(Level.SEVERE, surprise, () -> "Surprise " + number);
         return Response.serverError()
                 .type(Problem.MEDIA_TYPE)
-                .entity(new Problem(
-                        "Internal Server Error",
+                .entity(Problem.of(
                         500,
+                        "Internal Server Error",
                         "internal",
-                        "Something went wrong on our side; it is in the log as " + number + ".",
-                        null))
+                        "Something went wrong on our side; it is in the log as " + number + "."))
                 .build();
     }
 }
