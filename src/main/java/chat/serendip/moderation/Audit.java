@@ -1,0 +1,48 @@
+package chat.serendip.moderation;
+
+import chat.serendip.kernel.AccountId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * The log of who did or viewed what. It can only be added to, and only together with what it is about: in the caller's
+ * transaction. The database closes the chain, under a lock that is held until the commit, so write to it last.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Audit {
+
+    private final EntityManager entities;
+    private final Clock clock;
+
+    @Inject
+    Audit(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    public void write(AuditEntry entry) {
+        entities.createNativeQuery("""
+                        insert into audit_entries (at, actor, actor_role, action, subject, detail)
+                        values (:at, cast(:actor as uuid), :role, :action, :subject, :detail)""")
+                .setParameter("at", clock.instant())
+                .setParameter("actor", entry.actor().map(AccountId::toString).orElse(null))
+                .setParameter("role", entry.role())
+                .setParameter("action", entry.action().word())
+                .setParameter("subject", entry.subject())
+                .setParameter("detail", entry.detail().toString())
+                .executeUpdate();
+    }
+
+    /** Everything on record about that subject, oldest first. */
+    List<StoredAuditEntry> about(String subject) {
+        return entities.createQuery(
+                        "from StoredAuditEntry e where e.subject = :subject order by e.id", StoredAuditEntry.class)
+                .setParameter("subject", subject)
+                .getResultList();
+    }
+}

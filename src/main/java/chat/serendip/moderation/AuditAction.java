@@ -1,0 +1,34 @@
+package chat.serendip.moderation;
+
+import java.util.Locale;
+
+/** What was done or viewed. */
+public enum AuditAction {
+    CASE_VIEWED,
+    EVIDENCE_VIEWED,
+    CLAIMED,
+    TAKEN_OVER,
+    RELEASED,
+    NOTED,
+    PROPOSED,
+    CONFIRMED,
+    DECLINED,
+    DECIDED,
+    PAUSED,
+    APPEALED,
+    APPEAL_VIEWED,
+    APPEAL_DECIDED,
+    NOTICES_VIEWED,
+    NOTICE_DECIDED,
+    REPORTING_SUSPENDED,
+    REPORTING_RESTORED,
+    REASON_TEXT_SAVED,
+    REASON_TEXT_DELETED,
+    ROLE_CHANGED,
+    FACTOR_CHANGED;
+
+    /** The word in the log and on the wire. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

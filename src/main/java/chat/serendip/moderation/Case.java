@@ -1,0 +1,173 @@
+package chat.serendip.moderation;
+
+import chat.serendip.kernel.AccountId;
+import chat.serendip.platform.Place;
+import chat.serendip.report.Category;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All open reports about one account. {@link Intake} opens it and adds to it, with a statement that two at once can't get
+ * wrong; from then on who changes it holds its row. Its version says what a moderator has seen: it grows with every report and
+ * every decision.
+ */
+@Entity(name = "ModerationCase") // CASE is a word of the query language
+@Table(name = "cases")
+@SuppressWarnings("NullAway.Init") // filled by Hibernate
+class Case {
+
+    @Id
+    private UUID id;
+
+    private @Nullable UUID account;
+
+    private int version;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "text")
+    private Lane lane;
+
+    private int severity;
+
+    private long score;
+
+    @Column(columnDefinition = "text[]")
+    private String[] categories;
+
+    @Column(name = "report_count")
+    private int reportCount;
+
+    @Column(name = "opened_at")
+    private Instant openedAt;
+
+    @Column(name = "last_report_at")
+    private Instant lastReportAt;
+
+    @Column(name = "first_action_at")
+    private @Nullable Instant firstActionAt;
+
+    private boolean paused;
+
+    @Column(name = "awaiting_second")
+    private boolean awaitingSecond;
+
+    @Column(name = "closed_at")
+    private @Nullable Instant closedAt;
+
+    /** For Hibernate. */
+    protected Case() {}
+
+    UUID id() {
+        return id;
+    }
+
+    Optional<AccountId> account() {
+        return Optional.ofNullable(account).map(AccountId::new);
+    }
+
+    int version() {
+        return version;
+    }
+
+    Lane lane() {
+        return lane;
+    }
+
+    int severity() {
+        return severity;
+    }
+
+    long score() {
+        return score;
+    }
+
+    List<Category> categories() {
+        return Arrays.stream(categories).map(Category::valueOf).toList();
+    }
+
+    int reportCount() {
+        return reportCount;
+    }
+
+    Instant openedAt() {
+        return openedAt;
+    }
+
+    Instant lastReportAt() {
+        return lastReportAt;
+    }
+
+    boolean paused() {
+        return paused;
+    }
+
+    boolean awaitsSecond() {
+        return awaitingSecond;
+    }
+
+    @Nullable
+    Instant closedAt() {
+        return closedAt;
+    }
+
+    boolean isClosed() {
+        return closedAt != null;
+    }
+
+    /** Where it stands in the queue. */
+    QueuePlace place() {
+        return new QueuePlace(severity, score, openedAt, id);
+    }
+
+    /** Where it stands among the closed ones, the newest first. */
+    Place closedPlace() {
+        return new Place(closedAt == null ? openedAt : closedAt, id);
+    }
+
+    CaseStatus status(boolean claimed) {
+        if (isClosed()) {
+            return CaseStatus.CLOSED;
+        }
+        if (awaitingSecond) {
+            return CaseStatus.AWAITING_CONFIRMATION;
+        }
+        return claimed ? CaseStatus.CLAIMED : CaseStatus.OPEN;
+    }
+
+    /** Somebody looks after it. */
+    void attended(Instant now) {
+        if (firstActionAt == null) {
+            firstActionAt = now;
+        }
+    }
+
+    /** One moderator has decided; another must confirm. */
+    void proposed(Instant now) {
+        attended(now);
+        awaitingSecond = true;
+        version++;
+    }
+
+    /** The other one didn't confirm. */
+    void declined() {
+        awaitingSecond = false;
+        version++;
+    }
+
+    void close(Instant now) {
+        attended(now);
+        awaitingSecond = false;
+        closedAt = now;
+        version++;
+    }
+}

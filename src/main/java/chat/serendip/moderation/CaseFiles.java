@@ -1,0 +1,106 @@
+package chat.serendip.moderation;
+
+import chat.serendip.account.Names;
+import chat.serendip.report.Evidence;
+import chat.serendip.report.ReportId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * A case with everything about it. Whoever opens one or looks at a picture is on record before anything leaves. Safe for use by
+ * many threads; every method is one transaction.
+ */
+@ApplicationScoped
+@Transactional
+class CaseFiles {
+
+    private final Cases cases;
+    private final Claims claims;
+    private final Summaries summaries;
+    private final CaseHistory history;
+    private final Exhibits exhibits;
+    private final Dossiers dossiers;
+    private final Evidence evidence;
+    private final Names names;
+    private final Audit audit;
+
+    @Inject
+    CaseFiles(
+            Cases cases,
+            Claims claims,
+            Summaries summaries,
+            CaseHistory history,
+            Exhibits exhibits,
+            Dossiers dossiers,
+            Evidence evidence,
+            Names names,
+            Audit audit) {
+        this.cases = cases;
+        this.claims = claims;
+        this.summaries = summaries;
+        this.history = history;
+        this.exhibits = exhibits;
+        this.dossiers = dossiers;
+        this.evidence = evidence;
+        this.names = names;
+        this.audit = audit;
+    }
+
+    /** @throws NoSuchCase if there is none, or none for this moderator */
+    CaseView open(Moderator moderator, UUID id) {
+        Case found = cases.seen(moderator, id);
+        claims.renew(moderator, id);
+        CaseSummary summary = summaries.of(moderator, List.of(found)).get(0);
+        CaseHistory.Told told = history.of(moderator, found);
+        Dossiers.Dossier dossier = dossiers.of(moderator, found);
+        CaseView view = new CaseView(
+                summary,
+                found.version(),
+                dossier.standing(),
+                told.proposed(),
+                told.proposed() != null && !told.proposed().mine() && !summary.ownCase(),
+                told.decision(),
+                exhibits.of(id),
+                dossier.reportsOn(),
+                dossier.reportsBy(),
+                dossier.sanctions(),
+                told.notes(),
+                told.timeline());
+        audit.write(AuditEntry.by(moderator, AuditAction.CASE_VIEWED, Subject.ofCase(id), Map.of()));
+        return view;
+    }
+
+    /**
+     * A picture that came with one of the case's reports, as JPEG.
+     *
+     * @throws NoSuchCase if there is none, or none for this moderator
+     */
+    byte[] frame(Moderator moderator, UUID id, String report, String number) {
+        cases.seen(moderator, id);
+        int place = number.matches("[1-9]") ? Integer.parseInt(number) : 0;
+        ReportId wanted = cases.reports(id).stream()
+                .filter(one -> one.toString().equals(report))
+                .findFirst()
+                .orElseThrow(NoSuchCase::new);
+        byte[] picture = evidence.frame(wanted, place).orElseThrow(NoSuchCase::new);
+        claims.renew(moderator, id);
+        audit.write(AuditEntry.by(
+                moderator, AuditAction.EVIDENCE_VIEWED, Subject.ofCase(id), Map.of("report", report, "frame", place)));
+        return picture;
+    }
+
+    DecisionView view(Moderator moderator, Decision decision) {
+        return DecisionView.of(
+                decision,
+                moderator,
+                Register.of(
+                        names,
+                        Stream.of(decision.decidedBy(), decision.confirmedBy()).flatMap(Optional::stream)));
+    }
+}

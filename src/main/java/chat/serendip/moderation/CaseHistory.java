@@ -1,0 +1,122 @@
+package chat.serendip.moderation;
+
+import chat.serendip.account.Names;
+import chat.serendip.kernel.AccountId;
+import chat.serendip.moderation.CaseView.Happening;
+import chat.serendip.report.Category;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to a case, and what was said and decided on it. Works in the caller's transaction. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class CaseHistory {
+
+    /** What moderators read of it. */
+    record Told(
+            @Nullable DecisionView proposed,
+            @Nullable DecisionView decision,
+            List<NoteView> notes,
+            List<Happening> timeline) {}
+
+    private final EntityManager entities;
+    private final Decisions decisions;
+    private final Notes notes;
+    private final Audit audit;
+    private final Names names;
+
+    @Inject
+    CaseHistory(EntityManager entities, Decisions decisions, Notes notes, Audit audit, Names names) {
+        this.entities = entities;
+        this.decisions = decisions;
+        this.notes = notes;
+        this.audit = audit;
+        this.names = names;
+    }
+
+    Told of(Moderator asking, Case about) {
+        List<Decision> made = decisions.on(about.id());
+        List<Note> written = notes.on(about.id());
+        // that somebody looked is on record for those who watch over moderators; here it would hide what was done
+        List<StoredAuditEntry> entries = audit.about(Subject.ofCase(about.id())).stream()
+                .filter(entry -> !entry.action().equals(AuditAction.CASE_VIEWED.word()))
+                .toList();
+        Register register = Register.of(
+                names,
+                Stream.of(
+                                made.stream().flatMap(one -> Stream.of(one.decidedBy(), one.confirmedBy())),
+                                written.stream().map(Note::author),
+                                entries.stream().flatMap(CaseHistory::mentioned))
+                        .flatMap(all -> all)
+                        .flatMap(Optional::stream));
+        return new Told(
+                view(made, decision -> decision.state() == Decision.State.PROPOSED, asking, register),
+                view(made, Decision::isFinal, asking, register),
+                written.stream().map(note -> note.view(register)).toList(),
+                Stream.concat(reports(about.id()), entries.stream().map(entry -> happening(entry, register)))
+                        .sorted(Comparator.comparing(Happening::at))
+                        .toList());
+    }
+
+    private static @Nullable DecisionView view(
+            List<Decision> made, Predicate<Decision> wanted, Moderator asking, Register register) {
+        return made.stream()
+                .filter(wanted)
+                .findFirst()
+                .map(decision -> DecisionView.of(decision, asking, register))
+                .orElse(null);
+    }
+
+    private static Stream<Optional<AccountId>> mentioned(StoredAuditEntry entry) {
+        String from = entry.detail().getString("from", null);
+        return Stream.of(entry.actor(), from == null ? Optional.empty() : Optional.of(AccountId.parse(from)));
+    }
+
+    private Stream<Happening> reports(UUID id) {
+        Query filed = entities.createNativeQuery(
+                        "select filed_at as at, category as category from case_reports where case_id = :id",
+                        Tuple.class)
+                .setParameter("id", id);
+        return Rows.of(filed, Tuple.class)
+                .map(row -> new Happening(
+                        row.get("at", Instant.class),
+                        null,
+                        "reported",
+                        Map.of(
+                                "category",
+                                Category.valueOf(row.get("category", String.class))
+                                        .word())));
+    }
+
+    private static Happening happening(StoredAuditEntry entry, Register register) {
+        Map<String, Object> detail = new TreeMap<>();
+        JsonObject kept = entry.detail();
+        kept.forEach((name, value) -> detail.put(name, plain(value, register)));
+        return new Happening(
+                entry.at(), register.name(entry.actor()), entry.action(), detail.isEmpty() ? null : detail);
+    }
+
+    private static Object plain(JsonValue value, Register register) {
+        if (value instanceof JsonString text) {
+            return register.readable(text.getString());
+        }
+        return value == JsonValue.TRUE ? (Object) true : value;
+    }
+}

@@ -1,0 +1,91 @@
+package chat.serendip.moderation;
+
+import chat.serendip.kernel.AccountId;
+import chat.serendip.report.Category;
+import chat.serendip.report.ReportId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stored cases, for those of this room who work on one. Everything happens in the caller's transaction; a held case stays
+ * as it is until that ends. Who needs more than one lock takes them in this order: case, appeal, account, audit.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class Cases {
+
+    private final EntityManager entities;
+
+    @Inject
+    Cases(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /**
+     * The case as it is now.
+     *
+     * @throws NoSuchCase if there is none, or none for this moderator
+     */
+    Case seen(Moderator moderator, UUID id) {
+        return allowed(moderator, entities.find(Case.class, id));
+    }
+
+    /**
+     * The case as it is and stays.
+     *
+     * @throws NoSuchCase if there is none, or none for this moderator
+     */
+    Case held(Moderator moderator, UUID id) {
+        return allowed(moderator, entities.find(Case.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    private static Case allowed(Moderator moderator, @Nullable Case found) {
+        return Optional.ofNullable(found)
+                .filter(one -> moderator.sees(one.lane()))
+                .orElseThrow(NoSuchCase::new);
+    }
+
+    Parties parties(Case about) {
+        Query reporting = entities.createNativeQuery(
+                        "select reporter from case_reports where case_id = :id and reporter is not null", UUID.class)
+                .setParameter("id", about.id());
+        Set<AccountId> reporters =
+                Rows.of(reporting, UUID.class).map(AccountId::new).collect(Collectors.toSet());
+        return new Parties(about.account(), reporters);
+    }
+
+    /** Whether one account ever reported another. */
+    boolean reported(AccountId reporter, AccountId other) {
+        return !entities.createNativeQuery("""
+                        select 1 from case_reports r join cases c on c.id = r.case_id
+                        where r.reporter = :reporter and c.account = :other limit 1""")
+                .setParameter("reporter", reporter.value())
+                .setParameter("other", other.value())
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** The case's reports, the oldest first. */
+    List<ReportId> reports(UUID caseId) {
+        Query gathered = entities.createNativeQuery(
+                        "select report_id from case_reports where case_id = :id order by filed_at, report_id",
+                        UUID.class)
+                .setParameter("id", caseId);
+        return Rows.of(gathered, UUID.class).map(ReportId::new).toList();
+    }
+
+    /** Whether children's safety is concerned. */
+    static boolean childSafety(Case about) {
+        return about.categories().contains(Category.CHILD_SAFETY);
+    }
+}

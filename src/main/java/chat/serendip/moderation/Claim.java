@@ -1,0 +1,81 @@
+package chat.serendip.moderation;
+
+import chat.serendip.kernel.AccountId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Who works on a case now. It ends by itself, unless its holder goes on working. */
+@Entity
+@Table(name = "claims")
+@SuppressWarnings("NullAway.Init") // filled by Hibernate
+class Claim {
+
+    /** So long a claim lasts after its holder's last deed. */
+    static final Duration LASTS = Duration.ofMinutes(15);
+
+    @Id
+    @Column(name = "case_id")
+    private UUID caseId;
+
+    private UUID moderator;
+
+    private Instant since;
+
+    private Instant until;
+
+    /** For Hibernate. */
+    protected Claim() {}
+
+    Claim(UUID caseId, AccountId moderator, Instant now) {
+        this.caseId = caseId;
+        take(moderator, now);
+    }
+
+    UUID caseId() {
+        return caseId;
+    }
+
+    AccountId moderator() {
+        return new AccountId(moderator);
+    }
+
+    Instant since() {
+        return since;
+    }
+
+    Instant until() {
+        return until;
+    }
+
+    boolean isLive(Instant now) {
+        return until.isAfter(now);
+    }
+
+    boolean isLiveFor(AccountId who, Instant now) {
+        return isLive(now) && moderator().equals(who);
+    }
+
+    /** Whether somebody else may not touch the case. */
+    boolean keepsOut(AccountId who, Instant now) {
+        return isLive(now) && !moderator().equals(who);
+    }
+
+    /** It is theirs from now on. */
+    final void take(AccountId who, Instant now) {
+        moderator = who.value();
+        since = now;
+        until = now.plus(LASTS);
+    }
+
+    /** Its holder is at work. A claim that has run out isn't brought back: somebody else may be about to take the case. */
+    void renew(AccountId who, Instant now) {
+        if (isLiveFor(who, now)) {
+            until = now.plus(LASTS);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package chat.serendip.moderation;
+
+import chat.serendip.account.Names;
+import chat.serendip.kernel.AccountId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Who works on which case. Safe for use by many threads: a claim is changed by whoever holds its case's row. */
+@ApplicationScoped
+@Transactional
+class Claims {
+
+    private final EntityManager entities;
+    private final Cases cases;
+    private final Conflicts conflicts;
+    private final Names names;
+    private final Audit audit;
+    private final Clock clock;
+
+    @Inject
+    Claims(EntityManager entities, Cases cases, Conflicts conflicts, Names names, Audit audit, Clock clock) {
+        this.entities = entities;
+        this.cases = cases;
+        this.conflicts = conflicts;
+        this.names = names;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes the case the moderator's to work on, for a while.
+     *
+     * @param takeOver why it is taken over from somebody else; empty if it isn't to be
+     * @throws AlreadyClaimed if somebody else has it, and it isn't taken over
+     * @throws OwnCase if they are part of it
+     */
+    Claim claim(Moderator moderator, UUID id, Optional<String> takeOver) {
+        Case held = cases.held(moderator, id);
+        conflicts.refuseOwn(moderator, held);
+        return claim(moderator, held, takeOver);
+    }
+
+    /** Claims a case that the caller holds. */
+    Claim claim(Moderator moderator, Case held, Optional<String> takeOver) {
+        Instant now = clock.instant();
+        if (held.isClosed()) {
+            throw new NoSuchCase();
+        }
+        held.attended(now);
+        Claim former = entities.find(Claim.class, held.id());
+        if (former == null) {
+            Claim first = new Claim(held.id(), moderator.account(), now);
+            entities.persist(first);
+            audited(moderator, AuditAction.CLAIMED, held, Map.of());
+            return first;
+        }
+        if (former.isLiveFor(moderator.account(), now)) {
+            former.renew(moderator.account(), now);
+        } else if (!former.isLive(now)) {
+            former.take(moderator.account(), now);
+            audited(moderator, AuditAction.CLAIMED, held, Map.of());
+        } else {
+            String reason = takeOver.orElseThrow(() -> claimed(former));
+            AccountId from = former.moderator();
+            former.take(moderator.account(), now);
+            audited(moderator, AuditAction.TAKEN_OVER, held, Map.of("from", from.toString(), "reason", reason));
+        }
+        return former;
+    }
+
+    /** Gives the case back, if it is theirs. */
+    void release(Moderator moderator, UUID id) {
+        Case held = cases.held(moderator, id);
+        of(id).filter(claim -> claim.isLiveFor(moderator.account(), clock.instant()))
+                .ifPresent(claim -> {
+                    entities.remove(claim);
+                    audited(moderator, AuditAction.RELEASED, held, Map.of());
+                });
+    }
+
+    /** The moderator did something on the case: their claim lasts a while longer. */
+    void renew(Moderator moderator, UUID id) {
+        Instant now = clock.instant();
+        // one statement, so that looking at a case waits for nobody
+        entities.createQuery("""
+                        update Claim c set c.until = :later
+                        where c.caseId = :id and c.moderator = :me and c.until > :now""")
+                .setParameter("later", now.plus(Claim.LASTS))
+                .setParameter("id", id)
+                .setParameter("me", moderator.account().value())
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /** The claim, live or run out. */
+    Optional<Claim> of(UUID id) {
+        return Optional.ofNullable(entities.find(Claim.class, id));
+    }
+
+    /** @throws AlreadyClaimed if somebody else works on the case */
+    void refuseOthers(Moderator moderator, UUID id) {
+        of(id).filter(claim -> claim.keepsOut(moderator.account(), clock.instant()))
+                .ifPresent(claim -> {
+                    throw claimed(claim);
+                });
+    }
+
+    /** Nobody works on it any more. */
+    void end(UUID id) {
+        of(id).ifPresent(entities::remove);
+    }
+
+    ClaimView view(Moderator moderator, Claim claim) {
+        return view(moderator, claim, Register.of(names, Stream.of(claim.moderator())));
+    }
+
+    static ClaimView view(Moderator moderator, Claim claim, Register register) {
+        String by = register.name(Optional.of(claim.moderator()));
+        return new ClaimView(
+                by == null ? "?" : by, claim.moderator().equals(moderator.account()), claim.since(), claim.until());
+    }
+
+    private AlreadyClaimed claimed(Claim claim) {
+        return new AlreadyClaimed(
+                names.of(Set.of(claim.moderator())).getOrDefault(claim.moderator(), "Somebody"), claim);
+    }
+
+    private void audited(Moderator moderator, AuditAction action, Case held, Map<String, ?> detail) {
+        audit.write(AuditEntry.by(moderator, action, Subject.ofCase(held.id()), detail));
+    }
+}

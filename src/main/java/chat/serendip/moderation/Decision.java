@@ -1,0 +1,175 @@
+package chat.serendip.moderation;
+
+import chat.serendip.kernel.AccountId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a moderator did with a case. One that needs a second moderator is proposed first, and has no effect until then. */
+@Entity
+@Table(name = "decisions")
+@SuppressWarnings("NullAway.Init") // Hibernate's constructor leaves the fields to Hibernate
+class Decision {
+
+    /** How far it has come. */
+    enum State {
+        PROPOSED,
+        FINAL,
+        DECLINED
+    }
+
+    @Id
+    private UUID id;
+
+    @Column(name = "case_id")
+    private UUID caseId;
+
+    @Column(name = "case_version")
+    private int caseVersion;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "text")
+    private DecisionKind kind;
+
+    private @Nullable Integer days;
+
+    @Column(columnDefinition = "text")
+    private @Nullable String rule;
+
+    @Column(columnDefinition = "text")
+    private @Nullable String facts;
+
+    @Column(columnDefinition = "text")
+    private @Nullable String note;
+
+    @Column(name = "decided_by")
+    private @Nullable UUID decidedBy;
+
+    @Column(name = "decided_at")
+    private Instant decidedAt;
+
+    @Column(name = "needs_second")
+    private boolean needsSecond;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "text")
+    private State state;
+
+    @Column(name = "confirmed_by")
+    private @Nullable UUID confirmedBy;
+
+    @Column(name = "confirmed_at")
+    private @Nullable Instant confirmedAt;
+
+    @Column(columnDefinition = "text")
+    private @Nullable String confirmation;
+
+    @Column(name = "single_moderator")
+    private boolean singleModerator;
+
+    /** For Hibernate. */
+    protected Decision() {}
+
+    /** Proposed if it needs a second moderator, final if not. */
+    Decision(Case about, Verdict verdict, DecisionKind kind, AccountId by, boolean singleModerator, Instant now) {
+        this.id = UUID.randomUUID();
+        this.caseId = about.id();
+        this.caseVersion = verdict.version();
+        this.kind = kind;
+        this.days = verdict.days();
+        this.rule = Texts.orNothing(verdict.rule());
+        this.facts = Texts.orNothing(verdict.facts());
+        this.note = Texts.orNothing(verdict.note());
+        this.decidedBy = by.value();
+        this.decidedAt = now;
+        this.singleModerator = singleModerator;
+        this.needsSecond = !singleModerator && kind.needsSecond(Cases.childSafety(about));
+        this.state = needsSecond ? State.PROPOSED : State.FINAL;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID caseId() {
+        return caseId;
+    }
+
+    DecisionKind kind() {
+        return kind;
+    }
+
+    @Nullable
+    Integer days() {
+        return days;
+    }
+
+    @Nullable
+    String rule() {
+        return rule;
+    }
+
+    @Nullable
+    String facts() {
+        return facts;
+    }
+
+    @Nullable
+    String note() {
+        return note;
+    }
+
+    Optional<AccountId> decidedBy() {
+        return Optional.ofNullable(decidedBy).map(AccountId::new);
+    }
+
+    Instant decidedAt() {
+        return decidedAt;
+    }
+
+    State state() {
+        return state;
+    }
+
+    boolean isFinal() {
+        return state == State.FINAL;
+    }
+
+    Optional<AccountId> confirmedBy() {
+        return Optional.ofNullable(confirmedBy).map(AccountId::new);
+    }
+
+    @Nullable
+    Instant confirmedAt() {
+        return confirmedAt;
+    }
+
+    boolean singleModerator() {
+        return singleModerator;
+    }
+
+    /** Who had the last word, and when. */
+    Optional<AccountId> lastBy() {
+        return confirmedAt == null ? decidedBy() : confirmedBy();
+    }
+
+    Instant lastAt() {
+        return confirmedAt == null ? decidedAt : confirmedAt;
+    }
+
+    /** A second moderator says yes or no. */
+    void confirm(boolean yes, AccountId by, @Nullable String why, boolean single, Instant now) {
+        state = yes ? State.FINAL : State.DECLINED;
+        confirmedBy = by.value();
+        confirmedAt = now;
+        confirmation = Texts.orNothing(why);
+        singleModerator |= single;
+    }
+}

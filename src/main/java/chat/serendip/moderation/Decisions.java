@@ -1,0 +1,151 @@
+package chat.serendip.moderation;
+
+import chat.serendip.account.Names;
+import chat.serendip.kernel.AccountId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Decides cases. Safe for use by many threads: who decides holds the case's row, so of those who decide at once on the same
+ * version the first one wins and the others hear of it.
+ */
+@ApplicationScoped
+@Transactional
+class Decisions {
+
+    private final EntityManager entities;
+    private final Cases cases;
+    private final Claims claims;
+    private final Conflicts conflicts;
+    private final Execution execution;
+    private final Names names;
+    private final Audit audit;
+    private final Clock clock;
+
+    @Inject
+    Decisions(
+            EntityManager entities,
+            Cases cases,
+            Claims claims,
+            Conflicts conflicts,
+            Execution execution,
+            Names names,
+            Audit audit,
+            Clock clock) {
+        this.entities = entities;
+        this.cases = cases;
+        this.claims = claims;
+        this.conflicts = conflicts;
+        this.execution = execution;
+        this.names = names;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Decides the case, or proposes the decision where a second moderator is needed.
+     *
+     * @throws Stale if the case isn't any more what the moderator has seen
+     * @throws AlreadyClaimed if somebody else works on it
+     * @throws OwnCase if they are part of it
+     */
+    Decision decide(Moderator moderator, UUID id, Verdict verdict) {
+        DecisionKind kind = verdict.checked();
+        Case held = cases.held(moderator, id);
+        refuseStale(held, verdict.version());
+        conflicts.refuseOwn(moderator, held);
+        claims.refuseOthers(moderator, id);
+        Decision decision =
+                new Decision(held, verdict, kind, moderator.account(), conflicts.singleModerator(), clock.instant());
+        entities.persist(decision);
+        if (decision.isFinal()) {
+            execution.carryOut(decision, held);
+            audited(moderator, AuditAction.DECIDED, decision);
+        } else {
+            held.proposed(clock.instant());
+            claims.end(id);
+            audited(moderator, AuditAction.PROPOSED, decision);
+        }
+        return decision;
+    }
+
+    /**
+     * Confirms or declines what another moderator proposed.
+     *
+     * @throws NothingToConfirm if nothing is proposed
+     * @throws OwnDecision to who proposed it
+     */
+    Decision confirm(Moderator moderator, UUID id, Confirmation said) {
+        said.check();
+        Case held = cases.held(moderator, id);
+        refuseStale(held, said.version());
+        Decision decision = proposed(id).orElseThrow(NothingToConfirm::new);
+        conflicts.refuseOwn(moderator, held);
+        claims.refuseOthers(moderator, id);
+        if (decision.decidedBy().filter(moderator.account()::equals).isPresent()) {
+            throw new OwnDecision();
+        }
+        decision.confirm(
+                said.confirm(), moderator.account(), said.note(), conflicts.singleModerator(), clock.instant());
+        if (decision.isFinal()) {
+            execution.carryOut(decision, held);
+            audited(moderator, AuditAction.CONFIRMED, decision);
+        } else {
+            held.declined();
+            audited(moderator, AuditAction.DECLINED, decision);
+        }
+        return decision;
+    }
+
+    /** What was decided and confirmed on the case so far, oldest first. */
+    List<Decision> on(UUID id) {
+        return entities.createQuery("from Decision d where d.caseId = :id order by d.decidedAt, d.id", Decision.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
+    private Optional<Decision> proposed(UUID id) {
+        return on(id).stream()
+                .filter(decision -> decision.state() == Decision.State.PROPOSED)
+                .findFirst();
+    }
+
+    /** Who was quicker is told only of somebody who decided; else it was a report that came in. */
+    private void refuseStale(Case held, int version) {
+        if (!held.isClosed() && held.version() == version) {
+            return;
+        }
+        List<Decision> made = on(held.id());
+        Optional<Decision> last = made.isEmpty() ? Optional.empty() : Optional.of(made.get(made.size() - 1));
+        Instant at = last.map(Decision::lastAt).orElse(held.lastReportAt());
+        boolean reportWasLater = !held.isClosed() && held.lastReportAt().isAfter(at);
+        Optional<AccountId> by = reportWasLater ? Optional.empty() : last.flatMap(Decision::lastBy);
+        Register register = Register.of(names, by.stream());
+        throw new Stale(
+                last.isPresent() && !reportWasLater && register.name(by) == null ? "Somebody" : register.name(by),
+                reportWasLater ? held.lastReportAt() : at);
+    }
+
+    private void audited(Moderator moderator, AuditAction action, Decision decision) {
+        Map<String, Object> detail = new HashMap<>();
+        detail.put("decision", decision.id().toString());
+        detail.put("kind", decision.kind().word());
+        Integer days = decision.days();
+        if (days != null) {
+            detail.put("days", days);
+        }
+        if (decision.singleModerator()) {
+            detail.put("singleModerator", true);
+        }
+        audit.write(AuditEntry.by(moderator, action, Subject.ofCase(decision.caseId()), detail));
+    }
+}

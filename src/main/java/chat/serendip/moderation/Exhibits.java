@@ -1,0 +1,87 @@
+package chat.serendip.moderation;
+
+import chat.serendip.account.Names;
+import chat.serendip.kernel.AccountId;
+import chat.serendip.report.Accuracies;
+import chat.serendip.report.Accuracy;
+import chat.serendip.report.Evidence;
+import chat.serendip.report.FiledReport;
+import chat.serendip.report.ReportId;
+import chat.serendip.report.ReportingRight;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The reports of a case with their evidence and what is known of the reporters. Works in the caller's transaction. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class Exhibits {
+
+    private final Cases cases;
+    private final Evidence evidence;
+    private final Accuracies accuracies;
+    private final Attachments attachments;
+    private final Sanctions sanctions;
+    private final ReportingRight right;
+    private final Names names;
+
+    @Inject
+    Exhibits(
+            Cases cases,
+            Evidence evidence,
+            Accuracies accuracies,
+            Attachments attachments,
+            Sanctions sanctions,
+            ReportingRight right,
+            Names names) {
+        this.cases = cases;
+        this.evidence = evidence;
+        this.accuracies = accuracies;
+        this.attachments = attachments;
+        this.sanctions = sanctions;
+        this.right = right;
+        this.names = names;
+    }
+
+    /** The reports, oldest first. */
+    List<CaseReport> of(UUID caseId) {
+        List<ReportId> ids = cases.reports(caseId);
+        List<FiledReport> filed = evidence.of(ids);
+        Map<ReportId, Attachments.Attached> attached = attachments.of(ids);
+        List<AccountId> reporters = filed.stream()
+                .flatMap(report -> Stream.ofNullable(report.reporter()))
+                .distinct()
+                .toList();
+        Map<AccountId, Accuracy> accuracy = accuracies.of(reporters);
+        Register register = Register.of(names, reporters.stream());
+        return filed.stream()
+                .map(report -> {
+                    AccountId reporter = report.reporter();
+                    var known = attached.get(report.id());
+                    return CaseReport.of(
+                            report,
+                            known == null ? 0 : known.weight(),
+                            reporter == null ? Accuracy.UNKNOWN : accuracy.getOrDefault(reporter, Accuracy.UNKNOWN),
+                            history(reporter),
+                            register);
+                })
+                .toList();
+    }
+
+    private CaseReport.@Nullable ReporterHistory history(@Nullable AccountId reporter) {
+        if (reporter == null) {
+            return null;
+        }
+        Attachments.Counts counts = attachments.counts(reporter);
+        return new CaseReport.ReporterHistory(
+                counts.by(),
+                counts.on(),
+                sanctions.on(reporter).size(),
+                right.suspension(reporter).isPresent());
+    }
+}

@@ -1,0 +1,36 @@
+package chat.serendip.moderation;
+
+import chat.serendip.platform.Invalid;
+import chat.serendip.report.Category;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Which queue a case waits in. Child safety and threats have one of their own, which needs a permission of its own. */
+enum Lane {
+    URGENT,
+    ORDINARY;
+
+    static Lane of(Category category) {
+        return category.urgent() ? URGENT : ORDINARY;
+    }
+
+    /**
+     * The lane that a client names, or the ordinary one if it names none.
+     *
+     * @throws Invalid if there is no such lane
+     */
+    static Lane parse(@Nullable String word) {
+        if (word == null || word.equals(ORDINARY.word())) {
+            return ORDINARY;
+        }
+        if (word.equals(URGENT.word())) {
+            return URGENT;
+        }
+        throw new Invalid("lane", "unknown", "This must be urgent or ordinary.");
+    }
+
+    /** The word on the wire. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,53 @@
+package chat.serendip.moderation;
+
+import chat.serendip.account.Names;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** The notes on cases. Safe for use by many threads; every method is one transaction. */
+@ApplicationScoped
+@Transactional
+class Notes {
+
+    private final EntityManager entities;
+    private final Cases cases;
+    private final Claims claims;
+    private final Names names;
+    private final Audit audit;
+    private final Clock clock;
+
+    @Inject
+    Notes(EntityManager entities, Cases cases, Claims claims, Names names, Audit audit, Clock clock) {
+        this.entities = entities;
+        this.cases = cases;
+        this.claims = claims;
+        this.names = names;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @throws NoSuchCase if there is none, or none for this moderator */
+    NoteView add(Moderator moderator, UUID caseId, String text) {
+        String said = Texts.required("text", text, Texts.NOTE);
+        cases.seen(moderator, caseId);
+        claims.renew(moderator, caseId);
+        Note note = new Note(caseId, moderator.account(), said, clock.instant());
+        entities.persist(note);
+        audit.write(AuditEntry.by(moderator, AuditAction.NOTED, Subject.ofCase(caseId), Map.of()));
+        return note.view(Register.of(names, Stream.of(moderator.account())));
+    }
+
+    /** The case's notes, oldest first. */
+    List<Note> on(UUID caseId) {
+        return entities.createQuery("from Note n where n.caseId = :id order by n.writtenAt, n.id", Note.class)
+                .setParameter("id", caseId)
+                .getResultList();
+    }
+}

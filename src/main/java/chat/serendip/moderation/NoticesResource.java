@@ -1,0 +1,67 @@
+package chat.serendip.moderation;
+
+import chat.serendip.account.Caller;
+import chat.serendip.platform.Page;
+import chat.serendip.platform.Place;
+import chat.serendip.report.FiledNotice;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The notices of people without an account. */
+@Path("moderation/notices")
+@ApplicationScoped
+@RolesAllowed("MODERATOR")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class NoticesResource {
+
+    private final NoticeDesk desk;
+    private final Caller caller;
+
+    @Inject
+    NoticesResource(NoticeDesk desk, Caller caller) {
+        this.desk = desk;
+        this.caller = caller;
+    }
+
+    /** The first of the open ones, the oldest first; or with {@code status=all} a page of all, the newest first. */
+    @GET
+    public Page<FiledNotice> page(
+            @QueryParam("status") @Nullable String status,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("after") @Nullable String after) {
+        Moderator moderator = Moderator.of(caller.identity());
+        return NoticeDesk.wantsAll(status)
+                ? desk.all(moderator, Page.limit(limit), Place.parse(after))
+                : desk.open(moderator, Page.limit(limit));
+    }
+
+    /** Answers one. */
+    @POST
+    @Path("{id}/decision")
+    public FiledNotice decide(@PathParam("id") String id, Answer answer) {
+        return desk.decide(Moderator.of(caller.identity()), notice(id), answer.reply());
+    }
+
+    private static UUID notice(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw new UnknownNotice();
+        }
+    }
+
+    /** What is replied, in at most 2,000 characters: whoever has the receipt reads it. */
+    public record Answer(String reply) {}
+}

@@ -1,0 +1,40 @@
+package chat.serendip.moderation;
+
+import chat.serendip.kernel.AccountId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+
+/** What follows elsewhere from what is committed here. {@link Messenger} sees to it after the commit. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class Outbox {
+
+    /** What there is to do. */
+    enum Effect {
+        /** end the account's sessions and sockets */
+        EXPEL
+    }
+
+    /** Something was put in; observed after the commit. */
+    record Posted() {}
+
+    private final EntityManager entities;
+    private final Clock clock;
+    private final Event<Posted> posted;
+
+    @Inject
+    Outbox(EntityManager entities, Clock clock, Event<Posted> posted) {
+        this.entities = entities;
+        this.clock = clock;
+        this.posted = posted;
+    }
+
+    void put(Effect effect, AccountId account) {
+        entities.persist(new OutboxItem(effect, account, clock.instant()));
+        posted.fire(new Posted());
+    }
+}

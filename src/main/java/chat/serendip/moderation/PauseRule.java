@@ -1,0 +1,44 @@
+package chat.serendip.moderation;
+
+import chat.serendip.report.Accuracy;
+import java.time.Duration;
+import java.util.Collection;
+
+/**
+ * When an account is paused by itself: after several distinct reporters, most of whose earlier reports were found fair, within
+ * a short time. Reporters who have yet to show how accurate they are count little or nothing, so that throw-away accounts
+ * sanction nobody.
+ *
+ * @param lasts how long the pause lasts
+ * @param within the time within which the reports come
+ * @param reporters how many reporters it takes
+ * @param accuracy the share of fair reports from which a reporter counts as one
+ * @param unproven what a reporter counts with too few decided reports, from 0 to 1
+ */
+record PauseRule(Duration lasts, Duration within, int reporters, double accuracy, double unproven) {
+
+    /** What the schema allows as well. */
+    private static final Duration LONGEST = Duration.ofHours(24);
+
+    PauseRule {
+        if (lasts.isNegative() || lasts.isZero() || lasts.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    "serendip.moderation.pause must be longer than nothing and at most a day");
+        }
+        if (reporters < 2) {
+            throw new IllegalArgumentException("serendip.moderation.pause.reporters must be 2 or more");
+        }
+        if (accuracy < 0 || accuracy > 1 || unproven < 0 || unproven > 1) {
+            throw new IllegalArgumentException("serendip.moderation.pause.accuracy and .unproven must be from 0 to 1");
+        }
+    }
+
+    /** Whether these reporters, each different from the others, are enough. */
+    boolean calledFor(Collection<Accuracy> distinct) {
+        return distinct.stream().mapToDouble(this::counts).sum() >= reporters;
+    }
+
+    private double counts(Accuracy reporter) {
+        return reporter.share().isEmpty() ? unproven : reporter.share().getAsDouble() >= accuracy ? 1 : 0;
+    }
+}

@@ -1,0 +1,215 @@
+package chat.serendip.moderation;
+
+import chat.serendip.kernel.AccountId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A restriction of an account, with the reasons that the sanctioned person reads. The reasons are never changed. */
+@Entity
+@Table(name = "sanctions")
+@SuppressWarnings("NullAway.Init") // Hibernate's constructor leaves the fields to Hibernate
+class Sanction {
+
+    /** So long its account may appeal; the schema says so too. */
+    static final Period APPEALABLE = Period.ofMonths(6);
+
+    /** Why one was lifted. */
+    enum Lifted {
+        APPEAL,
+        DISMISSED
+    }
+
+    @Id
+    private UUID id;
+
+    private UUID account;
+
+    @Column(name = "case_id")
+    private @Nullable UUID caseId;
+
+    @Column(name = "decision_id")
+    private @Nullable UUID decisionId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "text", updatable = false)
+    private SanctionKind kind;
+
+    @Column(columnDefinition = "text", updatable = false)
+    private String rule;
+
+    @Column(columnDefinition = "text", updatable = false)
+    private String facts;
+
+    @Column(updatable = false)
+    private boolean automated;
+
+    @Column(name = "decided_by")
+    private @Nullable UUID decidedBy;
+
+    @Column(name = "confirmed_by")
+    private @Nullable UUID confirmedBy;
+
+    @Column(name = "imposed_at", updatable = false)
+    private Instant imposedAt;
+
+    @Column(updatable = false)
+    private @Nullable Instant until;
+
+    @Column(name = "acknowledged_at")
+    private @Nullable Instant acknowledgedAt;
+
+    @Column(name = "lifted_at")
+    private @Nullable Instant liftedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "lifted_because", columnDefinition = "text")
+    private @Nullable Lifted liftedBecause;
+
+    /** For Hibernate. */
+    protected Sanction() {}
+
+    private Sanction(
+            AccountId account, @Nullable UUID caseId, SanctionKind kind, String rule, String facts, Instant now) {
+        this.id = UUID.randomUUID();
+        this.account = account.value();
+        this.caseId = caseId;
+        this.kind = kind;
+        this.rule = rule;
+        this.facts = facts;
+        this.imposedAt = now;
+    }
+
+    /** The sanction that a final decision brings. */
+    static Sanction by(Decision decision, SanctionKind kind, AccountId account, Instant now) {
+        Integer days = decision.days();
+        Sanction sanction = imposed(
+                account,
+                kind,
+                Optional.ofNullable(decision.rule()).orElseThrow(),
+                Optional.ofNullable(decision.facts()).orElseThrow(),
+                now,
+                days == null ? null : now.plus(Duration.ofDays(days)));
+        sanction.caseId = decision.caseId();
+        sanction.decisionId = decision.id();
+        sanction.decidedBy = decision.decidedBy().map(AccountId::value).orElse(null);
+        sanction.confirmedBy = decision.confirmedBy().map(AccountId::value).orElse(null);
+        return sanction;
+    }
+
+    /** A sanction that somebody decided. */
+    static Sanction imposed(
+            AccountId account, SanctionKind kind, String rule, String facts, Instant now, @Nullable Instant until) {
+        Sanction sanction = new Sanction(account, null, kind, rule, facts, now);
+        sanction.until = until;
+        return sanction;
+    }
+
+    /** A pause that nobody decided: it is short, and marked as what it is. */
+    static Sanction automaticPause(
+            AccountId account, UUID caseId, String rule, String facts, Instant now, Instant until) {
+        Sanction sanction = new Sanction(account, caseId, SanctionKind.PAUSE, rule, facts, now);
+        sanction.automated = true;
+        sanction.until = until;
+        return sanction;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    AccountId account() {
+        return new AccountId(account);
+    }
+
+    Optional<UUID> caseId() {
+        return Optional.ofNullable(caseId);
+    }
+
+    SanctionKind kind() {
+        return kind;
+    }
+
+    String rule() {
+        return rule;
+    }
+
+    String facts() {
+        return facts;
+    }
+
+    boolean automated() {
+        return automated;
+    }
+
+    Optional<AccountId> decidedBy() {
+        return Optional.ofNullable(decidedBy).map(AccountId::new);
+    }
+
+    Optional<AccountId> confirmedBy() {
+        return Optional.ofNullable(confirmedBy).map(AccountId::new);
+    }
+
+    /** Whether somebody had a part in it, on either side. */
+    boolean concerns(AccountId who) {
+        return account().equals(who)
+                || Stream.of(decidedBy(), confirmedBy())
+                        .flatMap(Optional::stream)
+                        .anyMatch(who::equals);
+    }
+
+    Instant imposedAt() {
+        return imposedAt;
+    }
+
+    @Nullable
+    Instant until() {
+        return until;
+    }
+
+    @Nullable
+    Instant acknowledgedAt() {
+        return acknowledgedAt;
+    }
+
+    @Nullable
+    Instant liftedAt() {
+        return liftedAt;
+    }
+
+    Instant appealableUntil() {
+        return imposedAt.atOffset(ZoneOffset.UTC).plus(APPEALABLE).toInstant();
+    }
+
+    /** Whether it restricts the account now. */
+    boolean isActive(Instant now) {
+        if (liftedAt != null || (kind == SanctionKind.WARNING && acknowledgedAt != null)) {
+            return false;
+        }
+        return until == null || until.isAfter(now);
+    }
+
+    void acknowledge(Instant now) {
+        if (acknowledgedAt == null && kind == SanctionKind.WARNING) {
+            acknowledgedAt = now;
+        }
+    }
+
+    void lift(Lifted why, Instant now) {
+        if (liftedAt == null) {
+            liftedAt = now;
+            liftedBecause = why;
+        }
+    }
+}

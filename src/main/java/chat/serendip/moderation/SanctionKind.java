@@ -1,0 +1,25 @@
+package chat.serendip.moderation;
+
+import java.util.Locale;
+
+/** A restriction of an account, from mild to grave. */
+enum SanctionKind {
+    /** must be acknowledged before the next seek */
+    WARNING,
+    /** a short time without seeking; the only one that is ever automatic */
+    PAUSE,
+    /** some time outside */
+    SUSPENSION,
+    /** outside for good */
+    BAN;
+
+    /** The word on the wire. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it keeps the account from coming in at all. */
+    boolean shutsOut() {
+        return this == SUSPENSION || this == BAN;
+    }
+}

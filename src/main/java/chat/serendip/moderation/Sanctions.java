@@ -1,0 +1,98 @@
+package chat.serendip.moderation;
+
+import chat.serendip.account.Standing;
+import chat.serendip.account.Standings;
+import chat.serendip.kernel.AccountId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What was imposed on accounts. Whatever changes here changes the account's standing in the same transaction, the caller's.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class Sanctions {
+
+    private final EntityManager entities;
+    private final Standings standings;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    @Inject
+    Sanctions(EntityManager entities, Standings standings, Outbox outbox, Clock clock) {
+        this.entities = entities;
+        this.standings = standings;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Imposes what a final decision says. Nothing is imposed on an account that is gone. */
+    void impose(Decision decision, Case about) {
+        SanctionKind kind = decision.kind().sanction().orElseThrow();
+        about.account()
+                .filter(account -> standings.of(account).isPresent())
+                .ifPresent(account -> impose(Sanction.by(decision, kind, account, clock.instant())));
+    }
+
+    void impose(Sanction sanction) {
+        // first the decision, which the schema looks for
+        entities.flush();
+        entities.persist(sanction);
+        restand(sanction.account());
+        if (sanction.kind().shutsOut()) {
+            outbox.put(Outbox.Effect.EXPEL, sanction.account());
+        }
+    }
+
+    /** The case was dismissed: what was imposed on its account by itself, to be safe, ends. */
+    void liftPauseOf(Case about) {
+        entities.createQuery("from Sanction s where s.caseId = :id and s.automated", Sanction.class)
+                .setParameter("id", about.id())
+                .getResultStream()
+                .filter(pause -> pause.isActive(clock.instant()))
+                .forEach(pause -> lift(pause, Sanction.Lifted.DISMISSED));
+    }
+
+    void lift(Sanction sanction, Sanction.Lifted why) {
+        sanction.lift(why, clock.instant());
+        restand(sanction.account());
+    }
+
+    void acknowledge(Sanction warning) {
+        warning.acknowledge(clock.instant());
+        restand(warning.account());
+    }
+
+    /** A sanction of that account; nobody else imposes, lifts or answers any of them until the transaction ends. */
+    Optional<Sanction> held(AccountId account, UUID id) {
+        return standings
+                .of(account)
+                .flatMap(standing -> Optional.ofNullable(entities.find(Sanction.class, id)))
+                .filter(sanction -> sanction.account().equals(account));
+    }
+
+    /** Everything that was ever imposed on the account, newest first. */
+    List<Sanction> on(AccountId account) {
+        return entities.createQuery(
+                        "from Sanction s where s.account = :account order by s.imposedAt desc, s.id desc",
+                        Sanction.class)
+                .setParameter("account", account.value())
+                .getResultList();
+    }
+
+    /** The account's row is held first, so that of two who impose or lift at once neither overlooks the other's. */
+    private void restand(AccountId account) {
+        standings.of(account).ifPresent(before -> {
+            Standing now = Restrictions.standing(on(account), clock.instant());
+            if (!now.equals(before)) {
+                standings.set(account, now);
+            }
+        });
+    }
+}
