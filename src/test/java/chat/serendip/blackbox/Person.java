@@ -67,6 +67,10 @@ final class Person {
                 {"username": "%s", "password": "%s"}""".formatted(username, PASSWORD);
     }
 
+    String username() {
+        return username;
+    }
+
     String password() {
         return PASSWORD;
     }

@@ -1,0 +1,194 @@
+package chat.serendip.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import chat.serendip.serve.RunningSerendip;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The log of who did and viewed what, and what the schema forbids. */
+@ExtendWith(SerendipExtension.class)
+class AuditIT {
+
+    private static List<String> actions(RunningSerendip serendip, String caseId, Staff by) {
+        return new Db(serendip).column(
+                "select action from audit_entries where subject = ? and actor = cast(? as uuid) order by id",
+                "case " + caseId,
+                by.id());
+    }
+
+    @Test
+    void every_view_and_every_deed_is_on_record(RunningSerendip serendip) {
+        Person bob = Person.registers(serendip);
+        Staff.reports(serendip, Person.registers(serendip), bob, "harassment");
+        String caseId = Staff.caseAbout(serendip, bob);
+        Staff mod = Staff.moderator(serendip);
+        mod.opens(caseId);
+        mod.claims(caseId, "{}");
+        mod.opens(caseId);
+        mod.decides(caseId, "warn");
+        assertThat(actions(serendip, caseId, mod))
+                .containsExactly("case-viewed", "claimed", "case-viewed", "case-viewed", "decided");
+        assertThat(new Db(serendip)
+                        .one("select detail from audit_entries where subject = ? and action = 'decided'", "case " + caseId))
+                .contains("\"kind\":\"warn\"")
+                .doesNotContain("singleModerator", bob.username(), "names");
+    }
+
+    @Test
+    void the_chain_holds_however_many_write_at_once(RunningSerendip serendip) throws Exception {
+        Person bob = Person.registers(serendip);
+        Staff.reports(serendip, Person.registers(serendip), bob, "harassment");
+        String caseId = Staff.caseAbout(serendip, bob);
+        List<CompletableFuture<Void>> views = new ArrayList<>();
+        for (int number = 0; number < 6; number++) {
+            Staff mod = Staff.moderator(serendip);
+            views.add(CompletableFuture.runAsync(() -> {
+                for (int view = 0; view < 10; view++) {
+                    mod.opens(caseId);
+                }
+            }));
+        }
+        views.forEach(CompletableFuture::join);
+        assertThat(new Db(serendip).one("select count(*) from audit_entries where subject = ?", "case " + caseId))
+                .isEqualTo("60");
+        verifyChain(serendip);
+    }
+
+    /** By other means than those by which it was written. */
+    private static void verifyChain(RunningSerendip serendip) throws SQLException, NoSuchAlgorithmException {
+        MessageDigest sha = MessageDigest.getInstance("SHA-256");
+        byte[] before = new byte[32];
+        long expected = 1;
+        try (Connection connection = new Db(serendip).open();
+                ResultSet entries = connection.createStatement().executeQuery("""
+                        select id, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, actor,
+                            actor_role, action, subject, detail, previous, hash from audit_entries order by id""")) {
+            while (entries.next()) {
+                assertThat(entries.getLong("id")).isEqualTo(expected++);
+                String actor = entries.getString("actor");
+                String line = String.join(
+                        "\n",
+                        entries.getString("id"),
+                        entries.getString("at"),
+                        actor == null ? "-" : actor,
+                        entries.getString("actor_role"),
+                        entries.getString("action"),
+                        entries.getString("subject"),
+                        entries.getString("detail"));
+                sha.update(before);
+                byte[] hash = sha.digest(line.getBytes(StandardCharsets.UTF_8));
+                assertThat(Arrays.equals(entries.getBytes("previous"), before)).isTrue();
+                assertThat(Arrays.equals(entries.getBytes("hash"), hash)).isTrue();
+                before = hash;
+            }
+        }
+        assertThat(expected).isGreaterThan(60);
+    }
+
+    @Test
+    void two_writers_can_not_follow_the_same_entry(RunningSerendip serendip) throws Exception {
+        String add = "insert into audit_entries (at, actor_role, action, subject, detail)"
+                + " values (now(), 'SYSTEM', 'tried', 'nothing', '{}')";
+        CompletableFuture<Integer> second;
+        try (Connection first = new Db(serendip).open()) {
+            first.setAutoCommit(false);
+            first.createStatement().executeUpdate(add);
+            second = CompletableFuture.supplyAsync(() -> new Db(serendip).run(add));
+            Eventually.get(
+                    () -> new Db(serendip)
+                            .one("select count(*) from pg_locks where locktype = 'advisory' and not granted"),
+                    waiting -> !waiting.equals("0"));
+            assertThat(second.isDone()).isFalse();
+            first.commit();
+        }
+        second.join();
+        verifyChain(serendip);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update audit_entries set detail = '{}'",
+                "update audit_entries set actor = null",
+                "delete from audit_entries",
+                "truncate audit_entries",
+                "insert into cases (id, account, lane, severity, score, categories, report_count, opened_at, last_report_at)"
+                        + " select gen_random_uuid(), account, 'ORDINARY', 1, 0, array['SPAM'], 1, now(), now() from cases"
+                        + " where closed_at is null limit 1",
+                "update cases set closed_at = now() where closed_at is null",
+                "update cases set closed_at = null where closed_at is not null",
+                "update decisions set kind = 'DISMISS_FAIR' where state = 'FINAL'",
+                "update decisions set confirmed_by = decided_by where state = 'FINAL' and confirmed_by is not null",
+                "insert into decisions select gen_random_uuid(), case_id, 1, 'WARN', null, 'r', 'f', null, decided_by,"
+                        + " now(), false, 'FINAL', null, null, null, false from decisions where state = 'FINAL' limit 1",
+                "insert into decisions select gen_random_uuid(), id, 1, 'BAN', null, 'r', 'f', null, null, now(), false,"
+                        + " 'FINAL', null, null, null, false from cases where closed_at is null limit 1",
+                "insert into decisions select gen_random_uuid(), id, 1, 'WARN', null, 'r', null, null, null, now(), false,"
+                        + " 'FINAL', null, null, null, false from cases where closed_at is null limit 1",
+                "insert into decisions select gen_random_uuid(), id, 1, 'WARN', null, 'r', 'f', null, account, now(), false,"
+                        + " 'FINAL', null, null, null, false from cases where closed_at is null and account is not null limit 1",
+                "insert into decisions select gen_random_uuid(), case_id, 1, 'WARN', null, 'r', 'f', null, reporter, now(),"
+                        + " false, 'FINAL', null, null, null, false from case_reports r join cases c on c.id = r.case_id"
+                        + " where c.closed_at is null and reporter is not null limit 1",
+                "update sanctions set facts = 'something else'",
+                "update sanctions set until = until + interval '1 day' where until is not null",
+                "insert into sanctions (id, account, kind, rule, facts, automated, imposed_at)"
+                        + " select gen_random_uuid(), id, 'BAN', 'r', 'f', false, now() from accounts limit 1",
+                "insert into sanctions (id, account, kind, rule, facts, automated, imposed_at)"
+                        + " select gen_random_uuid(), id, 'BAN', 'r', 'f', true, now() from accounts limit 1",
+                "insert into sanctions (id, account, kind, rule, facts, automated, imposed_at, until)"
+                        + " select gen_random_uuid(), id, 'PAUSE', 'r', 'f', true, now(), now() + interval '25 hours'"
+                        + " from accounts limit 1",
+                "insert into appeals (id, sanction_id, text, appealed_at)"
+                        + " select gen_random_uuid(), id, 't', imposed_at + interval '7 months' from sanctions"
+                        + " where not exists (select 1 from appeals a where a.sanction_id = sanctions.id) limit 1",
+                "insert into appeals (id, sanction_id, text, appealed_at)"
+                        + " select gen_random_uuid(), sanction_id, 't', appealed_at from appeals limit 1",
+                "update appeals set decided_at = now(), granted = true where decided_at is null",
+                "update appeals a set decided_at = now(), granted = true, reply = 'r', decided_by = s.decided_by"
+                        + " from sanctions s where s.id = a.sanction_id and a.decided_at is null"
+            })
+    void the_schema_forbids_once_more_what_must_never_happen(String forbidden, RunningSerendip serendip) {
+        somethingOfEverything(serendip);
+        assertThatThrownBy(() -> new Db(serendip).tryToRun(forbidden))
+                .as(forbidden)
+                .isInstanceOfSatisfying(SQLException.class, e -> assertThat(e.getSQLState())
+                        .as(e.getMessage())
+                        .startsWith("23"));
+    }
+
+    private static void somethingOfEverything(RunningSerendip serendip) {
+        if (!new Db(serendip).one("select count(*) from cases where closed_at is null and account is not null").equals("0")
+                && !new Db(serendip).one("select count(*) from appeals where decided_at is null").equals("0")
+                && !new Db(serendip).one("select count(*) from decisions where confirmed_at is not null").equals("0")) {
+            return;
+        }
+        Staff mod = Staff.moderator(serendip);
+        Person open = Person.registers(serendip);
+        Staff.reports(serendip, Person.registers(serendip), open, "spam");
+        Person banned = Person.registers(serendip);
+        Staff.reports(serendip, Person.registers(serendip), banned, "spam");
+        mod.decides(Staff.caseAbout(serendip, banned), "ban");
+        Staff.moderator(serendip).confirms(Staff.caseAbout(serendip, banned), true);
+        Person suspended = Person.registers(serendip);
+        Staff.reports(serendip, Person.registers(serendip), suspended, "spam");
+        mod.decides(Staff.caseAbout(serendip, suspended), "suspend");
+        Person back = suspended.atAnotherDevice();
+        back.posts(
+                "/api/me/sanctions/" + Staff.sanction(back).getString("id") + "/appeal", "{\"text\": \"Please\"}");
+    }
+}

@@ -1,0 +1,69 @@
+package chat.serendip.blackbox;
+
+import chat.serendip.serve.RunningSerendip;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The database under a running server, for what no call can bring about: roles, the past, and what must be forbidden. */
+record Db(RunningSerendip serendip) {
+
+    /** Runs it and returns how many rows it changed. */
+    int run(String sql, Object... arguments) {
+        try {
+            return tryToRun(sql, arguments);
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
+    /** Runs it, or fails as the database does. */
+    int tryToRun(String sql, Object... arguments) throws SQLException {
+        try (Connection connection = open();
+                PreparedStatement statement = prepared(connection, sql, arguments)) {
+            return statement.executeUpdate();
+        }
+    }
+
+    /** The first column, row by row, as text. */
+    List<String> column(String sql, Object... arguments) {
+        try (Connection connection = open();
+                PreparedStatement statement = prepared(connection, sql, arguments);
+                ResultSet rows = statement.executeQuery()) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(String.valueOf(rows.getString(1)));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
+    /** The one value. */
+    String one(String sql, Object... arguments) {
+        List<String> found = column(sql, arguments);
+        if (found.size() != 1) {
+            throw new AssertionError(sql + " finds " + found);
+        }
+        return found.get(0);
+    }
+
+    Connection open() throws SQLException {
+        var address = serendip.database();
+        return DriverManager.getConnection(address.url(), address.user(), address.password());
+    }
+
+    private static PreparedStatement prepared(Connection connection, String sql, Object... arguments)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int at = 0; at < arguments.length; at++) {
+            statement.setObject(at + 1, arguments[at]);
+        }
+        return statement;
+    }
+}

@@ -1,0 +1,108 @@
+package chat.serendip.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import chat.serendip.kernel.AccountId;
+import chat.serendip.platform.Invalid;
+import chat.serendip.platform.Violation;
+import chat.serendip.report.Category;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DecisionRulesTest {
+
+    private static Verdict verdict(String kind, @Nullable Integer days, @Nullable String rule, @Nullable String facts) {
+        return new Verdict(1, kind, days, rule, facts, null);
+    }
+
+    @ParameterizedTest
+    @EnumSource(DecisionKind.class)
+    void only_a_ban_needs_a_second_moderator_but_everything_does_where_a_child_is_concerned(DecisionKind kind) {
+        assertThat(kind.needsSecond(false)).isEqualTo(kind == DecisionKind.BAN);
+        assertThat(kind.needsSecond(true)).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(DecisionKind.class)
+    void only_an_unfounded_dismissal_says_that_the_reporters_were_wrong(DecisionKind kind) {
+        assertThat(kind.outcome().word()).isEqualTo(kind == DecisionKind.DISMISS_UNFOUNDED ? "unfounded" : "fair");
+        assertThat(kind.sanction().isPresent()).isEqualTo(!kind.name().startsWith("DISMISS"));
+    }
+
+    @Test
+    void who_was_reported_and_who_reported_are_part_of_the_case_and_nobody_else_is() {
+        AccountId reported = AccountId.random();
+        AccountId reporter = AccountId.random();
+        Parties parties = new Parties(Optional.of(reported), Set.of(reporter));
+        assertThat(parties.include(reported)).isTrue();
+        assertThat(parties.include(reporter)).isTrue();
+        assertThat(parties.include(AccountId.random())).isFalse();
+        assertThat(new Parties(Optional.empty(), Set.of()).include(reported)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CHILD_SAFETY, urgent",
+        "THREAT_OR_SELF_HARM, urgent",
+        "LOOKS_UNDER_AGE, ordinary",
+        "SEXUAL_CONTENT, ordinary",
+        "HARASSMENT_OR_HATE, ordinary",
+        "SPAM_OR_SCAM, ordinary",
+        "OTHER, ordinary"
+    })
+    void child_safety_and_threats_have_a_lane_of_their_own(Category category, String lane) {
+        assertThat(Lane.of(category).word()).isEqualTo(lane);
+    }
+
+    @Test
+    void the_urgent_lane_is_there_only_for_who_has_the_permission() {
+        assertThat(new Moderator(AccountId.random(), "MODERATOR", false).sees(Lane.URGENT))
+                .isFalse();
+        assertThat(new Moderator(AccountId.random(), "MODERATOR", false).sees(Lane.ORDINARY))
+                .isTrue();
+        assertThat(new Moderator(AccountId.random(), "MODERATOR", true).sees(Lane.URGENT))
+                .isTrue();
+    }
+
+    @Test
+    void a_dismissal_needs_no_reasons() {
+        assertThatCode(() -> verdict("dismiss-fair", null, null, null).checked())
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "warn, -, -, -, rule facts",
+                "warn, -, ' ', Facts, rule",
+                "warn, 3, Rule, Facts, days",
+                "suspend, -, Rule, Facts, days",
+                "suspend, 0, Rule, Facts, days",
+                "suspend, 366, Rule, Facts, days",
+                "ban, -, Rule, -, facts",
+                "banish, -, Rule, Facts, kind"
+            })
+    void what_a_statement_of_reasons_lacks_is_told_field_by_field(
+            String kind, Integer days, String rule, String facts, String fields) {
+        var invalid = catchThrowableOfType(
+                Invalid.class, () -> verdict(kind, days, rule, facts).checked());
+        assertThat(invalid.violations()).extracting(Violation::field).containsExactlyInAnyOrder(fields.split(" "));
+    }
+
+    @Test
+    void texts_are_counted_as_the_database_counts_them() {
+        String emoji = "\uD83D\uDE00".repeat(Texts.RULE);
+        assertThatCode(() -> verdict("warn", null, emoji, "Facts").checked()).doesNotThrowAnyException();
+        var invalid = catchThrowableOfType(
+                Invalid.class, () -> verdict("warn", null, emoji + "x", "Facts").checked());
+        assertThat(invalid.violations()).extracting(Violation::code).containsExactly("length");
+    }
+}

@@ -1,0 +1,26 @@
+package chat.serendip.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import chat.serendip.platform.Invalid;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QueuePlaceTest {
+
+    @Test
+    void a_place_reads_as_it_was_written() {
+        QueuePlace place = new QueuePlace(70, 250, Instant.parse("2026-11-22T12:00:00.123456Z"), UUID.randomUUID());
+        assertThat(QueuePlace.parse(place.toString())).isEqualTo(place);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "!!", "NzAgMjUw", "YSBiIGMgZA", "NzAgMjUwIDIwMjYtMTEtMjIgeA"})
+    void what_never_was_a_place_is_refused(String word) {
+        assertThatThrownBy(() -> QueuePlace.parse(word)).isInstanceOf(Invalid.class);
+    }
+}
