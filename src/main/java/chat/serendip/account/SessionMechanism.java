@@ -41,7 +41,7 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
         try {
             identity = identity(request);
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Nobody can be identified while the database is away", e);
+            LOG.warning(() -> "Nobody can be identified while the database is away: " + e);
             headers.set(request, response);
             return unavailable(response);
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.logging.Level;
@@ -27,6 +28,7 @@ final class EncounterWriter {
     private final int mostWaiting;
     private final int mostAtOnce;
     private final AtomicLong turnedAway = new AtomicLong();
+    private final AtomicBoolean stuck = new AtomicBoolean();
 
     @GuardedBy("this")
     private final Map<EncounterId, EncounterRecord> waiting = new LinkedHashMap<>();
@@ -62,10 +64,15 @@ final class EncounterWriter {
             try {
                 store.accept(batch);
             } catch (RuntimeException e) {
-                LOG.log(Level.WARNING, "Encounters could not be stored; they wait", e);
+                if (!stuck.getAndSet(true)) {
+                    LOG.log(Level.WARNING, "Encounters can't be stored; they wait until they can", e);
+                }
                 return false;
             }
             stored(batch);
+            if (stuck.getAndSet(false)) {
+                LOG.info("Encounters can be stored again");
+            }
         }
         return true;
     }

@@ -62,6 +62,11 @@ public class Recording {
         return writer.turnedAway();
     }
 
+    /** How many records wait for the database. */
+    public int waiting() {
+        return writer.waiting();
+    }
+
     void start(@Observes @Priority(Schema.PRIORITY + 10) @Initialized(ApplicationScoped.class) Object event) {
         int left = store.endWhatWasLeftRunning(clock.instant());
         if (left > 0) {
@@ -74,7 +79,9 @@ public class Recording {
     /** Before the beans are destroyed: on Payara Server the data source is gone by then. */
     void end(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
         encounters.endAll(EndReason.LOST);
-        writer.flush();
+        if (!writer.flush()) {
+            LOG.severe(() -> writer.waiting() + " encounters are missing from the history: the database is away");
+        }
     }
 
     private void work() {

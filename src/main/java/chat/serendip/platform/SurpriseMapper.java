@@ -7,7 +7,10 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** A bug: the log gets all of it under a number, the client gets the number and nothing else. */
+/**
+ * A bug: the log gets all of it under a number, the client gets the number and nothing else. Only a database that is away
+ * is no bug.
+ */
 @Provider
 public class SurpriseMapper implements ExceptionMapper<Throwable> {
 
@@ -15,6 +18,10 @@ public class SurpriseMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable surprise) {
+        if (DatabaseAway.isBehind(surprise)) {
+            LOG.warning(() -> "Somebody was asked to come back, because the database is away: " + surprise);
+            return new RefusedMapper().toResponse(new DatabaseAway());
+        }
         var number = UUID.randomUUID();
         LOG.log(Level.SEVERE, surprise, () -> "Surprise " + number);
         return Response.serverError()

@@ -10,6 +10,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -27,6 +28,7 @@ class Admissions {
     private final Lobby lobby;
     private final Connections connections;
     private final ExecutorService readers;
+    private final AtomicBoolean stuck = new AtomicBoolean();
     private final Queue<Waiting> again = new ConcurrentLinkedQueue<>();
 
     @Inject
@@ -69,11 +71,16 @@ class Admissions {
         }
         try {
             NeverAgain neverAgain = blocks.neverAgain(connection.account());
+            if (stuck.getAndSet(false)) {
+                LOG.info("Blocks can be read again");
+            }
             lobby.admit(connection.account(), neverAgain.blocked(), neverAgain.blockedBy());
             connection.admit();
             waiting.then().accept(connection);
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Somebody's blocks could not be read: until they can, that account meets nobody", e);
+            if (!stuck.getAndSet(true)) {
+                LOG.log(Level.WARNING, "Blocks can't be read: until they can, whoever comes meets nobody", e);
+            }
             again.add(waiting);
         }
     }

@@ -18,7 +18,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
@@ -86,7 +85,7 @@ public class HandshakeFilter extends HttpFilter {
         try {
             identity = SessionCookie.tokenOf(request, peers.secure(request)).flatMap(sessions::identify);
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Nobody can be identified while the database is away", e);
+            LOG.warning(() -> "Nobody can be identified while the database is away: " + e);
             throw new NotAdmitted(
                     Problem.of(503, "Service Unavailable", "unavailable", "The database is away."),
                     Duration.ofSeconds(5));

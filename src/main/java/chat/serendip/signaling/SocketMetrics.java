@@ -1,6 +1,7 @@
 package chat.serendip.signaling;
 
 import chat.serendip.encounter.LiveEncounters;
+import chat.serendip.encounter.Recording;
 import chat.serendip.kernel.Mode;
 import chat.serendip.platform.Schema;
 import jakarta.annotation.Priority;
@@ -30,10 +31,16 @@ class SocketMetrics {
     private final Map<Mode, Histogram> waits = new EnumMap<>(Mode.class);
 
     @Inject
-    SocketMetrics(MetricRegistry registry, Connections connections, LiveEncounters encounters) {
+    SocketMetrics(MetricRegistry registry, Connections connections, LiveEncounters encounters, Recording recording) {
         this.registry = registry;
         registry.gauge(described("people_online", "Open sockets"), connections, Connections::count);
         registry.gauge(described("encounters_live", "Encounters that go on"), encounters, LiveEncounters::live);
+        registry.gauge(
+                described("encounters_unstored", "Records that wait for the database"), recording, Recording::waiting);
+        registry.gauge(
+                described("encounters_turned_away", "Records that found no room to wait for the database"),
+                recording,
+                Recording::turnedAway);
         started = registry.counter(described("encounters_started", "Encounters since the start"));
         outboxClosures = registry.counter(described("outbox_closures", "Sockets closed because nobody read them"));
         Metadata seconds = Metadata.builder()

@@ -1,0 +1,99 @@
+package chat.serendip.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.serendip.serve.RunningSerendip;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(SerendipExtension.class)
+class OutageIT {
+
+    private static final String UNSTORED = "serendip_encounters_unstored";
+
+    private RawSocket leave(RawSocket socket, String encounter) {
+        return socket.say("{\"type\":\"leave\",\"encounter\":\"" + encounter + "\"}");
+    }
+
+    @Test
+    void a_database_that_goes_away_ends_nothing_pairs_nobody_unchecked_and_is_made_up_for(RunningSerendip serendip)
+            throws SQLException {
+        Person ann = Person.registers(serendip);
+        Person fay = Person.registers(serendip);
+        Person gus = Person.registers(serendip);
+        try (RawSocket a = ann.connects();
+                RawSocket b = Person.registers(serendip).connects();
+                RawSocket c = Person.registers(serendip).connects()) {
+            String before = Meeting.of(a, b).encounter();
+            String meanwhile;
+            // fay and gus are let in, but nobody can read whom they blocked
+            holdBlocks(serendip);
+            try (RawSocket f = fay.connects();
+                    RawSocket g = gus.connects()) {
+                String interest = UUID.randomUUID().toString();
+                Meeting.seek(f, interest);
+                Meeting.seek(g, interest);
+                serendip.stopDatabase();
+                try {
+                    answersThatItIsAway(serendip, ann);
+                    a.say("{\"type\":\"say\",\"encounter\":\"" + before + "\",\"text\":\"still here?\"}");
+                    assertThat(b.next("said").getString("text")).isEqualTo("still here?");
+                    leave(a, before).next("parted");
+                    assertThat(b.next("parted").getString("reason")).isEqualTo("partner-left");
+                    meanwhile = Meeting.of(a, c).encounter();
+                    leave(c, meanwhile).next("parted");
+                    assertThat(f.hearsNothing()).isTrue();
+                    assertThat(g.hearsNothing()).isTrue();
+                    assertThat(Metrics.of(serendip).get(UNSTORED)).isEqualTo(2);
+                } finally {
+                    serendip.startDatabase();
+                }
+                Eventually.get(() -> Caller.of(serendip).get("/health/ready").statusCode(), status -> status == 200);
+                assertThat(f.next("met").getString("encounter"))
+                        .isEqualTo(g.next("met").getString("encounter"));
+            }
+            assertThat(ann.endedEncounter(before).getString("endReason")).isEqualTo("left");
+            assertThat(ann.endedEncounter(meanwhile).getString("endReason")).isEqualTo("partner-left");
+            Metrics.awaited(serendip, metrics -> metrics.get(UNSTORED) == 0);
+        }
+    }
+
+    /** Whoever wants to read or write a block waits, until the database stops. */
+    @SuppressWarnings("resource") // the database ends it
+    private static void holdBlocks(RunningSerendip serendip) throws SQLException {
+        var database = serendip.database();
+        Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+        connection.setAutoCommit(false);
+        connection.createStatement().execute("lock table blocks in access exclusive mode");
+    }
+
+    private static void answersThatItIsAway(RunningSerendip serendip, Person somebody) {
+        Caller caller = Caller.of(serendip);
+        HttpResponse<String> ready =
+                Eventually.get(() -> caller.get("/health/ready"), answer -> answer.statusCode() == 503);
+        assertThat(ready.body())
+                .contains("{\"name\":\"database\",\"status\":\"DOWN\"", "{\"name\":\"sockets\",\"status\":\"UP\"");
+        assertThat(caller.get("/health/live").statusCode()).isEqualTo(200);
+        comesBackLater(somebody.gets("/api/session"));
+        comesBackLater(somebody.gets("/api/encounters"));
+        comesBackLater(caller.post("/api/accounts", Caller.registration("somebody-else")));
+        comesBackLater(caller.post("/api/session", "{\"username\": \"nobody\", \"password\": \"whatever it was\"}"));
+        URI server = URI.create(serendip.installation().url());
+        try (RawSocket socket = RawSocket.open(server, "/ws/signaling", somebody.headers())) {
+            assertThat(socket.status()).isEqualTo(503);
+        }
+    }
+
+    private static void comesBackLater(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
+        assertThat(answer.body()).contains("\"code\":\"unavailable\"");
+    }
+}
