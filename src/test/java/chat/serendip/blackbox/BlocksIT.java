@@ -65,6 +65,9 @@ class BlocksIT {
             Meeting.seek(b, interest);
             while (!a.next("seeking").getBoolean("widened")) {}
             while (!b.next("seeking").getBoolean("widened")) {}
+            // still told that they wait, and not only that they may now meet anybody
+            a.next("seeking");
+            b.next("seeking");
             assertThat(ann.deletes("/api/blocks/" + block.getString("id")).statusCode())
                     .isEqualTo(204);
             assertThat(a.next("met").getString("encounter"))
