@@ -42,7 +42,8 @@ class AppealsIT {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         assertThat(Staff.problem(appeal(back, "And again"))).isEqualTo("409 already-appealed");
         String appeal = appealOf(serendip, bob);
-        assertThat(another.person().gets("/api/moderation/appeals?limit=100").body()).contains(appeal);
+        assertThat(another.person().gets("/api/moderation/appeals?limit=100").body())
+                .contains(appeal);
         assertThat(Staff.problem(decided.answers(appeal, false, "No"))).isEqualTo("403 own-decision");
         assertThat(Staff.problem(confirmed.answers(appeal, false, "No"))).isEqualTo("403 own-decision");
         assertThat(Staff.problem(another.answers(appeal, true, " "))).isEqualTo("422 invalid");
@@ -118,8 +119,8 @@ class AppealsIT {
         Staff.reports(serendip, Person.registers(serendip), bob, "harassment");
         Staff.moderator(serendip).decides(Staff.caseAbout(serendip, bob), "warn");
         String id = Staff.sanction(bob).getString("id");
-        assertThat(Staff.problem(Person.registers(serendip)
-                        .posts("/api/me/sanctions/" + id + "/appeal", "{\"text\": \"Me\"}")))
+        assertThat(Staff.problem(
+                        Person.registers(serendip).posts("/api/me/sanctions/" + id + "/appeal", "{\"text\": \"Me\"}")))
                 .isEqualTo("404 no-such-sanction");
     }
 }

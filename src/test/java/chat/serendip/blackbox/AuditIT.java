@@ -24,10 +24,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AuditIT {
 
     private static List<String> actions(RunningSerendip serendip, String caseId, Staff by) {
-        return new Db(serendip).column(
-                "select action from audit_entries where subject = ? and actor = cast(? as uuid) order by id",
-                "case " + caseId,
-                by.id());
+        return new Db(serendip)
+                .column(
+                        "select action from audit_entries where subject = ? and actor = cast(? as uuid) order by id",
+                        "case " + caseId,
+                        by.id());
     }
 
     @Test
@@ -43,7 +44,9 @@ class AuditIT {
         assertThat(actions(serendip, caseId, mod))
                 .containsExactly("case-viewed", "claimed", "case-viewed", "case-viewed", "decided");
         assertThat(new Db(serendip)
-                        .one("select detail from audit_entries where subject = ? and action = 'decided'", "case " + caseId))
+                        .one(
+                                "select detail from audit_entries where subject = ? and action = 'decided'",
+                                "case " + caseId))
                 .contains("\"kind\":\"warn\"")
                 .doesNotContain("singleModerator", bob.username(), "names");
     }
@@ -166,15 +169,21 @@ class AuditIT {
         somethingOfEverything(serendip);
         assertThatThrownBy(() -> new Db(serendip).tryToRun(forbidden))
                 .as(forbidden)
-                .isInstanceOfSatisfying(SQLException.class, e -> assertThat(e.getSQLState())
-                        .as(e.getMessage())
-                        .startsWith("23"));
+                .isInstanceOfSatisfying(
+                        SQLException.class,
+                        e -> assertThat(e.getSQLState()).as(e.getMessage()).startsWith("23"));
     }
 
     private static void somethingOfEverything(RunningSerendip serendip) {
-        if (!new Db(serendip).one("select count(*) from cases where closed_at is null and account is not null").equals("0")
-                && !new Db(serendip).one("select count(*) from appeals where decided_at is null").equals("0")
-                && !new Db(serendip).one("select count(*) from decisions where confirmed_at is not null").equals("0")) {
+        if (!new Db(serendip)
+                        .one("select count(*) from cases where closed_at is null and account is not null")
+                        .equals("0")
+                && !new Db(serendip)
+                        .one("select count(*) from appeals where decided_at is null")
+                        .equals("0")
+                && !new Db(serendip)
+                        .one("select count(*) from decisions where confirmed_at is not null")
+                        .equals("0")) {
             return;
         }
         Staff mod = Staff.moderator(serendip);
@@ -188,7 +197,6 @@ class AuditIT {
         Staff.reports(serendip, Person.registers(serendip), suspended, "spam");
         mod.decides(Staff.caseAbout(serendip, suspended), "suspend");
         Person back = suspended.atAnotherDevice();
-        back.posts(
-                "/api/me/sanctions/" + Staff.sanction(back).getString("id") + "/appeal", "{\"text\": \"Please\"}");
+        back.posts("/api/me/sanctions/" + Staff.sanction(back).getString("id") + "/appeal", "{\"text\": \"Please\"}");
     }
 }

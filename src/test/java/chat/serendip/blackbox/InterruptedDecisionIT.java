@@ -23,8 +23,7 @@ class InterruptedDecisionIT {
         db.run("create trigger hold_sessions before delete on sessions for each row execute function hold_sessions()");
         String undone = "select count(*) from outbox o join accounts a on a.id = o.account"
                 + " where a.username = ? and o.done_at is null";
-        String sessions =
-                "select count(*) from sessions s join accounts a on a.id = s.account_id where a.username = ?";
+        String sessions = "select count(*) from sessions s join accounts a on a.id = s.account_id where a.username = ?";
         try {
             assertThat(mod.decides(Staff.caseAbout(serendip, bob), "suspend").statusCode())
                     .isEqualTo(200);

@@ -56,7 +56,8 @@ class ModerationIT {
         assertThat(sanction.getString("rule")).isEqualTo("No insults");
         assertThat(sanction.getString("facts")).isEqualTo("You called them names.");
         assertThat(sanction.getBoolean("automated")).isFalse();
-        assertThat(Duration.between(Instant.parse(sanction.getString("at")), Instant.parse(sanction.getString("until"))))
+        assertThat(Duration.between(
+                        Instant.parse(sanction.getString("at")), Instant.parse(sanction.getString("until"))))
                 .isEqualTo(Duration.ofDays(3));
         assertThat(sanction.getBoolean("mayAppeal")).isTrue();
         assertThat(back.gets("/api/me/export").body()).contains("You called them names.");
@@ -64,7 +65,9 @@ class ModerationIT {
         assertThat(outcome(ann).getString("action")).isEqualTo("suspended");
         // suspensions end by themselves
         new Db(serendip)
-                .run("update accounts set standing_until = now() - interval '1 second' where username = ?", bob.username());
+                .run(
+                        "update accounts set standing_until = now() - interval '1 second' where username = ?",
+                        bob.username());
         assertThat(back.gets("/api/encounters").statusCode()).isEqualTo(200);
         back.connects().close();
     }
@@ -189,7 +192,9 @@ class ModerationIT {
                         "update claims set since = since - interval '1 hour', until = now() - interval '1 second' where case_id = cast(? as uuid)",
                         caseId);
         assertThat(mod.claims(caseId, "{}").statusCode()).isEqualTo(200);
-        assertThat(mod.person().deletes("/api/moderation/cases/" + caseId + "/claim").statusCode())
+        assertThat(mod.person()
+                        .deletes("/api/moderation/cases/" + caseId + "/claim")
+                        .statusCode())
                 .isEqualTo(204);
         assertThat(other.opens(caseId).getJsonObject("summary").getString("status"))
                 .isEqualTo("open");
@@ -252,7 +257,8 @@ class ModerationIT {
         assertThat(Staff.problem(mod.confirms(caseId, true))).isEqualTo("403 own-decision");
         assertThat(other.opens(caseId).getBoolean("mayConfirm")).isTrue();
         // declined, the case is open again
-        assertThat(Person.json(other.confirms(caseId, false)).getString("state")).isEqualTo("declined");
+        assertThat(Person.json(other.confirms(caseId, false)).getString("state"))
+                .isEqualTo("declined");
         assertThat(other.opens(caseId).getJsonObject("summary").getString("status"))
                 .isEqualTo("open");
         assertThat(mod.decides(caseId, "ban").statusCode()).isEqualTo(202);
@@ -335,12 +341,14 @@ class ModerationIT {
             Meeting.seek(b, UUID.randomUUID().toString());
             assertThat(b.next("refused").getString("code")).isEqualTo("warning-unread");
             String id = Staff.sanction(bob).getString("id");
-            assertThat(bob.posts("/api/me/sanctions/" + id + "/acknowledgement", "{}").statusCode())
+            assertThat(bob.posts("/api/me/sanctions/" + id + "/acknowledgement", "{}")
+                            .statusCode())
                     .isEqualTo(204);
             Meeting.seek(b, UUID.randomUUID().toString());
             b.next("seeking");
             assertThat(Staff.sanction(bob).getBoolean("acknowledged")).isTrue();
-            assertThat(ann.posts("/api/me/sanctions/" + id + "/acknowledgement", "{}").statusCode())
+            assertThat(ann.posts("/api/me/sanctions/" + id + "/acknowledgement", "{}")
+                            .statusCode())
                     .isEqualTo(404);
         }
     }
@@ -407,16 +415,18 @@ class ModerationIT {
         List<String> order = new ArrayList<>();
         String after = "";
         do {
-            JsonObject page = Person.json(
-                    mod.person().gets("/api/moderation/cases?category=spam&limit=7" + after));
-            page.getJsonArray("items").forEach(item -> order.add(item.asJsonObject().getString("id")));
+            JsonObject page = Person.json(mod.person().gets("/api/moderation/cases?category=spam&limit=7" + after));
+            page.getJsonArray("items")
+                    .forEach(item -> order.add(item.asJsonObject().getString("id")));
             after = page.containsKey("next") && !page.isNull("next") ? "&after=" + page.getString("next") : "";
         } while (!after.isEmpty());
         assertThat(order).doesNotHaveDuplicates();
         assertThat(order.indexOf(Staff.caseAbout(serendip, two)))
                 .isLessThan(order.indexOf(Staff.caseAbout(serendip, one)))
                 .isNotNegative();
-        JsonObject report = mod.opens(Staff.caseAbout(serendip, two)).getJsonArray("reports").getJsonObject(0);
+        JsonObject report = mod.opens(Staff.caseAbout(serendip, two))
+                .getJsonArray("reports")
+                .getJsonObject(0);
         assertThat(report.getInt("weight")).isEqualTo(100);
         assertThat(report.getJsonObject("accuracy").getInt("fair")).isEqualTo(5);
     }
