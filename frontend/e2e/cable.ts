@@ -6,6 +6,7 @@ export class Cable {
   private readonly server: Server;
   private readonly strands = new Set<Socket>();
   private isCut = false;
+  private isFrozen = false;
 
   private constructor(server: Server) {
     this.server = server;
@@ -28,6 +29,12 @@ export class Cable {
     for (const strand of this.strands) strand.resetAndDestroy();
   }
 
+  /** Nothing comes through any more, and nobody is told: as if the machine at the end had frozen. */
+  freeze(): void {
+    this.isFrozen = true;
+    for (const strand of this.strands) strand.unpipe().pause();
+  }
+
   mend(): void {
     this.isCut = false;
   }
@@ -38,6 +45,11 @@ export class Cable {
   }
 
   private join(near: Socket): void {
+    if (this.isFrozen) {
+      this.strands.add(near.pause());
+      near.on('error', () => undefined);
+      return;
+    }
     if (this.isCut) {
       near.resetAndDestroy();
       return;

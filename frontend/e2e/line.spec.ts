@@ -49,6 +49,33 @@ test('a partner who vanishes for good is told of', async ({ browser }) => {
   cable.remove();
 });
 
+test('a partner who freezes without a word is noticed within 25 seconds', async ({ browser }) => {
+  const cable = await Cable.lay();
+  const one = await Person.member(browser, { baseURL: cable.url });
+  const other = await Person.member(browser);
+  const parted = new Promise<string>((heard) => {
+    other.page.on('websocket', (socket) => {
+      socket.on('framereceived', ({ payload }) => {
+        if (String(payload).includes('"parted"')) heard(String(payload));
+      });
+    });
+  });
+  await other.page.reload();
+  await one.chooseText();
+  await other.chooseText();
+  await meet(one, other);
+  const start = Date.now();
+  cable.freeze();
+  expect(await parted).toContain('"partner-lost"');
+  const seconds = (Date.now() - start) / 1_000;
+  process.stdout.write(`noticed after ${String(seconds)} s\n`);
+  // longer than by a lost connection, which is noticed at once and then waited for
+  expect(seconds).toBeGreaterThan(13);
+  expect(seconds).toBeLessThan(25);
+  await Promise.all([one.leave(), other.leave()]);
+  cable.remove();
+});
+
 test('a second tab takes over, and the first says so', async ({ browser }) => {
   const one = await Person.member(browser);
   await expect(one.page.getByText(/online/).first()).toBeVisible();

@@ -1,8 +1,9 @@
 import { Menu as MenuIcon } from 'lucide-react';
-import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Button, DialogTrigger } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { useAccount } from '../../features/account/useAccount';
+import { PopoverDialog } from '../../shared/ui/PopoverDialog';
 import styles from './Header.module.css';
 import { isModerator } from './isModerator';
 import { Logo } from './Logo';
@@ -46,22 +47,20 @@ export function Header() {
         <Button className={styles.menu ?? ''} aria-label={t('menu')}>
           <MenuIcon aria-hidden="true" />
         </Button>
-        <Popover className={styles.popover ?? ''} placement="bottom end">
-          <Dialog className={styles.dialog ?? ''} aria-label={t('menu')}>
-            {({ close }) => (
-              <>
-                <nav className={styles.list} aria-label={t('menu')}>
-                  {links.map(({ to, word }) => (
-                    <NavLink key={to} to={to} end className={styles.item ?? ''} onClick={close}>
-                      {t(`nav.${word}`)}
-                    </NavLink>
-                  ))}
-                </nav>
-                <Settings signedInAs={account?.username ?? null} onDone={close} />
-              </>
-            )}
-          </Dialog>
-        </Popover>
+        <PopoverDialog label={t('menu')} placement="bottom end">
+          {({ close }) => (
+            <>
+              <nav className={styles.list} aria-label={t('menu')}>
+                {links.map(({ to, word }) => (
+                  <NavLink key={to} to={to} end className={styles.item ?? ''} onClick={close}>
+                    {t(`nav.${word}`)}
+                  </NavLink>
+                ))}
+              </nav>
+              <Settings signedInAs={account?.username ?? null} onDone={close} />
+            </>
+          )}
+        </PopoverDialog>
       </DialogTrigger>
     </header>
   );

@@ -1,7 +1,8 @@
 import { Mic, MicOff, Settings2, SkipForward, Video, VideoOff } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Button, DialogTrigger } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { PopoverDialog } from '../../shared/ui/PopoverDialog';
 import { useObservable } from '../../shared/useObservable';
 import { ControlButton } from './ControlButton';
 import styles from './Controls.module.css';
@@ -45,12 +46,10 @@ export function Controls({ media, onNext, children }: Props) {
         <ControlButton label={t('devices')}>
           <Settings2 />
         </ControlButton>
-        <Popover className={styles.popover ?? ''} placement="top">
-          <Dialog className={styles.dialog ?? ''} aria-label={t('devices')}>
-            <MediaTrouble media={media} />
-            <DevicePickers media={media} />
-          </Dialog>
-        </Popover>
+        <PopoverDialog label={t('devices')} placement="top">
+          <MediaTrouble media={media} />
+          <DevicePickers media={media} />
+        </PopoverDialog>
       </DialogTrigger>
       {children}
       <NextButton onNext={onNext} />
