@@ -16,6 +16,6 @@ export function span(seconds: number, language: string): string {
 export const age = (time: string, now: number, language: string): string =>
   span((now - Date.parse(time)) / 1000, language);
 
-/** How long until a time, never below nothing; minutes are rounded up. */
+/** How long until a time, never below nothing, to the minute. */
 export const left = (time: string, now: number, language: string): string =>
-  span(Math.ceil(Math.max(0, Date.parse(time) - now) / 60_000) * 60, language);
+  span(Math.round(Math.max(0, Date.parse(time) - now) / 60_000) * 60, language);

@@ -23,9 +23,9 @@ export function QueueTable({ rows, closed }: Props) {
           <col className={styles.account} />
           <col />
           <col className={styles.small} />
-          <col className={styles.small} />
+          <col className={`${styles.small ?? ''} ${styles.spare ?? ''}`} />
           <col className={styles.time} />
-          <col className={styles.time} />
+          <col className={`${styles.time ?? ''} ${styles.spare ?? ''}`} />
           <col className={styles.status} />
         </colgroup>
         <thead>
@@ -35,13 +35,13 @@ export function QueueTable({ rows, closed }: Props) {
             <th scope="col" className={table.number}>
               {t('queue.columns.reports')}
             </th>
-            <th scope="col" className={table.number}>
+            <th scope="col" className={`${table.number ?? ''} ${styles.spare ?? ''}`}>
               {t('queue.columns.score')}
             </th>
             <th scope="col" className={table.number}>
               {t(closed ? 'queue.columns.closed' : 'queue.columns.waiting')}
             </th>
-            <th scope="col" className={table.number}>
+            <th scope="col" className={`${table.number ?? ''} ${styles.spare ?? ''}`}>
               {t('queue.columns.last')}
             </th>
             <th scope="col">{t('queue.columns.status')}</th>
@@ -79,11 +79,11 @@ function Row({ item, gone, closed }: { item: CaseSummary; gone: boolean; closed:
         </span>
       </td>
       <td className={table.number}>{item.reports}</td>
-      <td className={table.number}>{item.score}</td>
+      <td className={`${table.number ?? ''} ${styles.spare ?? ''}`}>{item.score}</td>
       <td className={table.number}>
         <Ago time={closed ? (item.closedAt ?? item.openedAt) : item.openedAt} />
       </td>
-      <td className={table.number}>
+      <td className={`${table.number ?? ''} ${styles.spare ?? ''}`}>
         <Ago time={item.lastReportAt} />
       </td>
       <td className={styles.state}>

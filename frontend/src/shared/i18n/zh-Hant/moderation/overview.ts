@@ -10,7 +10,7 @@ export const overview = {
     appealsOpen: '申訴，待處理',
     noticesOpen: '通報，待處理',
     online: '線上人數',
-    onlineMore: '{{meeting}} 人通話中，{{waiting}} 人等待中',
+    onlineMore: '{{meeting}} 通話中 · {{waiting}} 等待中',
     oldest: '最久 {{age}}',
     nothing: '沒有等待中的',
     plots: {
