@@ -3,7 +3,16 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { expectAccessible } from '../../shared/testing/render';
 import { FakeModeration } from './testing/FakeModeration';
-import { aCase, aReport, ago, anAppeal, aNotice, nasty } from './testing/fixtures';
+import {
+  aCase,
+  aReport,
+  ago,
+  anAppeal,
+  aNotice,
+  asAppealView,
+  asView,
+  nasty,
+} from './testing/fixtures';
 import { open } from './testing/start';
 
 const heading = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name });
@@ -70,19 +79,24 @@ describe('the admin page', () => {
     const server = new FakeModeration()
       .on(
         /GET \/api\/moderation\/cases\/evil/,
-        aCase({
-          account: { id: 'a', username: nasty },
-          reports: [
-            aReport(0, {
-              comment: nasty,
-              lines: [{ number: 1, from: 'reported', text: nasty, at: ago(9) }],
-            }),
-          ],
-          notes: [{ id: 'n', by: nasty, at: ago(1), text: nasty }],
-          timeline: [{ at: ago(1), by: nasty, action: nasty, detail: { [nasty]: nasty } }],
-        }),
+        asView(
+          aCase({
+            account: { id: 'a', username: nasty },
+            reports: [
+              aReport(0, {
+                comment: nasty,
+                lines: [{ number: 1, from: 'reported', text: nasty, at: ago(9) }],
+              }),
+            ],
+            notes: [{ id: 'n', by: nasty, at: ago(1), text: nasty }],
+            timeline: [{ at: ago(1), by: nasty, action: nasty, detail: { [nasty]: nasty } }],
+          }),
+        ),
       )
-      .on(/GET \/api\/moderation\/appeals\/evil/, anAppeal(0, { text: nasty, decidedBy: nasty }))
+      .on(
+        /GET \/api\/moderation\/appeals\/evil/,
+        asAppealView(anAppeal(0, { text: nasty, decidedBy: nasty })),
+      )
       .on(/GET \/api\/moderation\/notices/, {
         items: [aNotice(0, { text: nasty, where: nasty, contact: nasty })],
       });

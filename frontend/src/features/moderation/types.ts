@@ -80,6 +80,8 @@ export interface CaseReport {
   comment?: string;
   outcome: Outcome;
   weight: number;
+  /** Whether it is, to the last bit, what was filed. */
+  intact: boolean;
   reporter?: Who;
   accuracy?: { decided: number; fair: number };
   encounter: {
@@ -93,14 +95,24 @@ export interface CaseReport {
   };
   lines: Line[];
   frames: Frame[];
-  reporterHistory: { reportsBy: number; reportsOn: number; sanctions: number };
+  /** Of the reporter; absent if that account is gone. */
+  history?: {
+    reportsBy: number;
+    reportsOn: number;
+    sanctions: number;
+    reportingSuspended: boolean;
+  };
 }
+
+/** What became of a report's subject. */
+export type Measure = 'none' | 'warned' | 'suspended' | 'banned';
 
 export interface PriorReport {
   id: string;
   at: string;
   category: Category;
   outcome: Outcome;
+  measure?: Measure;
   caseId?: string;
 }
 
@@ -150,21 +162,10 @@ export interface Moment {
   detail?: Detail;
 }
 
-export interface Case {
-  id: string;
+/** What a case has besides what the queue shows of it. */
+interface CaseFile {
   version: number;
-  lane: Lane;
-  severity: number;
-  score: number;
-  categories: Category[];
-  status: CaseStatus;
-  openedAt: string;
-  closedAt?: string;
-  flags: string[];
-  ownCase: boolean;
-  account?: Who;
   standing?: { kind: string; until?: string };
-  claim?: Claim;
   proposed?: Decision;
   mayConfirm: boolean;
   decision?: Decision;
@@ -175,6 +176,14 @@ export interface Case {
   notes: Note[];
   timeline: Moment[];
 }
+
+/** A case as the server tells it. */
+export interface CaseView extends CaseFile {
+  summary: CaseSummary;
+}
+
+/** A case as it is worked with. */
+export type Case = Omit<CaseSummary, 'reports'> & CaseFile;
 
 export interface DecisionWish {
   version: number;
@@ -197,7 +206,7 @@ export interface AppealSummary {
   automated: boolean;
 }
 
-export interface Appeal extends AppealSummary {
+interface AppealFile {
   version: number;
   text: string;
   sanction: Sanction;
@@ -207,6 +216,14 @@ export interface Appeal extends AppealSummary {
   decider?: string;
 }
 
+/** An appeal as the server tells it. */
+export interface AppealView extends AppealFile {
+  summary: AppealSummary;
+}
+
+/** An appeal as it is worked with. */
+export type Appeal = AppealSummary & AppealFile;
+
 export interface PublicNotice {
   id: string;
   at: string;
@@ -214,7 +231,6 @@ export interface PublicNotice {
   text: string;
   where?: string;
   contact?: string;
-  status: 'open' | 'decided';
   reply?: string;
   decidedAt?: string;
 }
@@ -254,8 +270,9 @@ export interface Member {
   username: string;
   role: Role;
   childSafety: boolean;
-  createdAt?: string;
-  secondFactor?: boolean;
+  standing: { kind: string; until?: string };
+  createdAt: string;
+  secondFactor: boolean;
 }
 
 /** A keyset page. */

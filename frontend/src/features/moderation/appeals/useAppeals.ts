@@ -7,7 +7,9 @@ import {
 } from '@tanstack/react-query';
 import { rest } from '../../../shared/rest/rest';
 import { id as part, path } from '../query';
-import type { Appeal } from '../types';
+import type { Appeal, AppealView } from '../types';
+
+const asAppeal = ({ summary, ...file }: AppealView): Appeal => ({ ...summary, ...file });
 
 const keyOf = (id: string) => ['moderation', 'appeal', id] as const;
 
@@ -15,7 +17,8 @@ const keyOf = (id: string) => ['moderation', 'appeal', id] as const;
 export function useAppeal(id: string): UseQueryResult<Appeal> {
   return useQuery({
     queryKey: keyOf(id),
-    queryFn: ({ signal }) => rest.get<Appeal>(path(`appeals/${part(id)}`), signal),
+    queryFn: ({ signal }) =>
+      rest.get<AppealView>(path(`appeals/${part(id)}`), signal).then(asAppeal),
     staleTime: 5_000,
     gcTime: 0,
     refetchOnWindowFocus: false,
@@ -32,7 +35,8 @@ export interface Answer {
 export function useDecideAppeal(id: string): UseMutationResult<Appeal, Error, Answer> {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (answer: Answer) => rest.post<Appeal>(path(`appeals/${part(id)}/decision`), answer),
+    mutationFn: (answer: Answer) =>
+      rest.post<AppealView>(path(`appeals/${part(id)}/decision`), answer).then(asAppeal),
     onSuccess: (appeal) => {
       queries.setQueryData(keyOf(id), appeal);
       void queries.invalidateQueries({ queryKey: ['moderation', 'appeals'] });

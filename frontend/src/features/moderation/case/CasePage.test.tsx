@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FakeModeration } from '../testing/FakeModeration';
-import { aCase, ago } from '../testing/fixtures';
+import { aCase, ago, asView } from '../testing/fixtures';
 import { open } from '../testing/start';
 
 const place = '/admin/cases/case-0';
@@ -50,7 +50,7 @@ describe('a case', () => {
 
   it('is taken over only with a reason', async () => {
     const claim = { by: 'mina', mine: false, since: ago(5), until: ago(-10) };
-    const server = new FakeModeration().on(theCase, aCase({ claim }));
+    const server = new FakeModeration().on(theCase, asView(aCase({ claim })));
     open(place, server);
     await opened();
     await userEvent.keyboard('c');
@@ -133,7 +133,7 @@ describe('a case', () => {
     };
     const server = new FakeModeration().on(
       theCase,
-      aCase({ proposed, mayConfirm: true, status: 'awaiting-confirmation' }),
+      asView(aCase({ proposed, mayConfirm: true, status: 'awaiting-confirmation' })),
     );
     const { page } = open(place, server);
     await opened();
@@ -142,14 +142,14 @@ describe('a case', () => {
       expect(sent(server, '/confirmation')[0]?.body).toEqual({ version: 4, confirm: true }),
     );
     page.unmount();
-    server.on(theCase, aCase({ proposed: { ...proposed, mine: true }, mayConfirm: false }));
+    server.on(theCase, asView(aCase({ proposed: { ...proposed, mine: true }, mayConfirm: false })));
     open(place, server);
     expect(await screen.findByText(/another moderator has to confirm it/)).toBeDefined();
     expect(screen.queryByRole('button', { name: 'Confirm' })).toBe(null);
   });
 
   it('offers nothing to a moderator who is part of it', async () => {
-    open(place, new FakeModeration().on(theCase, aCase({ ownCase: true })));
+    open(place, new FakeModeration().on(theCase, asView(aCase({ ownCase: true }))));
     expect(await screen.findByText(/You are part of this case/)).toBeDefined();
     expect(screen.queryByRole('button', { name: /Claim/ })).toBe(null);
     expect(screen.queryByRole('radio')).toBe(null);

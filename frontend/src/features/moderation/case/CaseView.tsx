@@ -74,7 +74,7 @@ export function CaseView({ subject, onReload }: { subject: Case; onReload: () =>
           <p className={styles.facts}>
             {[
               t('case.reports', { count: subject.reports.length }),
-              t('case.score', { score: subject.score }),
+              t('case.score', { score: (subject.score / 100).toFixed(1) }),
               t('case.opened', { when: when(subject.openedAt) }),
             ].join(' · ')}
           </p>

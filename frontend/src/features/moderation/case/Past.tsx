@@ -97,6 +97,9 @@ function Prior({ title, reports }: { title: string; reports: readonly PriorRepor
             <Badge tone={report.outcome === 'fair' ? 'good' : 'calm'}>
               {t(`outcomes.${report.outcome}`)}
             </Badge>
+            {report.measure && report.measure !== 'none' ? (
+              <span className={styles.quiet}>{t(`measures.${report.measure}`)}</span>
+            ) : null}
             {report.caseId ? <Link to={`/admin/cases/${report.caseId}`}>{t('open')}</Link> : null}
             <span className={styles.end}>
               <Ago time={report.at} />

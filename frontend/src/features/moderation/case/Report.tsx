@@ -2,6 +2,7 @@ import { ChevronRight } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWhen } from '../../../shared/i18n/useWhen';
+import { Notice } from '../../../shared/ui/Notice';
 import { span } from '../age';
 import { id as part, path } from '../query';
 import type { CaseReport } from '../types';
@@ -12,6 +13,7 @@ import { Lines } from './Lines';
 import { Picture } from './Picture';
 import type { Pictures } from './pictures';
 import styles from './Report.module.css';
+import { ReportingRight } from './ReportingRight';
 
 interface Props {
   caseId: string;
@@ -27,7 +29,7 @@ export function Report({ caseId, report, pictures, isOpen }: Props) {
   const { t } = useTranslation('moderation');
   const [open, setOpen] = useState(isOpen);
   const body = useId();
-  const { accuracy, frames, reporterHistory } = report;
+  const { accuracy, frames, history } = report;
   return (
     <section className={styles.report}>
       <h3 className={styles.head}>
@@ -57,10 +59,11 @@ export function Report({ caseId, report, pictures, isOpen }: Props) {
           {accuracy ? t('case.accuracy', { ...accuracy }) : t('case.accuracyUnknown')}
           {' · '}
           {t('case.weight', { weight: (report.weight / 100).toFixed(2) })}
-          {' · '}
-          {t('case.reporterHistory', { ...reporterHistory })}
+          {history ? ` · ${t('case.reporterHistory', { ...history })}` : null}
         </p>
         <EncounterFacts encounter={report.encounter} />
+        {report.intact ? null : <Notice tone="problem">{t('case.tampered')}</Notice>}
+        <ReportingRight report={report} />
         {report.comment ? (
           <blockquote className={styles.comment}>
             <Said>{report.comment}</Said>

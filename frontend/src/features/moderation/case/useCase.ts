@@ -7,7 +7,10 @@ import {
 } from '@tanstack/react-query';
 import { rest } from '../../../shared/rest/rest';
 import { id as part, path } from '../query';
-import type { Case, Claim, Decision, DecisionWish, Note } from '../types';
+import type { Case, CaseView, Claim, Decision, DecisionWish, Note } from '../types';
+
+/** The parts of a case laid side by side. */
+export const asCase = ({ summary, ...file }: CaseView): Case => ({ ...summary, ...file });
 
 const keyOf = (id: string) => ['moderation', 'case', id] as const;
 
@@ -18,7 +21,7 @@ const keyOf = (id: string) => ['moderation', 'case', id] as const;
 export function useCase(id: string): UseQueryResult<Case> {
   return useQuery({
     queryKey: keyOf(id),
-    queryFn: ({ signal }) => rest.get<Case>(path(`cases/${part(id)}`), signal),
+    queryFn: ({ signal }) => rest.get<CaseView>(path(`cases/${part(id)}`), signal).then(asCase),
     staleTime: 5_000,
     gcTime: 0,
     refetchOnWindowFocus: false,

@@ -4,7 +4,8 @@ import { useNavigate } from 'react-router';
 import { announce } from '../../../shared/announcer';
 import { Problem, rest } from '../../../shared/rest/rest';
 import { path } from '../query';
-import type { Case, Lane } from '../types';
+import { asCase } from '../case/useCase';
+import type { Case, CaseView, Lane } from '../types';
 
 /** Claims the first case that waits, urgent ones first for whoever may see them, and opens it. */
 export function useNext(): UseMutationResult<Case | undefined, Error, undefined> {
@@ -27,8 +28,11 @@ export function useNext(): UseMutationResult<Case | undefined, Error, undefined>
 
 /** The first of a lane; a lane that is not for me has none for me. */
 async function first(lane: Lane): Promise<Case | undefined> {
-  return rest.post<Case | undefined>(path('cases/next'), { lane }).catch((error: unknown) => {
-    if (error instanceof Problem && error.status === 403) return undefined;
-    throw error;
-  });
+  const view = await rest
+    .post<CaseView | undefined>(path('cases/next'), { lane })
+    .catch((error: unknown) => {
+      if (error instanceof Problem && error.status === 403) return undefined;
+      throw error;
+    });
+  return view && asCase(view);
 }

@@ -17,7 +17,7 @@ import { ListEnd, View } from '../ui/View';
 import { useRefusal } from '../useRefusal';
 import styles from './Notices.module.css';
 
-type Which = 'open' | 'decided';
+type Which = 'open' | 'all';
 
 /** What people without an account have told us, and our answers. */
 export function NoticesPage() {
@@ -40,7 +40,7 @@ export function NoticesPage() {
           onChange={setStatus}
           options={[
             { value: 'open', text: t('notices.open') },
-            { value: 'decided', text: t('notices.decided') },
+            { value: 'all', text: t('all') },
           ]}
         />
       }
@@ -53,7 +53,7 @@ export function NoticesPage() {
       <ListEnd
         list={list}
         empty={
-          items.length > 0 ? null : t(status === 'open' ? 'notices.empty' : 'notices.emptyDecided')
+          items.length > 0 ? null : t(status === 'open' ? 'notices.empty' : 'notices.emptyAll')
         }
       />
     </View>
@@ -120,7 +120,7 @@ function Reply({ id }: { id: string }) {
         label={t('notices.reply')}
         value={reply}
         onChange={setReply}
-        most={4000}
+        most={2000}
         rows={4}
         hint={t('notices.replyHint')}
         onSubmit={submit}

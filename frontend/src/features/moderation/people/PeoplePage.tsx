@@ -60,7 +60,7 @@ export function PeoplePage() {
                   </td>
                   <td>{member.childSafety ? t('people.childSafety') : null}</td>
                   <td>
-                    {member.secondFactor === undefined
+                    {member.role === 'USER'
                       ? null
                       : t(member.secondFactor ? 'people.withFactor' : 'people.withoutFactor')}
                   </td>

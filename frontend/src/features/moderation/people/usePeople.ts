@@ -16,9 +16,15 @@ export function usePeople(name: string): UseQueryResult<Member[]> {
   return useQuery({
     queryKey: ['administration', 'accounts', name],
     queryFn: async ({ signal }) => {
-      const query = new URLSearchParams(name === '' ? {} : { name }).toString();
-      return (await rest.get<Items<Member>>(`${base}${query === '' ? '' : `?${query}`}`, signal))
-        .items;
+      const find = async (query: Record<string, string>): Promise<Member[]> =>
+        (await rest.get<Items<Member>>(`${base}?${new URLSearchParams(query).toString()}`, signal))
+          .items;
+      if (name !== '') return find({ name, limit: '50' });
+      const found = await Promise.all([
+        find({ role: 'ADMINISTRATOR', limit: '100' }),
+        find({ role: 'MODERATOR', limit: '100' }),
+      ]);
+      return found.flat();
     },
   });
 }

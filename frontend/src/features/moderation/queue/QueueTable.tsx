@@ -79,7 +79,9 @@ function Row({ item, gone, closed }: { item: CaseSummary; gone: boolean; closed:
         </span>
       </td>
       <td className={table.number}>{item.reports}</td>
-      <td className={`${table.number ?? ''} ${styles.spare ?? ''}`}>{item.score}</td>
+      <td className={`${table.number ?? ''} ${styles.spare ?? ''}`}>
+        {(item.score / 100).toFixed(1)}
+      </td>
       <td className={table.number}>
         <Ago time={closed ? (item.closedAt ?? item.openedAt) : item.openedAt} />
       </td>

@@ -1,5 +1,7 @@
 import {
   ago,
+  asAppealView,
+  asView,
   aCase,
   anAppeal,
   aNotice,
@@ -57,9 +59,10 @@ export class FakeModeration {
 function ordinary(method: string, { pathname, searchParams }: URL): Answer {
   const route = `${method} ${pathname.replace('/api/', '')}`;
   if (route === 'GET moderation/cases') return ok(queue(searchParams));
-  if (route === 'POST moderation/cases/next') return ok(aCase({ id: 'case-1', claim: mine() }));
+  if (route === 'POST moderation/cases/next')
+    return ok(asView(aCase({ id: 'case-1', claim: mine() })));
   if (/^GET moderation\/cases\/[^/]+$/.test(route))
-    return ok(aCase({ id: pathname.split('/')[4] ?? '' }));
+    return ok(asView(aCase({ id: pathname.split('/')[4] ?? '' })));
   if (/^POST .*\/claim$/.test(route)) return ok(mine());
   if (/^DELETE .*\/claim$/.test(route)) return { status: 204, body: undefined };
   if (/^POST .*\/notes$/.test(route))
@@ -75,17 +78,14 @@ function ordinary(method: string, { pathname, searchParams }: URL): Answer {
     'GET moderation/notices': searchParams.get('status') === 'open' ? [aNotice(0), aNotice(3)] : [],
     'GET moderation/reason-texts': reasonTexts,
     'GET moderation/audit': Array.from({ length: 50 }, (_, index) => anEntry(index)),
-    'GET moderation/audit/actions': [
-      'case-claimed',
-      'case-viewed',
-      'evidence-viewed',
-      'role-changed',
-    ],
-    'GET administration/accounts': members,
+    'GET moderation/audit/actions': ['claimed', 'case-viewed', 'evidence-viewed', 'role-changed'],
+    'GET administration/accounts': members.filter(
+      ({ role }) => role === (searchParams.get('role') ?? role),
+    ),
   };
   const items = lists[route];
   if (items) return ok({ items });
-  if (/^GET moderation\/appeals\//.test(route)) return ok(anAppeal(0));
+  if (/^GET moderation\/appeals\//.test(route)) return ok(asAppealView(anAppeal(0)));
   if (route === 'GET moderation/figures')
     return ok(someFigures(Number(searchParams.get('days') ?? 30)));
   if (route === 'GET moderation/audit/state') {

@@ -2,10 +2,12 @@ import {
   categories,
   kinds,
   type Appeal,
+  type AppealView,
   type AuditEntry,
   type Case,
   type CaseReport,
   type CaseSummary,
+  type CaseView,
   type Figures,
   type Member,
   type PublicNotice,
@@ -107,7 +109,8 @@ export function aReport(index: number, change: Partial<CaseReport> = {}): CaseRe
       index % 2 === 0
         ? [1, 2, 3].map((number) => ({ number, takenAt: ago(21 - number * 0.1) }))
         : [],
-    reporterHistory: { reportsBy: 9, reportsOn: 1, sanctions: 0 },
+    intact: true,
+    history: { reportsBy: 9, reportsOn: 1, sanctions: 0, reportingSuspended: false },
     ...change,
   } as CaseReport;
 }
@@ -123,7 +126,6 @@ export function aSanction(change: Partial<Sanction> = {}): Sanction {
     at: ago(60 * 24 * 20),
     until: ago(60 * 24 * 13),
     caseId: 'case-77',
-    appeal: { id: 'appeal-1', at: ago(60 * 24 * 19), outcome: 'denied' },
     ...change,
   };
 }
@@ -138,6 +140,7 @@ export function aCase(change: Partial<Case> = {}): Case {
     categories: ['harassment', 'spam'],
     status: 'open',
     openedAt: ago(95),
+    lastReportAt: ago(20),
     flags: ['paused'],
     ownCase: false,
     account: { id: 'account-0', username: 'x-Tremor-x' },
@@ -156,7 +159,7 @@ export function aCase(change: Partial<Case> = {}): Case {
     ],
     reportsBy: [{ id: 'p3', at: ago(60 * 24 * 2), category: 'harassment', outcome: 'unfounded' }],
     sanctions: [
-      aSanction(),
+      aSanction({ appeal: { id: 'appeal-1', at: ago(60 * 24 * 19), outcome: 'denied' } }),
       aSanction({
         id: 'sanction-2',
         kind: 'pause',
@@ -165,8 +168,7 @@ export function aCase(change: Partial<Case> = {}): Case {
         until: ago(-10),
         rule: 'Several people reported you within an hour',
         facts: 'Three reports by people whose reports are usually right.',
-        appeal: undefined,
-      } as Partial<Sanction>),
+      }),
     ],
     notes: [
       {
@@ -177,11 +179,11 @@ export function aCase(change: Partial<Case> = {}): Case {
       },
     ],
     timeline: [
-      { at: ago(95), action: 'case-opened', detail: { category: 'spam' } },
-      { at: ago(80), action: 'report-added', detail: { category: 'harassment' } },
-      { at: ago(50), action: 'account-paused', detail: { minutes: 60 } },
-      { at: ago(61), by: 'mina', action: 'case-viewed' },
-      { at: ago(60), by: 'mina', action: 'note-added' },
+      { at: ago(95), action: 'reported', detail: { category: 'spam' } },
+      { at: ago(80), action: 'reported', detail: { category: 'harassment' } },
+      { at: ago(50), action: 'paused', detail: { minutes: 60 } },
+      { at: ago(61), by: 'mina', action: 'claimed' },
+      { at: ago(60), by: 'mina', action: 'noted' },
     ],
     ...change,
   };
@@ -213,7 +215,6 @@ export function aNotice(index: number, change: Partial<PublicNotice> = {}): Publ
     text: 'On Tuesday evening somebody recorded my daughter’s friend on your site and put it on a video portal. The picture shows your page and the name Calm Otter.',
     where: 'https://video.example/watch?v=12345, from 1:20',
     ...(index % 2 === 0 ? { contact: 'parent@example.org' } : {}),
-    status: 'open',
     ...change,
   };
 }
@@ -242,27 +243,49 @@ export const reasonTexts: ReasonText[] = [
   },
 ];
 
+const joined = { createdAt: ago(60 * 24 * 300), standing: { kind: 'good' } };
 export const members: Member[] = [
-  { id: 'a1', username: 'otto', role: 'ADMINISTRATOR', childSafety: true, secondFactor: true },
-  { id: 'a2', username: 'mina', role: 'MODERATOR', childSafety: true, secondFactor: true },
-  { id: 'a3', username: 'juno', role: 'MODERATOR', childSafety: false, secondFactor: false },
+  {
+    ...joined,
+    id: 'a1',
+    username: 'otto',
+    role: 'ADMINISTRATOR',
+    childSafety: true,
+    secondFactor: true,
+  },
+  {
+    ...joined,
+    id: 'a2',
+    username: 'mina',
+    role: 'MODERATOR',
+    childSafety: true,
+    secondFactor: true,
+  },
+  {
+    ...joined,
+    id: 'a3',
+    username: 'juno',
+    role: 'MODERATOR',
+    childSafety: false,
+    secondFactor: false,
+  },
 ];
 
 const actions = [
-  'case-claimed',
+  'claimed',
   'case-viewed',
   'evidence-viewed',
-  'note-added',
-  'decision-made',
+  'noted',
+  'decided',
   'role-changed',
-  'account-paused',
+  'paused',
 ];
 export function anEntry(index: number): AuditEntry {
   const action = actions[index % actions.length] ?? 'case-viewed';
   return {
     id: String(20_417 - index),
     at: ago(index * 7),
-    ...(action === 'account-paused'
+    ...(action === 'paused'
       ? { role: 'system' }
       : { by: ['mina', 'otto', 'juno'][index % 3] ?? '', role: 'moderator' }),
     action,
@@ -272,7 +295,7 @@ export function anEntry(index: number): AuditEntry {
       name: nameOf(index % 12),
     },
     ...(action === 'evidence-viewed' ? { detail: { report: 'report-0', frame: 2 } } : {}),
-    ...(action === 'decision-made'
+    ...(action === 'decided'
       ? { detail: { kind: 'suspend', days: 7, singleModerator: false } }
       : {}),
     hash: 'p3Qk9_vTz1LwA0cD',
@@ -330,4 +353,25 @@ export function someFigures(count: number): Figures {
       p90: days.map((_, day) => (day === 4 ? null : 6.2 + 2 * Math.sin(day / 2))),
     },
   };
+}
+
+/** As the server tells it: what the queue shows apart from the rest. */
+export function asView(whole: Case): CaseView {
+  const { version, standing, proposed, mayConfirm, decision, reports, ...rest } = whole;
+  const { reportsOn, reportsBy, sanctions, notes, timeline, ...summary } = rest;
+  const file = { version, mayConfirm, reports, reportsOn, reportsBy, sanctions, notes, timeline };
+  return {
+    ...file,
+    ...(standing ? { standing } : {}),
+    ...(proposed ? { proposed } : {}),
+    ...(decision ? { decision } : {}),
+    summary: { ...summary, reports: reports.length },
+  };
+}
+
+export function asAppealView(whole: Appeal): AppealView {
+  const { version, text, sanction, decidedBy, confirmedBy, reply, decider, ...summary } = whole;
+  const known = { decidedBy, confirmedBy, reply, decider };
+  const file = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
+  return { ...file, version, text, sanction, summary };
 }

@@ -1,0 +1,88 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { rest } from '../../../shared/rest/rest';
+import { Button } from '../../../shared/ui/Button';
+import { Notice } from '../../../shared/ui/Notice';
+import { id as part, path } from '../query';
+import type { CaseReport } from '../types';
+import { Ask, Buttons } from '../ui/Ask';
+import { Box } from '../ui/Box';
+import { useRefusal } from '../useRefusal';
+import styles from './Report.module.css';
+
+/** Takes from somebody who reports without reason the right to report, or gives it back. */
+export function ReportingRight({ report }: { report: CaseReport }) {
+  const { t } = useTranslation('moderation');
+  const { reporter, history } = report;
+  const [asking, setAsking] = useState(false);
+  const [reasons, setReasons] = useState('');
+  const [days, setDays] = useState('');
+  const refusal = useRefusal();
+  const queries = useQueryClient();
+  const place = path(`reporters/${part(reporter?.id ?? '')}/suspension`);
+  const change = useMutation({
+    mutationFn: (stop: { reasons: string; days?: number } | null) =>
+      stop ? rest.put(place, stop) : rest.delete(place),
+    onSuccess: () => {
+      setAsking(false);
+      return queries.invalidateQueries({ queryKey: ['moderation', 'case'] });
+    },
+  });
+  if (!reporter || !history) return null;
+  const count = Number(days);
+  const fits = days === '' || (Number.isInteger(count) && count >= 1 && count <= 365);
+  const submit = (): void => {
+    if (reasons.trim() === '' || !fits) return;
+    change.mutate({ reasons: reasons.trim(), ...(days === '' ? {} : { days: count }) });
+  };
+  return (
+    <div className={styles.right}>
+      {history.reportingSuspended ? (
+        <>
+          <span>{t('case.right.stopped')}</span>
+          <button type="button" onClick={() => change.mutate(null)}>
+            {t('case.right.restore')}
+          </button>
+        </>
+      ) : (
+        <button type="button" onClick={() => setAsking(true)}>
+          {t('case.right.stop')}
+        </button>
+      )}
+      {change.error && !asking ? <span role="alert">{refusal(change.error)}</span> : null}
+      <Ask
+        title={t('case.right.title', { name: reporter.username })}
+        isOpen={asking}
+        onClose={() => setAsking(false)}
+      >
+        <p>{t('case.right.text')}</p>
+        <Box
+          label={t('case.right.reasons')}
+          value={reasons}
+          onChange={setReasons}
+          most={2000}
+          rows={4}
+          hint={t('case.right.hint')}
+          onSubmit={submit}
+        />
+        <Box
+          label={`${t('decide.days')} (${t('optional')})`}
+          type="number"
+          value={days}
+          onChange={setDays}
+          most={3}
+          onSubmit={submit}
+          error={fits ? undefined : '1–365'}
+        />
+        {change.error ? <Notice tone="problem">{refusal(change.error)}</Notice> : null}
+        <Buttons>
+          <Button onPress={() => setAsking(false)}>{t('cancel')}</Button>
+          <Button look="danger" onPress={submit} isDisabled={reasons.trim() === '' || !fits}>
+            {t('case.right.stop')}
+          </Button>
+        </Buttons>
+      </Ask>
+    </div>
+  );
+}
