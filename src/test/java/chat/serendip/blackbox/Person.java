@@ -130,7 +130,11 @@ final class Person {
     }
 
     private Optional<JsonObject> inHistory(String encounter) {
-        return json(gets("/api/encounters")).getJsonArray("items").stream()
+        HttpResponse<String> history = gets("/api/encounters");
+        if (history.statusCode() != 200) {
+            return Optional.empty();
+        }
+        return json(history).getJsonArray("items").stream()
                 .map(JsonValue::asJsonObject)
                 .filter(row -> row.getString("id").equals(encounter))
                 .findFirst();
