@@ -20,13 +20,15 @@ import { DecisionForm } from './DecisionForm';
 import { DecisionText } from './DecisionText';
 import { Notes } from './Notes';
 import { Past } from './Past';
-import { usePictures } from './pictures';
+import { revealed, usePictures } from './pictures';
 import { Proposal } from './Proposal';
 import { pictureOf, Report } from './Report';
 import { Timeline } from './Timeline';
 
 /** How many reports are open from the start; the newest say most. */
 const openReports = 3;
+/** After so many pictures a break is suggested. */
+const many = 25;
 
 /** Everything about a case: the evidence on one side, what can be done on the other. */
 export function CaseView({ subject, onReload }: { subject: Case; onReload: () => void }) {
@@ -112,6 +114,11 @@ export function CaseView({ subject, onReload }: { subject: Case; onReload: () =>
               isOpen={index < openReports}
             />
           ))}
+          {revealed() > 0 ? (
+            <p className={styles.quiet}>
+              {t('revealedToday', { count: revealed() })} {revealed() >= many ? t('breakHint') : ''}
+            </p>
+          ) : null}
         </div>
         <div className={styles.side}>
           <section className={styles.part} aria-labelledby="decision">

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { announce } from '../../../shared/announcer';
 import { Problem, rest } from '../../../shared/rest/rest';
-import { path } from '../query';
 import { asCase } from '../case/useCase';
+import { path } from '../query';
 import type { Case, CaseView, Lane } from '../types';
 
 /** Claims the first case that waits, urgent ones first for whoever may see them, and opens it. */

@@ -299,7 +299,7 @@ export function anEntry(index: number): AuditEntry {
       ? { detail: { kind: 'suspend', days: 7, singleModerator: false } }
       : {}),
     hash: 'p3Qk9_vTz1LwA0cD',
-  } as AuditEntry;
+  };
 }
 
 /** Figures of some days, the same each time. */

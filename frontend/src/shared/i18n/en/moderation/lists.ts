@@ -48,7 +48,6 @@ export const lists = {
     outcomes: { granted: 'Granted', denied: 'Denied' },
     mayNot: 'Decided by you before: somebody else answers',
     may: 'Yes',
-    no: 'No',
     one: 'Appeal: {{name}}',
     back: 'Appeals',
     text: 'The appeal, word for word',

@@ -40,7 +40,6 @@ export const overview = {
     table: 'As a table',
     plot: 'As a plot',
     day: 'Day',
-    total: 'Total',
     none: '–',
     about: '{{title}}, {{from}} to {{until}}. {{summary}}',
     sum: '{{name}}: {{value}}',

@@ -119,7 +119,6 @@ export const work = {
     staleReport: 'Not saved: the case changed at {{when}}, for instance by a new report.',
     staleAgain: 'What you wrote is still here. Look at the case again before you decide.',
     claimed: 'Not saved: {{name}} holds this case since {{when}}.',
-    own: 'You are part of this case.',
     decided: 'Decided by {{name}}, {{when}}',
     confirmedBy: 'confirmed by {{name}}',
     single: 'by a single moderator',

@@ -48,7 +48,6 @@ export const lists = {
     outcomes: { granted: '申訴成立', denied: '申訴駁回' },
     mayNot: '原決定有你參與：須由他人回覆',
     may: '可以',
-    no: '不可以',
     one: '申訴：{{name}}',
     back: '申訴',
     text: '申訴全文',

@@ -40,7 +40,6 @@ export const overview = {
     table: '以表格顯示',
     plot: '以圖表顯示',
     day: '日期',
-    total: '合計',
     none: '–',
     about: '{{title}}，{{from}} 至 {{until}}。{{summary}}',
     sum: '{{name}}：{{value}}',

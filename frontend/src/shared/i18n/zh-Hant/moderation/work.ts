@@ -116,7 +116,6 @@ export const work = {
     staleReport: '未儲存：案件於 {{when}} 有變動，例如新的檢舉。',
     staleAgain: '你寫的內容還在。請再看一次案件後決定。',
     claimed: '未儲存：{{name}} 自 {{when}} 起持有這個案件。',
-    own: '這個案件與你有關。',
     decided: '由 {{name}} 於 {{when}} 決定',
     confirmedBy: '由 {{name}} 確認',
     single: '由單一審核員決定',

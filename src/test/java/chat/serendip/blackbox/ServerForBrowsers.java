@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * The Serendip that the browser tests meet, and a door beside it through which they may restart it, {@code /restart}, with
- * further settings if they like, {@code /restart?name=value}.
+ * further settings if they like, {@code /restart?name=value}, and make somebody a moderator whose second factor has been
+ * passed, {@code /promote?username=childSafety}.
  *
  * <p>Arguments: the server's port, the door's port, then {@code name=value} settings of the server. Ends with the signal
  * that ends it.
@@ -33,6 +34,7 @@ public final class ServerForBrowsers {
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(arguments[1])), 0);
         door.createContext("/ready", exchange -> answer(exchange, 204));
         door.createContext("/restart", exchange -> restart(serendip, exchange));
+        door.createContext("/promote", exchange -> promote(new Db(serendip), exchange));
         door.start();
     }
 
@@ -49,6 +51,20 @@ public final class ServerForBrowsers {
             Thread.currentThread().interrupt();
             answer(exchange, 500);
         }
+    }
+
+    private static void promote(Db database, HttpExchange exchange) throws IOException {
+        settings(Stream.of(exchange.getRequestURI().getQuery().split("&", -1))).forEach((username, childSafety) -> {
+            database.run(
+                    "update accounts set role = 'MODERATOR', child_safety = ? where username = ?",
+                    Boolean.parseBoolean(childSafety),
+                    username);
+            database.run(
+                    "update sessions set proven_at = now() + interval '1 minute'"
+                            + " where account_id = (select id from accounts where username = ?)",
+                    username);
+        });
+        answer(exchange, 204);
     }
 
     private static void answer(HttpExchange exchange, int status) throws IOException {

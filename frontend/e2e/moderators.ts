@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { expect, type Browser, type BrowserContextOptions } from '@playwright/test';
+import { meet, Person } from './person';
+
+/** What somebody could write to make a moderator's page do something. */
+export const nasty = [
+  '<img src=x onerror="window.stolen=1"><script>window.stolen=1</script>',
+  'javascript:window.stolen=1',
+  '"><svg onload=window.stolen=1><a href="https://evil.example/">here</a>',
+  '{{constructor}} ${window.stolen=1} $t(common:name)',
+].join(' ');
+
+export async function nameOf(person: Person): Promise<string> {
+  const answer = await person.context.request.get('/api/session');
+  return ((await answer.json()) as { username: string }).username;
+}
+
+/** Somebody new who moderates, and whose second factor has been passed. */
+export async function moderator(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<Person> {
+  const person = await Person.stranger(browser, options);
+  await person.join();
+  const door = `http://127.0.0.1:${process.env.E2E_DOOR ?? ''}`;
+  const answer = await fetch(`${door}/promote?${await nameOf(person)}=true`);
+  expect(answer.status).toBe(204);
+  return person;
+}
+
+/** Calls as the person's own page would. */
+export async function call(
+  person: Person,
+  method: 'POST' | 'PUT',
+  path: string,
+  data: unknown,
+): Promise<{ status: number; body: Record<string, unknown> }> {
+  const origin = `http://localhost:${process.env.E2E_PORT ?? ''}`;
+  const answer = await person.context.request.fetch(path, { method, data, headers: { origin } });
+  const text = await answer.text();
+  return {
+    status: answer.status(),
+    body: (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>,
+  };
+}
+
+/** The two have met in writing, and one of them said something. */
+export async function talk(one: Person, other: Person, line: string): Promise<void> {
+  for (const person of [one, other]) await person.chooseText();
+  await meet(one, other);
+  await one.showChat();
+  await other.showChat();
+  await other.write(line);
+  await expect(one.line(line)).toBeVisible();
+}
+
+/** Reports the latest partner, with a picture unless told otherwise. */
+export async function report(
+  person: Person,
+  { comment = 'He asked for money.', category = 'spam', picture = true } = {},
+): Promise<void> {
+  const past = await person.context.request.get('/api/encounters?limit=1');
+  const { items } = (await past.json()) as { items: { id: string }[] };
+  const encounterId = items[0]?.id ?? '';
+  const evidence = picture ? await frame(person, encounterId) : {};
+  const filed = await call(person, 'POST', '/api/reports', {
+    encounterId,
+    category,
+    comment,
+    ...evidence,
+  });
+  expect(filed.status, JSON.stringify(filed.body)).toBe(201);
+}
+
+/** A picture that is bound to the encounter as the server asks for it. */
+async function frame(person: Person, encounterId: string): Promise<Record<string, unknown>> {
+  const { body } = await call(person, 'POST', '/api/reports/nonces', { encounterId });
+  const nonce = String(body.nonce);
+  const image = await person.page.evaluate(() => {
+    const canvas = document.createElement('canvas');
+    canvas.width = 320;
+    canvas.height = 240;
+    const pen = canvas.getContext('2d');
+    if (pen) {
+      pen.fillStyle = '#4488cc';
+      pen.fillRect(0, 0, 320, 240);
+    }
+    return canvas.toDataURL('image/jpeg').split(',')[1] ?? '';
+  });
+  const hash = createHash('sha256')
+    .update(nonce + encounterId, 'ascii')
+    .update(Buffer.from(image, 'base64'))
+    .digest('base64url');
+  return { nonce, frames: [{ image, takenAt: new Date().toISOString(), hash }] };
+}
+
+/** Opens a moderator's view of the case about somebody. */
+export async function openCase(person: Person, username: string): Promise<void> {
+  await person.page.goto('/admin/queue');
+  await person.page.getByRole('link', { name: username, exact: true }).click();
+  await expect(person.page.getByRole('heading', { level: 1, name: username })).toBeVisible();
+}
+
+/** Decides by keys alone. */
+export async function decide(person: Person, key: string, facts: string): Promise<void> {
+  await person.page.keyboard.press(key);
+  await person.page.getByLabel('Rule that was broken').fill('No asking strangers for money');
+  await person.page.getByLabel(/^Facts:/).fill(facts);
+  await person.page.keyboard.press('Control+Enter');
+}
