@@ -5,6 +5,8 @@ import static chat.serendip.encounter.Encounters.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.serendip.kernel.AccountId;
+import chat.serendip.kernel.EncounterId;
+import java.lang.ref.WeakReference;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,6 +71,48 @@ class LiveEncountersTest {
         now = now.plusMillis(1);
         encounters.forget();
         assertThat(encounters.find(encounter.id())).isEmpty();
+    }
+
+    @Test
+    void nothing_holds_a_line_of_an_encounter_that_is_forgotten() {
+        LiveEncounter encounter = encounters.begin(Encounters.ofAnnAndBob());
+        EncounterId id = encounter.id();
+        WeakReference<String> line = saidIn(encounter);
+        encounters.end(id, ANN, EndReason.LEFT);
+        encounters.end(id, BOB, EndReason.PARTNER_LEFT);
+        encounter = null;
+        System.gc();
+        assertThat(line.get()).isEqualTo("never reported");
+        now = now.plus(Duration.ofMinutes(10)).plusMillis(1);
+        encounters.forget();
+        assertThat(encounters.find(id)).isEmpty();
+        for (int i = 0; i < 100 && !line.refersTo(null); i++) {
+            System.gc();
+        }
+        assertThat(line.refersTo(null)).isTrue();
+    }
+
+    private WeakReference<String> saidIn(LiveEncounter encounter) {
+        String text = String.join(" ", "never", "reported");
+        encounter.say(BOB, text, now, line -> {});
+        return new WeakReference<>(text);
+    }
+
+    @Test
+    void what_is_recalled_is_the_encounter_as_it_is_for_its_two_people_only() {
+        LiveEncounter encounter = encounters.begin(Encounters.ofAnnAndBob());
+        encounter.say(BOB, "hello", now, line -> {});
+        Recollection running = encounter.recalledBy(BOB).orElseThrow();
+        assertThat(running.endedAt()).isNull();
+        assertThat(running.me().pseudonym()).isEqualTo("Quiet Owl");
+        assertThat(running.partner().account()).isEqualTo(ANN);
+        assertThat(running.lines()).extracting(Line::text).containsExactly("hello");
+        encounter.say(ANN, "too late to be in it", now, line -> {});
+        assertThat(running.lines()).hasSize(1);
+        assertThat(running.messageCount()).isEqualTo(1);
+        encounters.endAll(EndReason.LOST);
+        assertThat(encounter.recalledBy(ANN).orElseThrow().endedAt()).isEqualTo(now);
+        assertThat(encounter.recalledBy(AccountId.random())).isEmpty();
     }
 
     @Test
