@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import type { RouteObject } from 'react-router';
 import { Crash, NotFound } from './pages/Ends';
-import { GuestsOnly, Home, MembersOnly } from './shell/Doors';
+import { GuestsOnly, Home, MembersOnly, UnsuspendedOnly } from './shell/Doors';
 import { Moderators } from './shell/Moderators';
 import { PageLayout } from './shell/PageLayout';
 import { Shell } from './shell/Shell';
@@ -32,13 +32,36 @@ export const routes: RouteObject[] = [
           {
             element: <MembersOnly />,
             children: [
-              { path: '/history', lazy: later(() => import('../features/history/HistoryPage')) },
-              { path: '/blocks', lazy: later(() => import('../features/history/BlocksPage')) },
-              { path: '/account', lazy: later(() => import('../features/account/AccountPage')) },
+              { path: '/standing', lazy: later(() => import('./pages/StandingPage')) },
+              {
+                element: <UnsuspendedOnly />,
+                children: [
+                  { path: '/history', lazy: later(() => import('./pages/PastPage')) },
+                  { path: '/blocks', lazy: later(() => import('../features/history/BlocksPage')) },
+                  { path: '/reports', lazy: later(() => import('../features/report/ReportsPage')) },
+                  {
+                    path: '/account',
+                    lazy: later(() => import('../features/account/AccountPage')),
+                  },
+                  {
+                    path: '/second-factor',
+                    lazy: later(() => import('../features/account/factor/SecondFactorPage')),
+                  },
+                ],
+              },
             ],
           },
           { path: '/rules', lazy: later(() => import('./pages/RulesPage')) },
           { path: '/privacy', lazy: later(() => import('./pages/PrivacyPage')) },
+          { path: '/notice', lazy: later(() => import('../features/report/notice/NoticePage')) },
+          {
+            path: '/notice/receipt',
+            lazy: later(() => import('../features/report/notice/ReceiptPage')),
+          },
+          {
+            path: '/transparency',
+            lazy: later(() => import('../features/moderation/transparency/TransparencyPage')),
+          },
           { path: '*', element: <NotFound /> },
         ],
       },

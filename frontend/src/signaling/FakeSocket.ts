@@ -40,7 +40,7 @@ export class FakeNetwork {
   readonly sockets: FakeSocket[] = [];
   readonly window = new EventTarget();
   online = true;
-  signedIn = true;
+  verdict: number | null = null;
 
   get last(): FakeSocket {
     const socket = this.sockets.at(-1);
@@ -59,7 +59,7 @@ export class FakeNetwork {
       },
       isOnline: () => this.online,
       network: this.window,
-      isSignedIn: () => Promise.resolve(this.signedIn),
+      verdict: () => Promise.resolve(this.verdict),
     };
   }
 }

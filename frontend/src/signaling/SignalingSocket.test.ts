@@ -118,7 +118,7 @@ describe('the line', () => {
   });
 
   it('tells a refused handshake from an outage by asking who is signed in', async () => {
-    network.signedIn = false;
+    network.verdict = 4401;
     network.last.drop(1006);
     await Promise.resolve();
     await Promise.resolve();

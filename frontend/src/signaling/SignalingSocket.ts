@@ -27,8 +27,8 @@ export interface SocketWorld {
   isOnline: () => boolean;
   /** Fires `online` and `offline`: the window. */
   network: EventTarget;
-  /** A refused handshake looks like an outage to a page; only REST can tell that nobody is signed in. */
-  isSignedIn: () => Promise<boolean>;
+  /** A refused handshake looks like an outage to a page; only REST can tell the code it stands for, if any. */
+  verdict: () => Promise<number | null>;
 }
 
 export interface SocketListener {
@@ -36,7 +36,6 @@ export interface SocketListener {
   resumePoint: () => ResumePoint | null;
 }
 
-const signedOut = 4401;
 const restarting = 1012;
 /** A handshake that takes longer than this is given up. */
 const patience = 10_000;
@@ -151,14 +150,14 @@ export class SignalingSocket {
     this.attempts += 1;
     this.state.set({ kind: 'waiting', outage, retryAt: this.world.timers.now() + wait });
     this.cancelRetry = this.world.timers.after(wait, () => this.retryNow());
-    if (!wasOpen && outage === 'lost') void this.askWhetherSignedIn(this.run);
+    if (!wasOpen && outage === 'lost') void this.askForVerdict(this.run);
   }
 
-  private async askWhetherSignedIn(run: Scope | null): Promise<void> {
-    const signedIn = await this.world.isSignedIn().catch(() => true);
-    if (signedIn || run !== this.run || this.state.get().kind === 'open') return;
+  private async askForVerdict(run: Scope | null): Promise<void> {
+    const code = await this.world.verdict().catch(() => null);
+    if (code === null || run !== this.run || this.state.get().kind === 'open') return;
     this.hangUp();
-    this.state.set({ kind: 'refused', code: signedOut });
+    this.state.set({ kind: 'refused', code });
   }
 
   private outage(code: number): Outage {

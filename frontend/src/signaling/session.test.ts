@@ -62,6 +62,15 @@ describe('a session', () => {
     });
   });
 
+  it('goes back to how the meeting before ended, when the search is given up for that', () => {
+    const seeking = run(sought, hear(met('a')), hear(parted('a')), sought);
+    expect(advance(seeking, { type: 'lookedBack' })).toMatchObject({
+      kind: 'parted',
+      reason: 'partner-left',
+    });
+    expect(run(sought, { type: 'lookedBack' }).kind).toBe('seeking');
+  });
+
   it('parts when I leave for good', () => {
     const left = run(sought, hear(met('a')), { type: 'left', next: false, at: 7 });
     expect(left).toMatchObject({ kind: 'parted', reason: 'left' });

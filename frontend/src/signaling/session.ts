@@ -32,6 +32,7 @@ export interface Farewell {
 export type SessionEvent =
   | { type: 'sought'; at: number }
   | { type: 'stopped' }
+  | { type: 'lookedBack' }
   | { type: 'connected'; encounter: string; at: number }
   | { type: 'dropped' }
   | { type: 'left'; next: boolean; at: number }
@@ -51,6 +52,10 @@ export function advance(session: Session, event: SessionEvent): Session {
       return liveEncounter(session) ? session : seekAfter(session, event.at);
     case 'stopped':
       return liveEncounter(session) ? session : idle;
+    case 'lookedBack':
+      return session.kind === 'seeking' && session.after
+        ? { kind: 'parted', ...session.after }
+        : session;
     case 'dropped':
       return drop(session);
     case 'connected':

@@ -21,7 +21,7 @@ export default function PrivacyPage() {
           ))}
         </ul>
       </Section>
-      {(['partner', 'rights', 'cookie'] as const).map((part) => (
+      {(['partner', 'rights', 'remains', 'cookie'] as const).map((part) => (
         <Section key={part} title={t(`privacy.${part}Title`)}>
           <p>{t(`privacy.${part}`)}</p>
         </Section>

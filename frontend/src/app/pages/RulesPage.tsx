@@ -12,9 +12,11 @@ export default function RulesPage() {
           <li key={item}>{t(`rules.items.${item}`)}</li>
         ))}
       </ol>
-      <Section title={t('rules.helpTitle')}>
-        <p>{t('rules.help')}</p>
-      </Section>
+      {(['help', 'measures', 'abuse'] as const).map((part) => (
+        <Section key={part} title={t(`rules.${part}Title`)}>
+          <p>{t(`rules.${part}`)}</p>
+        </Section>
+      ))}
       <p>
         <small>{t('rules.version')}</small>
       </p>

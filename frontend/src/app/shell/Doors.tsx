@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { Navigate, Outlet } from 'react-router';
+import { Navigate, Outlet, useLocation } from 'react-router';
+import { useFrom } from '../../features/account/from';
+import { isShutOut } from '../../features/account/standing';
 import { useAccount } from '../../features/account/useAccount';
 import { useSentence } from '../../shared/rest/useSentence';
 import { Button } from '../../shared/ui/Button';
@@ -12,15 +14,24 @@ import { PageLayout } from './PageLayout';
 /** Pages for the signed-in only: others are asked to log in. */
 export function MembersOnly() {
   const { data: account, isPending } = useAccount();
+  const { pathname } = useLocation();
   if (isPending) return null;
-  return account ? <Outlet /> : <Navigate to="/login" replace />;
+  return account ? <Outlet /> : <Navigate to="/login" replace state={{ from: pathname }} />;
 }
 
-/** Pages for guests only: who is signed in goes on to the stage. */
+/** Pages for whoever may meet people: who is suspended or banned is led to the reasons. */
+export function UnsuspendedOnly() {
+  const { data: account } = useAccount();
+  return isShutOut(account) ? <Navigate to="/standing" replace /> : <Outlet />;
+}
+
+/** Pages for guests only: who is signed in goes on to where they wanted to go, or to the stage. */
 export function GuestsOnly() {
   const { data: account, isPending } = useAccount();
+  const from = useFrom();
   if (isPending) return null;
-  return account ? <Navigate to="/" replace /> : <Outlet />;
+  if (account?.secondFactor === 'required') return <Navigate to="/second-factor" replace />;
+  return account ? <Navigate to={from ?? '/'} replace /> : <Outlet />;
 }
 
 /** The stage for members, the welcome for everybody else. */
@@ -29,6 +40,7 @@ export function Home() {
   const { t } = useTranslation();
   const sentence = useSentence();
   if (isPending) return null;
+  if (isShutOut(account)) return <Navigate to="/standing" replace />;
   if (account) return <StagePage />;
   if (!error) return <PageLayout of={<Welcome />} />;
   return (

@@ -2,7 +2,9 @@ import { Menu as MenuIcon } from 'lucide-react';
 import { Button, DialogTrigger } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
+import { isShutOut } from '../../features/account/standing';
 import { useAccount } from '../../features/account/useAccount';
+import type { Account } from '../../shared/rest/types';
 import { PopoverDialog } from '../../shared/ui/PopoverDialog';
 import styles from './Header.module.css';
 import { isModerator } from './isModerator';
@@ -13,20 +15,30 @@ const mine = [
   { to: '/', word: 'meet' },
   { to: '/history', word: 'history' },
   { to: '/blocks', word: 'blocks' },
+  { to: '/reports', word: 'reports' },
   { to: '/account', word: 'account' },
 ] as const;
 
 const moderating = [...mine, { to: '/admin', word: 'moderation' }] as const;
+
+/** For whom nothing else is open: the reasons, and the way to appeal. */
+const shutOut = [{ to: '/standing', word: 'standing' }] as const;
 
 const guest = [
   { to: '/login', word: 'logIn' },
   { to: '/register', word: 'register' },
 ] as const;
 
+function linksFor(account: Account | null | undefined) {
+  if (!account) return guest;
+  if (isShutOut(account)) return shutOut;
+  return isModerator(account) ? moderating : mine;
+}
+
 export function Header() {
   const { t } = useTranslation();
   const { data: account } = useAccount();
-  const links = !account ? guest : isModerator(account) ? moderating : mine;
+  const links = linksFor(account);
   return (
     <header className={styles.header}>
       <a href="#content" className={styles.skip}>

@@ -25,6 +25,8 @@ export function PageLayout({ of }: { of?: ReactNode }) {
       <footer className={styles.footer}>
         <Link to="/rules">{t('nav.rules')}</Link>
         <Link to="/privacy">{t('nav.privacy')}</Link>
+        <Link to="/notice">{t('nav.notice')}</Link>
+        <Link to="/transparency">{t('nav.transparency')}</Link>
       </footer>
     </div>
   );

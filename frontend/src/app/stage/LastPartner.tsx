@@ -1,25 +1,23 @@
 import { useTranslation } from 'react-i18next';
-import { BlockButton } from '../../features/call/BlockButton';
+import { Aftermath } from '../../features/call/Parted';
 import type { Farewell } from '../../signaling/session';
 
 interface Props {
   farewell: Farewell;
-  isBlocked: boolean;
-  onBlock: (encounter: string) => void;
+  settled: 'reported' | 'blocked' | null;
+  onBlock: () => void;
+  onReport: () => void;
 }
 
-/** While one is looking again: how the last meeting ended, and a block that is not too late. */
-export function LastPartner({ farewell, isBlocked, onBlock }: Props) {
+/** While one is looking again: how the last meeting ended, and a block or report that is not too late. */
+export function LastPartner({ farewell, settled, onBlock, onReport }: Props) {
   const { t } = useTranslation('call');
-  const { id, partner } = farewell.encounter;
-  const { pseudonym } = partner;
-  const reason = isBlocked ? 'blocked' : farewell.reason;
+  const { pseudonym } = farewell.encounter.partner;
+  const reason = settled ?? farewell.reason;
   return (
     <div>
       <p>{t(`partedTitle.${reason}`, { pseudonym })}</p>
-      {reason === 'blocked' ? null : (
-        <BlockButton pseudonym={pseudonym} onBlock={() => onBlock(id)} />
-      )}
+      <Aftermath pseudonym={pseudonym} reason={reason} onBlock={onBlock} onReport={onReport} />
     </div>
   );
 }

@@ -29,7 +29,9 @@ export function LineEnd({ code, onReconnect, onSignedOut }: Props) {
       </h1>
       <p>{t(`${end}.text`)}</p>
       {end === 'suspended' ? (
-        <Button onPress={() => void navigate('/rules')}>{t('common:nav.rules')}</Button>
+        <Button look="primary" onPress={() => void navigate('/standing')}>
+          {t('suspended.why')}
+        </Button>
       ) : (
         <Button look="primary" onPress={end === 'signedOut' ? onSignedOut : onReconnect}>
           {end === 'elsewhere'

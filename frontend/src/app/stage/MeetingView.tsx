@@ -1,5 +1,5 @@
 import { MessageSquareText } from 'lucide-react';
-import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { CallView } from '../../features/call/CallView';
@@ -9,19 +9,23 @@ import { PartnerBar } from '../../features/call/PartnerBar';
 import { toggleCamera, toggleMute } from '../../features/call/toggles';
 import { ChatPanel } from '../../features/chat/ChatPanel';
 import { useUnread } from '../../features/chat/useUnread';
+import { cameraAt } from '../../features/report/photograph';
+import type { Encounter } from '../../signaling/session';
 import styles from './MeetingView.module.css';
 import type { Meeting, Stage } from './Stage';
 import { useKeys, type Keys } from './useKeys';
+import { stills } from './world';
 
 interface Props {
   stage: Stage;
   meeting: Meeting;
   onBlock: () => void;
+  onReport: (encounter: Encounter) => void;
   trouble: ReactNode;
 }
 
 /** Two people talking: picture and text, or text alone. */
-export function MeetingView({ stage, meeting, onBlock, trouble }: Props) {
+export function MeetingView({ stage, meeting, onBlock, onReport, trouble }: Props) {
   const { t } = useTranslation('call');
   const { encounter, chat, link } = meeting;
   const { partner } = encounter;
@@ -39,12 +43,26 @@ export function MeetingView({ stage, meeting, onBlock, trouble }: Props) {
         flushSync(() => setChatOpen(true));
         field.current?.focus();
       },
+      report: () => onReport(encounter),
     }),
-    [stage, link],
+    [stage, link, encounter, onReport],
   );
   const armed = useKeys(true, keys);
 
-  const bar = <PartnerBar partner={partner} onStop={() => leaveAndStop(stage)} onBlock={onBlock} />;
+  const look = useCallback(
+    (picture: HTMLVideoElement | null) =>
+      stills.look(encounter.id, picture ? cameraAt(picture) : null),
+    [encounter.id],
+  );
+
+  const bar = (
+    <PartnerBar
+      partner={partner}
+      onStop={() => leaveAndStop(stage)}
+      onBlock={onBlock}
+      onReport={keys.report}
+    />
+  );
   const hint = armed ? <p className={styles.hint}>{t('escHint')}</p> : null;
 
   if (!link) {
@@ -66,7 +84,7 @@ export function MeetingView({ stage, meeting, onBlock, trouble }: Props) {
   return (
     <div className={styles.video} data-chat={chatOpen ? 'open' : 'closed'}>
       <div className={styles.picture}>
-        <CallView encounter={encounter} link={link} media={stage.media} />
+        <CallView encounter={encounter} link={link} media={stage.media} onPartner={look} />
         <div className={styles.top}>
           {bar}
           {trouble}

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FakePeer } from '../../features/call/FakePeer';
 import { LocalMedia } from '../../features/call/LocalMedia';
+import { Stills } from '../../features/report/Stills';
 import { FakeDevices, FakeStream } from '../../shared/testing/FakeMedia';
 import { FakeTimers } from '../../shared/testing/FakeTimers';
 import { FakeNetwork } from '../../signaling/FakeSocket';
@@ -40,7 +41,9 @@ beforeEach(() => {
     recall: () => null,
     remember: () => undefined,
   });
-  stage = new Stage({ socket: network.world(timers), timers, connect }, media);
+  // the pictures outlive the stage, and have tests of their own
+  const stills = new Stills(new FakeTimers());
+  stage = new Stage({ socket: network.world(timers), timers, connect, stills }, media);
   stage.begin();
   network.last.welcome();
 });
@@ -207,5 +210,34 @@ describe('the stage', () => {
     stage.begin();
     network.last.welcome();
     expect([kind(), network.sockets.length]).toEqual(['idle', 2]);
+  });
+
+  it('goes back to the last meeting for a report, and looks for nobody meanwhile', () => {
+    seek();
+    meet('a');
+    part('a', 'partner-left');
+    expect(kind()).toBe('seeking');
+    stage.lookBack();
+    expect(sent().at(-1)).toBe('stop');
+    expect(stage.session.get()).toMatchObject({ kind: 'parted', encounter: { id: 'a' } });
+  });
+
+  it('tells that my standing changed, by the line or by a refusal', () => {
+    hear({ type: 'standing', standing: 'warned' });
+    expect(stage.standingChanges.get()).toBe(1);
+    seek();
+    hear({ type: 'refused', code: 'paused', ref: 'seek' });
+    expect(stage.standingChanges.get()).toBe(2);
+    expect(kind()).toBe('idle');
+  });
+
+  it('leaves all the same where the next is refused because of a warning', () => {
+    seek();
+    meet('a');
+    stage.leave(true);
+    hear({ type: 'refused', code: 'warning-unread', ref: 'next' });
+    expect(network.last.sent.at(-1)).toEqual({ type: 'leave', encounter: 'a' });
+    expect(stage.refusal.get()).toBe('warning-unread');
+    expect(kind()).toBe('idle');
   });
 });

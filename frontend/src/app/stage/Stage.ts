@@ -1,6 +1,7 @@
 import type { LocalMedia, MediaState } from '../../features/call/LocalMedia';
 import { PeerLink } from '../../features/call/PeerLink';
 import { ChatLog } from '../../features/chat/ChatLog';
+import type { Stills } from '../../features/report/Stills';
 import { Observable } from '../../shared/observable';
 import type { Timers } from '../../shared/timers';
 import type { ClientMessage, Of, ServerMessage, Signal, Wish } from '../../signaling/messages';
@@ -22,6 +23,7 @@ export interface StageWorld {
   socket: SocketWorld;
   timers: Timers;
   connect: (configuration: RTCConfiguration) => RTCPeerConnection;
+  stills: Stills;
 }
 
 /** What an encounter holds while it lasts. */
@@ -31,6 +33,9 @@ export interface Meeting {
   /** Null in a text-only meeting. */
   link: PeerLink | null;
 }
+
+/** Refusals that are not about this one wish. */
+const sanctions = new Set(['warning-unread', 'paused']);
 
 const goodbyes = new Set(['partner-left', 'partner-lost']);
 
@@ -42,6 +47,8 @@ export class Stage {
   readonly online = new Observable<number | null>(null);
   /** The code with which the server refused the last wish to meet. */
   readonly refusal = new Observable<string | null>(null);
+  /** Grows whenever the server says that what I may do has changed; what it is now, the session tells. */
+  readonly standingChanges = new Observable(0);
   readonly media: LocalMedia;
   readonly line: SignalingSocket;
   private readonly world: StageWorld;
@@ -107,6 +114,14 @@ export class Stage {
     this.dispatch({ type: 'stopped' });
   }
 
+  /** Gives up the search that began by itself, to return to how the last meeting ended. */
+  lookBack(): void {
+    const session = this.session.get();
+    if (session.kind !== 'seeking' || !session.after) return;
+    this.line.send({ type: 'stop' });
+    this.dispatch({ type: 'lookedBack' });
+  }
+
   leave(next: boolean): void {
     const live = liveEncounter(this.session.get());
     if (!live) return;
@@ -148,6 +163,7 @@ export class Stage {
       encounter.mode === 'video'
         ? new PeerLink({ timers, connect, send, askForServers }, encounter)
         : null;
+    if (link) this.world.stills.begin(id);
     link?.state.watch(() => {
       if (link.state.get() === 'connected')
         this.dispatch({ type: 'connected', encounter: id, at: this.now() });
@@ -158,6 +174,7 @@ export class Stage {
 
   private closeMeeting(): void {
     const meeting = this.meeting.get();
+    if (meeting) this.world.stills.part(meeting.encounter.id);
     meeting?.chat.end();
     meeting?.link?.end();
     this.unsent = [];
@@ -212,9 +229,11 @@ export class Stage {
       case 'pong':
         if (message.ref === 'resumed') meeting?.chat.resend();
         break;
+      case 'standing':
+        this.standingChanged();
+        break;
       case 'met':
       case 'parted':
-      case 'standing':
         break;
     }
     this.dispatch({ type: 'heard', message, at: this.now() });
@@ -237,11 +256,16 @@ export class Stage {
     }
   }
 
+  private standingChanged(): void {
+    this.standingChanges.set(this.standingChanges.get() + 1);
+  }
+
   private refused(message: Of<'refused'>): void {
+    if (sanctions.has(message.code)) this.standingChanged();
     if (this.meeting.get()?.chat.hearRefused(message)) return;
     const seeking = this.session.get().kind === 'seeking';
     if (message.ref === 'next' && seeking) {
-      if (message.code === 'too-fast') this.calmDown();
+      if (message.code === 'too-fast' || sanctions.has(message.code)) this.calmDown(message.code);
       // the partner left in the same moment, so that there was nothing to leave any more
       else if (this.wish) this.line.send({ type: 'seek', ...this.wish, ref: 'seek' });
     } else if (message.code === 'already-seeking') {
@@ -252,10 +276,10 @@ export class Stage {
     }
   }
 
-  /** Next was pressed too often: leaving is allowed all the same, seeking has to wait. */
-  private calmDown(): void {
+  /** Next was pressed too often, or is not for me now: leaving is allowed all the same, seeking has to wait. */
+  private calmDown(code: string): void {
     if (this.lastLeft !== null) this.line.send({ type: 'leave', encounter: this.lastLeft });
-    this.refusal.set('too-fast');
+    this.refusal.set(code);
     this.dispatch({ type: 'stopped' });
   }
 

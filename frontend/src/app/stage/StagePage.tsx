@@ -1,111 +1,111 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Parted } from '../../features/call/Parted';
+import { useRef, useState } from 'react';
+import { useAccount } from '../../features/account/useAccount';
 import { useBlock } from '../../features/history/useBlocks';
 import { usePreferences } from '../../features/lobby/usePreferences';
-import { Waiting } from '../../features/lobby/Waiting';
-import { useSentence } from '../../shared/rest/useSentence';
-import { Notice } from '../../shared/ui/Notice';
+import { Warning } from '../../features/moderation/Warning';
+import { ReportDialog } from '../../features/report/ReportDialog';
 import { useObservable } from '../../shared/useObservable';
+import type { Encounter } from '../../signaling/session';
 import { Header } from '../shell/Header';
-import { LastPartner } from './LastPartner';
 import { LineBanner } from './LineBanner';
 import { LineEnd } from './LineEnd';
-import { MeetingView } from './MeetingView';
+import { Scene } from './Scene';
 import styles from './StagePage.module.css';
 import { Start } from './Start';
 import { useAnnouncements } from './useAnnouncements';
 import { useKeptFocus } from './useKeptFocus';
+import { useReporting } from './useReporting';
 import { useStage } from './useStage';
+import { useStanding } from './useStanding';
+import { stills } from './world';
 
 /** The stage: from the mirror before the first meeting through waiting and talking, and round again. */
 export function StagePage() {
-  const { t } = useTranslation('call');
   const [preferences, change] = usePreferences();
-  const stage = useStage(preferences.keepLooking);
+  const [reported, setReported] = useState<Encounter | null>(null);
+  // nobody new is met while a report is being written
+  const stage = useStage(preferences.keepLooking && reported === null);
   const session = useObservable(stage.session);
-  const meeting = useObservable(stage.meeting);
   const line = useObservable(stage.line.state);
-  const online = useObservable(stage.online);
+  const { data: account } = useAccount();
   const queries = useQueryClient();
   const block = useBlock();
-  const sentence = useSentence();
+  const reporting = useReporting(stage, session, reported, setReported);
+  const { isWarned, pausedUntil, refresh } = useStanding(stage, session, line, account?.standing);
   const box = useRef<HTMLElement>(null);
+  const place = line.kind === 'refused' ? 'refused' : isWarned ? 'warned' : session.kind;
   useAnnouncements(session, line);
-  useKeptFocus(box, line.kind === 'refused' ? 'refused' : session.kind);
+  useKeptFocus(box, `${place} ${reported ? 'reporting' : ''}`);
 
-  if (line.kind === 'refused') {
+  const banner = <LineBanner line={line} onRetry={() => stage.line.retryNow()} />;
+
+  const scene = () => {
+    if (line.kind === 'refused') {
+      return (
+        <main ref={box} className={styles.stage} id="content">
+          <LineEnd
+            code={line.code}
+            onReconnect={() => stage.takeOver()}
+            onSignedOut={() => queries.setQueryData(['session'], null)}
+          />
+        </main>
+      );
+    }
+    if (isWarned || session.kind === 'idle') {
+      return (
+        <>
+          <title>Serendip</title>
+          <Header />
+          {banner}
+          <main ref={box} id="content">
+            {isWarned ? (
+              <Warning />
+            ) : (
+              <Start
+                stage={stage}
+                preferences={preferences}
+                onChange={change}
+                pausedUntil={pausedUntil}
+                onPauseOver={refresh}
+              />
+            )}
+          </main>
+        </>
+      );
+    }
     return (
-      <main ref={box} className={styles.stage} id="content">
-        <LineEnd
-          code={line.code}
-          onReconnect={() => stage.takeOver()}
-          onSignedOut={() => queries.setQueryData(['session'], null)}
+      <main ref={box} id="content" className={styles.stage} data-kind={session.kind}>
+        {banner}
+        <Scene
+          stage={stage}
+          session={session}
+          block={block}
+          reporting={reporting}
+          hasInterests={preferences.interests.length > 0}
         />
       </main>
     );
-  }
-
-  const banner = <LineBanner line={line} onRetry={() => stage.line.retryNow()} />;
-  const trouble = block.error ? (
-    <Notice tone="problem" alert>
-      {t('blockFailed', { why: sentence(block.error) })}
-    </Notice>
-  ) : null;
-
-  if (session.kind === 'idle') {
-    return (
-      <>
-        <title>Serendip</title>
-        <Header />
-        {banner}
-        <main ref={box} id="content">
-          <Start stage={stage} preferences={preferences} onChange={change} />
-        </main>
-      </>
-    );
-  }
+  };
 
   return (
-    <main ref={box} id="content" className={styles.stage} data-kind={session.kind}>
-      {banner}
-      {session.kind === 'seeking' ? (
-        <Waiting
-          session={session}
-          online={online}
-          hasInterests={preferences.interests.length > 0}
-          onCancel={() => stage.stop()}
-        >
-          {session.after ? (
-            <LastPartner
-              farewell={session.after}
-              isBlocked={block.isSuccess && block.variables === session.after.encounter.id}
-              onBlock={block.mutate}
-            />
-          ) : null}
-          {trouble}
-        </Waiting>
-      ) : null}
-      {session.kind === 'parted' ? (
-        <Parted
-          farewell={session}
-          onNext={() => stage.seekAgain()}
-          onStop={() => stage.stop()}
-          onBlock={() => block.mutate(session.encounter.id)}
-        >
-          {trouble}
-        </Parted>
-      ) : null}
-      {meeting && (session.kind === 'connecting' || session.kind === 'talking') ? (
-        <MeetingView
-          key={meeting.encounter.id}
-          stage={stage}
-          meeting={meeting}
-          trouble={trouble}
-          onBlock={() => block.mutate(meeting.encounter.id)}
+    <>
+      {scene()}
+      {reported ? (
+        <ReportDialog
+          key={reported.id}
+          target={{ encounterId: reported.id, pseudonym: reported.partner.pseudonym }}
+          isLive={reporting.isLive}
+          stills={() => stills.of(reported.id)}
+          onChosen={reporting.chosen}
+          onFiled={reporting.done}
+          onNext={() => {
+            reporting.close();
+            stage.seekAgain();
+          }}
+          onClose={reporting.close}
         />
       ) : null}
-    </main>
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Preview } from '../../features/call/Preview';
 import type { Preferences } from '../../features/lobby/preferences';
 import { WishForm } from '../../features/lobby/WishForm';
+import { PauseNotice } from '../../features/moderation/PauseNotice';
 import { Button } from '../../shared/ui/Button';
 import { useObservable } from '../../shared/useObservable';
 import type { Stage } from './Stage';
@@ -12,10 +13,13 @@ interface Props {
   stage: Stage;
   preferences: Preferences;
   onChange: (part: Partial<Preferences>) => void;
+  /** Until when I may not seek. */
+  pausedUntil: string | null;
+  onPauseOver: () => void;
 }
 
 /** Before a meeting: how I look, what I wish, and the one big button. */
-export function Start({ stage, preferences, onChange }: Props) {
+export function Start({ stage, preferences, onChange, pausedUntil, onPauseOver }: Props) {
   const { t } = useTranslation(['lobby', 'call']);
   const { audio, video } = useObservable(stage.media.state);
   const line = useObservable(stage.line.state);
@@ -28,7 +32,7 @@ export function Start({ stage, preferences, onChange }: Props) {
   const begin = (): void => {
     if (!ready) {
       void stage.media.open();
-    } else if (line.kind === 'open' && !starting) {
+    } else if (line.kind === 'open' && !starting && pausedUntil === null) {
       const { mode, interests, languages } = preferences;
       stage.seek({ mode, interests: [...interests], languages: [...languages] });
     }
@@ -48,15 +52,16 @@ export function Start({ stage, preferences, onChange }: Props) {
         preferences={preferences}
         onChange={choose}
         online={online}
-        refusal={refusal}
+        refusal={pausedUntil === null ? refusal : null}
         onStart={begin}
         action={
           <>
+            {pausedUntil === null ? null : <PauseNotice until={pausedUntil} onOver={onPauseOver} />}
             <Button
               type="submit"
               look="primary"
               wide
-              isDisabled={starting || (ready && line.kind !== 'open')}
+              isDisabled={starting || (ready && (line.kind !== 'open' || pausedUntil !== null))}
             >
               {ready || starting ? null : <Camera size={22} aria-hidden="true" />}
               {ready || starting ? t('start') : t('call:turnOn')}

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { useKeys } from './useKeys';
 
-const keys = { next: vi.fn(), mute: vi.fn(), camera: vi.fn(), write: vi.fn() };
+const keys = { next: vi.fn(), mute: vi.fn(), camera: vi.fn(), write: vi.fn(), report: vi.fn() };
 
 function Call({ dialog = false }: { dialog?: boolean }) {
   const armed = useKeys(true, keys);
@@ -22,9 +22,9 @@ beforeEach(() => {
 });
 
 describe('the keys of a call', () => {
-  it('are → for Next, M, V and Enter', async () => {
+  it('are → for Next, M, V, R and Enter', async () => {
     render(<Call />);
-    await userEvent.keyboard('{ArrowRight}mV{Enter}');
+    await userEvent.keyboard('{ArrowRight}mVr{Enter}');
     for (const key of Object.values(keys)) expect(key).toHaveBeenCalledOnce();
   });
 
@@ -39,7 +39,7 @@ describe('the keys of a call', () => {
 
   it('do nothing while somebody writes, but for Esc twice', async () => {
     render(<Call />);
-    await userEvent.type(screen.getByLabelText('chat'), 'mv{ArrowRight}{Enter}');
+    await userEvent.type(screen.getByLabelText('chat'), 'mvr{ArrowRight}{Enter}');
     for (const key of Object.values(keys)) expect(key).not.toHaveBeenCalled();
     await userEvent.keyboard('{Escape}{Escape}');
     expect(keys.next).toHaveBeenCalledOnce();
@@ -47,14 +47,14 @@ describe('the keys of a call', () => {
 
   it('do nothing while a dialog is open', async () => {
     render(<Call dialog />);
-    await userEvent.keyboard('{Escape}{Escape}{ArrowRight}m');
+    await userEvent.keyboard('{Escape}{Escape}{ArrowRight}mr');
     for (const key of Object.values(keys)) expect(key).not.toHaveBeenCalled();
   });
 
   it('leave Enter to a button that has the focus, and shortcuts to the browser', async () => {
     render(<Call />);
     screen.getByText('Block').focus();
-    await userEvent.keyboard('{Enter}{Control>}m{/Control}{Alt>}{ArrowRight}{/Alt}');
+    await userEvent.keyboard('{Enter}{Control>}mr{/Control}{Alt>}{ArrowRight}{/Alt}');
     for (const key of Object.values(keys)) expect(key).not.toHaveBeenCalled();
   });
 });

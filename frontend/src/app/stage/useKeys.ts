@@ -5,6 +5,7 @@ export interface Keys {
   mute: () => void;
   camera: () => void;
   write: () => void;
+  report: () => void;
 }
 
 /** Within this time a second Esc means it. */
@@ -52,10 +53,27 @@ export function useKeys(active: boolean, keys: Keys): boolean {
   return active && armed;
 }
 
+/** R alone, where a meeting has just ended. */
+export function useReportKey(report: (() => void) | null): void {
+  useEffect(() => {
+    if (!report) return;
+    const press = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.repeat || event.isComposing || isOverlayOpen()) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || !isFree(event.target)) return;
+      if (event.key.toLowerCase() !== 'r') return;
+      event.preventDefault();
+      report();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [report]);
+}
+
 function actionFor(key: string, keys: Keys, target: EventTarget | null): (() => void) | null {
   if (key === 'ArrowRight') return keys.next;
   if (key.toLowerCase() === 'm') return keys.mute;
   if (key.toLowerCase() === 'v') return keys.camera;
+  if (key.toLowerCase() === 'r') return keys.report;
   if (key === 'Enter' && !(target instanceof Element && target.closest('button, a'))) {
     return keys.write;
   }

@@ -8,6 +8,7 @@ import { Field } from '../../shared/ui/Field';
 import { Notice } from '../../shared/ui/Notice';
 import { Page } from '../../shared/ui/Page';
 import styles from './Account.module.css';
+import { useFrom } from './from';
 import { PasswordField } from './PasswordField';
 import { useSignIn } from './useAccount';
 
@@ -15,11 +16,13 @@ export default function LoginPage() {
   const { t } = useTranslation('account');
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
+  const from = useFrom();
   const signIn = useSignIn();
   const sentence = useSentence();
   const wrong = signIn.error instanceof Problem && signIn.error.status === 401;
   return (
     <Page title={t('login.title')} narrow>
+      {from === '/standing' ? <Notice tone="info">{t('login.toReadWhy')}</Notice> : null}
       <form
         className={styles.form}
         noValidate

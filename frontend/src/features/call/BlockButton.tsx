@@ -14,9 +14,9 @@ export function BlockButton({ pseudonym, onBlock }: Props) {
   return (
     <Confirm
       trigger={
-        <Button look="bare">
+        <Button look="bare" aria-label={t('blockNamed', { pseudonym })}>
           <ShieldBan size={18} aria-hidden="true" />
-          {t('blockTitle', { pseudonym })}
+          {t('block')}
         </Button>
       }
       title={t('blockTitle', { pseudonym })}

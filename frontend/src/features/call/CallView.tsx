@@ -14,10 +14,12 @@ interface Props {
   encounter: Encounter;
   link: PeerLink;
   media: LocalMedia;
+  /** Gets the element that shows the partner while it is there, and null when it goes. */
+  onPartner?: (element: HTMLVideoElement | null) => void;
 }
 
 /** The partner large, oneself small. */
-export function CallView({ encounter, link, media }: Props) {
+export function CallView({ encounter, link, media, onPartner }: Props) {
   const { t } = useTranslation('call');
   const { pseudonym } = encounter.partner;
   const state = useObservable(link.state);
@@ -35,6 +37,7 @@ export function CallView({ encounter, link, media }: Props) {
           visible ? (styles.partner ?? '') : `${styles.partner ?? ''} ${styles.hidden ?? ''}`
         }
         onHeldBack={(next) => setPlay(() => next)}
+        onElement={onPartner}
       />
       {visible ? null : (
         <div className={styles.face} aria-hidden="true" data-waiting={state === 'connecting'}>

@@ -1,6 +1,8 @@
+import { Flag } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/ui/Button';
+import type { PartReason } from '../../signaling/messages';
 import type { Farewell } from '../../signaling/session';
 import { BlockButton } from './BlockButton';
 import styles from './Parted.module.css';
@@ -10,13 +12,17 @@ interface Props {
   onNext: () => void;
   onStop: () => void;
   onBlock: () => void;
+  onReport: () => void;
+  /** What I have done about them since. */
+  settled: 'reported' | 'blocked' | null;
   children?: ReactNode;
 }
 
 /** How it ended, and what may come now. */
-export function Parted({ farewell, onNext, onStop, onBlock, children }: Props) {
+export function Parted(props: Props) {
+  const { farewell, onNext, onStop, onBlock, onReport, settled, children } = props;
   const { t } = useTranslation('call');
-  const { reason } = farewell;
+  const reason = settled ?? farewell.reason;
   const { pseudonym } = farewell.encounter.partner;
   return (
     <section className={styles.parted} aria-labelledby="parted-title">
@@ -31,9 +37,36 @@ export function Parted({ farewell, onNext, onStop, onBlock, children }: Props) {
         <Button wide onPress={onStop}>
           {t('toStart')}
         </Button>
-        {reason === 'blocked' ? null : <BlockButton pseudonym={pseudonym} onBlock={onBlock} />}
+        <Aftermath pseudonym={pseudonym} reason={reason} onBlock={onBlock} onReport={onReport} />
       </div>
       {children}
     </section>
+  );
+}
+
+interface AftermathProps {
+  pseudonym: string;
+  reason: PartReason | 'reported';
+  onBlock: () => void;
+  onReport: () => void;
+}
+
+/** What is not too late once somebody has gone. Who is reported is blocked as well. */
+export function Aftermath({ pseudonym, reason, onBlock, onReport }: AftermathProps) {
+  const { t } = useTranslation('call');
+  if (reason === 'reported') return null;
+  return (
+    <div className={styles.aftermath}>
+      {reason === 'blocked' ? null : <BlockButton pseudonym={pseudonym} onBlock={onBlock} />}
+      <Button
+        look="bare"
+        onPress={onReport}
+        aria-label={t('reportNamed', { pseudonym })}
+        aria-keyshortcuts="R"
+      >
+        <Flag size={18} aria-hidden="true" />
+        {t('report')}
+      </Button>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { ShieldBan, X } from 'lucide-react';
+import { Flag, ShieldBan, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { languageName } from '../../shared/i18n/languageName';
 import { Confirm } from '../../shared/ui/Confirm';
@@ -10,10 +10,11 @@ interface Props {
   partner: Partner;
   onStop: () => void;
   onBlock: () => void;
+  onReport: () => void;
 }
 
-/** Who is opposite, and the two ways to have nothing more to do with them. */
-export function PartnerBar({ partner, onStop, onBlock }: Props) {
+/** Who is opposite, and the ways to have nothing more to do with them. */
+export function PartnerBar({ partner, onStop, onBlock, onReport }: Props) {
   const { t, i18n } = useTranslation('call');
   const { pseudonym, sharedInterests, languages } = partner;
   const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
@@ -33,18 +34,23 @@ export function PartnerBar({ partner, onStop, onBlock }: Props) {
         </h1>
         {facts.length > 0 ? <p className={styles.facts}>{facts.join(' · ')}</p> : null}
       </div>
-      <Confirm
-        trigger={
-          <ControlButton label={t('block')}>
-            <ShieldBan />
-          </ControlButton>
-        }
-        title={t('blockTitle', { pseudonym })}
-        action={t('blockAction')}
-        onConfirm={onBlock}
-      >
-        {t('blockText')}
-      </Confirm>
+      <div className={styles.ways}>
+        <ControlButton label={t('report')} hotkey="R" onPress={onReport}>
+          <Flag />
+        </ControlButton>
+        <Confirm
+          trigger={
+            <ControlButton label={t('block')}>
+              <ShieldBan />
+            </ControlButton>
+          }
+          title={t('blockTitle', { pseudonym })}
+          action={t('blockAction')}
+          onConfirm={onBlock}
+        >
+          {t('blockText')}
+        </Confirm>
+      </div>
     </header>
   );
 }

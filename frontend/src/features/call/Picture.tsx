@@ -7,10 +7,13 @@ interface Props {
   muted?: boolean;
   /** Tells whether the browser holds back the sound until the person presses something. */
   onHeldBack?: (play: (() => void) | null) => void;
+  /** Gets the element while it is there, and null when it goes. */
+  onElement?: ((element: HTMLVideoElement | null) => void) | undefined;
 }
 
 /** A live picture. Clears itself when its source goes. */
-export function Picture({ source, label, className, muted = false, onHeldBack }: Props) {
+export function Picture(props: Props) {
+  const { source, label, className, muted = false, onHeldBack, onElement } = props;
   const element = useRef<HTMLVideoElement>(null);
   const [heldBack] = useState(() => onHeldBack);
 
@@ -31,6 +34,11 @@ export function Picture({ source, label, className, muted = false, onHeldBack }:
       video.srcObject = null;
     };
   }, [source, heldBack]);
+
+  useEffect(() => {
+    onElement?.(element.current);
+    return () => onElement?.(null);
+  }, [onElement]);
 
   return (
     <video

@@ -1,4 +1,5 @@
 import { MessageSquareText, ShieldBan, Video } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { en } from '../../shared/i18n/en';
 import { useWhen } from '../../shared/i18n/useWhen';
@@ -11,10 +12,11 @@ import styles from './History.module.css';
 interface Props {
   encounter: PastEncounter;
   onBlock: () => void;
+  report: ReactNode;
 }
 
 /** One meeting of the past. */
-export function Entry({ encounter, onBlock }: Props) {
+export function Entry({ encounter, onBlock, report }: Props) {
   const { t, i18n } = useTranslation('history');
   const when = useWhen();
   const { pseudonym, mode, startedAt, endedAt, endReason, messageCount, blocked } = encounter;
@@ -38,21 +40,24 @@ export function Entry({ encounter, onBlock }: Props) {
           </p>
         ) : null}
       </div>
-      {blocked ? (
-        <span className={styles.blocked}>
-          <ShieldBan size={18} aria-hidden="true" />
-          {t('blocked')}
-        </span>
-      ) : (
-        <Confirm
-          trigger={<Button aria-label={t('blockNamed', { pseudonym })}>{t('block')}</Button>}
-          title={t('confirm', { pseudonym })}
-          action={t('block')}
-          onConfirm={onBlock}
-        >
-          {t('confirmText')}
-        </Confirm>
-      )}
+      <div className={styles.ways}>
+        {report}
+        {blocked ? (
+          <span className={styles.blocked}>
+            <ShieldBan size={18} aria-hidden="true" />
+            {t('blocked')}
+          </span>
+        ) : (
+          <Confirm
+            trigger={<Button aria-label={t('blockNamed', { pseudonym })}>{t('block')}</Button>}
+            title={t('confirm', { pseudonym })}
+            action={t('block')}
+            onConfirm={onBlock}
+          >
+            {t('confirmText')}
+          </Confirm>
+        )}
+      </div>
     </li>
   );
 }

@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PastEncounter } from '../../shared/rest/types';
 import { useSentence } from '../../shared/rest/useSentence';
 import { Button } from '../../shared/ui/Button';
 import { Notice } from '../../shared/ui/Notice';
@@ -8,7 +10,12 @@ import styles from './History.module.css';
 import { useBlock } from './useBlocks';
 import { useEncounters } from './useEncounters';
 
-export default function HistoryPage() {
+interface Props {
+  /** What leads from a meeting to its report. */
+  report: (encounter: PastEncounter) => ReactNode;
+}
+
+export default function HistoryPage({ report }: Props) {
   const { t } = useTranslation(['history', 'common']);
   const encounters = useEncounters();
   const block = useBlock();
@@ -30,6 +37,7 @@ export default function HistoryPage() {
             key={encounter.id}
             encounter={encounter}
             onBlock={() => block.mutate(encounter.id)}
+            report={report(encounter)}
           />
         ))}
       </ul>

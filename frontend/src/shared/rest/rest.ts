@@ -25,6 +25,11 @@ export class Problem extends Error {
     this.more = more;
   }
 
+  /** What the server says of this one case, such as the reasons of a moderator. */
+  get detail(): string | null {
+    return typeof this.more.detail === 'string' ? this.more.detail : null;
+  }
+
   /** The first violation of a field. */
   of(field: string): Violation | undefined {
     return this.violations.find((violation) => violation.field === field);

@@ -4,6 +4,7 @@ import type { components } from './schema';
 type Schemas = components['schemas'];
 
 export type Account = Schemas['AccountView'];
+export type Standing = Schemas['StandingView'];
 export type Credentials = Schemas['Credentials'];
 export type Newcomer = Schemas['Registration'];
 export type PasswordChange = Schemas['PasswordChange'];

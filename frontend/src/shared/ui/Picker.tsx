@@ -1,6 +1,7 @@
 import { Check, ChevronDown } from 'lucide-react';
 import {
   Button,
+  FieldError,
   Label,
   ListBox,
   ListBoxItem,
@@ -20,14 +21,18 @@ interface Props {
   options: readonly Option[];
   selected: string | null;
   onSelect: (id: string) => void;
+  placeholder?: string;
+  error?: string | undefined;
 }
 
 /** One of a longer list. */
-export function Picker({ label, options, selected, onSelect }: Props) {
+export function Picker(props: Props) {
+  const { label, options, selected, onSelect, placeholder, error } = props;
   return (
     <Select
       className={styles.picker ?? ''}
       value={selected}
+      isInvalid={error !== undefined}
       onChange={(key) => {
         if (key !== null) onSelect(String(key));
       }}
@@ -35,10 +40,11 @@ export function Picker({ label, options, selected, onSelect }: Props) {
       <Label className={styles.label ?? ''}>{label}</Label>
       <Button className={styles.button ?? ''}>
         <SelectValue className={styles.value ?? ''}>
-          {({ selectedText }) => selectedText}
+          {({ selectedText }) => selectedText || placeholder}
         </SelectValue>
         <ChevronDown size={18} aria-hidden="true" />
       </Button>
+      <FieldError className={styles.error ?? ''}>{error}</FieldError>
       <Popover className={styles.popover ?? ''}>
         <ListBox items={options} className={styles.list ?? ''}>
           {(option) => (

@@ -30,6 +30,8 @@ export const account = {
     busy: 'Logging in…',
     wrong: 'The username or the password is not right.',
     none: 'No account yet?',
+    toReadWhy:
+      'You were signed out by a decision of the moderators. Log in to read why, and to appeal.',
   },
   violations: {
     'username-length': 'A username has 3 to 30 characters.',
@@ -72,7 +74,7 @@ export const account = {
   },
   deletion: {
     title: 'Delete account',
-    text: 'Your account, your history and your block list are deleted at once. This cannot be undone.',
+    text: 'Your account, your history and your block list are deleted at once. This cannot be undone. The little that remains for the safety of others is told on the privacy page.',
     password: 'Your password',
     action: 'Delete my account',
     confirm: 'Delete your account for good?',

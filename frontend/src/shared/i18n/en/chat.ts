@@ -1,6 +1,6 @@
 export const chat = {
   title: 'Chat',
-  empty: 'Say hello. Nothing written here is stored.',
+  empty: 'Say hello. Nothing written here is kept, unless it is reported.',
   field: 'Write a message',
   send: 'Send',
   me: 'You',

@@ -14,7 +14,7 @@ export const legal = {
       },
       private: {
         title: 'Nothing is recorded',
-        text: 'Picture and sound go straight between the two of you. What you write is passed on and forgotten.',
+        text: 'Picture and sound go straight between the two of you. What you write is passed on and forgotten, unless one of you reports it.',
       },
     },
   },
@@ -33,7 +33,13 @@ export const legal = {
       law: 'What is against the law elsewhere is against it here too.',
     },
     helpTitle: 'If somebody breaks them',
-    help: 'Press Next or Block: a blocked person never meets you again. If somebody is in danger, call the emergency number where you are.',
+    help: 'Report them, in the call with R, when they have left, or from your history for 30 days: the meeting ends, you two never meet again, and a moderator looks at it. They are not told. Block does the same without a report. If somebody is in danger, call the emergency number where you are.',
+    measuresTitle: 'What moderators can do',
+    measures:
+      'Warn, suspend for a time, or ban. Whoever it is about is told the rule, the facts, for how long, and whether a machine decided, and can appeal within six months: somebody else decides about that, and answers in writing. A machine can only pause somebody for a short while, and a person looks at it. Bans, and whatever concerns the safety of children, need two moderators, unless a server has only one.',
+    abuseTitle: 'Reports that are not true',
+    abuse:
+      'Nobody is ever sanctioned because many reported them, but only for what they did. Who keeps reporting people who broke no rule may lose the right to report for a while, and is told why.',
   },
   privacy: {
     title: 'Privacy',
@@ -50,12 +56,24 @@ export const legal = {
       encounters:
         'Whom you met: for each meeting its time, length, kind, how it ended, the made-up name of your partner, interests in common and the number of messages. It is deleted 90 days after the meeting.',
       blocks: 'Whom you blocked, from which meeting, and when: until you lift the block.',
+      reports:
+        'What you reported: which meeting, what it was about, your note, and what became of it. With it the server freezes the last lines of that meeting, at most fifty, and up to three still pictures if you sent them. The pictures are encrypted and without hidden data. Only moderators see any of it, and each look is written down. It is deleted 180 days after the case was closed, or later where the law demands that it be kept.',
+      decisions:
+        'What moderators decided about you, with the reasons, your appeals and the answers: until the case is deleted.',
+      notices:
+        'Notices from people without an account: what they wrote, how to reach them if they said so, a hash of the receipt, and the answer.',
+      audit:
+        'What moderators do and look at, in a log that cannot be altered unnoticed. It names accounts by a number only.',
+      repeat:
+        'If an account is banned: keyed hashes of its e-mail address, of its browser’s mark and of its network. They show moderators, and only them, that a new account may be the same person’s. Nobody but this server can compute them, they cannot be turned back, and nobody is banned by them alone.',
     },
     notTitle: 'What is not stored',
     not: {
       media:
         'Picture and sound. They go from browser to browser, encrypted, or through a relay that cannot read them.',
-      text: 'What you write. It passes through the server’s memory to your partner. The last fifty lines of a meeting stay in memory, so that nothing is lost when a connection drops, until ten minutes after its end. They are never written to a disk.',
+      text: 'What you write. It passes through the server’s memory to your partner. The last fifty lines of a meeting stay in memory, so that nothing is lost when a connection drops and so that they can be reported, until ten minutes after its end. They are written down only with a report.',
+      stills:
+        'What your partner shows. During a call by video your own browser keeps three small pictures of it in its memory, so that you can report it, and drops them a minute after the meeting. They leave your browser only with your report.',
       wishes:
         'Your interests and languages. They are remembered in this browser only, and shown to your partner as far as you have them in common or chose to show them.',
       tracking: 'There are no advertisements, no trackers and no third parties’ scripts here.',
@@ -66,6 +84,9 @@ export const legal = {
     rightsTitle: 'What you can do',
     rights:
       'On your account page you can download everything that is stored about you, and delete it at once. Deleting your account deletes your sessions, your history and your block list with it.',
+    remainsTitle: 'What remains after you delete your account',
+    remains:
+      'Only what safety needs. Reports about you, and what was decided on them, stay until the time of their case is over, but no longer belong to an account. Reports by you stay too, without saying that they were yours. If you were banned, the keyed hashes stay. The moderators’ log stays.',
     cookieTitle: 'Cookies',
     cookie:
       'One for your session and one that recognises this browser when you sign in; both cannot be read by scripts. Language, appearance and your wishes are kept in this browser’s storage.',

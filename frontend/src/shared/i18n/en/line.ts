@@ -17,7 +17,8 @@ export const line = {
   },
   suspended: {
     title: 'This account may not meet people now',
-    text: 'It was suspended for breaking the rules.',
+    text: 'A moderator decided so. You can read why, and appeal.',
+    why: 'Read the reasons',
   },
   slow: {
     title: 'Your connection could not keep up',

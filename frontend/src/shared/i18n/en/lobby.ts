@@ -27,6 +27,8 @@ export const lobby = {
     unknown: 'The server did not let you start. Try again in a moment.',
     'blocks-unknown':
       'Your block list cannot be read just now, and without it nobody is paired. Try again in a moment.',
+    'warning-unread': 'A moderator has warned you. Read it first.',
+    paused: 'You may not meet people for a while.',
     'too-fast': 'That was very often in a short time. Wait a moment, then press Start.',
   },
   said: {

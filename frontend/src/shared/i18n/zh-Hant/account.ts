@@ -31,6 +31,7 @@ export const account: Words['account'] = {
     busy: '登入中…',
     wrong: '使用者名稱或密碼不正確。',
     none: '還沒有帳號？',
+    toReadWhy: '因為管理員的決定，你已被登出。登入後可以看原因，也可以提出申訴。',
   },
   violations: {
     'username-length': '使用者名稱須為 3 到 30 個字。',
@@ -72,7 +73,7 @@ export const account: Words['account'] = {
   },
   deletion: {
     title: '刪除帳號',
-    text: '你的帳號、紀錄與封鎖名單會立刻刪除，無法復原。',
+    text: '你的帳號、紀錄與封鎖名單會立刻刪除，無法復原。為了他人安全而保留的少數資料，寫在隱私頁面。',
     password: '你的密碼',
     action: '刪除我的帳號',
     confirm: '要永久刪除帳號嗎？',

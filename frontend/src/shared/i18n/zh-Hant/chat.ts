@@ -2,7 +2,7 @@ import type { Words } from '../words';
 
 export const chat: Words['chat'] = {
   title: '文字聊天',
-  empty: '打聲招呼吧。這裡寫的內容不會被儲存。',
+  empty: '打聲招呼吧。這裡寫的內容不會留存，除非被檢舉。',
   field: '輸入訊息',
   send: '送出',
   me: '你',

@@ -18,7 +18,8 @@ export const line: Words['line'] = {
   },
   suspended: {
     title: '這個帳號目前不能認識人',
-    text: '帳號因違反守則而被停權。',
+    text: '這是管理員的決定。你可以看原因，也可以提出申訴。',
+    why: '看原因',
   },
   slow: {
     title: '你的連線速度跟不上',

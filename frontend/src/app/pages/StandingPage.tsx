@@ -1,0 +1,48 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Deletion } from '../../features/account/Deletion';
+import { Export } from '../../features/account/Export';
+import { isShutOut } from '../../features/account/standing';
+import { useAccount, useSignOut } from '../../features/account/useAccount';
+import { Sanctions } from '../../features/moderation/Sanctions';
+import { useTimeLeft } from '../../features/moderation/useTimeLeft';
+import { useWhen } from '../../shared/i18n/useWhen';
+import type { Standing } from '../../shared/rest/types';
+import { Button } from '../../shared/ui/Button';
+import { Page } from '../../shared/ui/Page';
+
+const good: Standing = { kind: 'good', warningUnread: false };
+const kinds = ['good', 'warned', 'paused', 'suspended', 'banned'] as const;
+
+/** Where my account stands and why. For who is suspended or banned it is the whole of Serendip, and has all they still may do. */
+export default function StandingPage() {
+  const { t } = useTranslation('standing');
+  const { data: account } = useAccount();
+  const signOut = useSignOut();
+  useFreshSession();
+  const when = useWhen();
+  const { kind, until = '' } = account?.standing ?? good;
+  const { text: left } = useTimeLeft(until);
+  const known = kinds.find((each) => each === kind) ?? 'good';
+  return (
+    <Page title={t(`title.${known}`)} intro={t(`intro.${known}`, { left, when: when(until) })}>
+      <Sanctions />
+      {isShutOut(account) ? (
+        <>
+          <Export />
+          <Deletion />
+          <div>
+            <Button onPress={() => signOut.mutate(undefined)}>{t('signOut')}</Button>
+          </div>
+        </>
+      ) : null}
+    </Page>
+  );
+}
+
+/** What the server said before may be what has just changed; it may even have signed me out. */
+function useFreshSession(): void {
+  const queries = useQueryClient();
+  useEffect(() => void queries.invalidateQueries({ queryKey: ['session'] }), [queries]);
+}

@@ -1,0 +1,48 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect } from 'react';
+import { useNavigate } from 'react-router';
+import type { Standing } from '../../shared/rest/types';
+import { useObservable } from '../../shared/useObservable';
+import { liveEncounter, type Session } from '../../signaling/session';
+import type { LineState } from '../../signaling/SignalingSocket';
+import type { Stage } from './Stage';
+
+interface Hindrance {
+  /** A warning has to be read before the next meeting; the present one goes on. */
+  isWarned: boolean;
+  pausedUntil: string | null;
+  refresh: () => void;
+}
+
+const banished = 4403;
+
+/** What moderators' decisions let me do on the stage, asked anew whenever the line says that it has changed. */
+export function useStanding(
+  stage: Stage,
+  session: Session,
+  line: LineState,
+  standing: Standing | undefined,
+): Hindrance {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const changes = useObservable(stage.standingChanges);
+  const refresh = useCallback(
+    () => void queries.invalidateQueries({ queryKey: ['session'] }),
+    [queries],
+  );
+  const isBanished = line.kind === 'refused' && line.code === banished;
+  useEffect(() => {
+    if (changes > 0) refresh();
+  }, [changes, refresh]);
+  useEffect(() => {
+    if (isBanished) void navigate('/standing');
+  }, [isBanished, navigate]);
+
+  const isWarned = (standing?.warningUnread ?? false) && liveEncounter(session) === null;
+  const pausedUntil = standing?.kind === 'paused' ? (standing.until ?? null) : null;
+  const waitsInVain = session.kind === 'seeking' && (isWarned || pausedUntil !== null);
+  useEffect(() => {
+    if (waitsInVain) stage.stop();
+  }, [waitsInVain, stage]);
+  return { isWarned, pausedUntil, refresh };
+}

@@ -1,0 +1,103 @@
+import { KeyRound, Smartphone } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useWhen } from '../../../shared/i18n/useWhen';
+import { useSentence } from '../../../shared/rest/useSentence';
+import { Button } from '../../../shared/ui/Button';
+import { Confirm } from '../../../shared/ui/Confirm';
+import { Notice } from '../../../shared/ui/Notice';
+import { Section } from '../../../shared/ui/Page';
+import styles from '../Account.module.css';
+import { AppEnrolment } from './AppEnrolment';
+import { PasskeyEnrolment } from './PasskeyEnrolment';
+import { RecoveryCodes } from './RecoveryCodes';
+import { useFactors, useRemoval } from './useFactors';
+import type { Factor } from './wire';
+
+/** The second factors of somebody whose role asks for one, and the ways to add to them. */
+export function Factors({ secondFactor }: { secondFactor: string }) {
+  const { t } = useTranslation('factor');
+  const factors = useFactors();
+  const removal = useRemoval();
+  const sentence = useSentence();
+  const [adding, setAdding] = useState<'app' | 'passkey' | null>(null);
+  const [codes, setCodes] = useState<string[] | null>(null);
+  const error = factors.error ?? removal.error;
+  const items = factors.data?.items ?? [];
+  const hasApp = items.some(({ kind }) => kind === 'totp');
+  const added = (recoveryCodes: string[] | undefined): void => {
+    setAdding(null);
+    if (recoveryCodes && recoveryCodes.length > 0) setCodes(recoveryCodes);
+  };
+  return (
+    <Section title={t('title')}>
+      <p>{t('intro')}</p>
+      {secondFactor === 'enrol' ? <Notice tone="info">{t('enrol')}</Notice> : null}
+      {secondFactor === 'required' ? (
+        <Notice tone="info">
+          {t('required')} <Link to="/second-factor">{t('proveNow')}</Link>
+        </Notice>
+      ) : null}
+      {error ? <Notice tone="problem">{sentence(error)}</Notice> : null}
+      {factors.isSuccess && items.length === 0 ? <p>{t('none')}</p> : null}
+      <ul className={styles.devices}>
+        {items.map((factor) => (
+          <Entry key={factor.id} factor={factor} onRemove={() => removal.mutate(factor)} />
+        ))}
+        {factors.data && items.length > 0 ? (
+          <li className={styles.device}>
+            <div>
+              {t('kinds.recovery')}
+              <small>{t('left', { count: factors.data.recoveryCodes })}</small>
+            </div>
+          </li>
+        ) : null}
+      </ul>
+      {codes ? <RecoveryCodes codes={codes} onDone={() => setCodes(null)} /> : null}
+      {adding === 'app' ? <AppEnrolment onDone={added} onCancel={() => setAdding(null)} /> : null}
+      {adding === 'passkey' ? (
+        <PasskeyEnrolment onDone={added} onCancel={() => setAdding(null)} />
+      ) : null}
+      {adding === null && secondFactor !== 'required' ? (
+        <div className={styles.ways}>
+          <Button onPress={() => setAdding('passkey')}>
+            <KeyRound size={20} aria-hidden="true" />
+            {t('addPasskey')}
+          </Button>
+          <Button onPress={() => setAdding('app')}>
+            <Smartphone size={20} aria-hidden="true" />
+            {hasApp ? t('replaceApp') : t('addApp')}
+          </Button>
+        </div>
+      ) : null}
+    </Section>
+  );
+}
+
+function Entry({ factor, onRemove }: { factor: Factor; onRemove: () => void }) {
+  const { t } = useTranslation('factor');
+  const when = useWhen();
+  const kind = factor.kind === 'totp' ? t('kinds.totp') : t('kinds.passkey');
+  const name = factor.name ?? kind;
+  return (
+    <li className={styles.device}>
+      <div>
+        {name}
+        <small>
+          {factor.name ? `${kind} · ` : ''}
+          {t('added', { when: when(factor.createdAt) })}
+          {factor.lastUsedAt ? ` · ${t('used', { when: when(factor.lastUsedAt) })}` : ''}
+        </small>
+      </div>
+      <Confirm
+        trigger={<Button aria-label={t('removeNamed', { name })}>{t('remove')}</Button>}
+        title={t('removeConfirm', { name })}
+        action={t('remove')}
+        onConfirm={onRemove}
+      >
+        {t('removeText')}
+      </Confirm>
+    </li>
+  );
+}

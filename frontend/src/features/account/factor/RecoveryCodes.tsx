@@ -1,0 +1,40 @@
+import { Download } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { save } from '../../../shared/save';
+import { Button } from '../../../shared/ui/Button';
+import { CopyButton } from '../../../shared/ui/CopyButton';
+import styles from '../Account.module.css';
+
+interface Props {
+  codes: readonly string[];
+  onDone: () => void;
+}
+
+/** Shown once and never again: here they can be taken along. */
+export function RecoveryCodes({ codes, onDone }: Props) {
+  const { t } = useTranslation('factor');
+  const text = codes.join('\n');
+  return (
+    <section className={styles.panel} aria-labelledby="recovery-title">
+      <h3 id="recovery-title">{t('recovery.title')}</h3>
+      <p>{t('recovery.text')}</p>
+      <ol className={styles.codes}>
+        {codes.map((code) => (
+          <li key={code}>
+            <code>{code}</code>
+          </li>
+        ))}
+      </ol>
+      <div className={styles.ways}>
+        <CopyButton text={text}>{t('recovery.copy')}</CopyButton>
+        <Button onPress={() => save('serendip-recovery-codes.txt', 'text/plain', `${text}\n`)}>
+          <Download size={20} aria-hidden="true" />
+          {t('recovery.download')}
+        </Button>
+        <Button look="primary" onPress={onDone}>
+          {t('recovery.done')}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,106 @@
+import { KeyRound } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, Navigate } from 'react-router';
+import { Problem } from '../../../shared/rest/rest';
+import { useSentence } from '../../../shared/rest/useSentence';
+import { Button } from '../../../shared/ui/Button';
+import { Field } from '../../../shared/ui/Field';
+import { Notice } from '../../../shared/ui/Notice';
+import { Page } from '../../../shared/ui/Page';
+import styles from '../Account.module.css';
+import { useAccount } from '../useAccount';
+import { canUsePasskeys } from './passkeys';
+import { useCodeProof, usePasskeyProof } from './useProof';
+
+/** The second step of signing in, for those whose role asks for it. It can be put off: then the role does not count yet. */
+export default function SecondFactorPage() {
+  const { t } = useTranslation('factor');
+  const { data: account } = useAccount();
+  const [withRecovery, setWithRecovery] = useState(false);
+  const [code, setCode] = useState('');
+  const prove = useCodeProof();
+  const passkey = usePasskeyProof();
+  const sentence = useSentence();
+  if (account?.secondFactor !== 'required') return <Navigate to="/" replace />;
+  const wrong = prove.error instanceof Problem && [401, 403, 422].includes(prove.error.status);
+  const word = withRecovery ? 'recovery' : 'code';
+  const complete = withRecovery
+    ? code.trim().length > 5
+    : /^\d{6}$/.test(code.replaceAll(/\s/g, ''));
+
+  return (
+    <Page title={t('prove.title')} intro={t('prove.intro')} narrow>
+      {canUsePasskeys() ? (
+        <>
+          <Button
+            look="primary"
+            wide
+            onPress={() => passkey.mutate()}
+            isDisabled={passkey.isPending}
+          >
+            <KeyRound size={20} aria-hidden="true" />
+            {t('prove.passkey')}
+          </Button>
+          {passkey.error ? (
+            <Notice tone="problem" alert>
+              {isNoPasskey(passkey.error) ? t('prove.passkeyNone') : t('prove.passkeyFailed')}
+            </Notice>
+          ) : null}
+          <p className={styles.or}>{t('prove.or')}</p>
+        </>
+      ) : null}
+      <form
+        className={styles.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (complete) prove.mutate(code.trim());
+        }}
+      >
+        <Field
+          key={word}
+          label={t(`prove.${word}`)}
+          hint={t(`prove.${word}Hint`)}
+          value={code}
+          onChange={(next) => {
+            setCode(next);
+            prove.reset();
+          }}
+          inputMode={withRecovery ? 'text' : 'numeric'}
+          autoComplete="one-time-code"
+          autoCapitalize="none"
+          spellCheck="false"
+          maxLength={40}
+          error={wrong ? t(withRecovery ? 'prove.wrongRecovery' : 'prove.wrong') : undefined}
+          autoFocus
+        />
+        {prove.error && !wrong ? (
+          <Notice tone="problem" alert>
+            {sentence(prove.error)}
+          </Notice>
+        ) : null}
+        <Button type="submit" wide isDisabled={prove.isPending || !complete}>
+          {t('prove.action')}
+        </Button>
+      </form>
+      <div className={styles.ways}>
+        <Button
+          look="bare"
+          onPress={() => {
+            setWithRecovery(!withRecovery);
+            setCode('');
+            prove.reset();
+          }}
+        >
+          {withRecovery ? t('prove.useApp') : t('prove.useRecovery')}
+        </Button>
+        <Link to="/">{t('prove.later')}</Link>
+      </div>
+    </Page>
+  );
+}
+
+function isNoPasskey(error: Error): boolean {
+  return error instanceof Problem && (error.status === 404 || error.status === 409);
+}

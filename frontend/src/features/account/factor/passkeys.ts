@@ -1,0 +1,73 @@
+import { fromBase64Url, toBase64Url } from '../../../shared/base64';
+
+/** WebAuthn's own JSON: what is bytes in the browser is base64url on the wire. */
+type Creation = PublicKeyCredentialCreationOptionsJSON;
+type Request = PublicKeyCredentialRequestOptionsJSON;
+
+export function canUsePasskeys(): boolean {
+  return window.isSecureContext && 'PublicKeyCredential' in window;
+}
+
+/** Has the browser make a passkey. Throws what the browser throws, also when the person thinks better of it. */
+export async function makePasskey(options: Creation): Promise<object> {
+  const credential = await navigator.credentials.create({
+    publicKey: {
+      ...options,
+      challenge: fromBase64Url(options.challenge),
+      user: { ...options.user, id: fromBase64Url(options.user.id) },
+      excludeCredentials: (options.excludeCredentials ?? []).map(described),
+      extensions: {},
+    } as PublicKeyCredentialCreationOptions,
+  });
+  if (!(credential instanceof PublicKeyCredential)) throw new Error('no passkey was made');
+  const response = credential.response as AuthenticatorAttestationResponse;
+  return {
+    ...identified(credential),
+    response: {
+      clientDataJSON: encoded(response.clientDataJSON),
+      attestationObject: encoded(response.attestationObject),
+      transports: response.getTransports(),
+    },
+  };
+}
+
+/** Has the browser sign with a passkey. Throws what the browser throws. */
+export async function signWithPasskey(options: Request): Promise<object> {
+  const credential = await navigator.credentials.get({
+    publicKey: {
+      ...options,
+      challenge: fromBase64Url(options.challenge),
+      allowCredentials: (options.allowCredentials ?? []).map(described),
+      extensions: {},
+    } as PublicKeyCredentialRequestOptions,
+  });
+  if (!(credential instanceof PublicKeyCredential)) throw new Error('no passkey was used');
+  const response = credential.response as AuthenticatorAssertionResponse;
+  return {
+    ...identified(credential),
+    response: {
+      clientDataJSON: encoded(response.clientDataJSON),
+      authenticatorData: encoded(response.authenticatorData),
+      signature: encoded(response.signature),
+      ...(response.userHandle ? { userHandle: encoded(response.userHandle) } : {}),
+    },
+  };
+}
+
+function described(key: PublicKeyCredentialDescriptorJSON) {
+  return { ...key, id: fromBase64Url(key.id) };
+}
+
+function identified(credential: PublicKeyCredential) {
+  return {
+    id: credential.id,
+    rawId: encoded(credential.rawId),
+    type: credential.type,
+    authenticatorAttachment: credential.authenticatorAttachment,
+    clientExtensionResults: credential.getClientExtensionResults(),
+  };
+}
+
+function encoded(bytes: ArrayBuffer): string {
+  return toBase64Url(new Uint8Array(bytes));
+}

@@ -1,0 +1,57 @@
+import {
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import { rest } from '../../../shared/rest/rest';
+import { makePasskey } from './passkeys';
+import type { AppSetup, Factor, FactorList, RecoveryCodes } from './wire';
+
+const path = '/api/me/factors';
+const key = ['factors'];
+
+export function useFactors(): UseQueryResult<FactorList> {
+  return useQuery({
+    queryKey: key,
+    queryFn: ({ signal }) => rest.get<FactorList>(path, signal),
+  });
+}
+
+export function useRemoval(): UseMutationResult<undefined, Error, Factor> {
+  return useFactorChange(({ id }: Factor) => rest.delete(`${path}/${encodeURIComponent(id)}`));
+}
+
+export function useAppSetup(): UseMutationResult<AppSetup, Error, void> {
+  return useMutation({ mutationFn: () => rest.post<AppSetup>(`${path}/totp`) });
+}
+
+export function useAppConfirmation(): UseMutationResult<RecoveryCodes, Error, string> {
+  return useFactorChange((code: string) =>
+    rest.post<RecoveryCodes>(`${path}/totp/confirmation`, { code }),
+  );
+}
+
+/** Makes a passkey under a name. The answer brings recovery codes when there were none before. */
+export function usePasskeyCreation(): UseMutationResult<RecoveryCodes, Error, string> {
+  return useFactorChange(async (name: string) => {
+    const options = await rest.post<PublicKeyCredentialCreationOptionsJSON>(
+      `${path}/passkeys/options`,
+    );
+    const credential = await makePasskey(options);
+    return rest.post<RecoveryCodes>(`${path}/passkeys`, { name, credential });
+  });
+}
+
+function useFactorChange<T, R>(change: (wish: T) => Promise<R>): UseMutationResult<R, Error, T> {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    onSuccess: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: key }),
+        queries.invalidateQueries({ queryKey: ['session'] }),
+      ]),
+  });
+}

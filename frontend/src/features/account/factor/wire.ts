@@ -1,0 +1,23 @@
+/** What the calls about second factors answer. */
+
+export interface Factor {
+  id: string;
+  kind: string;
+  name?: string;
+  createdAt: string;
+  lastUsedAt?: string;
+}
+
+export interface FactorList {
+  items: Factor[];
+  recoveryCodes: number;
+}
+
+export interface AppSetup {
+  secret: string;
+  uri: string;
+}
+
+export interface RecoveryCodes {
+  recoveryCodes?: string[];
+}

@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useWhen } from '../../shared/i18n/useWhen';
+import { Problem } from '../../shared/rest/rest';
+import { useSentence } from '../../shared/rest/useSentence';
+import { Button } from '../../shared/ui/Button';
+import { Notice } from '../../shared/ui/Notice';
+import { TextArea } from '../../shared/ui/TextArea';
+import type { Appeal, Sanction } from './sanctions';
+import styles from './Standing.module.css';
+import { useAppeal } from './useSanctions';
+
+/** My appeal against a decision and what became of it, or the form for one. */
+export function AppealBox({ sanction }: { sanction: Sanction }) {
+  const { appeal, mayAppeal } = sanction;
+  if (appeal) return <Appealed appeal={appeal} />;
+  return mayAppeal ? <AppealForm sanction={sanction} /> : null;
+}
+
+function Appealed({ appeal }: { appeal: Appeal }) {
+  const { t } = useTranslation('standing');
+  const when = useWhen();
+  const { text, at, outcome, reply, decidedAt } = appeal;
+  const decided = outcome === 'granted' || outcome === 'denied' ? outcome : null;
+  return (
+    <section className={styles.appeal}>
+      {decided ? (
+        <Notice tone={decided === 'granted' ? 'good' : 'info'}>
+          <p>
+            <strong>{t(`appeal.${decided}`)}</strong>
+          </p>
+          <p>{t(`appeal.${decided}Text`)}</p>
+        </Notice>
+      ) : (
+        <Notice tone="info">
+          <p>
+            <strong>{t('appeal.sent', { when: when(at) })}</strong>
+          </p>
+          <p>{t('appeal.waiting')}</p>
+        </Notice>
+      )}
+      {reply && decidedAt ? (
+        <div>
+          <h4>{t('appeal.reply', { when: when(decidedAt) })}</h4>
+          <p className={styles.quote}>{reply}</p>
+        </div>
+      ) : null}
+      <details>
+        <summary>{t('appeal.mine')}</summary>
+        <p className={styles.quote}>{text}</p>
+      </details>
+    </section>
+  );
+}
+
+const most = 2000;
+
+function AppealForm({ sanction }: { sanction: Sanction }) {
+  const { t } = useTranslation('standing');
+  const [text, setText] = useState('');
+  const appeal = useAppeal(sanction);
+  const sentence = useSentence();
+  const code = appeal.error instanceof Problem ? appeal.error.code : '';
+  // by code point, as the server counts
+  const left = most - Array.from(text.trim()).length;
+  return (
+    <form
+      className={styles.appeal}
+      onSubmit={(event) => {
+        event.preventDefault();
+        appeal.mutate(text.trim());
+      }}
+    >
+      <h3>{t('appeal.title')}</h3>
+      <TextArea
+        label={t('appeal.field')}
+        hint={`${t('appeal.hint')} ${left >= 0 ? t('appeal.left', { count: left }) : ''}`}
+        value={text}
+        onChange={setText}
+        rows={7}
+        error={left < 0 ? t('appeal.tooLong', { count: -left }) : undefined}
+      />
+      {appeal.error ? (
+        <Notice tone="problem" alert>
+          {code === 'already-appealed'
+            ? t('appeal.already')
+            : code === 'too-late'
+              ? t('appeal.late')
+              : sentence(appeal.error)}
+        </Notice>
+      ) : null}
+      <div>
+        <Button
+          type="submit"
+          look="primary"
+          isDisabled={appeal.isPending || left < 0 || left === most}
+        >
+          {t('appeal.send')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,24 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Notice } from '../../shared/ui/Notice';
+import { useTimeLeft } from './useTimeLeft';
+
+interface Props {
+  until: string;
+  onOver: () => void;
+}
+
+/** How long a pause still lasts, counted down. */
+export function PauseNotice({ until, onOver }: Props) {
+  const { t } = useTranslation('standing');
+  const { text, isOver } = useTimeLeft(until);
+  useEffect(() => {
+    if (isOver) onOver();
+  }, [isOver, onOver]);
+  return (
+    <Notice tone="info">
+      {t('paused.text', { left: text })} <Link to="/standing">{t('paused.why')}</Link>
+    </Notice>
+  );
+}

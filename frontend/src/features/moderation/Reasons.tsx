@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useWhen } from '../../shared/i18n/useWhen';
+import { isInForce, type Sanction } from './sanctions';
+import styles from './Standing.module.css';
+
+/** The statement of reasons: what was decided, for how long, by which rule, on which facts, by whom, and how to appeal. */
+export function Reasons({ sanction, now }: { sanction: Sanction; now: number }) {
+  const { t } = useTranslation('standing');
+  const when = useWhen();
+  const { rule, facts, automated, at, appealUntil, mayAppeal, appeal } = sanction;
+  return (
+    <dl className={styles.reasons}>
+      <Fact name={t('reasons.what')}>
+        <KindOf sanction={sanction} />
+      </Fact>
+      <Fact name={t('reasons.since')}>{when(at)}</Fact>
+      <Fact name={t('reasons.long')}>
+        <HowLong sanction={sanction} now={now} />
+      </Fact>
+      <Fact name={t('reasons.rule')}>{rule}</Fact>
+      <Fact name={t('reasons.facts')}>{facts}</Fact>
+      <Fact name={t('reasons.who')}>
+        {automated ? t('reasons.automated') : t('reasons.moderator')}
+      </Fact>
+      {appeal ? null : (
+        <Fact name={t('reasons.how')}>
+          {t(mayAppeal ? 'reasons.howText' : 'reasons.howOver', { when: when(appealUntil) })}
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+export function KindOf({ sanction }: { sanction: Sanction }) {
+  const { t } = useTranslation('standing');
+  return <>{isKind(sanction.kind) ? t(`kinds.${sanction.kind}`) : sanction.kind}</>;
+}
+
+function HowLong({ sanction, now }: { sanction: Sanction; now: number }) {
+  const { t } = useTranslation('standing');
+  const when = useWhen();
+  const { kind, until, liftedAt } = sanction;
+  if (liftedAt) return <>{t('reasons.lifted', { when: when(liftedAt) })}</>;
+  if (kind === 'warning') return <>{t('reasons.warning')}</>;
+  if (!until) return <>{t('reasons.forGood')}</>;
+  return (
+    <>{t(isInForce(sanction, now) ? 'reasons.until' : 'reasons.over', { when: when(until) })}</>
+  );
+}
+
+const kinds = ['warning', 'pause', 'suspension', 'ban'] as const;
+function isKind(kind: string): kind is (typeof kinds)[number] {
+  return kinds.some((known) => known === kind);
+}

@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useSentence } from '../../shared/rest/useSentence';
+import { Button } from '../../shared/ui/Button';
+import { Notice } from '../../shared/ui/Notice';
+import { Page } from '../../shared/ui/Page';
+import { Reasons } from './Reasons';
+import { isInForce } from './sanctions';
+import styles from './Standing.module.css';
+import { useAcknowledge, useSanctions } from './useSanctions';
+
+/** A warning stands between me and the next meeting until I have read it. */
+export function Warning() {
+  const { t } = useTranslation(['standing', 'common']);
+  const sanctions = useSanctions();
+  const acknowledge = useAcknowledge();
+  const sentence = useSentence();
+  const [now] = useState(() => Date.now());
+  const error = sanctions.error ?? acknowledge.error;
+  const warnings = (sanctions.data ?? []).filter(
+    (sanction) => sanction.kind === 'warning' && isInForce(sanction, now),
+  );
+  return (
+    <Page title={t('warning.title')} intro={t('warning.intro')}>
+      {error ? (
+        <Notice tone="problem" alert>
+          {sentence(error)}
+        </Notice>
+      ) : null}
+      {sanctions.isPending ? <p>{t('common:loading')}</p> : null}
+      {warnings.map((warning) => (
+        <div key={warning.id} className={styles.card}>
+          <Reasons sanction={warning} now={now} />
+        </div>
+      ))}
+      <div className={styles.ways}>
+        <Button
+          look="primary"
+          isDisabled={!sanctions.isSuccess || acknowledge.isPending}
+          onPress={() => acknowledge.mutate(warnings)}
+        >
+          {t('warning.read')}
+        </Button>
+        <Link to="/standing">{t('warning.appeal')}</Link>
+      </div>
+    </Page>
+  );
+}

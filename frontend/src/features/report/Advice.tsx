@@ -1,0 +1,27 @@
+import { LifeBuoy } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Category } from './categories';
+import styles from './Report.module.css';
+
+interface Props {
+  category: Category;
+  /** Of its heading, as deep as what stands around it asks for. */
+  level: 2 | 3;
+}
+
+/** What cannot wait for a moderator. Nothing for the other categories. */
+export function Advice({ category, level }: Props) {
+  const { t } = useTranslation('report');
+  const Title = level === 2 ? 'h2' : 'h3';
+  if (category !== 'threat' && category !== 'child-safety') return null;
+  return (
+    <aside className={styles.advice} aria-labelledby="report-advice">
+      <LifeBuoy size={24} aria-hidden="true" />
+      <div>
+        <Title id="report-advice">{t(`advice.${category}.title`)}</Title>
+        <p>{t(`advice.${category}.text`)}</p>
+        <p>{t(`advice.${category}.help`)}</p>
+      </div>
+    </aside>
+  );
+}

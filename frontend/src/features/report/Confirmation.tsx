@@ -1,0 +1,63 @@
+import { useEffect, useRef } from 'react';
+import { Heading } from 'react-aria-components';
+import { Trans, useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Button } from '../../shared/ui/Button';
+import { Advice } from './Advice';
+import type { Filed } from './filing';
+import styles from './Report.module.css';
+
+interface Props {
+  filed: Filed;
+  pseudonym: string;
+  onNext: (() => void) | undefined;
+  onClose: () => void;
+}
+
+/** Says calmly what was sent, what it means, and what cannot wait for us. Taking the focus, it is read out once. */
+export function Confirmation({ filed, pseudonym, onNext, onClose }: Props) {
+  const { t } = useTranslation(['report', 'call']);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const { category, pictures, withoutPictures, comment } = filed;
+  const sent = [
+    t('filed.category', { category: t(`categories.${category}`) }),
+    pictures > 0
+      ? t('filed.pictures', { count: pictures })
+      : t(withoutPictures ? 'filed.withoutPictures' : 'filed.noPictures'),
+    t('filed.lines'),
+    comment ? t('filed.comment') : null,
+  ].filter((item) => item !== null);
+  return (
+    <div className={styles.form}>
+      <Heading slot="title" level={2} ref={heading} tabIndex={-1} className={styles.title ?? ''}>
+        {t('filed.title')}
+      </Heading>
+      <p>{t('filed.never', { pseudonym })}</p>
+      <Advice category={category} level={3} />
+      <div className={styles.soft}>
+        <p>{t('filed.sent')}</p>
+        <ul className={styles.list}>
+          {sent.map((item) => (
+            <li key={item}>{item}</li>
+          ))}
+        </ul>
+        <p>
+          <Trans
+            t={t}
+            i18nKey="filed.become"
+            components={{ reports: <Link to="/reports" onClick={onClose} /> }}
+          />
+        </p>
+      </div>
+      <div className={styles.buttons}>
+        <Button onPress={onClose}>{t('filed.done')}</Button>
+        {onNext ? (
+          <Button look="primary" onPress={onNext}>
+            {t('call:meetNext')}
+          </Button>
+        ) : null}
+      </div>
+    </div>
+  );
+}

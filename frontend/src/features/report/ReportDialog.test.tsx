@@ -1,0 +1,104 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { expectAccessible, show } from '../../shared/testing/render';
+import { ReportDialog } from './ReportDialog';
+import type { Still } from './Stills';
+
+const fetched = vi.fn<typeof fetch>();
+const happenings = { onChosen: vi.fn(), onFiled: vi.fn(), onClose: vi.fn(), onNext: vi.fn() };
+const still: Still = { image: new Blob(['x']), takenAt: '2026-11-22T21:00:00Z' };
+
+function open(stills: readonly Still[] = []) {
+  const target = { encounterId: 'e', pseudonym: 'Quiet Otter' };
+  const taken = () => Promise.resolve(stills);
+  return show(<ReportDialog target={target} isLive stills={taken} {...happenings} />);
+}
+const sent = () =>
+  fetched.mock.calls
+    .filter(([path]) => path === '/api/reports')
+    .map(([, request]) => JSON.parse(request?.body as string) as Record<string, unknown>);
+
+beforeEach(() => {
+  vi.stubGlobal('fetch', fetched);
+  vi.stubGlobal('createImageBitmap', () => new Promise(() => undefined));
+  fetched.mockReset();
+  fetched.mockImplementation(() =>
+    Promise.resolve(new Response('{"nonce":"bm9uY2U"}', { status: 201 })),
+  );
+  for (const each of Object.values(happenings)) each.mockReset();
+});
+
+describe('the report dialog', () => {
+  it('tells before what is sent, and is accessible', async () => {
+    open([still]);
+    expect(await screen.findByText('Send 1 picture of what they showed')).toBeDefined();
+    expect(screen.getByText(/the last lines that you two wrote/)).toBeDefined();
+    expect(screen.getByRole('img', { name: 'Picture 1, blurred' })).toBeDefined();
+    await expectAccessible(document.body);
+  });
+
+  it('files by a single key, and parts at once', async () => {
+    open();
+    await userEvent.keyboard('1');
+    expect(happenings.onChosen).toHaveBeenCalledOnce();
+    const title = await screen.findByRole('heading', { name: /moderators have your report/ });
+    expect(document.activeElement).toBe(title);
+    expect(screen.getByText(/will never meet again/)).toBeDefined();
+    expect(sent()).toEqual([{ encounterId: 'e', category: 'sexual-content' }]);
+    expect(happenings.onFiled).toHaveBeenCalledOnce();
+    await expectAccessible(document.body);
+  });
+
+  it('takes no digit of the note for a choice, and sends the note', async () => {
+    open();
+    await userEvent.type(screen.getByLabelText('Note for the moderators'), 'since 21 o’clock');
+    expect(sent()).toEqual([]);
+    await userEvent.click(screen.getByRole('button', { name: /^Spam or scam/ }));
+    await screen.findByText('Your note');
+    expect(sent()[0]).toMatchObject({ category: 'spam', comment: 'since 21 o’clock' });
+  });
+
+  it('sends no pictures that were unticked', async () => {
+    open([still]);
+    await userEvent.click(await screen.findByText('Send 1 picture of what they showed'));
+    await userEvent.keyboard('2');
+    await screen.findByText('No pictures');
+    expect(sent()).toEqual([{ encounterId: 'e', category: 'harassment' }]);
+  });
+
+  it.each([
+    ['3', 'If somebody is in danger now'],
+    ['4', 'If a child is in danger now'],
+  ])('says after key %s what cannot wait: %s', async (key, advice) => {
+    open();
+    await userEvent.keyboard(key);
+    expect(await screen.findByRole('heading', { name: advice })).toBeDefined();
+  });
+
+  it('shows the reasons where the right to report is suspended', async () => {
+    const body = { code: 'reporting-suspended', detail: 'Nine of ten were untrue.' };
+    fetched.mockResolvedValue(new Response(JSON.stringify(body), { status: 403 }));
+    open();
+    await userEvent.keyboard('1');
+    expect((await screen.findByRole('alert')).textContent).toContain('Nine of ten were untrue.');
+    expect(happenings.onFiled).not.toHaveBeenCalled();
+  });
+
+  it('keeps what was chosen when the server cannot be reached, and sends it again', async () => {
+    fetched.mockRejectedValueOnce(new TypeError('offline'));
+    open();
+    await userEvent.keyboard('7');
+    await userEvent.click(await screen.findByRole('button', { name: 'Send again' }));
+    await screen.findByRole('heading', { name: /moderators have your report/ });
+    expect(sent()).toHaveLength(2);
+    expect(sent()[1]).toEqual({ encounterId: 'e', category: 'other' });
+  });
+
+  it('closes by Esc and reports nothing', async () => {
+    open();
+    await userEvent.keyboard('{Escape}');
+    expect(happenings.onClose).toHaveBeenCalledOnce();
+    expect(sent()).toEqual([]);
+  });
+});

@@ -1,0 +1,103 @@
+import type { UseMutationResult } from '@tanstack/react-query';
+import { X } from 'lucide-react';
+import { useState, type KeyboardEvent } from 'react';
+import { Heading } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../shared/ui/Button';
+import { TextArea } from '../../shared/ui/TextArea';
+import { categories, type Category } from './categories';
+import type { Complaint, Filed } from './filing';
+import { Pictures, useStills } from './Pictures';
+import { Refusal } from './Refusal';
+import styles from './Report.module.css';
+import type { Still } from './Stills';
+
+const mostComment = 1000;
+
+interface Props {
+  pseudonym: string;
+  isLive: boolean;
+  pictures: Promise<readonly Still[]>;
+  filing: UseMutationResult<Filed, Error, Complaint>;
+  onChoose: (category: Category, comment: string, withPictures: boolean) => void;
+  onAgain: () => void;
+  onClose: () => void;
+}
+
+/** What it is about: the choice itself files. What goes with it stands below and is set before. */
+export function ReportForm(props: Props) {
+  const { pseudonym, isLive, pictures, filing, onChoose, onAgain, onClose } = props;
+  const { t } = useTranslation(['report', 'common']);
+  const [comment, setComment] = useState('');
+  const [withPictures, setWithPictures] = useState(true);
+  const stills = useStills(pictures);
+  const busy = filing.isPending;
+  const tooLong = Array.from(comment).length > mostComment;
+
+  const choose = (category: Category): void => {
+    if (!busy && !tooLong) onChoose(category, comment, withPictures);
+  };
+  const press = (event: KeyboardEvent): void => {
+    const writing = event.target instanceof HTMLTextAreaElement;
+    const chosen = /^[1-9]$/.test(event.key) ? categories[Number(event.key) - 1] : undefined;
+    if (writing || !chosen || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    choose(chosen);
+  };
+
+  return (
+    // the digits are a shortcut for the buttons within, which are there for everybody
+    <div className={styles.form} onKeyDown={press} role="presentation">
+      <div className={styles.head}>
+        <Heading slot="title" level={2} className={styles.title ?? ''}>
+          {t('title', { pseudonym })}
+        </Heading>
+        <Button look="bare" aria-label={t('common:close')} onPress={onClose} isDisabled={busy}>
+          <X size={22} aria-hidden="true" />
+        </Button>
+      </div>
+      <p className={styles.soft}>{isLive ? t('introLive') : t('intro')}</p>
+      <Refusal error={filing.error} onAgain={onAgain} />
+      <ul className={styles.categories} data-busy={busy}>
+        {categories.map((category, index) => (
+          <li key={category}>
+            <Button
+              autoFocus={index === 0}
+              aria-keyshortcuts={String(index + 1)}
+              isDisabled={busy}
+              onPress={() => choose(category)}
+            >
+              <span className={styles.words}>
+                <strong>{t(`categories.${category}`)}</strong>
+                <small>{t(`meaning.${category}`)}</small>
+              </span>
+              <kbd aria-hidden="true">{index + 1}</kbd>
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <section className={styles.sent} aria-labelledby="report-sent">
+        <h3 id="report-sent">{t('sent')}</h3>
+        <div>
+          <div className={styles.what}>
+            <Pictures stills={stills} isSelected={withPictures} onChange={setWithPictures} />
+            <p className={styles.soft}>{isLive ? t('sentLines') : t('sentLinesGone')}</p>
+          </div>
+          <TextArea
+            label={t('note')}
+            hint={t('noteHint')}
+            value={comment}
+            onChange={setComment}
+            rows={3}
+            error={tooLong ? t('noteTooLong', { count: mostComment }) : undefined}
+          />
+        </div>
+      </section>
+      {busy ? (
+        <p role="status" className={styles.busy}>
+          {t('busy')}
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { CircleCheck, CircleDashed, CircleSlash } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useWhen } from '../../shared/i18n/useWhen';
+import { useSentence } from '../../shared/rest/useSentence';
+import { Button } from '../../shared/ui/Button';
+import { Notice } from '../../shared/ui/Notice';
+import { Page } from '../../shared/ui/Page';
+import { isCategory } from './categories';
+import styles from './ReportsPage.module.css';
+import { useReports } from './useReports';
+import type { PastReport } from './wire';
+
+export default function ReportsPage() {
+  const { t } = useTranslation(['report', 'common']);
+  const reports = useReports();
+  const sentence = useSentence();
+  const items = reports.data?.pages.flatMap(({ items }) => items) ?? [];
+  return (
+    <Page title={t('mine.title')} intro={t('mine.intro')}>
+      {reports.error ? (
+        <Notice tone="problem" alert>
+          {sentence(reports.error)}
+        </Notice>
+      ) : null}
+      {reports.isPending ? <p>{t('common:loading')}</p> : null}
+      {reports.isSuccess && items.length === 0 ? <p>{t('mine.empty')}</p> : null}
+      <ul className={styles.list}>
+        {items.map((report) => (
+          <Entry key={report.id} report={report} />
+        ))}
+      </ul>
+      {reports.hasNextPage ? (
+        <Button onPress={() => void reports.fetchNextPage()}>{t('common:more')}</Button>
+      ) : null}
+      <p>
+        <Link to="/history">{t('mine.history')}</Link>
+      </p>
+    </Page>
+  );
+}
+
+const icons = { open: CircleDashed, fair: CircleCheck, unfounded: CircleSlash };
+const actions = ['none', 'warned', 'suspended', 'banned'] as const;
+
+function Entry({ report }: { report: PastReport }) {
+  const { t } = useTranslation('report');
+  const when = useWhen();
+  const { pseudonym, category, at } = report;
+  const outcome = report.outcome in icons ? (report.outcome as keyof typeof icons) : 'open';
+  const action = actions.find((each) => each === report.action);
+  const Icon = icons[outcome];
+  const about = isCategory(category) ? t(`categories.${category}`) : category;
+  return (
+    <li className={styles.entry}>
+      <div>
+        <h2 className={styles.name}>{pseudonym}</h2>
+        <p className={styles.facts}>{t('mine.about', { category: about, when: when(at) })}</p>
+      </div>
+      <p className={styles.outcome} data-outcome={outcome}>
+        <Icon size={20} aria-hidden="true" />
+        <span>
+          {t(`mine.outcome.${outcome}`)}
+          {outcome === 'fair' && action ? <small>{t(`mine.action.${action}`)}</small> : null}
+        </span>
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,21 @@
+/** What a report may be about: those that are needed most come first, and each has its digit as a key. */
+export const categories = [
+  'sexual-content',
+  'harassment',
+  'threat',
+  'child-safety',
+  'under-age',
+  'spam',
+  'other',
+] as const;
+
+export type Category = (typeof categories)[number];
+
+export function isCategory(name: string): name is Category {
+  return categories.some((category) => category === name);
+}
+
+/** Of what may show a child's abuse no picture is ever taken, kept or sent. */
+export function takesPictures(category: Category): boolean {
+  return category !== 'child-safety';
+}

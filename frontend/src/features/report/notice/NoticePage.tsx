@@ -1,0 +1,120 @@
+import { useState } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useSentence } from '../../../shared/rest/useSentence';
+import { Button } from '../../../shared/ui/Button';
+import { Field } from '../../../shared/ui/Field';
+import { Notice } from '../../../shared/ui/Notice';
+import { Page } from '../../../shared/ui/Page';
+import { Picker } from '../../../shared/ui/Picker';
+import { TextArea } from '../../../shared/ui/TextArea';
+import { Tick } from '../../../shared/ui/Tick';
+import { Advice } from '../Advice';
+import { categories, isCategory, type Category } from '../categories';
+import styles from './Notice.module.css';
+import { Sent } from './Sent';
+import { useNotice } from './useNotices';
+
+const mostText = 4000;
+
+/** For people without an account: what happened, and a receipt at once. */
+export default function NoticePage() {
+  const { t } = useTranslation(['notice', 'report']);
+  const [category, setCategory] = useState<Category | null>(null);
+  const [text, setText] = useState('');
+  const [where, setWhere] = useState('');
+  const [contact, setContact] = useState('');
+  const [goodFaith, setGoodFaith] = useState(false);
+  const [tried, setTried] = useState(false);
+  const notice = useNotice();
+  const sentence = useSentence();
+  const tooMany = Array.from(text.trim()).length - mostText;
+  const lacksText = text.trim() === '';
+
+  if (notice.isSuccess) return <Sent receipt={notice.data.receipt} category={category} />;
+
+  const submit = (): void => {
+    setTried(true);
+    if (!category || lacksText || tooMany > 0 || !goodFaith) return;
+    notice.mutate({
+      category,
+      text: text.trim(),
+      goodFaith,
+      ...(where.trim() === '' ? {} : { where: where.trim() }),
+      ...(contact.trim() === '' ? {} : { contact: contact.trim() }),
+    });
+  };
+  const textError =
+    tooMany > 0
+      ? t('tooLong', { count: tooMany })
+      : tried && lacksText
+        ? t('textNeeded')
+        : undefined;
+
+  return (
+    <Page title={t('title')} intro={t('intro')}>
+      <p>
+        <Trans t={t} i18nKey="member" components={{ login: <Link to="/login" /> }} />
+      </p>
+      <form
+        className={styles.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <Picker
+          label={t('category')}
+          placeholder={t('choose')}
+          options={categories.map((id) => ({ id, name: t(`report:categories.${id}`) }))}
+          selected={category}
+          onSelect={(id) => {
+            if (isCategory(id)) setCategory(id);
+          }}
+          error={tried && !category ? t('categoryNeeded') : undefined}
+        />
+        {category ? <Advice category={category} level={2} /> : null}
+        <TextArea
+          label={t('text')}
+          hint={t('textHint')}
+          value={text}
+          onChange={setText}
+          rows={7}
+          error={textError}
+          isRequired
+        />
+        <Field
+          label={t('where')}
+          hint={t('whereHint')}
+          value={where}
+          onChange={setWhere}
+          maxLength={500}
+        />
+        <Field
+          label={t('contact')}
+          hint={t('contactHint')}
+          value={contact}
+          onChange={setContact}
+          maxLength={200}
+          autoComplete="email"
+        />
+        <Tick isSelected={goodFaith} onChange={setGoodFaith} isInvalid={tried && !goodFaith}>
+          {t('goodFaith')}
+        </Tick>
+        {tried && !goodFaith ? <Notice tone="problem">{t('goodFaithNeeded')}</Notice> : null}
+        {notice.error ? (
+          <Notice tone="problem" alert>
+            {sentence(notice.error)}
+          </Notice>
+        ) : null}
+        <div className={styles.ways}>
+          <Button type="submit" look="primary" isDisabled={notice.isPending}>
+            {notice.isPending ? t('sending') : t('send')}
+          </Button>
+          <Link to="/notice/receipt">{t('lookUp')}</Link>
+        </div>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation, useNavigate } from 'react-router';
+import { useWhen } from '../../../shared/i18n/useWhen';
+import { Problem } from '../../../shared/rest/rest';
+import { useSentence } from '../../../shared/rest/useSentence';
+import { Button } from '../../../shared/ui/Button';
+import { Field } from '../../../shared/ui/Field';
+import { Notice } from '../../../shared/ui/Notice';
+import { Page } from '../../../shared/ui/Page';
+import styles from './Notice.module.css';
+import { useNoticeState, type NoticeState } from './useNotices';
+
+/** What became of a notice. The receipt stands behind the #, so that no server between us writes it down. */
+export default function ReceiptPage() {
+  const { t } = useTranslation('notice');
+  const receipt = useLocation().hash.slice(1);
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState(receipt);
+  const state = useNoticeState(receipt);
+  const sentence = useSentence();
+  const unknown = state.error instanceof Problem && state.error.status === 404;
+  return (
+    <Page title={t('receipt.title')} intro={t('receipt.intro')}>
+      <form
+        className={styles.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void navigate({ hash: typed.trim() });
+        }}
+      >
+        <Field
+          label={t('receipt.field')}
+          value={typed}
+          onChange={setTyped}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck="false"
+          maxLength={100}
+        />
+        <div>
+          <Button type="submit" isDisabled={typed.trim() === ''}>
+            {t('receipt.look')}
+          </Button>
+        </div>
+      </form>
+      {state.error ? (
+        <Notice tone="problem" alert>
+          {unknown ? t('receipt.unknown') : sentence(state.error)}
+        </Notice>
+      ) : null}
+      {state.data ? <Outcome state={state.data} /> : null}
+    </Page>
+  );
+}
+
+function Outcome({ state }: { state: NoticeState }) {
+  const { t } = useTranslation('notice');
+  const when = useWhen();
+  const { at, decidedAt, reply } = state;
+  return (
+    <section className={styles.receipt} role="status">
+      <small>{t('receipt.sent', { when: when(at) })}</small>
+      <p>
+        <strong>
+          {decidedAt ? t('receipt.decided', { when: when(decidedAt) }) : t('receipt.open')}
+        </strong>
+      </p>
+      {reply ? (
+        <div>
+          <small>{t('receipt.reply')}</small>
+          <p className={styles.reply}>{reply}</p>
+        </div>
+      ) : null}
+      {decidedAt ? <p className={styles.soft}>{t('receipt.redress')}</p> : null}
+    </section>
+  );
+}

@@ -1,0 +1,17 @@
+import { toBase64, toBase64Url } from '../../shared/base64';
+import type { Still } from './Stills';
+import type { Frame } from './wire';
+
+/**
+ * Binds a picture to the encounter and to the server's nonce: base64url(SHA-256(nonce ‖ encounter ‖ image)), the first
+ * two as the texts that the server sent. A picture of another meeting, an altered or an old one does not fit.
+ */
+export async function seal(still: Still, encounterId: string, nonce: string): Promise<Frame> {
+  const image = new Uint8Array(await still.image.arrayBuffer());
+  const words = new TextEncoder().encode(nonce + encounterId);
+  const bound = new Uint8Array(words.length + image.length);
+  bound.set(words);
+  bound.set(image, words.length);
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bound));
+  return { image: toBase64(image), takenAt: still.takenAt, hash: toBase64Url(hash) };
+}

@@ -1,0 +1,36 @@
+/** The figures that everybody may see. */
+export const transparency = {
+  title: 'Transparency',
+  intro:
+    'What was reported here and what moderators did about it, from {{from}} to {{until}}. The figures come from the server itself, and nobody writes them by hand.',
+  unavailable: 'There are no figures to show at the moment.',
+  meetings: 'Meetings',
+  reports: 'Reports',
+  reportsText_one: '{{count, number}} report in {{meetings, number}} meetings.',
+  reportsText_other: '{{count, number}} reports in {{meetings, number}} meetings.',
+  outcomes: 'What moderators found',
+  outcome: { fair: 'Right', unfounded: 'No breach of the rules', open: 'Not decided yet' },
+  measures: 'Measures',
+  measuresText: 'Every one comes with a statement of reasons, and can be appealed.',
+  measure: {
+    warn: 'Warnings',
+    suspend: 'Suspensions for a time',
+    ban: 'Bans',
+    pause: 'Short pauses, by a machine',
+  },
+  automated:
+    'Share decided by a machine: {{share}}. Those are only short pauses, and a person looks at each.',
+  automatedNone: 'Machines decided nothing.',
+  speed: 'Until a person looked at it',
+  urgent: 'Child safety and threats',
+  ordinary: 'Everything else',
+  median: 'half of them within {{time}}',
+  p90: 'nine of ten within {{time}}',
+  noCase: 'There was none',
+  appeals: 'Appeals',
+  appeal: { filed: 'Filed', decided: 'Decided', granted: 'Granted: the decision was taken back' },
+  overturned: '{{share}} of the decided appeals were granted.',
+  notices: 'Notices from people without an account',
+  notice: { received: 'Received', decided: 'Decided' },
+  asOf: 'As of {{when}}',
+} as const;

@@ -1,0 +1,43 @@
+import type { Words } from '../words';
+
+export const notice: Words['notice'] = {
+  title: '不用帳號也能檢舉',
+  intro: '任何人若得知這裡有違法或違反守則的事，都可以告訴我們。',
+  member:
+    '你自己遇到了那個人嗎？請<login>登入</login>，從通話中或紀錄裡檢舉：伺服器知道是誰，我們能做得更多。',
+  category: '關於什麼？',
+  choose: '請選擇',
+  text: '發生了什麼事？',
+  textHint: '你看到或得知的事，以及你認為不應該的原因。',
+  where: '時間與地點？',
+  whereHint: '請盡量詳細：日期、時間，以及任何能幫助我們找到的線索。可不填。',
+  contact: '如何聯絡你？',
+  contactHint: '例如電子郵件。可不填，只有管理員看得到。',
+  goodFaith: '我是出於善意：就我所知，以上內容正確而完整。',
+  goodFaithNeeded: '請勾選這一項。',
+  textNeeded: '請說明發生了什麼事。',
+  tooLong: '超過 {{count, number}} 字',
+  categoryNeeded: '請選擇類別。',
+  send: '送出',
+  sending: '傳送中…',
+  sent: {
+    title: '我們已收到',
+    text: '會由真人閱讀並決定。只有憑這個收據才能查詢結果，請妥善保存。',
+    receipt: '收據',
+    copy: '複製收據',
+    look: '查詢',
+  },
+  receipt: {
+    title: '查詢處理結果',
+    intro: '請輸入送出時得到的收據。',
+    field: '收據',
+    look: '查詢',
+    unknown: '找不到這個收據。可能已過保存期限，或輸入有誤。',
+    sent: '送出於 {{when}}',
+    open: '正在等待管理員處理。',
+    decided: '已於 {{when}} 決定。',
+    reply: '答覆',
+    redress: '如果你不同意，可以再次告訴我們、向法院提出，或向你所在地的主管機關提出。',
+  },
+  lookUp: '我有收據',
+};

@@ -1,0 +1,36 @@
+import type { Words } from '../words';
+
+export const transparency: Words['transparency'] = {
+  title: '透明度',
+  intro:
+    '{{from}} 至 {{until}} 之間，這裡收到了哪些檢舉，管理員又做了什麼。數字直接來自伺服器，沒有人工填寫。',
+  unavailable: '目前沒有可顯示的數字。',
+  meetings: '相遇',
+  reports: '檢舉',
+  reportsText_one: '{{meetings, number}} 次相遇中有 {{count, number}} 件檢舉。',
+  reportsText_other: '{{meetings, number}} 次相遇中有 {{count, number}} 件檢舉。',
+  outcomes: '管理員的判斷',
+  outcome: { fair: '屬實', unfounded: '沒有違反守則', open: '尚未決定' },
+  measures: '處置',
+  measuresText: '每一項都附有理由，也都可以申訴。',
+  measure: {
+    warn: '警告',
+    suspend: '停權一段時間',
+    ban: '永久停權',
+    pause: '由機器執行的短暫暫停',
+  },
+  automated: '由機器決定的比例：{{share}}。只限短暫暫停，而且每一次都會由真人查看。',
+  automatedNone: '沒有任何由機器做出的決定。',
+  speed: '多久之後有真人查看',
+  urgent: '兒童安全與威脅',
+  ordinary: '其他',
+  median: '半數在 {{time}}內',
+  p90: '九成在 {{time}}內',
+  noCase: '沒有案件',
+  appeals: '申訴',
+  appeal: { filed: '提出', decided: '已決定', granted: '成立：撤銷原決定' },
+  overturned: '已決定的申訴中有 {{share}} 成立。',
+  notices: '沒有帳號的人的檢舉',
+  notice: { received: '收到', decided: '已決定' },
+  asOf: '資料時間：{{when}}',
+};
