@@ -2,6 +2,7 @@ import { CircleCheck, CircleDashed, CircleSlash } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useWhen } from '../../shared/i18n/useWhen';
+import type { PastReport } from '../../shared/rest/types';
 import { useSentence } from '../../shared/rest/useSentence';
 import { Button } from '../../shared/ui/Button';
 import { Notice } from '../../shared/ui/Notice';
@@ -9,7 +10,6 @@ import { Page } from '../../shared/ui/Page';
 import { isCategory } from './categories';
 import styles from './ReportsPage.module.css';
 import { useReports } from './useReports';
-import type { PastReport } from './wire';
 
 export default function ReportsPage() {
   const { t } = useTranslation(['report', 'common']);

@@ -1,8 +1,9 @@
 import { Problem, type Rest } from '../../shared/rest/rest';
+import type { ReportWish } from '../../shared/rest/types';
 import { takesPictures, type Category } from './categories';
 import { seal } from './seal';
 import type { Still } from './Stills';
-import type { Frame, Nonce, ReportWish } from './wire';
+import type { Frame, Nonce, ProvenReport } from './wire';
 
 export interface Complaint {
   encounterId: string;
@@ -59,7 +60,8 @@ async function bind(
 
 async function post(rest: Rest, wish: ReportWish, evidence: Evidence | null): Promise<number> {
   try {
-    await rest.post('/api/reports', { ...wish, ...evidence });
+    const proven: ProvenReport = { ...wish, ...evidence };
+    await rest.post('/api/reports', proven);
     return evidence?.frames.length ?? 0;
   } catch (error) {
     if (!evidence || !isAboutPictures(error)) throw error;

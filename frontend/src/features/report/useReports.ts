@@ -4,7 +4,7 @@ import {
   type UseInfiniteQueryResult,
 } from '@tanstack/react-query';
 import { rest } from '../../shared/rest/rest';
-import type { ReportPage } from './wire';
+import type { ReportPage } from '../../shared/rest/types';
 
 export function useReports(): UseInfiniteQueryResult<InfiniteData<ReportPage>> {
   return useInfiniteQuery({

@@ -1,6 +1,6 @@
-import type { Category } from './categories';
+import type { ReportWish } from '../../shared/rest/types';
 
-/** What the calls about reports take and answer. */
+/** What the calls about pictures take and answer. */
 
 export interface Nonce {
   nonce: string;
@@ -13,25 +13,5 @@ export interface Frame {
   hash: string;
 }
 
-export interface ReportWish {
-  encounterId: string;
-  category: Category;
-  comment?: string;
-  nonce?: string;
-  frames?: Frame[];
-}
-
-export interface PastReport {
-  id: string;
-  encounterId: string;
-  pseudonym: string;
-  category: string;
-  at: string;
-  outcome: string;
-  action?: string;
-}
-
-export interface ReportPage {
-  items: PastReport[];
-  next?: string;
-}
+/** A report with the pictures that prove it. */
+export type ProvenReport = ReportWish & { nonce?: string; frames?: Frame[] };

@@ -3,13 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import { useWhen } from '../../../shared/i18n/useWhen';
 import { Problem } from '../../../shared/rest/rest';
+import type { NoticeState } from '../../../shared/rest/types';
 import { useSentence } from '../../../shared/rest/useSentence';
 import { Button } from '../../../shared/ui/Button';
 import { Field } from '../../../shared/ui/Field';
 import { Notice } from '../../../shared/ui/Notice';
 import { Page } from '../../../shared/ui/Page';
 import styles from './Notice.module.css';
-import { useNoticeState, type NoticeState } from './useNotices';
+import { useNoticeState } from './useNotices';
 
 /** What became of a notice. The receipt stands behind the #, so that no server between us writes it down. */
 export default function ReceiptPage() {

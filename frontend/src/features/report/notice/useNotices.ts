@@ -5,30 +5,11 @@ import {
   type UseQueryResult,
 } from '@tanstack/react-query';
 import { rest } from '../../../shared/rest/rest';
-import type { Category } from '../categories';
+import type { NoticeReceipt, NoticeState, NoticeWish } from '../../../shared/rest/types';
 
-export interface NoticeWish {
-  category: Category;
-  text: string;
-  where?: string;
-  contact?: string;
-  goodFaith: boolean;
-}
-
-interface Receipt {
-  receipt: string;
-}
-
-export interface NoticeState {
-  status: string;
-  at: string;
-  decidedAt?: string;
-  reply?: string;
-}
-
-export function useNotice(): UseMutationResult<Receipt, Error, NoticeWish> {
+export function useNotice(): UseMutationResult<NoticeReceipt, Error, NoticeWish> {
   return useMutation({
-    mutationFn: (wish: NoticeWish) => rest.post<Receipt>('/api/notices', wish),
+    mutationFn: (wish: NoticeWish) => rest.post<NoticeReceipt>('/api/notices', wish),
   });
 }
 
