@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { useAccount } from '../../features/account/useAccount';
 import { useBlock } from '../../features/history/useBlocks';
 import { usePreferences } from '../../features/lobby/usePreferences';
-import { Warning } from '../../features/moderation/Warning';
+import { Warning } from '../../features/moderation/person/Warning';
 import { ReportDialog } from '../../features/report/ReportDialog';
 import { useObservable } from '../../shared/useObservable';
 import type { Encounter } from '../../signaling/session';

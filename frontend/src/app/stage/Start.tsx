@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Preview } from '../../features/call/Preview';
 import type { Preferences } from '../../features/lobby/preferences';
 import { WishForm } from '../../features/lobby/WishForm';
-import { PauseNotice } from '../../features/moderation/PauseNotice';
+import { PauseNotice } from '../../features/moderation/person/PauseNotice';
 import { Button } from '../../shared/ui/Button';
 import { useObservable } from '../../shared/useObservable';
 import type { Stage } from './Stage';

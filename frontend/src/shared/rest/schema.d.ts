@@ -164,6 +164,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/nonces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reports_nonce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -216,6 +232,9 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        About: {
+            encounterId: string;
+        };
         AccountView: {
             childSafety: boolean;
             /** Format: date-time */
@@ -244,6 +263,8 @@ export interface components {
             category: string;
             comment?: string;
             encounterId: string;
+            frames?: components["schemas"]["OfferedFrame"][];
+            nonce?: string;
         };
         Credentials: {
             password: string;
@@ -251,6 +272,11 @@ export interface components {
         };
         Deletion: {
             password: string;
+        };
+        Given: {
+            /** Format: date-time */
+            expiresAt: string;
+            nonce: string;
         };
         Kept: {
             receipt: string;
@@ -285,6 +311,12 @@ export interface components {
             decidedAt?: string;
             reply?: string;
             status: string;
+        };
+        OfferedFrame: {
+            hash: string;
+            image: string;
+            /** Format: date-time */
+            takenAt: string;
         };
         PasswordChange: {
             current: string;
@@ -728,6 +760,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyReport"];
+                };
+            };
+            /** @description A refusal, with its status */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reports_nonce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["About"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Given"];
                 };
             };
             /** @description A refusal, with its status */

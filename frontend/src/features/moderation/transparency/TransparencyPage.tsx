@@ -4,7 +4,7 @@ import { useWhen } from '../../../shared/i18n/useWhen';
 import { useSentence } from '../../../shared/rest/useSentence';
 import { Notice } from '../../../shared/ui/Notice';
 import { Page, Section } from '../../../shared/ui/Page';
-import { timeLeft } from '../timeLeft';
+import { timeLeft } from '../person/timeLeft';
 import { Bars } from './Bars';
 import styles from './Transparency.module.css';
 import { useTransparency, type Spread, type Transparency } from './useTransparency';

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Notice } from '../../shared/ui/Notice';
+import { Notice } from '../../../shared/ui/Notice';
 import { useTimeLeft } from './useTimeLeft';
 
 interface Props {

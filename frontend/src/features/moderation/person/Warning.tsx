@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useSentence } from '../../shared/rest/useSentence';
-import { Button } from '../../shared/ui/Button';
-import { Notice } from '../../shared/ui/Notice';
-import { Page } from '../../shared/ui/Page';
+import { useSentence } from '../../../shared/rest/useSentence';
+import { Button } from '../../../shared/ui/Button';
+import { Notice } from '../../../shared/ui/Notice';
+import { Page } from '../../../shared/ui/Page';
 import { Reasons } from './Reasons';
 import { isInForce } from './sanctions';
 import styles from './Standing.module.css';

@@ -5,7 +5,7 @@ import {
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import { rest } from '../../shared/rest/rest';
+import { rest } from '../../../shared/rest/rest';
 import type { Sanction } from './sanctions';
 
 const key = ['sanctions'];

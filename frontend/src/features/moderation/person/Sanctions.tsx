@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useWhen } from '../../shared/i18n/useWhen';
-import { useSentence } from '../../shared/rest/useSentence';
-import { Notice } from '../../shared/ui/Notice';
-import { Section } from '../../shared/ui/Page';
+import { useWhen } from '../../../shared/i18n/useWhen';
+import { useSentence } from '../../../shared/rest/useSentence';
+import { Notice } from '../../../shared/ui/Notice';
+import { Section } from '../../../shared/ui/Page';
 import { AppealBox } from './AppealBox';
 import { KindOf, Reasons } from './Reasons';
 import { isInForce, type Sanction } from './sanctions';

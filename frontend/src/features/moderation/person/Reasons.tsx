@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useWhen } from '../../shared/i18n/useWhen';
+import { useWhen } from '../../../shared/i18n/useWhen';
 import { isInForce, type Sanction } from './sanctions';
 import styles from './Standing.module.css';
 

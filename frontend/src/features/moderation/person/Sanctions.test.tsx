@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { expectAccessible, show } from '../../shared/testing/render';
+import { expectAccessible, show } from '../../../shared/testing/render';
 import { isInForce, type Sanction } from './sanctions';
 import { Sanctions } from './Sanctions';
 import { timeLeft } from './timeLeft';
