@@ -108,8 +108,9 @@ test('what strangers write stays text wherever a moderator sees it', async ({ br
   await expect(page.getByText(nasty)).toHaveCount(3);
   await page.goto('/admin/notices');
   await expect(page.getByText(nasty)).toHaveCount(3);
-  const saved = { name: nasty.slice(0, 90), rule: nasty.slice(0, 190), facts: nasty };
-  await call(watcher, 'POST', '/api/moderation/reason-texts', saved);
+  const saved = { name: nasty.slice(0, 70), rule: nasty.slice(0, 190), facts: nasty };
+  const added = await call(watcher, 'POST', '/api/moderation/reason-texts', saved);
+  expect(added.status).toBe(201);
   await page.goto('/admin/reasons');
   await expect(page.getByText(nasty).first()).toBeVisible();
   expect(await page.evaluate(() => 'stolen' in window)).toBe(false);

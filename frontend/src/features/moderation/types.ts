@@ -13,13 +13,15 @@ export type Category = (typeof categories)[number];
 
 export type Lane = 'urgent' | 'ordinary';
 export const statuses = ['open', 'claimed', 'awaiting-confirmation', 'closed'] as const;
-export type CaseStatus = (typeof statuses)[number];
+type CaseStatus = (typeof statuses)[number];
 
 export const kinds = ['dismiss-fair', 'dismiss-unfounded', 'warn', 'suspend', 'ban'] as const;
 /** What a decision can be. */
 export type Kind = (typeof kinds)[number];
-export type SanctionKind = 'warning' | 'pause' | 'suspension' | 'ban';
-export type Outcome = 'open' | 'fair' | 'unfounded';
+/** The decisions that restrict somebody, and so need reasons. */
+export const restrictions: readonly Kind[] = ['warn', 'suspend', 'ban'];
+type SanctionKind = 'warning' | 'pause' | 'suspension' | 'ban';
+type Outcome = 'open' | 'fair' | 'unfounded';
 
 /** An account, as moderators see it. */
 export interface Who {
@@ -61,7 +63,7 @@ export interface QueuePage {
   awaiting: number;
 }
 
-export interface Line {
+interface Line {
   number: number;
   from: 'reporter' | 'reported';
   text: string;
@@ -105,7 +107,7 @@ export interface CaseReport {
 }
 
 /** What became of a report's subject. */
-export type Measure = 'none' | 'warned' | 'suspended' | 'banned';
+type Measure = 'none' | 'warned' | 'suspended' | 'banned';
 
 export interface PriorReport {
   id: string;

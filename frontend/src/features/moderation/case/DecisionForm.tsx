@@ -4,7 +4,14 @@ import { Problem } from '../../../shared/rest/rest';
 import { Button } from '../../../shared/ui/Button';
 import { useCommands } from '../layout/keys';
 import { useReasonTexts } from '../reasons/useReasonTexts';
-import { kinds, type Case, type Decision, type DecisionWish, type Kind } from '../types';
+import {
+  kinds,
+  restrictions,
+  type Case,
+  type Decision,
+  type DecisionWish,
+  type Kind,
+} from '../types';
 import { Box } from '../ui/Box';
 import { Select } from '../ui/Select';
 import { Conflict } from './Conflict';
@@ -17,7 +24,6 @@ interface Props {
   onReload: () => void;
 }
 
-const sanctions: readonly Kind[] = ['warn', 'suspend', 'ban'];
 const commonDays = [1, 3, 7, 14, 30, 90];
 
 /** What a moderator decides, with the reasons that the sanctioned person will read. */
@@ -33,7 +39,7 @@ export function DecisionForm({ subject, onDecided, onReload }: Props) {
   const decide = useDecide(subject.id);
   const choices = useRef<HTMLFieldSetElement>(null);
 
-  const isSanction = kind !== null && sanctions.includes(kind);
+  const isSanction = kind !== null && restrictions.includes(kind);
   const needsOther = kind === 'ban' || subject.categories.includes('child-safety');
   const dayCount = Number(days);
   const daysFit = Number.isInteger(dayCount) && dayCount >= 1 && dayCount <= 365;

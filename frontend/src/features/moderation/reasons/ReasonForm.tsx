@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../shared/ui/Button';
 import { Notice } from '../../../shared/ui/Notice';
-import { kinds, type Kind } from '../types';
+import { restrictions, type Kind } from '../types';
 import { Ask, Buttons } from '../ui/Ask';
 import { Box } from '../ui/Box';
 import { Select } from '../ui/Select';
@@ -36,7 +36,7 @@ export function ReasonForm({ start, onClose }: { start: Draft; onClose: () => vo
         label={t('reasons.name')}
         value={draft.name}
         onChange={(name) => setDraft({ ...draft, name })}
-        most={100}
+        most={80}
         onSubmit={submit}
       />
       <Select
@@ -45,7 +45,7 @@ export function ReasonForm({ start, onClose }: { start: Draft; onClose: () => vo
         onChange={choose}
         options={[
           { value: '', text: t('reasons.anyKind') },
-          ...kinds.map((value) => ({ value, text: t(`kinds.${value}`) })),
+          ...restrictions.map((value) => ({ value, text: t(`kinds.${value}`) })),
         ]}
       />
       <Box

@@ -115,7 +115,7 @@ export function aReport(index: number, change: Partial<CaseReport> = {}): CaseRe
   } as CaseReport;
 }
 
-export function aSanction(change: Partial<Sanction> = {}): Sanction {
+function aSanction(change: Partial<Sanction> = {}): Sanction {
   return {
     id: 'sanction-1',
     kind: 'suspension',
