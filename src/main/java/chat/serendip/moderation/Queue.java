@@ -1,7 +1,6 @@
 package chat.serendip.moderation;
 
 import chat.serendip.platform.Place;
-import chat.serendip.report.Category;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -103,10 +102,6 @@ class Queue {
     }
 
     private static List<Case> found(Query asked, QueueQuery query, int limit) {
-        Category category = query.category();
-        if (category != null) {
-            asked.setParameter("category", category.name());
-        }
         return cases(asked.setParameter("lane", query.lane().name()).setParameter("limit", limit + 1));
     }
 

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 record QueueQuery(
         Lane lane, @Nullable CaseStatus status, @Nullable Category category) {
 
+    /** More cases than this are not counted. */
+    static final int MOST_COUNTED = 10_000;
+
     private static final String LIVE_CLAIM =
             "exists (select 1 from claims k where k.case_id = c.id and k.until > :now)";
 
@@ -26,14 +29,19 @@ record QueueQuery(
                 + " and (c.closed_at, c.id) < (:closed, :id) order by c.closed_at desc, c.id desc limit :limit";
     }
 
-    /** How many are not closed, how many of them await a confirmation, since when the longest unclaimed one waits. */
+    /** How many are not closed, in the lane and in the urgent one, and how many of the lane's await a confirmation. */
     static String figures() {
-        return """
-                select count(*) filter (where c.lane = :lane), count(*) filter (where c.lane = 'URGENT'),
-                    count(*) filter (where c.lane = :lane and c.awaiting_second)
-                from cases c where c.closed_at is null""";
+        return "select " + counted("c.lane = :lane") + ", " + counted("c.lane = 'URGENT'") + ", "
+                + counted("c.lane = :lane and c.awaiting_second");
     }
 
+    /** Counting further would take longer than anybody wants to wait for a figure. */
+    private static String counted(String which) {
+        return "(select count(*) from (select 1 from cases c where c.closed_at is null and " + which + " limit "
+                + MOST_COUNTED + ") counted)";
+    }
+
+    /** Since when the one waits that has waited longest for somebody to take it. */
     static String oldest() {
         return "select c.opened_at from cases c where c.lane = :lane and c.closed_at is null and not c.awaiting_second"
                 + " and not " + LIVE_CLAIM + " order by c.opened_at limit 1";
@@ -67,6 +75,7 @@ record QueueQuery(
     }
 
     private String ofCategory() {
-        return category == null ? "" : " and :category = any(c.categories)";
+        // as a literal, one of the enumeration's, because each category has an index of its own
+        return category == null ? "" : " and '" + category.name() + "' = any(c.categories)";
     }
 }
