@@ -1,0 +1,32 @@
+package chat.serendip.report;
+
+import chat.serendip.kernel.AccountId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Hears of every report as moderation does, and fails about those that a test names. */
+@ApplicationScoped
+public class FailingCase {
+
+    private final Set<AccountId> failing = ConcurrentHashMap.newKeySet();
+    private final Map<AccountId, ReportFiled> heard = new ConcurrentHashMap<>();
+
+    void failAbout(AccountId account) {
+        failing.add(account);
+    }
+
+    ReportFiled heard(AccountId account) {
+        return Optional.ofNullable(heard.get(account)).orElseThrow();
+    }
+
+    void hear(@Observes ReportFiled filed) {
+        heard.put(filed.reported(), filed);
+        if (failing.contains(filed.reported())) {
+            throw new IllegalStateException("on purpose");
+        }
+    }
+}

@@ -1,0 +1,261 @@
+package chat.serendip.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import chat.serendip.encounter.Line;
+import chat.serendip.encounter.Recollection;
+import chat.serendip.kernel.AccountId;
+import chat.serendip.kernel.EncounterId;
+import chat.serendip.kernel.Mode;
+import chat.serendip.kernel.Party;
+import chat.serendip.platform.Place;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionalException;
+import jakarta.transaction.UserTransaction;
+import java.io.File;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.assertj.core.api.Assertions;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What moderation builds on, in the real container on a real PostgreSQL: events, outcomes, accuracy, evidence. */
+@ExtendWith(ArquillianExtension.class)
+class ReportsInContainerIT {
+
+    @Inject
+    DataSource source;
+
+    @Inject
+    Reports reports;
+
+    @Inject
+    Evidence evidence;
+
+    @Inject
+    Outcomes outcomes;
+
+    @Inject
+    Accuracies accuracies;
+
+    @Inject
+    ReportingRight right;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    FailingCase failingCase;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    UserTransaction transaction;
+
+    @Deployment
+    static WebArchive wholeWarAndTests() {
+        return ShrinkWrap.create(ZipImporter.class, "serendip-reports.war")
+                .importFrom(new File(System.getProperty("serendip.war", "target/serendip.war")))
+                .as(WebArchive.class)
+                .addClasses(ReportsInContainerIT.class, FailingCase.class)
+                .addAsLibraries(new File(Assertions.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .getPath()));
+    }
+
+    private AccountId account() {
+        AccountId id = AccountId.random();
+        execute("""
+                insert into accounts (id, username, username_folded, password_hash, birth_date, terms_version,
+                                      terms_accepted_at, created_at)
+                values ('%s', 'n%s', 'n%s', '$argon2id$', '1990-01-01', 'test', now(), now())
+                """.formatted(id, id.toString().substring(0, 8), id));
+        return id;
+    }
+
+    private int execute(String sql) {
+        try (Connection connection = source.getConnection()) {
+            return connection.createStatement().executeUpdate(sql);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private Recollection encounter(AccountId reporter, AccountId reported) {
+        Instant start = clock.instant().minus(Duration.ofMinutes(5));
+        return new Recollection(
+                EncounterId.random(),
+                Mode.VIDEO,
+                start,
+                null,
+                new Party(reporter, "Amber Otter"),
+                new Party(reported, "Quiet Owl"),
+                2,
+                List.of(new Line(1, reporter, "hello", start), new Line(2, reported, "something bad", start)));
+    }
+
+    private ReportId filed(AccountId reporter, AccountId reported) {
+        ReportId id = ReportId.random();
+        reports.add(id, encounter(reporter, reported), Category.SPAM_OR_SCAM, "look", List.of());
+        return id;
+    }
+
+    private void decide(Outcome outcome, Measure measure, ReportId... those) throws Exception {
+        transaction.begin();
+        try {
+            outcomes.decide(Arrays.asList(those), outcome, measure);
+            transaction.commit();
+        } finally {
+            if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
+                transaction.rollback();
+            }
+        }
+    }
+
+    private FiledReport seen(ReportId id) {
+        List<FiledReport> found = evidence.of(List.of(id));
+        assertThat(found).hasSize(1);
+        return found.get(0);
+    }
+
+    @Test
+    void moderators_see_what_was_filed_and_that_nobody_changed_it() {
+        AccountId ann = account();
+        AccountId bob = account();
+        FiledReport report = seen(filed(ann, bob));
+        assertThat(report.intact()).isTrue();
+        assertThat(report.reporter()).isEqualTo(ann);
+        assertThat(report.reported()).isEqualTo(bob);
+        assertThat(report.lines())
+                .extracting(FrozenLine::speaker, FrozenLine::text)
+                .containsExactly(
+                        Assertions.tuple(Speaker.REPORTER, "hello"),
+                        Assertions.tuple(Speaker.REPORTED, "something bad"));
+        assertThat(report.pseudonymOfReported()).isEqualTo("Quiet Owl");
+        assertThat(evidence.about(bob, 10)).extracting(PriorReport::id).containsExactly(report.id());
+        assertThat(evidence.by(ann, 10)).extracting(PriorReport::id).containsExactly(report.id());
+        assertThat(evidence.by(bob, 10)).isEmpty();
+        assertThat(evidence.frame(report.id(), 1)).isEmpty();
+        // somebody with all rights to the database leaves traces
+        execute("alter table report_lines disable trigger evidence_frozen");
+        execute("update report_lines set text = 'something worse' where report = '" + report.id() + "' and place = 2");
+        execute("alter table report_lines enable trigger evidence_frozen");
+        assertThat(seen(report.id()).intact()).isFalse();
+    }
+
+    @Test
+    void a_report_whose_case_can_t_be_opened_is_not_filed() {
+        AccountId ann = account();
+        AccountId bob = account();
+        failingCase.failAbout(bob);
+        ReportId id = ReportId.random();
+        assertThatThrownBy(() -> reports.add(id, encounter(ann, bob), Category.OTHER, null, List.of()))
+                .hasStackTraceContaining("on purpose");
+        assertThat(evidence.of(List.of(id))).isEmpty();
+        assertThat(failingCase.heard(bob).category()).isEqualTo(Category.OTHER);
+    }
+
+    @Test
+    void outcomes_are_told_to_the_reporter_and_an_appeal_may_turn_them() throws Exception {
+        AccountId ann = account();
+        ReportId id = filed(ann, account());
+        decide(Outcome.FAIR, Measure.BANNED, id);
+        MyReport told = reports.of(ann, 10, Place.parse(null)).items().get(0);
+        assertThat(told.outcome()).isEqualTo("fair");
+        assertThat(told.action()).isEqualTo("banned");
+        decide(Outcome.FAIR, Measure.NONE, id);
+        assertThat(reports.of(ann, 10, Place.parse(null)).items().get(0).action())
+                .isEqualTo("none");
+        assertThat(seen(id).intact()).isTrue();
+    }
+
+    @Test
+    void a_decision_is_one_and_within_its_maker_s_transaction() {
+        ReportId id = filed(account(), account());
+        assertThatExceptionOfType(TransactionalException.class)
+                .isThrownBy(() -> outcomes.decide(List.of(id), Outcome.FAIR, Measure.NONE));
+        assertThatIllegalArgumentException().isThrownBy(() -> decide(Outcome.OPEN, Measure.NONE, id));
+        assertThatIllegalArgumentException().isThrownBy(() -> decide(Outcome.UNFOUNDED, Measure.WARNED, id));
+    }
+
+    @Test
+    void accuracy_counts_what_is_decided() throws Exception {
+        AccountId ann = account();
+        AccountId bob = account();
+        ReportId[] six =
+                IntStream.range(0, 6).mapToObj(i -> filed(ann, account())).toArray(ReportId[]::new);
+        decide(Outcome.FAIR, Measure.NONE, six[0], six[1], six[2], six[3]);
+        assertThat(accuracies.of(Set.of(ann, bob)))
+                .containsEntry(ann, new Accuracy(4, 4))
+                .containsEntry(bob, Accuracy.UNKNOWN);
+        decide(Outcome.UNFOUNDED, Measure.NONE, six[4]);
+        assertThat(accuracies.of(Set.of(ann))).containsExactly(Map.entry(ann, new Accuracy(4, 5)));
+        assertThat(accuracies.of(Set.of())).isEmpty();
+    }
+
+    @Test
+    void the_right_to_report_is_taken_for_a_while_and_given_back() {
+        AccountId ann = account();
+        right.require(ann);
+        right.suspend(ann, clock.instant().plus(Duration.ofDays(1)), "ten were unfounded");
+        right.suspend(ann, null, "twenty were unfounded");
+        assertThatExceptionOfType(ReportingSuspended.class)
+                .isThrownBy(() -> right.require(ann))
+                .withMessage("twenty were unfounded")
+                .satisfies(refused -> assertThat(refused.retryAfter()).isEmpty());
+        right.restore(ann);
+        right.require(ann);
+        assertThat(right.suspension(ann)).isEmpty();
+    }
+
+    @Test
+    void evidence_is_destroyed_with_its_report_only() throws Exception {
+        ReportId id = filed(account(), account());
+        ReportId kept = filed(account(), account());
+        transaction.begin();
+        assertThat(evidence.destroy(List.of(id))).isEqualTo(1);
+        transaction.commit();
+        assertThat(evidence.of(List.of(id, kept))).extracting(FiledReport::id).containsExactly(kept);
+    }
+
+    @Test
+    void a_notice_is_answered_once_and_its_receipt_tells() {
+        var form = new NoticeForm("threat", "somebody threatens me", "yesterday", null, true);
+        Receipt receipt = notices.add(form);
+        assertThat(notices.state(receipt).status()).isEqualTo("open");
+        FiledNotice notice = notices.all(1, Place.parse(null)).items().get(0);
+        assertThat(notices.open(100)).contains(notice);
+        assertThat(notices.decide(UUID.fromString(notice.id()), "We have looked into it."))
+                .isTrue();
+        assertThat(notices.decide(UUID.fromString(notice.id()), "Again.")).isFalse();
+        assertThat(notices.decide(UUID.randomUUID(), "Nobody's.")).isFalse();
+        assertThat(notices.state(receipt).reply()).isEqualTo("We have looked into it.");
+        assertThat(notices.find(UUID.fromString(notice.id()))).isPresent();
+        assertThat(notices.forgetDecidedBefore(clock.instant().minus(Duration.ofDays(180))))
+                .isZero();
+        assertThat(notices.forgetDecidedBefore(clock.instant().plusSeconds(1))).isPositive();
+        assertThatExceptionOfType(NoSuchNotice.class).isThrownBy(() -> notices.state(receipt));
+    }
+}
