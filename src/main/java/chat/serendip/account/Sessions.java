@@ -77,6 +77,27 @@ public class Sessions {
                 .forEach(id -> end(kept.account(), new SessionId(id)));
     }
 
+    /** Marks a session as proven and gives it a new token; empty if it has ended. Its live socket stays. */
+    Optional<Token> raise(Identity me) {
+        var token = Token.fresh(chance);
+        int raised = entities.createNativeQuery("""
+                        update sessions set token_hash = :hash, proven_at = :now
+                        where id = :id and account_id = :account""")
+                .setParameter("hash", token.hash())
+                .setParameter("now", clock.instant())
+                .setParameter("id", me.session().value())
+                .setParameter("account", me.account().value())
+                .executeUpdate();
+        return raised > 0 ? Optional.of(token) : Optional.empty();
+    }
+
+    /** Lets none of the account's sessions count as proven. */
+    void lower(AccountId account) {
+        entities.createNativeQuery("update sessions set proven_at = null where account_id = :account")
+                .setParameter("account", account.value())
+                .executeUpdate();
+    }
+
     /** Ends all of the account's sessions, because it may not come in any more; its socket is closed as for that. */
     public void endAll(AccountId account) {
         entities.createQuery("select s.id from Session s where s.account.id = :account", UUID.class)

@@ -15,6 +15,7 @@ public enum Limit {
     SIGN_INS_TO_ACCOUNT(10, Duration.ofMinutes(2), Per.ACCOUNT, Otherwise.REFUSE),
     SIGN_INS_FROM_KNOWN_DEVICE(10, Duration.ofMinutes(1), Per.DEVICE, Otherwise.REFUSE),
     PASSWORD_CONFIRMATIONS(10, Duration.ofMinutes(1), Per.ACCOUNT, Otherwise.REFUSE),
+    SECOND_FACTORS(6, Duration.ofMinutes(2), Per.ACCOUNT, Otherwise.REFUSE),
     EXPORTS(5, Duration.ofMinutes(10), Per.ACCOUNT, Otherwise.ALLOW),
     BLOCKS(30, Duration.ofSeconds(20), Per.ACCOUNT, Otherwise.ALLOW),
     REPORTS(20, Duration.ofMinutes(5), Per.ACCOUNT, Otherwise.REFUSE),

@@ -44,6 +44,8 @@ final class Trials {
                 from(network(), limit, 401, network -> caller.post("/api/session", WRONG.formatted(name()), network));
             case SIGN_INS_TO_ACCOUNT -> signInsToAccount();
             case SIGN_INS_FROM_KNOWN_DEVICE -> signInsFromKnownDevice();
+            case SECOND_FACTORS ->
+                of(limit, 422, person -> person.posts("/api/session/second-factor", "{\"code\": \"000000\"}"));
             case PASSWORD_CONFIRMATIONS ->
                 of(limit, 422, person -> person.posts("/api/me/deletion", "{\"password\": \"a wrong password\"}"));
             case EXPORTS -> of(limit, 200, person -> person.gets("/api/me/export"));

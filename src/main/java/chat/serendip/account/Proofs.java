@@ -1,0 +1,69 @@
+package chat.serendip.account;
+
+import chat.serendip.kernel.AccountId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.transaction.Transactional;
+
+/**
+ * What it means for a session that its second factor was passed. Safe for use by many threads; everything happens in the
+ * caller's transaction.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Proofs {
+
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final OwnView view;
+    private final Browsers browsers;
+
+    @Inject
+    Proofs(Accounts accounts, Sessions sessions, OwnView view, Browsers browsers) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.view = view;
+        this.browsers = browsers;
+    }
+
+    /**
+     * What the browser is told.
+     *
+     * @param cookie the header that makes it keep the session's new token
+     */
+    public record Proven(AccountView account, String cookie) {
+
+        @Override
+        public String toString() {
+            return "Proven";
+        }
+    }
+
+    /**
+     * Raises the session that asks: it counts as proven from now on, under a new token, and the old token is nobody's.
+     *
+     * @throws NotSignedIn if the session or its account ended meanwhile
+     */
+    public Proven prove(Identity me, HttpServletRequest request) {
+        var account = accounts.held(me.account()).orElseThrow(NotSignedIn::new);
+        var token = sessions.raise(me).orElseThrow(NotSignedIn::new);
+        return new Proven(view.of(account, true), browsers.keepSession(token, browsers.of(request)));
+    }
+
+    /** No session of the account counts as proven any more. */
+    public void withdraw(AccountId account) {
+        sessions.lower(account);
+    }
+
+    /** What the account is called.
+     *
+     * @throws NotSignedIn if it is gone
+     */
+    public String username(Identity me) {
+        return accounts.held(me.account())
+                .orElseThrow(NotSignedIn::new)
+                .username()
+                .shown();
+    }
+}

@@ -1,0 +1,51 @@
+package chat.serendip.account.factor;
+
+import chat.serendip.platform.Invalid;
+import java.util.Arrays;
+import java.util.Base64;
+
+/** Bytes that nobody changes, in JSON as WebAuthn writes them: in base64url. */
+final class Bytes {
+
+    private final byte[] bytes;
+
+    private Bytes(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    static Bytes of(byte[] bytes) {
+        return new Bytes(bytes.clone());
+    }
+
+    /**
+     * The bytes that a request's field carries.
+     *
+     * @throws Invalid if it carries none
+     */
+    static Bytes parse(String field, String text) {
+        try {
+            return new Bytes(Base64.getUrlDecoder().decode(text));
+        } catch (IllegalArgumentException e) {
+            throw new Invalid(field, "type", "This must be base64url.");
+        }
+    }
+
+    byte[] array() {
+        return bytes.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Bytes that && Arrays.equals(bytes, that.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bytes);
+    }
+
+    @Override
+    public String toString() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,68 @@
+package chat.serendip.account.factor;
+
+import chat.serendip.account.Identity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** What browsers are to sign: 256 random bits for one session, good for once and five minutes. Safe for use by many threads. */
+@ApplicationScoped
+class Challenges {
+
+    static final Duration LIFETIME = Duration.ofMinutes(5);
+
+    private final EntityManager entities;
+    private final Clock clock;
+    private final SecureRandom chance;
+
+    @Inject
+    Challenges(EntityManager entities, Clock clock, SecureRandom chance) {
+        this.entities = entities;
+        this.clock = clock;
+        this.chance = chance;
+    }
+
+    /** What it is asked for. */
+    enum Purpose {
+        REGISTER,
+        PROVE
+    }
+
+    /** A new one; the session's former one counts no more. */
+    @Transactional
+    Bytes fresh(Identity me, Purpose purpose) {
+        byte[] challenge = new byte[32];
+        chance.nextBytes(challenge);
+        entities.createNativeQuery("""
+                        insert into passkey_challenges (session_id, purpose, challenge, created_at)
+                        values (:session, :purpose, :challenge, :now)
+                        on conflict (session_id) do update set purpose = excluded.purpose,
+                            challenge = excluded.challenge, created_at = excluded.created_at""")
+                .setParameter("session", me.session().value())
+                .setParameter("purpose", purpose.name())
+                .setParameter("challenge", challenge)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+        return Bytes.of(challenge);
+    }
+
+    /** The session's challenge, given once: in a transaction of its own, so that it is gone whatever comes of the answer. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    Optional<Bytes> take(Identity me, Purpose purpose) {
+        List<?> found = entities.createNativeQuery("""
+                        delete from passkey_challenges
+                        where session_id = :session and purpose = :purpose and created_at > :since
+                        returning challenge""", byte[].class)
+                .setParameter("session", me.session().value())
+                .setParameter("purpose", purpose.name())
+                .setParameter("since", clock.instant().minus(LIFETIME))
+                .getResultList();
+        return found.stream().map(challenge -> Bytes.of((byte[]) challenge)).findFirst();
+    }
+}

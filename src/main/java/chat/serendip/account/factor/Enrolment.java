@@ -1,0 +1,163 @@
+package chat.serendip.account.factor;
+
+import chat.serendip.account.FactorChanged;
+import chat.serendip.account.FactorChanged.Change;
+import chat.serendip.account.FactorChanged.Kind;
+import chat.serendip.account.Identity;
+import chat.serendip.account.Proofs;
+import chat.serendip.account.Role;
+import chat.serendip.account.RoleChanged;
+import chat.serendip.platform.Invalid;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Setting second factors up and taking them away. Whoever has one shows it before that; the first one that somebody sets up
+ * proves the session. Every method is one transaction.
+ */
+@ApplicationScoped
+@Transactional
+class Enrolment {
+
+    /** How long setting up an authenticator app may take. */
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
+
+    private final StoredFactors factors;
+    private final RecoveryCodes recovery;
+    private final Passkeys passkeys;
+    private final Proofs proofs;
+    private final Clock clock;
+    private final SecureRandom chance;
+    private final Event<FactorChanged> changed;
+
+    @Inject
+    Enrolment(
+            StoredFactors factors,
+            RecoveryCodes recovery,
+            Passkeys passkeys,
+            Proofs proofs,
+            Clock clock,
+            SecureRandom chance,
+            Event<FactorChanged> changed) {
+        this.factors = factors;
+        this.recovery = recovery;
+        this.passkeys = passkeys;
+        this.proofs = proofs;
+        this.clock = clock;
+        this.chance = chance;
+        this.changed = changed;
+    }
+
+    /** A factor that was added: what the browser is told, and the codes to write down if there are new ones. */
+    record Added(FactorView factor, List<String> recoveryCodes, Proofs.Proven proven) {}
+
+    /**
+     * Whether the session may change the account's factors.
+     *
+     * @throws NoFactorNeeded if the account's role asks for none
+     * @throws SecondFactorRequired if it has one that this session has not passed
+     */
+    void require(Identity me) {
+        if (me.role() == Role.USER) {
+            throw new NoFactorNeeded();
+        }
+        if (!me.proven() && factors.has(me.account())) {
+            throw new SecondFactorRequired();
+        }
+    }
+
+    /** Begins to set up an authenticator app; another one that was begun is forgotten, one in use stays in use. */
+    byte[] beginTotp(Identity me) {
+        require(me);
+        byte[] secret = new byte[20];
+        chance.nextBytes(secret);
+        factors.forgetTotp(me.account(), false);
+        factors.add(new Totp(me.account(), secret, clock.instant()));
+        return secret;
+    }
+
+    /**
+     * Puts the authenticator app to use, in place of the one before.
+     *
+     * @throws Invalid when it shows another code
+     */
+    Added confirmTotp(Identity me, String code, HttpServletRequest request) {
+        require(me);
+        var now = clock.instant();
+        var totp = factors.totpBeingSetUp(me.account(), now.minus(PATIENCE))
+                .filter(begun -> begun.accept(code.replaceAll("\\s", ""), now))
+                .orElseThrow(() -> new Invalid("code", "wrong-code", "The app should show another code now."));
+        factors.forgetTotp(me.account(), true);
+        totp.confirm(now);
+        tell(me, Kind.TOTP, Change.ADDED);
+        return new Added(totp.view(), newRecoveryCodes(me), proofs.prove(me, request));
+    }
+
+    /**
+     * Puts a passkey to use.
+     *
+     * @throws Invalid when something is wrong with it
+     */
+    Added addPasskey(Identity me, NewPasskey passkey, @Nullable Bytes challenge, HttpServletRequest request) {
+        require(me);
+        if (challenge == null) {
+            throw Passkeys.wrong();
+        }
+        var added = passkeys.add(me, passkey.shownName(), passkey.knownTransports(), challenge, passkey.told());
+        tell(me, Kind.PASSKEY, Change.ADDED);
+        var codes = recovery.left(me.account()) == 0 ? newRecoveryCodes(me) : List.<String>of();
+        return new Added(added.view(), codes, proofs.prove(me, request));
+    }
+
+    /** Ten new recovery codes in place of those that are left. */
+    List<String> renewRecoveryCodes(Identity me) {
+        require(me);
+        if (!factors.has(me.account())) {
+            throw new NoSuchFactor();
+        }
+        return newRecoveryCodes(me);
+    }
+
+    private List<String> newRecoveryCodes(Identity me) {
+        tell(me, Kind.RECOVERY_CODES, Change.ADDED);
+        return recovery.renew(me.account());
+    }
+
+    /**
+     * Takes one away. With the last one the recovery codes go, and the role counts no more until there is another.
+     *
+     * @throws NoSuchFactor if the account has none of that id
+     */
+    void remove(Identity me, UUID id) {
+        require(me);
+        var removed = factors.remove(me.account(), id).orElseThrow(NoSuchFactor::new);
+        tell(me, Kind.valueOf(removed.name()), Change.REMOVED);
+        if (!factors.has(me.account())) {
+            recovery.forget(me.account());
+            proofs.withdraw(me.account());
+        }
+    }
+
+    private void tell(Identity me, Kind kind, Change change) {
+        changed.fire(new FactorChanged(me.account(), kind, change));
+    }
+
+    /** Who has no role any more is asked for no factor, and nothing is kept that isn't asked for. */
+    void roleChanged(@Observes RoleChanged news) {
+        if (news.after().role() == Role.USER) {
+            factors.removeAll(news.account());
+            recovery.forget(news.account());
+            proofs.withdraw(news.account());
+        }
+    }
+}

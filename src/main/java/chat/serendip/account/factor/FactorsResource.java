@@ -1,0 +1,144 @@
+package chat.serendip.account.factor;
+
+import chat.serendip.account.AccountView;
+import chat.serendip.account.Caller;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+
+/** My second factors. */
+@Path("me/factors")
+@ApplicationScoped
+@RolesAllowed("USER")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class FactorsResource {
+
+    private final MyFactors mine;
+    private final Caller caller;
+
+    @Inject
+    FactorsResource(MyFactors mine, Caller caller) {
+        this.mine = mine;
+        this.caller = caller;
+    }
+
+    /** All of my factors, and how many recovery codes I have left. */
+    public record FactorList(List<FactorView> items, int recoveryCodesLeft) {}
+
+    /** What an authenticator app is to be told: the secret to type, or the address to show as a picture. */
+    public record TotpSecret(String secret, String uri) {
+
+        @Override
+        public String toString() {
+            return "TotpSecret";
+        }
+    }
+
+    /** A code that the authenticator app shows. */
+    public record Code(String code) {
+
+        @Override
+        public String toString() {
+            return "Code";
+        }
+    }
+
+    /** Codes to write down: they are never shown again. */
+    public record Codes(List<String> recoveryCodes) {
+
+        @Override
+        public String toString() {
+            return "Codes";
+        }
+    }
+
+    /** A factor now in use, the codes to write down if they are new, and the account as this session now sees it. */
+    public record AddedFactor(FactorView factor, List<String> recoveryCodes, AccountView account) {
+
+        static AddedFactor of(Enrolment.Added added) {
+            return new AddedFactor(
+                    added.factor(), added.recoveryCodes(), added.proven().account());
+        }
+
+        @Override
+        public String toString() {
+            return "AddedFactor";
+        }
+    }
+
+    /** What I have. */
+    @GET
+    public FactorList mine() {
+        return mine.list(caller.identity());
+    }
+
+    /** Begins to set up an authenticator app. */
+    @POST
+    @Path("totp")
+    public TotpSecret beginTotp() {
+        return mine.beginTotp(caller.identity());
+    }
+
+    /** Puts it to use; this session is raised, under a new token. */
+    @POST
+    @Path("totp/confirmation")
+    @APIResponseSchema(value = AddedFactor.class, responseCode = "201")
+    public Response confirmTotp(Code code, @Context HttpServletRequest request) {
+        return created(mine.confirmTotp(caller.identity(), code.code(), request));
+    }
+
+    /** What the browser needs to make a passkey. */
+    @POST
+    @Path("passkeys/options")
+    public PasskeyOptions.Creation passkeyOptions() {
+        return mine.passkeyOptions(caller.identity());
+    }
+
+    /** Puts a passkey to use; this session is raised, under a new token. */
+    @POST
+    @Path("passkeys")
+    @APIResponseSchema(value = AddedFactor.class, responseCode = "201")
+    public Response addPasskey(NewPasskey passkey, @Context HttpServletRequest request) {
+        return created(mine.addPasskey(caller.identity(), passkey, request));
+    }
+
+    /** Ten new recovery codes; the old ones count no more. */
+    @POST
+    @Path("recovery-codes")
+    public Codes renewRecoveryCodes() {
+        return new Codes(mine.renewRecoveryCodes(caller.identity()));
+    }
+
+    /** Takes a factor away. */
+    @DELETE
+    @Path("{id}")
+    public void remove(@PathParam("id") String id) {
+        try {
+            mine.remove(caller.identity(), UUID.fromString(id));
+        } catch (IllegalArgumentException e) {
+            throw new NoSuchFactor();
+        }
+    }
+
+    private static Response created(Enrolment.Added added) {
+        return Response.status(Response.Status.CREATED)
+                .header("Set-Cookie", added.proven().cookie())
+                .entity(AddedFactor.of(added))
+                .build();
+    }
+}

@@ -1,0 +1,80 @@
+package chat.serendip.account.factor;
+
+import chat.serendip.account.Identity;
+import chat.serendip.account.Proofs;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.transaction.Transactional;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+
+/** What the owner does with the second factors, each guess counted. */
+@ApplicationScoped
+class MyFactors {
+
+    private final Enrolment enrolment;
+    private final StoredFactors factors;
+    private final RecoveryCodes recovery;
+    private final Passkeys passkeys;
+    private final Challenges challenges;
+    private final Guesses guesses;
+    private final Proofs proofs;
+
+    @Inject
+    MyFactors(
+            Enrolment enrolment,
+            StoredFactors factors,
+            RecoveryCodes recovery,
+            Passkeys passkeys,
+            Challenges challenges,
+            Guesses guesses,
+            Proofs proofs) {
+        this.enrolment = enrolment;
+        this.factors = factors;
+        this.recovery = recovery;
+        this.passkeys = passkeys;
+        this.challenges = challenges;
+        this.guesses = guesses;
+        this.proofs = proofs;
+    }
+
+    @Transactional
+    FactorsResource.FactorList list(Identity me) {
+        return new FactorsResource.FactorList(factors.of(me.account()), recovery.left(me.account()));
+    }
+
+    @Transactional
+    FactorsResource.TotpSecret beginTotp(Identity me) {
+        String secret = Base32.encode(enrolment.beginTotp(me));
+        String name =
+                URLEncoder.encode(proofs.username(me), StandardCharsets.UTF_8).replace("+", "%20");
+        return new FactorsResource.TotpSecret(
+                secret, "otpauth://totp/Serendip:" + name + "?secret=" + secret + "&issuer=Serendip");
+    }
+
+    Enrolment.Added confirmTotp(Identity me, String code, HttpServletRequest request) {
+        return guesses.counted(me, () -> enrolment.confirmTotp(me, code, request));
+    }
+
+    @Transactional
+    PasskeyOptions.Creation passkeyOptions(Identity me) {
+        enrolment.require(me);
+        return passkeys.toRegister(me);
+    }
+
+    Enrolment.Added addPasskey(Identity me, NewPasskey passkey, HttpServletRequest request) {
+        Bytes challenge = challenges.take(me, Challenges.Purpose.REGISTER).orElse(null);
+        return enrolment.addPasskey(me, passkey, challenge, request);
+    }
+
+    List<String> renewRecoveryCodes(Identity me) {
+        return enrolment.renewRecoveryCodes(me);
+    }
+
+    void remove(Identity me, UUID id) {
+        enrolment.remove(me, id);
+    }
+}

@@ -1,0 +1,45 @@
+package chat.serendip.account.factor;
+
+import chat.serendip.platform.Invalid;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a browser sends of a new passkey: the fields of WebAuthn's RegistrationResponseJSON that count, in base64url.
+ *
+ * @param name what its owner calls it
+ * @param clientData {@code response.clientDataJSON}
+ * @param attestation {@code response.attestationObject}
+ * @param transports {@code response.transports}
+ */
+public record NewPasskey(
+        String name,
+        String clientData,
+        String attestation,
+        @Nullable List<String> transports) {
+
+    private static final int LONGEST_NAME = 60;
+    private static final Set<String> TRANSPORTS =
+            Set.of("ble", "cable", "hybrid", "internal", "nfc", "smart-card", "usb");
+
+    String shownName() {
+        String shown = name.strip();
+        if (shown.isEmpty() || shown.codePointCount(0, shown.length()) > LONGEST_NAME) {
+            throw new Invalid("name", "length", "Between 1 and " + LONGEST_NAME + " characters.");
+        }
+        return shown;
+    }
+
+    /** What a browser of tomorrow may say besides these is left out. */
+    List<String> knownTransports() {
+        return transports == null
+                ? List.of()
+                : transports.stream().distinct().filter(TRANSPORTS::contains).toList();
+    }
+
+    PasskeyCeremony.Attestation told() {
+        return new PasskeyCeremony.Attestation(
+                Bytes.parse("clientData", clientData), Bytes.parse("attestation", attestation));
+    }
+}

@@ -1,0 +1,104 @@
+package chat.serendip.account.factor;
+
+import chat.serendip.account.Identity;
+import chat.serendip.account.Proofs;
+import chat.serendip.kernel.AccountId;
+import chat.serendip.platform.Invalid;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The accounts' passkeys: what a browser is asked, and what it answered. Safe for use by many threads. */
+@ApplicationScoped
+@Transactional
+class Passkeys {
+
+    private static final int TIMEOUT_MILLIS = (int) Challenges.LIFETIME.toMillis();
+    private static final int MOST = 10;
+
+    private final StoredFactors factors;
+    private final Challenges challenges;
+    private final Proofs proofs;
+    private final Clock clock;
+    private final PasskeyCeremony ceremony;
+
+    @Inject
+    Passkeys(
+            StoredFactors factors,
+            Challenges challenges,
+            Proofs proofs,
+            Clock clock,
+            @ConfigProperty(name = "serendip.url") String url) {
+        this.factors = factors;
+        this.challenges = challenges;
+        this.proofs = proofs;
+        this.clock = clock;
+        this.ceremony = new PasskeyCeremony(URI.create(url));
+    }
+
+    /** It is no passkey of the account's, or did not sign what it was asked to. */
+    static Invalid wrong() {
+        return new Invalid("credential", "wrong-passkey", "This passkey can't be used here, or took too long.");
+    }
+
+    PasskeyOptions.Creation toRegister(Identity me) {
+        if (factors.passkeys(me.account()).size() >= MOST) {
+            throw new Invalid("credential", "too-many", "You have " + MOST + " passkeys; remove one first.");
+        }
+        String name = proofs.username(me);
+        return new PasskeyOptions.Creation(
+                new PasskeyOptions.RelyingParty(ceremony.relyingParty(), "Serendip"),
+                new PasskeyOptions.Owner(handle(me.account()).toString(), name, name),
+                challenges.fresh(me, Challenges.Purpose.REGISTER).toString(),
+                ceremony.algorithms(),
+                TIMEOUT_MILLIS,
+                descriptors(me.account()),
+                new PasskeyOptions.Selection("discouraged", "preferred"),
+                "none");
+    }
+
+    PasskeyOptions.Request toProve(Identity me) {
+        return new PasskeyOptions.Request(
+                challenges.fresh(me, Challenges.Purpose.PROVE).toString(),
+                TIMEOUT_MILLIS,
+                ceremony.relyingParty(),
+                descriptors(me.account()),
+                "preferred");
+    }
+
+    /**
+     * Stores a new passkey.
+     *
+     * @throws Invalid when something is wrong with it
+     */
+    Passkey add(Identity me, String name, List<String> transports, Bytes challenge, PasskeyCeremony.Attestation told) {
+        var registered = ceremony.register(challenge, told).orElseThrow(Passkeys::wrong);
+        var passkey = new Passkey(me.account(), name, registered, transports, clock.instant());
+        factors.add(passkey);
+        return passkey;
+    }
+
+    /** Whether one of the account's passkeys signed the challenge. */
+    boolean signed(Identity me, Bytes challenge, PasskeyCeremony.Assertion told) {
+        var passkey = factors.passkey(me.account(), told.credentialId());
+        var count = passkey.flatMap(known -> ceremony.prove(challenge, known, told));
+        passkey.ifPresent(known -> count.ifPresent(now -> known.signed(now, clock.instant())));
+        return count.isPresent();
+    }
+
+    private List<PasskeyOptions.Descriptor> descriptors(AccountId account) {
+        return factors.passkeys(account).stream().map(Passkey::descriptor).toList();
+    }
+
+    private static Bytes handle(AccountId account) {
+        return Bytes.of(ByteBuffer.allocate(16)
+                .putLong(account.value().getMostSignificantBits())
+                .putLong(account.value().getLeastSignificantBits())
+                .array());
+    }
+}

@@ -1,0 +1,93 @@
+package chat.serendip.account.factor;
+
+import chat.serendip.kernel.AccountId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Ten codes to write down, for when the phone or the key is lost: 80 random bits each, only their hashes stored, each good
+ * for once. Safe for use by many threads; everything happens in the caller's transaction.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class RecoveryCodes {
+
+    static final int HOW_MANY = 10;
+
+    private static final int BYTES = 10;
+
+    private final EntityManager entities;
+    private final Clock clock;
+    private final SecureRandom chance;
+
+    @Inject
+    RecoveryCodes(EntityManager entities, Clock clock, SecureRandom chance) {
+        this.entities = entities;
+        this.clock = clock;
+        this.chance = chance;
+    }
+
+    /** New codes; those of before count no more. */
+    List<String> renew(AccountId account) {
+        forget(account);
+        List<String> codes =
+                Stream.generate(this::fresh).distinct().limit(HOW_MANY).toList();
+        for (String code : codes) {
+            entities.createNativeQuery(
+                            "insert into recovery_codes (account_id, code_hash, created_at) values (:account, :hash, :now)")
+                    .setParameter("account", account.value())
+                    .setParameter("hash", hash(code))
+                    .setParameter("now", clock.instant())
+                    .executeUpdate();
+        }
+        return codes;
+    }
+
+    /** Uses a code up; false if it is none of this account's. */
+    boolean use(AccountId account, String typed) {
+        return entities.createNativeQuery(
+                                "delete from recovery_codes where account_id = :account and code_hash = :hash")
+                        .setParameter("account", account.value())
+                        .setParameter("hash", hash(typed))
+                        .executeUpdate()
+                > 0;
+    }
+
+    /** How many are left. */
+    int left(AccountId account) {
+        return ((Number) entities.createNativeQuery("select count(*) from recovery_codes where account_id = :account")
+                        .setParameter("account", account.value())
+                        .getSingleResult())
+                .intValue();
+    }
+
+    void forget(AccountId account) {
+        entities.createNativeQuery("delete from recovery_codes where account_id = :account")
+                .setParameter("account", account.value())
+                .executeUpdate();
+    }
+
+    private String fresh() {
+        byte[] bits = new byte[BYTES];
+        chance.nextBytes(bits);
+        return String.join("-", Base32.encode(bits).split("(?<=\\G.{4})"));
+    }
+
+    private static byte[] hash(String code) {
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(Base32.normal(code).getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

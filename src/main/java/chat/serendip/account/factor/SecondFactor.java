@@ -1,0 +1,80 @@
+package chat.serendip.account.factor;
+
+import chat.serendip.account.FactorChanged;
+import chat.serendip.account.Identity;
+import chat.serendip.account.Proofs;
+import chat.serendip.platform.Invalid;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Raises the session of who shows a second factor. Every method is one transaction. */
+@ApplicationScoped
+@Transactional
+class SecondFactor {
+
+    private final StoredFactors factors;
+    private final RecoveryCodes recovery;
+    private final Passkeys passkeys;
+    private final Proofs proofs;
+    private final Clock clock;
+    private final Event<FactorChanged> changed;
+
+    @Inject
+    SecondFactor(
+            StoredFactors factors,
+            RecoveryCodes recovery,
+            Passkeys passkeys,
+            Proofs proofs,
+            Clock clock,
+            Event<FactorChanged> changed) {
+        this.factors = factors;
+        this.recovery = recovery;
+        this.passkeys = passkeys;
+        this.proofs = proofs;
+        this.clock = clock;
+        this.changed = changed;
+    }
+
+    /**
+     * Takes a code of the authenticator app, or a recovery code.
+     *
+     * @throws Invalid when it is neither, or has been used
+     */
+    Proofs.Proven pass(Identity me, String code, HttpServletRequest request) {
+        var kind = accepted(me, code)
+                .orElseThrow(() -> new Invalid("code", "wrong-code", "This code is wrong, or has been used."));
+        changed.fire(new FactorChanged(me.account(), kind, FactorChanged.Change.USED));
+        return proofs.prove(me, request);
+    }
+
+    private Optional<FactorChanged.Kind> accepted(Identity me, String typed) {
+        String code = typed.replaceAll("\\s", "");
+        if (code.length() == TotpCodes.DIGITS) {
+            return factors.totp(me.account())
+                    .filter(totp -> totp.accept(code, clock.instant()))
+                    .map(totp -> FactorChanged.Kind.TOTP);
+        }
+        return recovery.use(me.account(), code) ? Optional.of(FactorChanged.Kind.RECOVERY_CODES) : Optional.empty();
+    }
+
+    /**
+     * Takes what a passkey signed.
+     *
+     * @param challenge what it was to sign, if anything
+     * @throws Invalid when it isn't one of the account's, or did not sign that
+     */
+    Proofs.Proven pass(
+            Identity me, @Nullable Bytes challenge, PasskeyCeremony.Assertion told, HttpServletRequest request) {
+        if (challenge == null || !passkeys.signed(me, challenge, told)) {
+            throw Passkeys.wrong();
+        }
+        changed.fire(new FactorChanged(me.account(), FactorChanged.Kind.PASSKEY, FactorChanged.Change.USED));
+        return proofs.prove(me, request);
+    }
+}

@@ -1,0 +1,89 @@
+package chat.serendip.account.factor;
+
+import chat.serendip.account.AccountView;
+import chat.serendip.account.Caller;
+import chat.serendip.account.Proofs;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+
+/** Showing the second factor: this session is raised, under a new token. */
+@Path("session")
+@ApplicationScoped
+@RolesAllowed("USER")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class SecondFactorResource {
+
+    private final SecondFactor second;
+    private final Passkeys passkeys;
+    private final Challenges challenges;
+    private final Guesses guesses;
+    private final Caller caller;
+
+    @Inject
+    SecondFactorResource(
+            SecondFactor second, Passkeys passkeys, Challenges challenges, Guesses guesses, Caller caller) {
+        this.second = second;
+        this.passkeys = passkeys;
+        this.challenges = challenges;
+        this.guesses = guesses;
+        this.caller = caller;
+    }
+
+    /**
+     * What a browser sends of a passkey that signed: the fields of WebAuthn's AuthenticationResponseJSON that count, in
+     * base64url.
+     */
+    public record SignedByPasskey(String id, String clientData, String authenticatorData, String signature) {
+
+        PasskeyCeremony.Assertion told() {
+            return new PasskeyCeremony.Assertion(
+                    Bytes.parse("id", id),
+                    Bytes.parse("clientData", clientData),
+                    Bytes.parse("authenticatorData", authenticatorData),
+                    Bytes.parse("signature", signature));
+        }
+    }
+
+    /** With a code of the authenticator app, or a recovery code. */
+    @POST
+    @Path("second-factor")
+    @APIResponseSchema(value = AccountView.class, responseCode = "200")
+    public Response byCode(FactorsResource.Code code, @Context HttpServletRequest request) {
+        var me = caller.identity();
+        return proven(guesses.counted(me, () -> second.pass(me, code.code(), request)));
+    }
+
+    /** What the browser needs to ask for a passkey. */
+    @POST
+    @Path("passkey/options")
+    public PasskeyOptions.Request passkeyOptions() {
+        return passkeys.toProve(caller.identity());
+    }
+
+    /** With a passkey. */
+    @POST
+    @Path("passkey")
+    @APIResponseSchema(value = AccountView.class, responseCode = "200")
+    public Response byPasskey(SignedByPasskey signed, @Context HttpServletRequest request) {
+        var me = caller.identity();
+        Bytes challenge = challenges.take(me, Challenges.Purpose.PROVE).orElse(null);
+        return proven(guesses.counted(me, () -> second.pass(me, challenge, signed.told(), request)));
+    }
+
+    private static Response proven(Proofs.Proven proven) {
+        return Response.ok(proven.account())
+                .header("Set-Cookie", proven.cookie())
+                .build();
+    }
+}

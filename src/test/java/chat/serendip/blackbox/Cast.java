@@ -1,0 +1,138 @@
+package chat.serendip.blackbox;
+
+import chat.serendip.serve.RunningSerendip;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+
+/** People of every kind, made straight in the database: quicker than registering them, and in any standing. */
+final class Cast {
+
+    private static final SecureRandom CHANCE = new SecureRandom();
+
+    private final RunningSerendip serendip;
+    private final Caller caller;
+
+    Cast(RunningSerendip serendip) {
+        this.serendip = serendip;
+        this.caller = Caller.of(serendip);
+    }
+
+    /** The kinds of people that calls are made as. */
+    enum Part {
+        NOBODY("USER", "GOOD", false),
+        USER("USER", "GOOD", false),
+        WARNED("USER", "WARNED", false),
+        PAUSED("USER", "PAUSED", false),
+        SUSPENDED("USER", "SUSPENDED", false),
+        BANNED("USER", "BANNED", false),
+        /** has not shown the second factor */
+        UNPROVEN_MODERATOR("MODERATOR", "GOOD", false),
+        UNPROVEN_ADMINISTRATOR("ADMINISTRATOR", "GOOD", false),
+        MODERATOR("MODERATOR", "GOOD", true),
+        ADMINISTRATOR("ADMINISTRATOR", "GOOD", true),
+        SUSPENDED_MODERATOR("MODERATOR", "SUSPENDED", true),
+        SUSPENDED_ADMINISTRATOR("ADMINISTRATOR", "SUSPENDED", true);
+
+        private final String role;
+        private final String standing;
+        private final boolean proven;
+
+        Part(String role, String standing, boolean proven) {
+            this.role = role;
+            this.standing = standing;
+            this.proven = proven;
+        }
+    }
+
+    /** Somebody who plays a part, with a session of one browser. */
+    record Member(Part part, UUID account, UUID session, Optional<String> cookie) {}
+
+    /** A new account of this kind, signed in; nobody has neither. */
+    Member member(Part part) {
+        UUID account = UUID.randomUUID();
+        if (part == Part.NOBODY) {
+            return new Member(part, account, account, Optional.empty());
+        }
+        run("""
+                insert into accounts (id, username, username_folded, password_hash, birth_date, role, terms_version,
+                    terms_accepted_at, created_at, standing, standing_until, warning_unread)
+                values (?, ?, ?, '$argon2id$none', '1990-01-31', ?, 'test', now(), now(), ?,
+                    case when ? in ('PAUSED', 'SUSPENDED') then now() + interval '1 day' end, ? = 'WARNED')""", account, name(account), name(account), part.role, part.standing, part.standing, part.standing);
+        return signsIn(part, account);
+    }
+
+    static String name(UUID account) {
+        return "c" + account.toString().replace("-", "").substring(0, 20);
+    }
+
+    /** The same account in another browser. */
+    Member again(Member member) {
+        return signsIn(member.part(), member.account());
+    }
+
+    private Member signsIn(Part part, UUID account) {
+        UUID session = UUID.randomUUID();
+        byte[] bits = new byte[32];
+        CHANCE.nextBytes(bits);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        run("""
+                insert into sessions (id, account_id, token_hash, device, created_at, last_seen_at, proven_at)
+                values (?, ?, ?, 'a test', now(), now(), case when ? then now() end)""", session, account, sha256(token), part.proven);
+        return new Member(part, account, session, Optional.of("serendip=" + token));
+    }
+
+    /** Calls from our own page. */
+    HttpResponse<String> call(Member who, String method, String path, String body) {
+        return call(who, method, path, body, "Origin", serendip.installation().url());
+    }
+
+    /** Calls with a header that tells where the call comes from. */
+    HttpResponse<String> call(Member who, String method, String path, String body, String header, String value) {
+        return caller.call(
+                method,
+                path,
+                body,
+                "Content-Type",
+                "application/json",
+                "Cookie",
+                who.cookie().orElse("nothing=here"),
+                header,
+                value);
+    }
+
+    /** Changes the database as nobody could through the interface. */
+    void run(String sql, Object... values) {
+        try (Connection connection = connection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    Connection connection() throws SQLException {
+        var database = serendip.database();
+        return DriverManager.getConnection(database.url(), database.user(), database.password());
+    }
+
+    static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
