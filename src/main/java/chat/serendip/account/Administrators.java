@@ -18,14 +18,19 @@ class Administrators {
         this.entities = entities;
     }
 
+    /** Lets one such change through at a time, until the caller's transaction ends. */
+    void lock() {
+        entities.createNativeQuery("select cast(pg_advisory_xact_lock(hashtext('keep_an_administrator')) as text)")
+                .getSingleResult();
+    }
+
     /**
      * Makes sure, until the caller's transaction ends, that this account may cease to be an administrator or to be at all.
      *
      * @throws LastAdministrator if it is the last one and others would be left behind
      */
     void keepOneBeside(AccountId id) {
-        entities.createNativeQuery("select cast(pg_advisory_xact_lock(hashtext('keep_an_administrator')) as text)")
-                .getSingleResult();
+        lock();
         boolean last = !entities.createNativeQuery("""
                         select 1 from accounts where id = :id and role = 'ADMINISTRATOR' and standing <> 'BANNED'
                             and not exists (select from accounts other where other.id <> :id

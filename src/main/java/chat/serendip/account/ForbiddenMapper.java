@@ -1,0 +1,33 @@
+package chat.serendip.account;
+
+import chat.serendip.platform.Problem;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/** Tells who is suspended or banned that it is for that reason. */
+@Provider
+public class ForbiddenMapper implements ExceptionMapper<ForbiddenException> {
+
+    private final SecurityContext security;
+
+    @Inject
+    public ForbiddenMapper(SecurityContext security) {
+        this.security = security;
+    }
+
+    @Override
+    public Response toResponse(ForbiddenException exception) {
+        boolean sanctioned = security.isCallerInRole(Identity.SANCTIONED);
+        var problem = sanctioned
+                ? Problem.of(403, "Forbidden", "sanctioned", "This account is suspended or banned.")
+                : Problem.of(403, "Forbidden", "forbidden", null);
+        return Response.fromResponse(exception.getResponse())
+                .type(Problem.MEDIA_TYPE)
+                .entity(problem)
+                .build();
+    }
+}

@@ -1,0 +1,18 @@
+package chat.serendip.account;
+
+import java.time.Instant;
+
+/**
+ * An account as administrators see it.
+ *
+ * @param childSafety whether it may see cases of child safety
+ * @param secondFactor whether it has one
+ */
+public record GrantedAccount(
+        String id,
+        String username,
+        Role role,
+        boolean childSafety,
+        AccountView.StandingView standing,
+        boolean secondFactor,
+        Instant createdAt) {}

@@ -1,0 +1,99 @@
+package chat.serendip.account;
+
+import chat.serendip.kernel.AccountId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Who may do more than others. Safe for use by many threads; every method is one transaction. */
+@ApplicationScoped
+@Transactional
+class Roles {
+
+    private final EntityManager entities;
+    private final Accounts accounts;
+    private final Administrators administrators;
+    private final Factors factors;
+    private final Clock clock;
+    private final Event<RoleChanged> changed;
+
+    @Inject
+    Roles(
+            EntityManager entities,
+            Accounts accounts,
+            Administrators administrators,
+            Factors factors,
+            Clock clock,
+            Event<RoleChanged> changed) {
+        this.entities = entities;
+        this.accounts = accounts;
+        this.administrators = administrators;
+        this.factors = factors;
+        this.clock = clock;
+        this.changed = changed;
+    }
+
+    /**
+     * Accounts in the order of their names.
+     *
+     * @param beginning what their names begin with, in any case
+     * @param after the folded name that comes before the first
+     */
+    List<GrantedAccount> named(String beginning, Optional<Role> role, int limit, String after) {
+        String prefix =
+                Username.fold(beginning).replace("!", "!!").replace("%", "!%").replace("_", "!_");
+        return entities.createQuery("""
+                        from Account a where a.usernameFolded like :prefix escape '!' and a.usernameFolded > :after
+                            and a.role in :roles
+                        order by a.usernameFolded""", Account.class)
+                .setParameter("prefix", prefix + "%")
+                .setParameter("after", after)
+                .setParameter("roles", role.map(List::of).orElse(List.of(Role.values())))
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(this::view)
+                .toList();
+    }
+
+    /**
+     * Grants what is more and withdraws what is less than before; told as {@link RoleChanged}.
+     *
+     * @throws NoSuchAccount if there is none of that id
+     * @throws LastAdministrator when it would withdraw the last one
+     */
+    GrantedAccount grant(Identity by, AccountId id, Grant grant) {
+        administrators.lock();
+        var account = accounts.changing(id).orElseThrow(NoSuchAccount::new);
+        var before = account.grant();
+        if (!before.equals(grant)) {
+            if (grant.role() != Role.ADMINISTRATOR) {
+                administrators.keepOneBeside(id);
+            }
+            account.grant(grant);
+            changed.fire(new RoleChanged(by, id, before, grant));
+        }
+        return view(account);
+    }
+
+    private GrantedAccount view(Account account) {
+        return new GrantedAccount(
+                account.id().toString(),
+                account.username().shown(),
+                account.role(),
+                account.grant().childSafety(),
+                AccountView.StandingView.of(account.standing().at(clock.instant())),
+                factors.has(account.id()),
+                account.createdAt());
+    }
+
+    /** Where the page after this one begins; null if there is none. */
+    static @Nullable String place(List<GrantedAccount> found, int limit) {
+        return found.size() > limit ? Username.fold(found.get(limit - 1).username()) : null;
+    }
+}
