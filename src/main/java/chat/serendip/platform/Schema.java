@@ -44,6 +44,7 @@ public class Schema {
             Flyway migrations = migrations();
             int fresh = migrate(migrations);
             requireMappedTables();
+            warnOfSuperuser();
             LOG.info(() ->
                     "Schema at version " + migrations.info().current().getVersion() + ", " + fresh + " migrations new");
         } catch (UnusableDatabase e) {
@@ -60,6 +61,22 @@ public class Schema {
                 // Flyway would overlook migrations of a version that is newer than this one
                 .ignoreMigrationPatterns(new String[0])
                 .load();
+    }
+
+    /** It runs all the same, because the log of what was done keeps itself by a trigger and by its chain as well. */
+    private void warnOfSuperuser() {
+        try (var connection = source.getConnection();
+                var rows = connection
+                        .createStatement()
+                        .executeQuery("select rolsuper from pg_roles where rolname = current_user")) {
+            if (rows.next() && rows.getBoolean(1)) {
+                LOG.warning(
+                        "Serendip's database role is a superuser, whom no privilege withholds anything from: let db.user"
+                                + " be a role that owns the database and is nothing more");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database can't be asked for its roles: " + e.getMessage(), e);
+        }
     }
 
     /** A mistyped data-source name silently works on the container's in-memory database; migrations written for ours don't. */

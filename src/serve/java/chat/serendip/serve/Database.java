@@ -68,11 +68,9 @@ public final class Database implements AutoCloseable {
                     .setServerConfig("max_connections", "60")
                     .setPGStartupWait(Duration.ofMinutes(2))
                     .start();
-            int port = postgres.getPort();
-            return new Database(
-                    new Address("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", "postgres"),
-                    Optional.of(new Embedded(postgres, folder, durable)));
-        } catch (IOException | IllegalStateException e) {
+            String url = "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres";
+            return new Database(Ownership.of(url), Optional.of(new Embedded(postgres, folder, durable)));
+        } catch (IOException | IllegalStateException | SQLException e) {
             throw new CannotServe(
                     "The database in " + folder + " does not start (" + e.getMessage()
                             + "): if no other Serendip runs on that folder, mend or move it, or choose another with"
