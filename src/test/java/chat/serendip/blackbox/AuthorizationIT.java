@@ -1,0 +1,154 @@
+package chat.serendip.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.serendip.blackbox.AuthorizationTable.Row;
+import chat.serendip.blackbox.AuthorizationTable.Verdict;
+import chat.serendip.blackbox.Cast.Member;
+import chat.serendip.blackbox.Cast.Part;
+import chat.serendip.serve.RunningSerendip;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Every route of the WAR against every kind of people, own things and others', our pages and foreign ones. */
+@ExtendWith(SerendipExtension.class)
+class AuthorizationIT {
+
+    private static final Pattern CODE = Pattern.compile("\"code\":\"([a-z-]+)\"");
+
+    /** What the rim says; every other code is a call's own. */
+    private static final Set<String> RIM = Set.of("not-signed-in", "forbidden", "sanctioned", "not-found");
+
+    private final Map<Route, Row> table = AuthorizationTable.read();
+
+    private static String code(HttpResponse<String> answer) {
+        return answer.statusCode() < 400
+                ? ""
+                : CODE.matcher(answer.body())
+                        .results()
+                        .map(found -> found.group(1))
+                        .findFirst()
+                        .orElse("no problem document");
+    }
+
+    private static Optional<Verdict> verdict(HttpResponse<String> answer) {
+        String code = code(answer);
+        if (answer.statusCode() >= 500 || answer.statusCode() == 405 || code.equals("foreign-origin")) {
+            return Optional.empty();
+        }
+        if (!RIM.contains(code)) {
+            return Optional.of(Verdict.IN);
+        }
+        return switch (answer.statusCode()) {
+            case 401 -> Optional.of(Verdict.SIGN_IN);
+            case 403 -> Optional.of(Verdict.FORBIDDEN);
+            case 404 -> Optional.of(Verdict.HIDDEN);
+            default -> Optional.empty();
+        };
+    }
+
+    @Test
+    void everybody_gets_what_the_table_says(RunningSerendip serendip) {
+        Cast cast = new Cast(serendip);
+        List<String> wrong = new ArrayList<>();
+        for (Part part : Part.values()) {
+            table.forEach((route, row) -> {
+                Member member = cast.member(part);
+                var answer = cast.call(
+                        member, route.method(), route.about(UUID.randomUUID().toString()), body(route));
+                Optional<Verdict> verdict = verdict(answer);
+                if (!verdict.equals(Optional.ofNullable(row.verdicts().get(part)))) {
+                    wrong.add(route + " as " + part + ": " + answer.statusCode() + " " + code(answer));
+                }
+            });
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /** Nothing is asked for: what gets past the rim is refused by the call, or changes nothing that matters here. */
+    private static String body(Route route) {
+        if (route.path().endsWith("/appeal")) {
+            return "{\"text\": \"It was not me.\"}";
+        }
+        return route.changesState() && !route.method().equals("DELETE") ? "{}" : "";
+    }
+
+    @Test
+    void what_is_hidden_is_hidden_from_every_method_and_under_every_path(RunningSerendip serendip) {
+        Cast cast = new Cast(serendip);
+        Member user = cast.member(Part.USER);
+        var nothing = cast.call(user, "GET", "/api/nothing-of-this-name", "");
+        assertThat(nothing.statusCode()).isEqualTo(404);
+        for (String path : List.of(
+                "/api/moderation", "/api/moderation/cases", "/api/moderation/x/y", "/api/administration/accounts")) {
+            for (String method : List.of("GET", "POST", "PUT", "PATCH", "DELETE")) {
+                var answer = cast.call(user, method, path, "");
+                assertThat(answer.statusCode() + answer.body())
+                        .as(method + " " + path)
+                        .isEqualTo(nothing.statusCode() + nothing.body());
+            }
+        }
+    }
+
+    @Test
+    void who_is_suspended_or_banned_is_told_so_and_nobody_else_is(RunningSerendip serendip) {
+        Cast cast = new Cast(serendip);
+        for (Part part : List.of(Part.SUSPENDED, Part.BANNED, Part.SUSPENDED_ADMINISTRATOR)) {
+            assertThat(code(cast.call(cast.member(part), "GET", "/api/encounters", "")))
+                    .isEqualTo("sanctioned");
+        }
+    }
+
+    @Test
+    void things_of_others_are_as_things_that_do_not_exist(RunningSerendip serendip) {
+        Cast cast = new Cast(serendip);
+        table.forEach((route, row) -> row.belonging().ifPresent(thing -> {
+            Member owner = cast.member(thing.owner());
+            Member other = cast.member(thing.owner());
+            String id = thing.of(owner, cast);
+            var foreign = cast.call(other, route.method(), route.about(id), body(route));
+            var missing = cast.call(
+                    other, route.method(), route.about(UUID.randomUUID().toString()), body(route));
+            assertThat(foreign.statusCode()).as(route.toString()).isEqualTo(404);
+            assertThat(foreign.body()).isEqualTo(missing.body());
+            assertThat(cast.call(owner, route.method(), route.about(id), body(route))
+                            .statusCode())
+                    .as("my own, after somebody else tried: " + route)
+                    .isBetween(200, 299);
+        }));
+    }
+
+    @Test
+    void foreign_pages_change_nothing_whoever_looks_at_them(RunningSerendip serendip) {
+        Cast cast = new Cast(serendip);
+        Map<String, String> foreign = Map.of(
+                "Origin", "https://evil.example",
+                "Sec-Fetch-Site", "cross-site",
+                "Referer", "https://evil.example/page");
+        for (Part part : List.of(Part.NOBODY, Part.USER, Part.ADMINISTRATOR)) {
+            Member member = cast.member(part);
+            table.keySet().stream()
+                    .filter(Route::changesState)
+                    .forEach(route -> foreign.forEach((header, value) -> {
+                        var answer = cast.call(
+                                member,
+                                route.method(),
+                                route.about(UUID.randomUUID().toString()),
+                                body(route),
+                                header,
+                                value);
+                        assertThat(answer.statusCode() + " " + code(answer))
+                                .as(route + " as " + part + " with " + header)
+                                .isEqualTo("403 foreign-origin");
+                    }));
+        }
+    }
+}

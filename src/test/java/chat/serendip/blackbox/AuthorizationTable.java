@@ -1,0 +1,90 @@
+package chat.serendip.blackbox;
+
+import chat.serendip.blackbox.Cast.Part;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Who may make which call: {@code src/test/resources/authorization.txt}, which says how it is read. */
+final class AuthorizationTable {
+
+    private static final Path FILE = Path.of("src", "test", "resources", "authorization.txt");
+
+    /** Which parts each column is about. */
+    private static final List<List<Part>> COLUMNS = List.of(
+            List.of(Part.NOBODY),
+            List.of(Part.USER),
+            List.of(Part.WARNED, Part.PAUSED),
+            List.of(Part.SUSPENDED, Part.SUSPENDED_MODERATOR, Part.SUSPENDED_ADMINISTRATOR),
+            List.of(Part.BANNED),
+            List.of(Part.UNPROVEN_MODERATOR, Part.UNPROVEN_ADMINISTRATOR),
+            List.of(Part.MODERATOR),
+            List.of(Part.ADMINISTRATOR));
+
+    private AuthorizationTable() {}
+
+    /** What a route does with each part, and whose things its ids name. */
+    record Row(Map<Part, Verdict> verdicts, Optional<Belonging> belonging) {}
+
+    /** What the rim of the server says, before the call itself looks at what is asked. */
+    enum Verdict {
+        /** the call itself answers, be it with a refusal of its own */
+        IN,
+        /** 401: sign in first */
+        SIGN_IN,
+        /** 403: not with this role or standing */
+        FORBIDDEN,
+        /** 404, as for a path that doesn't exist */
+        HIDDEN;
+
+        private static Verdict parse(String word) {
+            return switch (word) {
+                case "in" -> IN;
+                case "401" -> SIGN_IN;
+                case "403" -> FORBIDDEN;
+                case "404" -> HIDDEN;
+                default -> throw new IllegalArgumentException(word + " is no verdict");
+            };
+        }
+    }
+
+    static Map<Route, Row> read() {
+        try {
+            Map<Route, Row> rows = new TreeMap<>();
+            Files.readAllLines(FILE).stream()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.strip().split(" +"))
+                    .forEach(cells -> {
+                        if (rows.put(new Route(cells[0], cells[1]), row(cells)) != null) {
+                            throw new IllegalArgumentException(cells[0] + " " + cells[1] + " has two rows");
+                        }
+                    });
+            return rows;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Row row(String[] cells) {
+        if (cells.length != COLUMNS.size() + 3) {
+            throw new IllegalArgumentException("not as many cells as columns: " + Arrays.toString(cells));
+        }
+        Map<Part, Verdict> verdicts = new EnumMap<>(Part.class);
+        for (int column = 0; column < COLUMNS.size(); column++) {
+            Verdict verdict = Verdict.parse(cells[column + 2]);
+            COLUMNS.get(column).forEach(part -> verdicts.put(part, verdict));
+        }
+        String thing = cells[cells.length - 1];
+        return new Row(
+                verdicts,
+                thing.equals("-") ? Optional.empty() : Optional.of(Belonging.valueOf(thing.toUpperCase(Locale.ROOT))));
+    }
+}

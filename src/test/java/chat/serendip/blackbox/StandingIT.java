@@ -1,0 +1,91 @@
+package chat.serendip.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.serendip.blackbox.Cast.Member;
+import chat.serendip.blackbox.Cast.Part;
+import chat.serendip.serve.RunningSerendip;
+import jakarta.json.JsonObject;
+import java.net.URI;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What an account's standing lets it do at the door and on the socket. */
+@ExtendWith(SerendipExtension.class)
+class StandingIT {
+
+    private Cast cast;
+    private URI server;
+
+    @BeforeEach
+    void cast(RunningSerendip serendip) {
+        cast = new Cast(serendip);
+        server = URI.create(serendip.installation().url());
+    }
+
+    private RawSocket opens(Member member) {
+        return RawSocket.open(
+                server, "/ws/signaling", Map.of("Cookie", member.cookie().orElseThrow(), "Origin", server.toString()));
+    }
+
+    private int handshake(Member member) {
+        try (RawSocket socket = opens(member)) {
+            return socket.status();
+        }
+    }
+
+    private JsonObject refusedToSeek(RawSocket socket) {
+        Meeting.seek(socket, "anything");
+        return socket.next("refused");
+    }
+
+    @Test
+    void who_is_suspended_or_banned_is_not_let_in() {
+        assertThat(handshake(cast.member(Part.SUSPENDED))).isEqualTo(403);
+        assertThat(handshake(cast.member(Part.BANNED))).isEqualTo(403);
+        assertThat(handshake(cast.member(Part.SUSPENDED_ADMINISTRATOR))).isEqualTo(403);
+    }
+
+    @Test
+    void a_suspension_ends_by_itself() {
+        Member member = cast.member(Part.SUSPENDED);
+        cast.run("update accounts set standing_until = now() - interval '1 second' where id = ?", member.account());
+        assertThat(handshake(member)).isEqualTo(101);
+        JsonObject standing =
+                Person.json(cast.call(member, "GET", "/api/session", "")).getJsonObject("standing");
+        assertThat(standing.getString("kind")).isEqualTo("good");
+    }
+
+    @Test
+    void who_is_suspended_sees_until_when() {
+        JsonObject standing = Person.json(cast.call(cast.member(Part.SUSPENDED), "GET", "/api/session", ""))
+                .getJsonObject("standing");
+        assertThat(standing.getString("kind")).isEqualTo("suspended");
+        assertThat(standing.getString("until")).isNotBlank();
+    }
+
+    @Test
+    void who_has_not_read_a_warning_is_told_so_and_does_not_seek() {
+        try (RawSocket socket = opens(cast.member(Part.WARNED))) {
+            assertThat(socket.next("standing").getString("standing")).isEqualTo("warned");
+            assertThat(refusedToSeek(socket).getString("code")).isEqualTo("warning-unread");
+        }
+    }
+
+    @Test
+    void who_is_paused_is_told_until_when_and_does_not_seek() {
+        Member member = cast.member(Part.PAUSED);
+        try (RawSocket socket = opens(member)) {
+            JsonObject standing = socket.next("standing");
+            assertThat(standing.getString("standing")).isEqualTo("paused");
+            assertThat(refusedToSeek(socket).getString("code")).isEqualTo("paused");
+        }
+        cast.run("update accounts set standing_until = now() where id = ?", member.account());
+        try (RawSocket socket = opens(member)) {
+            Meeting.seek(socket, "anything");
+            assertThat(socket.next("seeking")).isNotNull();
+        }
+    }
+}
