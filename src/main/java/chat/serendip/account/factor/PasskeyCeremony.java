@@ -22,7 +22,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import tools.jackson.core.JacksonException;
 
 /**
  * What browsers answer about passkeys, checked as WebAuthn says: the challenge, our origin, the signature, that a person was
@@ -83,9 +82,9 @@ final class PasskeyCeremony {
             }
             return Optional.of(new Registered(
                     Bytes.of(credential.getCredentialId()),
-                    Bytes.of(converter.getCborMapper().writeValueAsBytes(credential.getCOSEKey())),
+                    Bytes.of(converter.getCborConverter().writeValueAsBytes(credential.getCOSEKey())),
                     data.getSignCount()));
-        } catch (WebAuthnException | JacksonException | IllegalArgumentException e) {
+        } catch (WebAuthnException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }
@@ -93,7 +92,7 @@ final class PasskeyCeremony {
     /** The passkey's new counter, if it really signed this challenge. */
     Optional<Long> prove(Bytes challenge, Passkey passkey, Assertion told) {
         try {
-            var key = converter.getCborMapper().readValue(passkey.publicKey(), COSEKey.class);
+            var key = converter.getCborConverter().readValue(passkey.publicKey(), COSEKey.class);
             var stored = new CredentialRecordImpl(
                     new NoneAttestationStatement(),
                     null,
@@ -115,7 +114,7 @@ final class PasskeyCeremony {
                             server(challenge), stored, List.of(passkey.credentialId()), false, true));
             var data = checked.getAuthenticatorData();
             return data == null ? Optional.empty() : Optional.of(data.getSignCount());
-        } catch (WebAuthnException | JacksonException | IllegalArgumentException e) {
+        } catch (WebAuthnException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }
