@@ -8,8 +8,7 @@ import java.util.UUID;
 enum Belonging {
     SESSION(Part.USER),
     FACTOR(Part.MODERATOR),
-    BLOCK(Part.USER),
-    SANCTION(Part.USER);
+    BLOCK(Part.USER);
 
     private final Part owner;
 
@@ -28,7 +27,6 @@ enum Belonging {
             case SESSION -> cast.again(who).session().toString();
             case FACTOR -> passkey(who, cast).toString();
             case BLOCK -> block(who, cast).toString();
-            case SANCTION -> warning(who, cast).toString();
         };
     }
 
@@ -37,14 +35,6 @@ enum Belonging {
         cast.run("""
                 insert into passkeys (id, account_id, name, credential_id, public_key, sign_count, created_at)
                 values (?, ?, 'key', ?, ?, 0, now())""", id, who.account(), Cast.sha256(id.toString()), Cast.sha256("key"));
-        return id;
-    }
-
-    private static UUID warning(Member who, Cast cast) {
-        UUID id = UUID.randomUUID();
-        cast.run("""
-                insert into sanctions (id, account, kind, rule, facts, automated, imposed_at)
-                values (?, ?, 'WARNING', 'Be kind', 'You were not.', false, now())""", id, who.account());
         return id;
     }
 

@@ -90,7 +90,8 @@ class StoredFactors implements Factors {
     }
 
     void forgetTotp(AccountId account, boolean confirmed) {
-        entities.createQuery("delete from Totp t where t.account = :account and (t.confirmedAt is null) <> :confirmed")
+        entities.createNativeQuery(
+                        "delete from totps where account_id = :account and (confirmed_at is not null) = :confirmed")
                 .setParameter("account", account.value())
                 .setParameter("confirmed", confirmed)
                 .executeUpdate();
