@@ -1305,6 +1305,9 @@ export interface components {
             message: string;
         };
         Wanted: {
+            encounterId: string;
+        };
+        WantedLane: {
             lane?: string;
         };
         Who: {
@@ -2086,7 +2089,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Wanted"];
+                "application/json": components["schemas"]["WantedLane"];
             };
         };
         responses: {

@@ -35,7 +35,7 @@ public class NextCaseResource {
     /** Claims the first case that nobody works on, and answers with it; 204 if there is none. */
     @POST
     @APIResponseSchema(value = CaseView.class, responseCode = "200")
-    public Response claim(Wanted wanted) {
+    public Response claim(WantedLane wanted) {
         Moderator moderator = Moderator.of(caller.identity());
         return queue.next(moderator, Lane.parse(wanted.lane()))
                 .map(id -> Response.ok(files.open(moderator, id)).build())
@@ -43,5 +43,5 @@ public class NextCaseResource {
     }
 
     /** Of which lane the next case is wanted: the ordinary one, if it isn't said. */
-    public record Wanted(@Nullable String lane) {}
+    public record WantedLane(@Nullable String lane) {}
 }
