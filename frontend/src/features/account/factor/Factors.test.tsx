@@ -25,7 +25,7 @@ beforeEach(() => {
 describe('setting up an authenticator app', () => {
   it('shows the code to scan, takes the first code, and shows the recovery codes once', async () => {
     const uri = 'otpauth://totp/Serendip:ana?secret=JBSWY3DPEHPK3PXP';
-    answers.set('GET /api/me/factors', [200, { items: [], recoveryCodes: 0 }]);
+    answers.set('GET /api/me/factors', [200, { items: [], recoveryCodesLeft: 0 }]);
     answers.set('POST /api/me/factors/totp', [200, { secret: 'JBSWY3DPEHPK3PXP', uri }]);
     answers.set('POST /api/me/factors/totp/confirmation', [
       200,

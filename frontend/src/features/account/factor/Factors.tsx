@@ -49,7 +49,7 @@ export function Factors({ secondFactor }: { secondFactor: string }) {
           <li className={styles.device}>
             <div>
               {t('kinds.recovery')}
-              <small>{t('left', { count: factors.data.recoveryCodes })}</small>
+              <small>{t('left', { count: factors.data.recoveryCodesLeft })}</small>
             </div>
           </li>
         ) : null}

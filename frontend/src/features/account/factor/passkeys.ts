@@ -22,12 +22,9 @@ export async function makePasskey(options: Creation): Promise<object> {
   if (!(credential instanceof PublicKeyCredential)) throw new Error('no passkey was made');
   const response = credential.response as AuthenticatorAttestationResponse;
   return {
-    ...identified(credential),
-    response: {
-      clientDataJSON: encoded(response.clientDataJSON),
-      attestationObject: encoded(response.attestationObject),
-      transports: response.getTransports(),
-    },
+    clientData: encoded(response.clientDataJSON),
+    attestation: encoded(response.attestationObject),
+    transports: response.getTransports(),
   };
 }
 
@@ -44,28 +41,15 @@ export async function signWithPasskey(options: Request): Promise<object> {
   if (!(credential instanceof PublicKeyCredential)) throw new Error('no passkey was used');
   const response = credential.response as AuthenticatorAssertionResponse;
   return {
-    ...identified(credential),
-    response: {
-      clientDataJSON: encoded(response.clientDataJSON),
-      authenticatorData: encoded(response.authenticatorData),
-      signature: encoded(response.signature),
-      ...(response.userHandle ? { userHandle: encoded(response.userHandle) } : {}),
-    },
+    id: credential.id,
+    clientData: encoded(response.clientDataJSON),
+    authenticatorData: encoded(response.authenticatorData),
+    signature: encoded(response.signature),
   };
 }
 
 function described(key: PublicKeyCredentialDescriptorJSON) {
   return { ...key, id: fromBase64Url(key.id) };
-}
-
-function identified(credential: PublicKeyCredential) {
-  return {
-    id: credential.id,
-    rawId: encoded(credential.rawId),
-    type: credential.type,
-    authenticatorAttachment: credential.authenticatorAttachment,
-    clientExtensionResults: credential.getClientExtensionResults(),
-  };
 }
 
 function encoded(bytes: ArrayBuffer): string {

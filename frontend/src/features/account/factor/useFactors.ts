@@ -39,8 +39,8 @@ export function usePasskeyCreation(): UseMutationResult<RecoveryCodes, Error, st
     const options = await rest.post<PublicKeyCredentialCreationOptionsJSON>(
       `${path}/passkeys/options`,
     );
-    const credential = await makePasskey(options);
-    return rest.post<RecoveryCodes>(`${path}/passkeys`, { name, credential });
+    const made = await makePasskey(options);
+    return rest.post<RecoveryCodes>(`${path}/passkeys`, { name, ...made });
   });
 }
 

@@ -13,8 +13,8 @@ export function usePasskeyProof(): UseMutationResult<unknown, Error, void> {
     const options = await rest.post<PublicKeyCredentialRequestOptionsJSON>(
       '/api/session/passkey/options',
     );
-    const credential = await signWithPasskey(options);
-    return rest.post<Account>('/api/session/passkey', { credential });
+    const signed = await signWithPasskey(options);
+    return rest.post<Account>('/api/session/passkey', signed);
   });
 }
 

@@ -10,7 +10,7 @@ export interface Factor {
 
 export interface FactorList {
   items: Factor[];
-  recoveryCodes: number;
+  recoveryCodesLeft: number;
 }
 
 export interface AppSetup {
