@@ -369,9 +369,10 @@ class AccountsInContainerIT extends WholeWar {
         var user = ask(http, probe.resolve("user"), cookie);
         assertThat(user.body()).isEqualTo("USER, HttpSession: false");
         assertThat(user.headers().allValues("Set-Cookie")).isEmpty();
-        assertThat(ask(http, probe.resolve("moderator"), cookie).statusCode()).isEqualTo(403);
+        // who hasn't the role isn't even told that there is something
+        assertThat(ask(http, probe.resolve("moderator"), cookie).statusCode()).isEqualTo(404);
         assertThat(ask(http, probe.resolve("administrator"), cookie).statusCode())
-                .isEqualTo(403);
+                .isEqualTo(404);
         var surprise = ask(http, probe.resolve("surprise"), cookie);
         assertThat(surprise.statusCode()).isEqualTo(500);
         assertThat(surprise.body())
