@@ -63,7 +63,7 @@ record Call(String method, String path, List<String> parameters, JsonObject body
         }
     }
 
-    /** The body's fields by name, and what each is: {@code string}, {@code boolean}, {@code date}, {@code array}. */
+    /** The body's fields by name, and what each is: {@code string}, {@code boolean}, {@code date}, {@code array} and so on. */
     Map<String, String> fields() {
         Map<String, String> types = new TreeMap<>();
         body.getJsonObject("properties").forEach((name, value) -> {
@@ -85,6 +85,8 @@ record Call(String method, String path, List<String> parameters, JsonObject body
                 switch (type) {
                     case "array" -> JsonValue.EMPTY_JSON_ARRAY;
                     case "boolean" -> JsonValue.TRUE;
+                    case "int32" -> Json.createValue(1);
+                    case "object" -> JsonValue.EMPTY_JSON_OBJECT;
                     case "date" -> Json.createValue("1990-01-31");
                     default -> Json.createValue("something");
                 }));
@@ -93,7 +95,12 @@ record Call(String method, String path, List<String> parameters, JsonObject body
 
     /** The same call about the thing of this id. */
     Call about(String id) {
-        return new Call(method, path.replaceFirst("\\{\\w+}", Matcher.quoteReplacement(id)), parameters, body);
+        return new Call(method, path.replaceAll("\\{\\w+}", Matcher.quoteReplacement(id)), parameters, body);
+    }
+
+    /** Whether it isn't told that there is such a call, except to those who may make it. */
+    boolean isHidden() {
+        return path.startsWith("/api/moderation/") || path.startsWith("/api/administration/");
     }
 
     @Override

@@ -31,7 +31,8 @@ class RefusalIT {
 
     /** Another database beside the shared one, with nothing in it but the history of a version to come. */
     private static Database.Address migratedByALaterVersion(Database.Address shared) throws SQLException {
-        execute(shared, "create database later");
+        Database.Address superuser = new Database.Address(shared.url(), "postgres", "postgres");
+        execute(superuser, "create database later owner " + shared.user());
         Database.Address later = new Database.Address(
                 shared.url().replaceFirst("/postgres$", "/later"), shared.user(), shared.password());
         execute(later, """

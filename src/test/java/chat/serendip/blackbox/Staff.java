@@ -11,31 +11,36 @@ record Staff(RunningSerendip serendip, Person person) {
 
     /** A moderator for the ordinary lane. */
     static Staff moderator(RunningSerendip serendip) {
-        return with(serendip, false);
+        return with(serendip, "MODERATOR", false);
+    }
+
+    /** An administrator, who may see everything. */
+    static Staff administrator(RunningSerendip serendip) {
+        return with(serendip, "ADMINISTRATOR", true);
     }
 
     /** A moderator who may see the urgent lane too. */
     static Staff urgent(RunningSerendip serendip) {
-        return with(serendip, true);
+        return with(serendip, "MODERATOR", true);
     }
 
-    private static Staff with(RunningSerendip serendip, boolean childSafety) {
+    private static Staff with(RunningSerendip serendip, String role, boolean childSafety) {
         Person person = Person.registers(serendip);
         Staff staff = new Staff(serendip, person);
-        staff.promote(childSafety);
+        staff.promote(role, childSafety);
         return staff;
     }
 
-    private void promote(boolean childSafety) {
+    private void promote(String role, boolean childSafety) {
         Db db = new Db(serendip);
-        db.run("update accounts set role = 'MODERATOR', child_safety = ? where username = ?", childSafety, name());
+        db.run("update accounts set role = ?, child_safety = ? where username = ?", role, childSafety, name());
         db.run("update sessions set proven_at = now() + interval '1 minute' where account_id = cast(? as uuid)", id());
     }
 
     /** Makes somebody who exists a moderator. */
     static Staff promoted(RunningSerendip serendip, Person person) {
         Staff staff = new Staff(serendip, person);
-        staff.promote(false);
+        staff.promote("MODERATOR", false);
         return staff;
     }
 
