@@ -5,8 +5,17 @@ const sizes: Record<string, BrowserContextOptions> = {
   phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
   desktop: { viewport: { width: 1440, height: 900 } },
 };
-const guestPages = ['/', '/register', '/login', '/rules', '/privacy', '/nowhere'];
-const memberPages = ['/history', '/blocks', '/account'];
+const guestPages = [
+  '/',
+  '/register',
+  '/login',
+  '/rules',
+  '/privacy',
+  '/notice',
+  '/transparency',
+  '/nowhere',
+];
+const memberPages = ['/history', '/blocks', '/reports', '/standing', '/account'];
 
 /** Nothing sticks out sideways, and axe finds nothing. */
 async function examine(person: Person, name: string): Promise<void> {
