@@ -74,7 +74,9 @@ record Call(String method, String path, List<String> parameters, JsonObject body
     }
 
     boolean requires(String field) {
-        return body.getJsonArray("required").contains(Json.createValue(field));
+        return body.getOrDefault("required", JsonValue.EMPTY_JSON_ARRAY)
+                .asJsonArray()
+                .contains(Json.createValue(field));
     }
 
     /** A body whose fields are all of the right type, though not more than that. */

@@ -41,6 +41,7 @@ class LimitsTest {
                         "sign-ins-to-account 10 PT2M ACCOUNT REFUSE",
                         "sign-ins-from-known-device 10 PT1M DEVICE REFUSE",
                         "password-confirmations 10 PT1M ACCOUNT REFUSE",
+                        "second-factors 6 PT2M ACCOUNT REFUSE",
                         "exports 5 PT10M ACCOUNT ALLOW",
                         "blocks 30 PT20S ACCOUNT ALLOW",
                         "reports 20 PT5M ACCOUNT REFUSE",
