@@ -95,21 +95,29 @@ public class Schema {
     private static int migrate(Flyway migrations) {
         try {
             return migrations.migrate().migrationsExecuted;
+        } catch (FlywayValidateException e) {
+            throw new UnusableDatabase(
+                    "the database's history of migrations isn't this version's (" + line(e, 1)
+                            + "): start the version that it belongs to, or restore a backup of before.",
+                    e);
         } catch (FlywayException e) {
             throw new UnusableDatabase(
-                    "the database's history of migrations isn't this version's (" + gist(e)
-                            + "): start the version that it belongs to, or restore a backup of before.",
+                    "the database can't be migrated (" + reason(e) + "): it is left as it was before that migration.",
                     e);
         }
     }
 
-    /** Flyway explains itself on many lines; behind the heading, the first one says what it is. */
-    private static String gist(FlywayException e) {
+    private static String reason(FlywayException e) {
+        return e.getCause() instanceof SQLException refusal ? line(e, 0) + ": " + line(refusal, 0) : line(e, 0);
+    }
+
+    /** Flyway explains itself on many lines, and PostgreSQL may: the first that says what it is stands where it is told. */
+    private static String line(Exception e, int which) {
         List<String> lines = String.valueOf(e.getMessage())
                 .lines()
                 .filter(line -> !line.isBlank())
                 .toList();
-        return lines.get(e instanceof FlywayValidateException && lines.size() > 1 ? 1 : 0);
+        return lines.get(Math.min(which, lines.size() - 1));
     }
 
     private void requireMappedTables() {

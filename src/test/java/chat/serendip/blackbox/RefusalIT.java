@@ -8,6 +8,7 @@ import chat.serendip.serve.RunningSerendip;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -17,24 +18,33 @@ class RefusalIT {
     @Test
     void a_server_that_refuses_its_database_ends_the_start_with_its_sentence(RunningSerendip serendip)
             throws Exception {
-        Database.Address later = migratedByALaterVersion(serendip.database());
-        assertThatThrownBy(() -> {
-                    try (var refusing = new RunningSerendip(Installations.on(later), line -> {})) {
-                        refusing.start(step -> {});
-                    }
-                })
-                .isInstanceOf(CannotServe.class)
+        assertThatRefused(migratedByALaterVersion(serendip.database()))
                 .hasMessageStartingWith("The server did not become ready: Serendip does not start: "
                         + "the database's history of migrations isn't this version's "
                         + "(Detected applied migration not resolved locally: 999.)");
     }
 
-    /** Another database beside the shared one, with nothing in it but the history of a version to come. */
+    @Test
+    void a_migration_that_fails_is_told_with_what_the_database_said(RunningSerendip serendip) throws Exception {
+        assertThatRefused(withoutRoomForAccounts(serendip.database()))
+                .hasMessageStartingWith("The server did not become ready: Serendip does not start: "
+                        + "the database can't be migrated (")
+                .hasMessageContaining("V1__accounts.sql")
+                .hasMessageContaining("ERROR: no accounts here): it is left as it was before that migration.");
+    }
+
+    private static AbstractThrowableAssert<?, ?> assertThatRefused(Database.Address database) {
+        return assertThatThrownBy(() -> {
+                    try (var refusing = new RunningSerendip(Installations.on(database), line -> {})) {
+                        refusing.start(step -> {});
+                    }
+                })
+                .isInstanceOf(CannotServe.class);
+    }
+
+    /** Another database, with nothing in it but the history of a version to come. */
     private static Database.Address migratedByALaterVersion(Database.Address shared) throws SQLException {
-        Database.Address superuser = new Database.Address(shared.url(), "postgres", "postgres");
-        execute(superuser, "create database later owner " + shared.user());
-        Database.Address later = new Database.Address(
-                shared.url().replaceFirst("/postgres$", "/later"), shared.user(), shared.password());
+        Database.Address later = beside(shared, "later");
         execute(later, """
                 create table flyway_schema_history (
                     installed_rank integer primary key, version varchar(50), description varchar(200) not null,
@@ -45,6 +55,28 @@ class RefusalIT {
                     (1, '999', 'later', 'SQL', 'V999__later.sql', 1, 'somebody', now(), 1, true)
                 """);
         return later;
+    }
+
+    /** Another database, which refuses whatever speaks of accounts. */
+    private static Database.Address withoutRoomForAccounts(Database.Address shared) throws SQLException {
+        Database.Address narrow = beside(shared, "narrow");
+        execute(superuserOf(narrow), """
+                create function refuse() returns event_trigger language plpgsql as $$ begin
+                    if current_query() like '%accounts%' then raise exception 'no accounts here'; end if;
+                end $$;
+                create event trigger refusing on ddl_command_start execute function refuse();
+                """);
+        return narrow;
+    }
+
+    private static Database.Address beside(Database.Address shared, String name) throws SQLException {
+        execute(superuserOf(shared), "create database " + name + " owner " + shared.user());
+        return new Database.Address(
+                shared.url().replaceFirst("/postgres$", "/" + name), shared.user(), shared.password());
+    }
+
+    private static Database.Address superuserOf(Database.Address database) {
+        return new Database.Address(database.url(), "postgres", "postgres");
     }
 
     private static void execute(Database.Address where, String sql) throws SQLException {
