@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Cases, claims and decisions, from outside. */
+/** Decisions and what follows from them, from outside. */
 @ExtendWith(SerendipExtension.class)
 class ModerationIT {
 
@@ -140,93 +140,6 @@ class ModerationIT {
     }
 
     @Test
-    void all_reports_about_one_account_are_one_case_even_when_they_come_at_once(RunningSerendip serendip) {
-        Person bob = Person.registers(serendip);
-        List<CompletableFuture<String>> filed = new ArrayList<>();
-        for (int number = 0; number < 8; number++) {
-            Person reporter = Person.registers(serendip);
-            filed.add(CompletableFuture.supplyAsync(() -> Staff.reports(serendip, reporter, bob, "spam")));
-        }
-        filed.forEach(CompletableFuture::join);
-        JsonObject seen = Staff.moderator(serendip).opens(Staff.caseAbout(serendip, bob));
-        assertThat(seen.getJsonArray("reports")).hasSize(8);
-        JsonObject summary = seen.getJsonObject("summary");
-        assertThat(summary.getInt("reports")).isEqualTo(8);
-        // eight people of whom nothing is known yet
-        assertThat(summary.getInt("score")).isEqualTo(400);
-    }
-
-    @Test
-    void a_claim_is_seen_by_others_ends_by_itself_and_is_taken_over_with_a_reason(RunningSerendip serendip) {
-        Person bob = Person.registers(serendip);
-        Staff.reports(serendip, Person.registers(serendip), bob, "harassment");
-        String caseId = Staff.caseAbout(serendip, bob);
-        Staff mod = Staff.moderator(serendip);
-        Staff other = Staff.moderator(serendip);
-        HttpResponse<String> claimed = mod.claims(caseId, "{}");
-        assertThat(claimed.statusCode()).as(claimed.body()).isEqualTo(200);
-        assertThat(Person.json(claimed).getBoolean("mine")).isTrue();
-        JsonObject seen = other.opens(caseId).getJsonObject("summary");
-        assertThat(seen.getString("status")).isEqualTo("claimed");
-        assertThat(seen.getJsonObject("claim").getString("by")).isEqualTo(mod.name());
-        assertThat(seen.getJsonObject("claim").getBoolean("mine")).isFalse();
-        HttpResponse<String> refused = other.claims(caseId, "{}");
-        assertThat(Staff.problem(refused)).isEqualTo("409 claimed");
-        assertThat(Person.json(refused).getString("by")).isEqualTo(mod.name());
-        assertThat(Person.json(refused).getString("until"))
-                .isEqualTo(seen.getJsonObject("claim").getString("until"));
-        assertThat(Staff.problem(other.decides(caseId, "dismiss-fair"))).isEqualTo("409 claimed");
-        assertThat(Staff.problem(other.claims(caseId, "{\"takeOver\": \" \"}"))).isEqualTo("422 invalid");
-        assertThat(other.claims(caseId, "{\"takeOver\": \"they went home\"}").statusCode())
-                .isEqualTo(200);
-        assertThat(Staff.problem(mod.decides(caseId, "dismiss-fair"))).isEqualTo("409 claimed");
-        assertThat(other.opens(caseId).getJsonArray("timeline")).anySatisfy(entry -> {
-            JsonObject takenOver = entry.asJsonObject();
-            assertThat(takenOver.getString("action")).isEqualTo("taken-over");
-            assertThat(takenOver.getJsonObject("detail").getString("from")).isEqualTo(mod.name());
-            assertThat(takenOver.getJsonObject("detail").getString("reason")).isEqualTo("they went home");
-        });
-        // a quarter of an hour later
-        new Db(serendip)
-                .run(
-                        "update claims set since = since - interval '1 hour', until = now() - interval '1 second' where case_id = cast(? as uuid)",
-                        caseId);
-        assertThat(mod.claims(caseId, "{}").statusCode()).isEqualTo(200);
-        assertThat(mod.person()
-                        .deletes("/api/moderation/cases/" + caseId + "/claim")
-                        .statusCode())
-                .isEqualTo(204);
-        assertThat(other.opens(caseId).getJsonObject("summary").getString("status"))
-                .isEqualTo("open");
-    }
-
-    @Test
-    void working_on_a_case_renews_the_claim_and_looking_at_somebody_else_s_does_not(RunningSerendip serendip) {
-        Person bob = Person.registers(serendip);
-        Staff.reports(serendip, Person.registers(serendip), bob, "harassment");
-        String caseId = Staff.caseAbout(serendip, bob);
-        Staff mod = Staff.moderator(serendip);
-        mod.claims(caseId, "{}");
-        Db db = new Db(serendip);
-        String soon = "update claims set until = now() + interval '1 minute' where case_id = cast(? as uuid)";
-        String lasts = "select until > now() + interval '14 minutes' from claims where case_id = cast(? as uuid)";
-        db.run(soon, caseId);
-        Staff.moderator(serendip).opens(caseId);
-        assertThat(db.one(lasts, caseId)).isEqualTo("f");
-        mod.opens(caseId);
-        assertThat(db.one(lasts, caseId)).isEqualTo("t");
-        db.run(soon, caseId);
-        assertThat(mod.person()
-                        .posts("/api/moderation/cases/" + caseId + "/notes", "{\"text\": \"<b>seen before</b>\"}")
-                        .statusCode())
-                .isEqualTo(201);
-        assertThat(db.one(lasts, caseId)).isEqualTo("t");
-        JsonObject note = mod.opens(caseId).getJsonArray("notes").getJsonObject(0);
-        assertThat(note.getString("text")).isEqualTo("<b>seen before</b>");
-        assertThat(note.getString("by")).isEqualTo(mod.name());
-    }
-
-    @Test
     void nobody_acts_on_a_case_that_they_are_part_of(RunningSerendip serendip) {
         Person ann = Person.registers(serendip);
         Person bob = Person.registers(serendip);
@@ -279,32 +192,6 @@ class ModerationIT {
         assertThat(Staff.urgent(serendip).decides(caseId, "dismiss-unfounded").statusCode())
                 .isEqualTo(202);
         assertThat(Staff.urgent(serendip).confirms(caseId, true).statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    void the_urgent_lane_needs_its_own_permission(RunningSerendip serendip) {
-        Person bob = Person.registers(serendip);
-        Staff.reports(serendip, Person.registers(serendip), bob, "harassment");
-        String caseId = Staff.caseAbout(serendip, bob);
-        Staff mod = Staff.moderator(serendip);
-        Staff urgent = Staff.urgent(serendip);
-        mod.claims(caseId, "{}");
-        Staff.reports(serendip, Person.registers(serendip), bob, "child-safety");
-        assertThat(Staff.problem(mod.person().gets("/api/moderation/cases/" + caseId)))
-                .isEqualTo("404 no-such-case");
-        assertThat(Staff.problem(mod.decides(caseId, 1, "dismiss-fair"))).isEqualTo("404 no-such-case");
-        assertThat(Staff.problem(mod.person().gets("/api/moderation/cases?lane=urgent")))
-                .isEqualTo("403 permission-needed");
-        assertThat(Person.json(mod.person().gets("/api/moderation/cases")).getInt("urgent"))
-                .isPositive();
-        // it is free for who may see it
-        JsonObject seen = urgent.opens(caseId).getJsonObject("summary");
-        assertThat(seen.getString("lane")).isEqualTo("urgent");
-        assertThat(seen.getString("status")).isEqualTo("open");
-        JsonObject first = Person.json(urgent.person().gets("/api/moderation/cases?lane=urgent&limit=100"))
-                .getJsonArray("items")
-                .getJsonObject(0);
-        assertThat(first.getJsonArray("categories").toString()).contains("child-safety");
     }
 
     @ParameterizedTest
@@ -383,69 +270,6 @@ class ModerationIT {
         try (RawSocket b = bob.connects()) {
             Meeting.seek(b, UUID.randomUUID().toString());
             b.next("seeking");
-        }
-    }
-
-    @Test
-    void throw_away_accounts_raise_a_case_but_sanction_nobody(RunningSerendip serendip) {
-        Person bob = Person.registers(serendip);
-        for (int number = 0; number < 7; number++) {
-            Staff.reports(serendip, Person.registers(serendip), bob, "sexual-content");
-        }
-        assertThat(Person.json(bob.gets("/api/me/sanctions")).getJsonArray("items"))
-                .isEmpty();
-        assertThat(Staff.moderator(serendip)
-                        .opens(Staff.caseAbout(serendip, bob))
-                        .getJsonObject("summary")
-                        .getInt("score"))
-                .isEqualTo(350);
-    }
-
-    @Test
-    void what_a_reporter_got_right_before_weighs_in_the_queue(RunningSerendip serendip) {
-        Person right = Person.registers(serendip);
-        Person wrong = Person.registers(serendip);
-        Staff.hasReported(serendip, right, 5, 0);
-        Staff.hasReported(serendip, wrong, 0, 5);
-        Person one = Person.registers(serendip);
-        Person two = Person.registers(serendip);
-        Staff.reports(serendip, wrong, one, "spam");
-        Staff.reports(serendip, right, two, "spam");
-        Staff mod = Staff.moderator(serendip);
-        List<String> order = new ArrayList<>();
-        String after = "";
-        do {
-            JsonObject page = Person.json(mod.person().gets("/api/moderation/cases?category=spam&limit=7" + after));
-            page.getJsonArray("items")
-                    .forEach(item -> order.add(item.asJsonObject().getString("id")));
-            after = page.containsKey("next") && !page.isNull("next") ? "&after=" + page.getString("next") : "";
-        } while (!after.isEmpty());
-        assertThat(order).doesNotHaveDuplicates();
-        assertThat(order.indexOf(Staff.caseAbout(serendip, two)))
-                .isLessThan(order.indexOf(Staff.caseAbout(serendip, one)))
-                .isNotNegative();
-        JsonObject report = mod.opens(Staff.caseAbout(serendip, two))
-                .getJsonArray("reports")
-                .getJsonObject(0);
-        assertThat(report.getInt("weight")).isEqualTo(100);
-        assertThat(report.getJsonObject("accuracy").getInt("fair")).isEqualTo(5);
-    }
-
-    @Test
-    void the_next_case_is_the_gravest_that_nobody_works_on(RunningSerendip serendip) {
-        Person bob = Person.registers(serendip);
-        Staff.reports(serendip, Person.registers(serendip), bob, "threat");
-        Staff one = Staff.urgent(serendip);
-        Staff two = Staff.urgent(serendip);
-        JsonObject first = Person.json(one.person().posts("/api/moderation/cases/next", "{\"lane\": \"urgent\"}"));
-        HttpResponse<String> second = two.person().posts("/api/moderation/cases/next", "{\"lane\": \"urgent\"}");
-        assertThat(first.getJsonObject("summary").getJsonObject("claim").getBoolean("mine"))
-                .isTrue();
-        if (second.statusCode() == 200) {
-            assertThat(Person.json(second).getJsonObject("summary").getString("id"))
-                    .isNotEqualTo(first.getJsonObject("summary").getString("id"));
-        } else {
-            assertThat(second.statusCode()).isEqualTo(204);
         }
     }
 }
