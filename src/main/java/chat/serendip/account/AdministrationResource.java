@@ -59,8 +59,8 @@ public class AdministrationResource {
                 name == null ? "" : name,
                 Optional.ofNullable(role).map(AdministrationResource::role),
                 most + 1,
-                after == null ? "" : after);
-        return new Page<>(found.stream().limit(most).toList(), Roles.place(found, most));
+                NamePlace.parse(after));
+        return Page.of(found, most, account -> NamePlace.after(account.username()));
     }
 
     /** Grants or withdraws. */

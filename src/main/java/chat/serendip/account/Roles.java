@@ -9,7 +9,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Who may do more than others. Safe for use by many threads; every method is one transaction. */
 @ApplicationScoped
@@ -43,9 +42,13 @@ class Roles {
      * Accounts in the order of their names.
      *
      * @param beginning what their names begin with, in any case
-     * @param after the folded name that comes before the first
+     * @param after what comes before the first
      */
-    List<GrantedAccount> named(String beginning, Optional<Role> role, int limit, String after) {
+    List<GrantedAccount> named(String beginning, Optional<Role> role, int limit, NamePlace after) {
+        if (beginning.indexOf('\0') >= 0) {
+            // nobody is called so, and PostgreSQL knows no such text
+            return List.of();
+        }
         String prefix =
                 Username.fold(beginning).replace("!", "!!").replace("%", "!%").replace("_", "!_");
         return entities.createQuery("""
@@ -53,7 +56,7 @@ class Roles {
                             and a.role in :roles
                         order by a.usernameFolded""", Account.class)
                 .setParameter("prefix", prefix + "%")
-                .setParameter("after", after)
+                .setParameter("after", after.folded())
                 .setParameter("roles", role.map(List::of).orElse(List.of(Role.values())))
                 .setMaxResults(limit)
                 .getResultStream()
@@ -90,10 +93,5 @@ class Roles {
                 AccountView.StandingView.of(account.standing().at(clock.instant())),
                 factors.has(account.id()),
                 account.createdAt());
-    }
-
-    /** Where the page after this one begins; null if there is none. */
-    static @Nullable String place(List<GrantedAccount> found, int limit) {
-        return found.size() > limit ? Username.fold(found.get(limit - 1).username()) : null;
     }
 }

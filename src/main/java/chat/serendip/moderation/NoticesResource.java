@@ -42,9 +42,9 @@ public class NoticesResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
         Moderator moderator = Moderator.of(caller.identity());
-        return NoticeDesk.wantsAll(status)
-                ? desk.all(moderator, Page.limit(limit), Place.parse(after))
-                : desk.open(moderator, Page.limit(limit));
+        int most = Page.limit(limit);
+        Place place = Place.parse(after);
+        return NoticeDesk.wantsAll(status) ? desk.all(moderator, most, place) : desk.open(moderator, most);
     }
 
     /** Answers one. */

@@ -11,7 +11,7 @@ public record Page<T>(List<T> items, @Nullable String next) {
     private static final int MOST = 100;
 
     /** The page that up to {@code limit + 1} found items make. */
-    public static <T> Page<T> of(List<T> found, int limit, Function<T, Place> place) {
+    public static <T> Page<T> of(List<T> found, int limit, Function<T, ?> place) {
         if (found.size() <= limit) {
             return new Page<>(List.copyOf(found), null);
         }

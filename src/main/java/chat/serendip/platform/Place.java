@@ -33,7 +33,12 @@ public record Place(Instant time, UUID id) {
         } catch (IllegalArgumentException | DateTimeException e) {
             // answered below, as any other word that is no place
         }
-        throw new Invalid("after", "unknown", "This is not a place in this list.");
+        throw unknown();
+    }
+
+    /** The answer to a word that never was a place. */
+    public static Invalid unknown() {
+        return new Invalid("after", "unknown", "This is not a place in this list.");
     }
 
     @Override

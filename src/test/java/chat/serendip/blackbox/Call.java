@@ -63,14 +63,19 @@ record Call(String method, String path, List<String> parameters, JsonObject body
         }
     }
 
-    /** The body's fields by name, and what each is: {@code string}, {@code boolean}, {@code date}, {@code array} and so on. */
+    /** The body's fields by name, and what each is: {@code string}, {@code strings}, {@code date} and so on. */
     Map<String, String> fields() {
         Map<String, String> types = new TreeMap<>();
         body.getJsonObject("properties").forEach((name, value) -> {
             JsonObject field = value.asJsonObject();
-            types.put(name, field.getString("format", field.getString("type")));
+            types.put(name, isTexts(field) ? "strings" : field.getString("format", field.getString("type")));
         });
         return types;
+    }
+
+    private static boolean isTexts(JsonObject field) {
+        return field.containsKey("items")
+                && "string".equals(field.getJsonObject("items").getString("type", ""));
     }
 
     boolean requires(String field) {
@@ -85,7 +90,7 @@ record Call(String method, String path, List<String> parameters, JsonObject body
         fields().forEach((name, type) -> good.add(
                 name,
                 switch (type) {
-                    case "array" -> JsonValue.EMPTY_JSON_ARRAY;
+                    case "array", "strings" -> JsonValue.EMPTY_JSON_ARRAY;
                     case "boolean" -> JsonValue.TRUE;
                     case "int32" -> Json.createValue(1);
                     case "object" -> JsonValue.EMPTY_JSON_OBJECT;

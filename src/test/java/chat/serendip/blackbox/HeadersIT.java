@@ -6,6 +6,7 @@ import chat.serendip.serve.RunningSerendip;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -17,6 +18,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(SerendipExtension.class)
 class HeadersIT {
+
+    /** In the container's HTTP/2 an address of some kilobytes made it answer 431 to everybody from then on. */
+    @Test
+    void http_1_1_is_all_that_is_spoken(RunningSerendip serendip) {
+        assertThat(Caller.of(serendip).get("/").version()).isEqualTo(HttpClient.Version.HTTP_1_1);
+        assertThat(Caller.of(serendip)
+                        .get("/api/encounters?after=" + "x".repeat(20_000))
+                        .statusCode())
+                .isEqualTo(431);
+        for (int number = 0; number < 50; number++) {
+            assertThat(Caller.of(serendip).get("/").statusCode()).isEqualTo(200);
+        }
+    }
 
     @ParameterizedTest
     @ValueSource(
