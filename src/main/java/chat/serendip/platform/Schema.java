@@ -31,11 +31,13 @@ public class Schema {
 
     private final DataSource source;
     private final EntityManager entities;
+    private final SchemaOwner owner;
 
     @Inject
-    Schema(DataSource source, EntityManager entities) {
+    Schema(DataSource source, EntityManager entities, SchemaOwner owner) {
         this.source = source;
         this.entities = entities;
+        this.owner = owner;
     }
 
     void start(@Observes @Priority(PRIORITY) @Initialized(ApplicationScoped.class) Object event) {
@@ -43,6 +45,7 @@ public class Schema {
             requirePostgreSql();
             Flyway migrations = migrations();
             int fresh = migrate(migrations);
+            owner.letWork();
             requireMappedTables();
             warnOfSuperuser();
             LOG.info(() ->
@@ -56,7 +59,7 @@ public class Schema {
 
     private Flyway migrations() {
         return Flyway.configure(Schema.class.getClassLoader())
-                .dataSource(source)
+                .dataSource(owner.source().orElse(source))
                 .locations("classpath:db")
                 // Flyway would overlook migrations of a version that is newer than this one
                 .ignoreMigrationPatterns(new String[0])

@@ -19,12 +19,14 @@ public final class Database implements AutoCloseable {
     private static final int ANY_PORT = 0;
 
     private final Address address;
+    private final Optional<Address> owner;
     private final Optional<Embedded> embedded;
 
     private record Embedded(EmbeddedPostgres postgres, Path folder, boolean durable) {}
 
-    private Database(Address address, Optional<Embedded> embedded) {
+    private Database(Address address, Optional<Address> owner, Optional<Embedded> embedded) {
         this.address = address;
+        this.owner = owner;
         this.embedded = embedded;
     }
 
@@ -37,7 +39,7 @@ public final class Database implements AutoCloseable {
         try {
             DriverManager.getConnection(address.url(), address.user(), address.password())
                     .close();
-            return new Database(address, Optional.empty());
+            return new Database(address, Optional.empty(), Optional.empty());
         } catch (SQLException e) {
             throw new CannotServe(
                     "The PostgreSQL that DB_URL names can't be used (" + e.getMessage()
@@ -69,7 +71,11 @@ public final class Database implements AutoCloseable {
                     .setPGStartupWait(Duration.ofMinutes(2))
                     .start();
             String url = "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres";
-            return new Database(Ownership.of(url), Optional.of(new Embedded(postgres, folder, durable)));
+            Ownership.Parties parties = Ownership.of(url);
+            return new Database(
+                    parties.worker(),
+                    Optional.of(parties.owner()),
+                    Optional.of(new Embedded(postgres, folder, durable)));
         } catch (IOException | IllegalStateException | SQLException e) {
             throw new CannotServe(
                     "The database in " + folder + " does not start (" + e.getMessage()
@@ -87,6 +93,11 @@ public final class Database implements AutoCloseable {
 
     public Address address() {
         return address;
+    }
+
+    /** As whom the schema is migrated, if it is somebody else; who started it knows, who found it there is not told. */
+    public Optional<Address> owner() {
+        return owner;
     }
 
     @Override

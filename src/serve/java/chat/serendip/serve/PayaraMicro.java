@@ -45,7 +45,7 @@ final class PayaraMicro {
     }
 
     /** Starts the process; every line of its log goes to the file and to the listener. */
-    static PayaraMicro start(Installation installation, Database.Address database, Consumer<String> listener) {
+    static PayaraMicro start(Installation installation, Database database, Consumer<String> listener) {
         Path config = installation.payaraConfig();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -64,9 +64,13 @@ final class PayaraMicro {
         command.addAll(List.of("--deploy", installation.war().toString(), "--contextroot", "/"));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         Map<String, String> environment = builder.environment();
-        environment.put("DB_URL", database.url());
-        environment.put("DB_USER", database.user());
-        environment.put("DB_PASSWORD", database.password());
+        environment.put("DB_URL", database.address().url());
+        environment.put("DB_USER", database.address().user());
+        environment.put("DB_PASSWORD", database.address().password());
+        database.owner().ifPresent(owner -> {
+            environment.put("DB_OWNER", owner.user());
+            environment.put("DB_OWNER_PASSWORD", owner.password());
+        });
         environment.putIfAbsent("SERENDIP_URL", installation.url());
         environment.computeIfAbsent("EVIDENCE_KEY", name -> EvidenceKey.keptIn(installation.data()));
         try {

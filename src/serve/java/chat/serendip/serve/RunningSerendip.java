@@ -61,7 +61,7 @@ public final class RunningSerendip implements AutoCloseable {
 
     /** Starts the server again on the same database and port, and returns when it is ready. */
     public void startServer() throws InterruptedException {
-        PayaraMicro starting = PayaraMicro.start(installation, database(), log);
+        PayaraMicro starting = PayaraMicro.start(installation, started(database), log);
         server = starting;
         starting.awaitReady();
     }
@@ -83,6 +83,11 @@ public final class RunningSerendip implements AutoCloseable {
 
     public Database.Address database() {
         return started(database).address();
+    }
+
+    /** As whom the schema is migrated; as everything is done where nobody else is known. */
+    public Database.Address owner() {
+        return started(database).owner().orElseGet(this::database);
     }
 
     /** The server's process id, for measuring it. */

@@ -1,11 +1,13 @@
 package chat.serendip.blackbox;
 
+import chat.serendip.serve.Database;
 import chat.serendip.serve.RunningSerendip;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +18,25 @@ record Db(RunningSerendip serendip) {
     int run(String sql, Object... arguments) {
         try {
             return tryToRun(sql, arguments);
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
+    /** Runs it as the owner of the tables, for what Serendip itself may not. */
+    void runAsOwner(String sql) {
+        runAs(serendip.owner(), sql);
+    }
+
+    /** Runs it as the superuser, whom nothing withholds anything from. */
+    void runAsSuperuser(String sql) {
+        runAs(new Database.Address(serendip.database().url(), "postgres", "postgres"), sql);
+    }
+
+    private static void runAs(Database.Address who, String sql) {
+        try (Connection connection = DriverManager.getConnection(who.url(), who.user(), who.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new AssertionError(sql, e);
         }

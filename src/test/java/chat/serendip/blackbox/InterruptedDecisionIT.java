@@ -18,9 +18,10 @@ class InterruptedDecisionIT {
         Person bob = Person.registers(serendip);
         Staff.reports(serendip, Person.registers(serendip), bob, "harassment");
         Staff mod = Staff.moderator(serendip);
-        db.run("create function hold_sessions() returns trigger language plpgsql as"
+        db.runAsOwner("create function hold_sessions() returns trigger language plpgsql as"
                 + " $$ begin raise exception 'held by a test'; end $$");
-        db.run("create trigger hold_sessions before delete on sessions for each row execute function hold_sessions()");
+        db.runAsOwner(
+                "create trigger hold_sessions before delete on sessions for each row execute function hold_sessions()");
         String undone = "select count(*) from outbox o join accounts a on a.id = o.account"
                 + " where a.username = ? and o.done_at is null";
         String sessions = "select count(*) from sessions s join accounts a on a.id = s.account_id where a.username = ?";
@@ -39,8 +40,8 @@ class InterruptedDecisionIT {
             server.onExit().join();
             assertThat(db.one(sessions, bob.username())).isEqualTo("1");
         } finally {
-            db.run("drop trigger hold_sessions on sessions");
-            db.run("drop function hold_sessions()");
+            db.runAsOwner("drop trigger hold_sessions on sessions");
+            db.runAsOwner("drop function hold_sessions()");
             serendip.restart(Map.of("serendip.moderation.single-moderator", "true"));
         }
         Eventually.get(() -> db.one(undone, bob.username()), left -> left.equals("0"));

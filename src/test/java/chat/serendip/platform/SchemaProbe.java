@@ -16,11 +16,13 @@ public class SchemaProbe {
 
     private final Schema schema;
     private final EntityManager entities;
+    private final SchemaOwner owner;
 
     @Inject
-    public SchemaProbe(Schema schema, EntityManager entities) {
+    SchemaProbe(Schema schema, EntityManager entities, SchemaOwner owner) {
         this.schema = schema;
         this.entities = entities;
+        this.owner = owner;
     }
 
     public void start() {
@@ -29,6 +31,6 @@ public class SchemaProbe {
 
     /** On the in-memory database that the container brings along, as with a mistyped name. */
     public void startOnTheContainersOwn() {
-        new Schema(containersOwn, entities).start(this);
+        new Schema(containersOwn, entities, owner).start(this);
     }
 }
