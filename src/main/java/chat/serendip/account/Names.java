@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What accounts are called: for moderators only, never for strangers. Safe for use by many threads. */
@@ -20,6 +21,15 @@ public class Names {
     @Inject
     Names(EntityManager entities) {
         this.entities = entities;
+    }
+
+    /** Who is called so, in whatever case. */
+    public Optional<AccountId> find(String username) {
+        return entities.createQuery("select a.id from Account a where a.usernameFolded = :folded", UUID.class)
+                .setParameter("folded", Username.of(username).folded())
+                .getResultStream()
+                .findFirst()
+                .map(AccountId::new);
     }
 
     /** The usernames of those accounts that still are. */

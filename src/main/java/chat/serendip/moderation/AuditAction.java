@@ -25,10 +25,16 @@ public enum AuditAction {
     REASON_TEXT_SAVED,
     REASON_TEXT_DELETED,
     ROLE_CHANGED,
-    FACTOR_CHANGED;
+    FACTOR_CHANGED,
+    AUDIT_READ;
 
     /** The word in the log and on the wire. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return word(name());
+    }
+
+    /** Any constant's name as it stands on the wire. */
+    static String word(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.io.StringReader;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -28,15 +29,33 @@ class StoredAuditEntry {
 
     private @Nullable UUID actor;
 
+    @Column(name = "actor_role")
+    private String role;
+
     private String action;
 
     private String subject;
+
+    private byte[] hash;
 
     @Column(columnDefinition = "text")
     private String detail;
 
     /** For Hibernate. */
     protected StoredAuditEntry() {}
+
+    Long id() {
+        return id;
+    }
+
+    String role() {
+        return role;
+    }
+
+    /** Enough of the hash to tell one from another. */
+    String shortHash() {
+        return Base64.getUrlEncoder().encodeToString(hash).substring(0, 12);
+    }
 
     Instant at() {
         return at;

@@ -1,6 +1,9 @@
 package chat.serendip.moderation;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** How the audit names what something was done to. */
 final class Subject {
@@ -8,7 +11,38 @@ final class Subject {
     /** All notices, as a list. */
     static final String NOTICES = "notices";
 
+    /** The log itself. */
+    static final String AUDIT = "audit";
+
+    private static final List<String> KINDS = List.of("case", "account", "appeal", "notice", "reason-text", "report");
+
+    /** One thing of a kind. */
+    record Named(String kind, UUID id) {}
+
     private Subject() {}
+
+    /** What a subject names; empty if it is not one thing. */
+    static Optional<Named> parse(String subject) {
+        int space = subject.indexOf(' ');
+        return space < 0
+                ? Optional.empty()
+                : id(subject.substring(space + 1)).map(id -> new Named(subject.substring(0, space), id));
+    }
+
+    /** The text as an id, if it is one. */
+    static Optional<UUID> id(String text) {
+        try {
+            return text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Every subject that has this id, whatever it is. */
+    static List<String> allOf(String id) {
+        return Stream.concat(Stream.of(id), KINDS.stream().map(kind -> kind + " " + id))
+                .toList();
+    }
 
     static String ofCase(UUID id) {
         return "case " + id;

@@ -1,5 +1,7 @@
 package chat.serendip.platform;
 
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -11,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -19,15 +22,16 @@ import org.jspecify.annotations.Nullable;
 /** The schemas of the records that go over the wire, read off the records: what isn't {@code @Nullable} is required. */
 final class RecordSchemas {
 
-    private static final Map<Class<?>, Schema> PLAIN = Map.of(
-            String.class, OASFactory.createSchema().type(SchemaType.STRING),
-            boolean.class, OASFactory.createSchema().type(SchemaType.BOOLEAN),
-            Boolean.class, OASFactory.createSchema().type(SchemaType.BOOLEAN),
-            int.class, OASFactory.createSchema().type(SchemaType.INTEGER).format("int32"),
-            Integer.class, OASFactory.createSchema().type(SchemaType.INTEGER).format("int32"),
-            long.class, OASFactory.createSchema().type(SchemaType.INTEGER).format("int64"),
-            Instant.class, OASFactory.createSchema().type(SchemaType.STRING).format("date-time"),
-            LocalDate.class, OASFactory.createSchema().type(SchemaType.STRING).format("date"));
+    private static final Map<Class<?>, Supplier<Schema>> PLAIN = Map.of(
+            String.class, () -> plain(SchemaType.STRING),
+            boolean.class, () -> plain(SchemaType.BOOLEAN),
+            Boolean.class, () -> plain(SchemaType.BOOLEAN),
+            int.class, () -> plain(SchemaType.INTEGER).format("int32"),
+            Integer.class, () -> plain(SchemaType.INTEGER).format("int32"),
+            long.class, () -> plain(SchemaType.INTEGER).format("int64"),
+            Double.class, () -> plain(SchemaType.NUMBER).format("double"),
+            Instant.class, () -> plain(SchemaType.STRING).format("date-time"),
+            LocalDate.class, () -> plain(SchemaType.STRING).format("date"));
 
     private final Map<String, Schema> byName = new TreeMap<>();
 
@@ -68,7 +72,9 @@ final class RecordSchemas {
                             .map(constant -> (Object) constant.toString())
                             .toList());
         }
-        return type.isRecord() ? record(type.getSimpleName(), type, Map.of()) : PLAIN.getOrDefault(type, free());
+        return type.isRecord()
+                ? record(type.getSimpleName(), type, Map.of())
+                : PLAIN.getOrDefault(type, RecordSchemas::free).get();
     }
 
     private Schema record(String name, Class<?> type, Map<TypeVariable<?>, Type> bound) {
@@ -77,7 +83,11 @@ final class RecordSchemas {
             byName.put(name, schema);
             List<String> required = new ArrayList<>();
             for (RecordComponent component : type.getRecordComponents()) {
-                schema.addProperty(component.getName(), of(component.getGenericType(), bound));
+                Schema property = of(component.getGenericType(), bound);
+                if (hasNulls(component.getAnnotatedType())) {
+                    property.getItems().setNullable(true);
+                }
+                schema.addProperty(component.getName(), property);
                 if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                     required.add(component.getName());
                 }
@@ -87,7 +97,19 @@ final class RecordSchemas {
         return OASFactory.createSchema().ref(name);
     }
 
+    /** Whether it is a list in which an entry can be null. */
+    private static boolean hasNulls(AnnotatedType type) {
+        return type instanceof AnnotatedParameterizedType generic
+                && generic.getType() instanceof ParameterizedType parameterized
+                && parameterized.getRawType() == List.class
+                && generic.getAnnotatedActualTypeArguments()[0].isAnnotationPresent(Nullable.class);
+    }
+
     private static Schema free() {
-        return OASFactory.createSchema().type(SchemaType.OBJECT);
+        return plain(SchemaType.OBJECT);
+    }
+
+    private static Schema plain(SchemaType type) {
+        return OASFactory.createSchema().type(type);
     }
 }

@@ -1,5 +1,6 @@
 package chat.serendip.signaling;
 
+import chat.serendip.encounter.DayMarks;
 import chat.serendip.encounter.EndReason;
 import chat.serendip.encounter.LiveEncounter;
 import chat.serendip.encounter.LiveEncounters;
@@ -21,13 +22,20 @@ class Announcer implements Herald, News.Reader<Boolean> {
     private final LiveEncounters encounters;
     private final IceServers iceServers;
     private final SocketMetrics metrics;
+    private final DayMarks marks;
 
     @Inject
-    Announcer(Connections connections, LiveEncounters encounters, IceServers iceServers, SocketMetrics metrics) {
+    Announcer(
+            Connections connections,
+            LiveEncounters encounters,
+            IceServers iceServers,
+            SocketMetrics metrics,
+            DayMarks marks) {
         this.connections = connections;
         this.encounters = encounters;
         this.iceServers = iceServers;
         this.metrics = metrics;
+        this.marks = marks;
     }
 
     @Override
@@ -54,8 +62,10 @@ class Announcer implements Herald, News.Reader<Boolean> {
                 new Party(news.partner().account(), news.partner().pseudonym()));
         if (encounters.begin(encounter) == encounter) {
             metrics.began();
+            marks.began(news.mode(), news.at());
         }
         metrics.met(news.mode(), news.waited());
+        marks.met(news.waited(), news.at());
         return hears(
                 connections.of(news.account()),
                 socket -> new ServerMessage.Met(

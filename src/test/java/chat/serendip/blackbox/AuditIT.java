@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.serendip.serve.RunningSerendip;
+import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
@@ -13,6 +15,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -112,8 +115,7 @@ class AuditIT {
             first.createStatement().executeUpdate(add);
             second = CompletableFuture.supplyAsync(() -> new Db(serendip).run(add));
             Eventually.get(
-                    () -> new Db(serendip)
-                            .one("select count(*) from pg_locks where locktype = 'advisory' and not granted"),
+                    () -> new Db(serendip).one("select count(*) from pg_locks where not granted"),
                     waiting -> !waiting.equals("0"));
             assertThat(second.isDone()).isFalse();
             first.commit();
@@ -122,13 +124,68 @@ class AuditIT {
         verifyChain(serendip);
     }
 
+    /** What else it can't do, and that the owner's own rights don't help it either, is in AuditChainTest. */
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "update audit_entries set detail = '{}'",
-                "update audit_entries set actor = null",
                 "delete from audit_entries",
                 "truncate audit_entries",
+                "alter table audit_entries disable trigger all"
+            })
+    void the_role_that_the_server_runs_as_has_no_right_to_change_the_log(String deed, RunningSerendip serendip) {
+        assertThatThrownBy(() -> new Db(serendip).tryToRun(deed))
+                .isInstanceOfSatisfying(
+                        SQLException.class,
+                        e -> assertThat(e.getSQLState()).as(e.getMessage()).isEqualTo("42501"));
+    }
+
+    @Test
+    void the_command_names_the_entry_that_was_altered_and_so_does_the_admin_page(RunningSerendip serendip)
+            throws Exception {
+        Staff mod = Staff.moderator(serendip);
+        mod.person().gets("/api/moderation/audit");
+        Db db = new Db(serendip);
+        assertThat(verified(serendip)).startsWith("0 The audit log is intact: ");
+        String entry = db.one("select max(id) - 1 from audit_entries");
+        String detail = db.one("select detail from audit_entries where id = ?", Long.valueOf(entry));
+        String unseen =
+                "set session_replication_role = replica; update audit_entries set detail = '%s' where id = " + entry;
+        db.runAsSuperuser(unseen.formatted("{\"forged\":true}"));
+        try {
+            assertThat(verified(serendip))
+                    .isEqualTo("1 Entry " + entry + " was altered: its hash is not that of what it says.");
+            JsonObject state = Person.json(mod.person().gets("/api/moderation/audit/state"));
+            assertThat(state.getBoolean("intact")).isFalse();
+            assertThat(state.getString("brokenAt")).isEqualTo(entry);
+        } finally {
+            db.runAsSuperuser(unseen.formatted(detail));
+        }
+        assertThat(verified(serendip)).startsWith("0 The audit log is intact: ");
+        assertThat(Person.json(mod.person().gets("/api/moderation/audit/state")).getBoolean("intact"))
+                .isTrue();
+    }
+
+    /** What the WAR itself says when it is run, as an operator would. */
+    private static String verified(RunningSerendip serendip) throws Exception {
+        ProcessBuilder command = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        serendip.installation().war().toString())
+                .redirectErrorStream(true);
+        command.environment()
+                .putAll(Map.of(
+                        "DB_URL", serendip.database().url(),
+                        "DB_USER", serendip.database().user(),
+                        "DB_PASSWORD", serendip.database().password()));
+        Process process = command.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return process.waitFor() + " " + said.strip();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "insert into cases (id, account, lane, severity, score, categories, report_count, opened_at, last_report_at)"
                         + " select gen_random_uuid(), account, 'ORDINARY', 1, 0, array['SPAM'], 1, now(), now() from cases"
                         + " where closed_at is null limit 1",

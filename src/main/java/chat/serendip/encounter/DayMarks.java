@@ -1,0 +1,88 @@
+package chat.serendip.encounter;
+
+import chat.serendip.kernel.Mode;
+import chat.serendip.platform.Schema;
+import chat.serendip.platform.Threads;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Counts, day by day, how many encounters began and how long people waited for them. Marks are made in memory, where nothing
+ * waits, and added to the database's every few seconds; a crash loses those of the last seconds. Safe for use by many threads.
+ */
+@ApplicationScoped
+public class DayMarks {
+
+    private static final Logger LOG = Logger.getLogger(DayMarks.class.getName());
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    private final Map<DayMark, Long> marks = new ConcurrentHashMap<>();
+    private final DayMarksStore store;
+    private final Threads threads;
+
+    @Inject
+    DayMarks(DayMarksStore store, Threads threads) {
+        this.store = store;
+        this.threads = threads;
+    }
+
+    /** An encounter began. */
+    public void began(Mode mode, Instant at) {
+        marks.merge(new DayMark.Meeting(day(at), mode), 1L, Long::sum);
+    }
+
+    /** Somebody met somebody after having waited for so long. */
+    public void met(Duration waited, Instant at) {
+        marks.merge(new DayMark.Wait(day(at), Tenths.rounded(waited)), 1L, Long::sum);
+    }
+
+    void start(@Observes @Priority(Schema.PRIORITY + 10) @Initialized(ApplicationScoped.class) Object event) {
+        threads.every("day-marks", PAUSE, this::flush);
+    }
+
+    /** Before the beans are destroyed: on Payara Server the data source is gone by then. */
+    void end(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
+        try {
+            flush();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "The last seconds are missing from the figures: the database is away", e);
+        }
+    }
+
+    /** Adds what was marked since; what can't be added is kept for the next time. */
+    void flush() {
+        List<DayMarksStore.Counted> taken = new ArrayList<>();
+        for (DayMark mark : List.copyOf(marks.keySet())) {
+            Long count = marks.remove(mark);
+            if (count != null) {
+                taken.add(new DayMarksStore.Counted(mark, count));
+            }
+        }
+        if (!taken.isEmpty()) {
+            try {
+                store.add(taken);
+            } catch (RuntimeException e) {
+                taken.forEach(counted -> marks.merge(counted.mark(), counted.count(), Long::sum));
+                throw e;
+            }
+        }
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    }
+}

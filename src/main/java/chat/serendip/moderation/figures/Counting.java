@@ -1,0 +1,108 @@
+package chat.serendip.moderation.figures;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Has the database count. Works in the caller's transaction. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class Counting {
+
+    /** How long people waited: over the whole span by lane, and the median of each day. */
+    record FirstActions(Map<String, Spread> byLane, List<@Nullable Integer> median) {
+
+        Spread of(String lane) {
+            return byLane.getOrDefault(lane, Spread.NONE);
+        }
+    }
+
+    private final EntityManager entities;
+
+    @Inject
+    Counting(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    Sums sums(Span span) {
+        return Sums.of(
+                span,
+                rows(asked(FigureQuery.SUMS).setParameter("from", span.from()).setParameter("first", span.first())));
+    }
+
+    /** What waits, by what it is. */
+    Map<String, Figures.Waiting> open(Instant now) {
+        Map<String, Figures.Waiting> open = new HashMap<>();
+        rows(asked(FigureQuery.OPEN).setParameter("now", now))
+                .forEach(row -> open.put(
+                        row.get("what", String.class),
+                        new Figures.Waiting(count(row, "count"), row.get("oldest", Instant.class))));
+        return open;
+    }
+
+    FirstActions firstActions(Span span) {
+        Map<String, Spread> lanes = new HashMap<>();
+        PerDay<Integer> median = new PerDay<>(span);
+        rows(asked(FigureQuery.FIRST_ACTION).setParameter("from", span.from())).forEach(row -> {
+            String lane = row.get("lane", String.class);
+            if (lane == null) {
+                median.put(row.get("day", LocalDate.class), seconds(row, "median"));
+            } else {
+                lanes.put(lane, new Spread(seconds(row, "median"), seconds(row, "p90")));
+            }
+        });
+        return new FirstActions(lanes, median.values());
+    }
+
+    Figures.WaitingTimes waits(Span span) {
+        PerDay<Double> median = new PerDay<>(span);
+        PerDay<Double> p90 = new PerDay<>(span);
+        rows(asked(FigureQuery.WAITS).setParameter("first", span.first())).forEach(row -> {
+            median.put(row.get("day", LocalDate.class), row.get("median", Integer.class) / 10.0);
+            p90.put(row.get("day", LocalDate.class), row.get("p90", Integer.class) / 10.0);
+        });
+        return new Figures.WaitingTimes(median.values(), p90.values());
+    }
+
+    /** How many reports of the span had which outcome. */
+    Map<String, Integer> outcomes(Span span) {
+        Map<String, Integer> outcomes = new HashMap<>();
+        rows(asked(FigureQuery.OUTCOMES).setParameter("from", span.from()))
+                .forEach(row -> outcomes.put(row.get("what", String.class), count(row, "count")));
+        return outcomes;
+    }
+
+    Transparency.NoticeCounts notices(Span span) {
+        Tuple row = rows(asked(FigureQuery.NOTICES).setParameter("from", span.from()))
+                .findFirst()
+                .orElseThrow();
+        return new Transparency.NoticeCounts(count(row, "received"), count(row, "decided"));
+    }
+
+    private Query asked(String sql) {
+        return entities.createNativeQuery(sql, Tuple.class);
+    }
+
+    private static Stream<Tuple> rows(Query query) {
+        List<?> found = query.getResultList();
+        return found.stream().map(Tuple.class::cast);
+    }
+
+    private static int count(Tuple row, String name) {
+        return Math.toIntExact(row.get(name, Long.class));
+    }
+
+    private static int seconds(Tuple row, String name) {
+        return (int) Math.round(row.get(name, Double.class));
+    }
+}

@@ -1,0 +1,69 @@
+package chat.serendip.moderation.figures;
+
+/**
+ * What the figures ask the database. {@code :from} is the beginning of the first day, {@code :first} that day, {@code :now} the
+ * time. The database counts; no row of a report or case leaves it.
+ */
+final class FigureQuery {
+
+    /** How often what of which kind happened on which day. */
+    static final String SUMS = """
+            select 'reports' as what, category as kind, cast(filed_at at time zone 'UTC' as date) as day, count(*) as count
+                from reports where filed_at >= :from group by 2, 3
+            union all select 'opened', lane, cast(opened_at at time zone 'UTC' as date), count(*)
+                from cases where opened_at >= :from group by 2, 3
+            union all select 'closed', lane, cast(closed_at at time zone 'UTC' as date), count(*)
+                from cases where closed_at >= :from group by 2, 3
+            union all select 'decisions', kind, cast(coalesce(confirmed_at, decided_at) at time zone 'UTC' as date), count(*)
+                from decisions where state = 'FINAL' and coalesce(confirmed_at, decided_at) >= :from group by 2, 3
+            union all select 'decisions', 'PAUSE', cast(imposed_at at time zone 'UTC' as date), count(*)
+                from sanctions where automated and imposed_at >= :from group by 3
+            union all select 'appeals', case when granted then 'GRANTED' else 'DENIED' end,
+                    cast(decided_at at time zone 'UTC' as date), count(*)
+                from appeals where decided_at >= :from group by 2, 3
+            union all select 'appeals', 'FILED', cast(appealed_at at time zone 'UTC' as date), count(*)
+                from appeals where appealed_at >= :from group by 3
+            union all select 'meetings', mode, day, count from daily_meetings where day >= :first""";
+
+    /** What waits now: how much, and since when the oldest that nobody is at. */
+    static final String OPEN = """
+            select 'URGENT' as what, (select count(*) from cases where lane = 'URGENT' and closed_at is null) as count,
+                (select opened_at from cases c where lane = 'URGENT' and closed_at is null and not awaiting_second
+                    and not exists (select 1 from claims k where k.case_id = c.id and k.until > :now)
+                 order by lane, opened_at limit 1) as oldest
+            union all select 'ORDINARY', (select count(*) from cases where lane = 'ORDINARY' and closed_at is null),
+                (select opened_at from cases c where lane = 'ORDINARY' and closed_at is null and not awaiting_second
+                    and not exists (select 1 from claims k where k.case_id = c.id and k.until > :now)
+                 order by lane, opened_at limit 1)
+            union all select 'AWAITING', (select count(*) from cases where closed_at is null and awaiting_second), null
+            union all select 'APPEALS', count(*), min(appealed_at) from appeals where decided_at is null
+            union all select 'NOTICES', count(*), min(filed_at) from notices where decided_at is null""";
+
+    /** How long people waited for us, in seconds: per lane over the whole span, and per day over both lanes. */
+    static final String FIRST_ACTION = """
+            select lane as lane, day as day, percentile_cont(0.5) within group (order by waited) as median,
+                percentile_cont(0.9) within group (order by waited) as p90
+            from (select lane, cast(first_action_at at time zone 'UTC' as date) as day,
+                      cast(extract(epoch from first_action_at - opened_at) as double precision) as waited
+                  from cases where first_action_at >= :from) acted
+            group by grouping sets ((lane), (day))""";
+
+    /** How long people waited for each other, per day, in tenths of a second. */
+    static final String WAITS = """
+            select day as day, min(tenths) filter (where up_to >= 0.5 * whole) as median,
+                min(tenths) filter (where up_to >= 0.9 * whole) as p90
+            from (select day, tenths, sum(count) over (partition by day order by tenths) as up_to,
+                      sum(count) over (partition by day) as whole
+                  from daily_waits where day >= :first) waits
+            group by day""";
+
+    /** What became of the reports of the span. */
+    static final String OUTCOMES =
+            "select outcome as what, count(*) as count from reports where filed_at >= :from group by outcome";
+
+    /** How many notices came in the span, and how many of them are decided. */
+    static final String NOTICES =
+            "select count(*) as received, count(decided_at) as decided from notices where filed_at >= :from";
+
+    private FigureQuery() {}
+}

@@ -1,0 +1,67 @@
+package chat.serendip.moderation.figures;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How things stand, and how they went day by day. Every list of numbers has one for each of the days, in their order; null where
+ * nothing is known of a day.
+ *
+ * @param at when this was counted
+ * @param days in UTC, the oldest first; the last one is today
+ */
+public record Figures(
+        Instant at,
+        List<LocalDate> days,
+        List<OfCategory> reports,
+        OfCases cases,
+        FirstAction firstAction,
+        List<OfKind> decisions,
+        Automated automated,
+        OfAppeals appeals,
+        Waiting notices,
+        People people,
+        List<OfMode> meetings,
+        WaitingTimes waiting) {
+
+    /** How many reports of a category were filed. */
+    public record OfCategory(String category, List<Integer> counts) {}
+
+    /** How many final decisions of a kind there were; the automatic pause is one of the kinds. */
+    public record OfKind(String kind, List<Integer> counts) {}
+
+    /** How many meetings of a mode began. */
+    public record OfMode(String mode, List<Integer> counts) {}
+
+    /** How many wait, and since when the oldest that nobody is at. */
+    public record Waiting(int open, @Nullable Instant oldestAt) {}
+
+    /**
+     * The cases of both lanes.
+     *
+     * @param awaiting how many wait for a second moderator
+     * @param backlog how many weren't closed at the end of the day
+     */
+    public record OfCases(
+            Waiting urgent,
+            Waiting ordinary,
+            int awaiting,
+            List<Integer> opened,
+            List<Integer> closed,
+            List<Integer> backlog) {}
+
+    /** Seconds from a case's opening to the first claim or decision: by lane over all days, and the median of each day. */
+    public record FirstAction(Spread urgent, Spread ordinary, List<@Nullable Integer> median) {}
+
+    /** Appeals; those decided and granted are counted over all days. */
+    public record OfAppeals(
+            List<Integer> filed, int open, @Nullable Instant oldestAt, int decided, int granted) {}
+
+    /** Who is here now: accounts online, those that wait for somebody, those in a meeting. */
+    public record People(int online, int waiting, int meeting) {}
+
+    /** Seconds from seeking to meeting. */
+    public record WaitingTimes(List<@Nullable Double> median, List<@Nullable Double> p90) {}
+}

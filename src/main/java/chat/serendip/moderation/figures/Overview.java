@@ -1,0 +1,136 @@
+package chat.serendip.moderation.figures;
+
+import chat.serendip.kernel.PeopleHere;
+import chat.serendip.platform.Invalid;
+import chat.serendip.report.Category;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the moderators' figures together. Safe for use by many threads; every call counts anew. */
+@ApplicationScoped
+@Transactional
+class Overview {
+
+    static final String URGENT = "URGENT";
+    static final String ORDINARY = "ORDINARY";
+
+    /** The decisions that restrict somebody. */
+    static final String[] MEASURES = {"WARN", "SUSPEND", "BAN", "PAUSE"};
+
+    private static final Figures.Waiting NOTHING = new Figures.Waiting(0, null);
+
+    private final Counting counting;
+    private final PeopleHere people;
+    private final Clock clock;
+
+    @Inject
+    Overview(Counting counting, PeopleHere people, Clock clock) {
+        this.counting = counting;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /**
+     * How many days a client wants, or 30 if it does not say.
+     *
+     * @throws Invalid unless they are 7, 30 or 90
+     */
+    static int days(@Nullable String text) {
+        return switch (text == null ? "30" : text) {
+            case "7" -> 7;
+            case "30" -> 30;
+            case "90" -> 90;
+            default -> throw new Invalid("days", "range", "This must be 7, 30 or 90.");
+        };
+    }
+
+    /** The figures of so many days, today among them. */
+    Figures of(int days) {
+        Instant now = clock.instant();
+        Span span = Span.endingAt(now, days);
+        Sums sums = counting.sums(span);
+        Map<String, Figures.Waiting> open = counting.open(now);
+        return new Figures(
+                now,
+                span.days(),
+                Arrays.stream(Category.values())
+                        .map(category ->
+                                new Figures.OfCategory(category.word(), sums.perDay("reports", category.name())))
+                        .toList(),
+                cases(sums, open),
+                firstAction(span),
+                Stream.of("DISMISS_FAIR", "DISMISS_UNFOUNDED", "WARN", "SUSPEND", "BAN", "PAUSE")
+                        .map(kind -> new Figures.OfKind(word(kind), sums.perDay("decisions", kind)))
+                        .toList(),
+                Automated.of(sums.total("decisions", "PAUSE"), sums.total("decisions", MEASURES)),
+                appeals(sums, waiting(open, "APPEALS")),
+                waiting(open, "NOTICES"),
+                people(),
+                Stream.of("VIDEO", "TEXT")
+                        .map(mode -> new Figures.OfMode(word(mode), sums.perDay("meetings", mode)))
+                        .toList(),
+                counting.waits(span));
+    }
+
+    private static Figures.OfCases cases(Sums sums, Map<String, Figures.Waiting> open) {
+        Figures.Waiting urgent = waiting(open, URGENT);
+        Figures.Waiting ordinary = waiting(open, ORDINARY);
+        List<Integer> opened = sums.perDay("opened", URGENT, ORDINARY);
+        List<Integer> closed = sums.perDay("closed", URGENT, ORDINARY);
+        return new Figures.OfCases(
+                urgent,
+                ordinary,
+                waiting(open, "AWAITING").open(),
+                opened,
+                closed,
+                backlog(urgent.open() + ordinary.open(), opened, closed));
+    }
+
+    /** Back from now: what was open a day before is what was neither opened nor closed since. */
+    private static List<Integer> backlog(int now, List<Integer> opened, List<Integer> closed) {
+        Integer[] backlog = new Integer[opened.size()];
+        int open = now;
+        for (int day = backlog.length - 1; day >= 0; day--) {
+            backlog[day] = Math.max(0, open);
+            open += closed.get(day) - opened.get(day);
+        }
+        return List.of(backlog);
+    }
+
+    private Figures.FirstAction firstAction(Span span) {
+        Counting.FirstActions acted = counting.firstActions(span);
+        return new Figures.FirstAction(acted.of(URGENT), acted.of(ORDINARY), acted.median());
+    }
+
+    private static Figures.OfAppeals appeals(Sums sums, Figures.Waiting open) {
+        return new Figures.OfAppeals(
+                sums.perDay("appeals", "FILED"),
+                open.open(),
+                open.oldestAt(),
+                sums.total("appeals", "GRANTED", "DENIED"),
+                sums.total("appeals", "GRANTED"));
+    }
+
+    private Figures.People people() {
+        PeopleHere.Count here = people.now();
+        return new Figures.People(here.online(), here.waiting(), here.meeting());
+    }
+
+    private static Figures.Waiting waiting(Map<String, Figures.Waiting> open, String what) {
+        return open.getOrDefault(what, NOTHING);
+    }
+
+    /** The word on the wire. */
+    static String word(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,58 @@
+package chat.serendip.moderation.figures;
+
+import chat.serendip.report.Category;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+
+/** Puts the public figures together. Safe for use by many threads; every call counts anew. */
+@ApplicationScoped
+@Transactional
+class PublicFigures {
+
+    private static final int DAYS = 90;
+
+    private final Counting counting;
+    private final Clock clock;
+
+    @Inject
+    PublicFigures(Counting counting, Clock clock) {
+        this.counting = counting;
+        this.clock = clock;
+    }
+
+    Transparency count() {
+        Instant now = clock.instant();
+        Span span = Span.endingAt(now, DAYS);
+        Sums sums = counting.sums(span);
+        Map<String, Integer> outcomes = counting.outcomes(span);
+        Counting.FirstActions acted = counting.firstActions(span);
+        return new Transparency(
+                now,
+                span.first(),
+                span.last(),
+                sums.total("meetings", "VIDEO", "TEXT"),
+                Arrays.stream(Category.values())
+                        .map(category ->
+                                new Transparency.CategoryCount(category.word(), sums.total("reports", category.name())))
+                        .toList(),
+                new Transparency.Outcomes(
+                        outcomes.getOrDefault("OPEN", 0),
+                        outcomes.getOrDefault("FAIR", 0),
+                        outcomes.getOrDefault("UNFOUNDED", 0)),
+                counting.notices(span),
+                Arrays.stream(Overview.MEASURES)
+                        .map(kind -> new Transparency.MeasureCount(Overview.word(kind), sums.total("decisions", kind)))
+                        .toList(),
+                Automated.of(sums.total("decisions", "PAUSE"), sums.total("decisions", Overview.MEASURES)),
+                new Transparency.Speed(acted.of(Overview.URGENT), acted.of(Overview.ORDINARY)),
+                new Transparency.AppealCounts(
+                        sums.total("appeals", "FILED"),
+                        sums.total("appeals", "GRANTED", "DENIED"),
+                        sums.total("appeals", "GRANTED")));
+    }
+}

@@ -1,0 +1,56 @@
+package chat.serendip.moderation.figures;
+
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** How often what happened, kind by kind and day by day; nought where nothing is known of it. Not for several threads. */
+final class Sums {
+
+    private record Key(String what, String kind) {}
+
+    private final Map<Key, int[]> counts = new HashMap<>();
+    private final Span span;
+
+    private Sums(Span span) {
+        this.span = span;
+    }
+
+    static Sums of(Span span, Stream<Tuple> rows) {
+        Sums sums = new Sums(span);
+        rows.forEach(row -> sums.add(
+                new Key(row.get("what", String.class), row.get("kind", String.class)),
+                row.get("day", LocalDate.class),
+                row.get("count", Long.class)));
+        return sums;
+    }
+
+    private void add(Key key, LocalDate day, long count) {
+        int place = span.place(day);
+        // a clock that was set back may have left something in days to come
+        if (place >= 0 && place < span.count()) {
+            counts.computeIfAbsent(key, unused -> new int[span.count()])[place] += Math.toIntExact(count);
+        }
+    }
+
+    /** Day by day, these kinds together. */
+    List<Integer> perDay(String what, String... kinds) {
+        int[] all = new int[span.count()];
+        for (String kind : kinds) {
+            int[] one = counts.get(new Key(what, kind));
+            if (one != null) {
+                Arrays.setAll(all, day -> all[day] + one[day]);
+            }
+        }
+        return Arrays.stream(all).boxed().toList();
+    }
+
+    /** Over the whole span, these kinds together. */
+    int total(String what, String... kinds) {
+        return perDay(what, kinds).stream().mapToInt(Integer::intValue).sum();
+    }
+}
