@@ -1,4 +1,5 @@
 /** What /api/moderation takes and answers. */
+import type { ToldAuditEntry, ToldFigures } from '../../shared/rest/types';
 
 export const categories = [
   'child-safety',
@@ -245,24 +246,7 @@ export interface ReasonText {
   facts: string;
 }
 
-export interface AuditEntry {
-  id: string;
-  at: string;
-  by?: string;
-  role: string;
-  action: string;
-  subject?: { kind: string; id: string; name?: string };
-  detail?: Detail;
-  hash: string;
-}
-
-export interface AuditState {
-  entries: number;
-  latestAt?: string;
-  verifiedAt?: string;
-  intact?: boolean;
-  brokenAt?: string;
-}
+export type AuditEntry = Omit<ToldAuditEntry, 'detail'> & { detail?: Detail };
 
 export const roles = ['USER', 'MODERATOR', 'ADMINISTRATOR'] as const;
 export type Role = (typeof roles)[number];
@@ -283,31 +267,9 @@ export interface Items<T> {
   next?: string;
 }
 
-type PerDay = number[];
-type PerDayMaybe = (number | null)[];
-
-export interface Figures {
-  at: string;
-  days: string[];
-  reports: { category: Category; counts: PerDay }[];
-  cases: {
-    urgent: { open: number; oldestAt?: string };
-    ordinary: { open: number; oldestAt?: string };
-    awaiting: number;
-    opened: PerDay;
-    closed: PerDay;
-    backlog: PerDay;
-  };
-  firstAction: {
-    urgent: { median?: number; p90?: number };
-    ordinary: { median?: number; p90?: number };
-    median: PerDayMaybe;
-  };
-  decisions: { kind: Kind | 'pause'; counts: PerDay }[];
-  automated: { count: number; share?: number };
-  appeals: { filed: PerDay; open: number; oldestAt?: string; decided: number; granted: number };
-  notices: { open: number; oldestAt?: string };
-  people: { online: number; waiting: number; meeting: number };
-  meetings: { mode: 'video' | 'text'; counts: PerDay }[];
-  waiting: { median: PerDayMaybe; p90: PerDayMaybe };
-}
+/** The same as the server tells them, in words that are known here. */
+export type Figures = Omit<ToldFigures, 'reports' | 'decisions' | 'meetings'> & {
+  reports: { category: Category; counts: number[] }[];
+  decisions: { kind: Kind | 'pause'; counts: number[] }[];
+  meetings: { mode: 'video' | 'text'; counts: number[] }[];
+};

@@ -356,6 +356,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/moderation/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Audit_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/moderation/audit/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Audit_actions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/moderation/audit/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Audit_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/moderation/cases": {
         parameters: {
             query?: never;
@@ -476,6 +524,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Case_frame"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/moderation/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Figures_figures"];
         put?: never;
         post?: never;
         delete?: never;
@@ -724,6 +788,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/transparency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Transparency_transparency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -769,6 +849,14 @@ export interface components {
             id: string;
             outcome?: string;
         };
+        AppealCounts: {
+            /** Format: int32 */
+            decided: number;
+            /** Format: int32 */
+            filed: number;
+            /** Format: int32 */
+            granted: number;
+        };
         AppealSummary: {
             account?: components["schemas"]["Who"];
             /** Format: date-time */
@@ -796,6 +884,45 @@ export interface components {
             text: string;
             /** Format: int32 */
             version: number;
+        };
+        AuditActions: {
+            items: string[];
+        };
+        AuditEntryView: {
+            action: string;
+            /** Format: date-time */
+            at: string;
+            by?: string;
+            detail?: Record<string, never>;
+            hash: string;
+            id: string;
+            role: string;
+            subject?: components["schemas"]["AuditSubject"];
+        };
+        AuditEntryViewPage: {
+            items: components["schemas"]["AuditEntryView"][];
+            next?: string;
+        };
+        AuditState: {
+            brokenAt?: string;
+            /** Format: int64 */
+            entries: number;
+            intact?: boolean;
+            /** Format: date-time */
+            latestAt?: string;
+            /** Format: date-time */
+            verifiedAt?: string;
+        };
+        AuditSubject: {
+            id: string;
+            kind: string;
+            name?: string;
+        };
+        Automated: {
+            /** Format: int32 */
+            count: number;
+            /** Format: double */
+            share?: number;
         };
         BlockView: {
             /** Format: date-time */
@@ -861,6 +988,11 @@ export interface components {
             timeline: components["schemas"]["Happening"][];
             /** Format: int32 */
             version: number;
+        };
+        CategoryCount: {
+            category: string;
+            /** Format: int32 */
+            count: number;
         };
         ClaimView: {
             by: string;
@@ -953,6 +1085,21 @@ export interface components {
             lastUsedAt?: string;
             name?: string;
         };
+        Figures: {
+            appeals: components["schemas"]["OfAppeals"];
+            /** Format: date-time */
+            at: string;
+            automated: components["schemas"]["Automated"];
+            cases: components["schemas"]["OfCases"];
+            days: string[];
+            decisions: components["schemas"]["OfKind"][];
+            firstAction: components["schemas"]["FirstAction"];
+            meetings: components["schemas"]["OfMode"][];
+            notices: components["schemas"]["Waiting"];
+            people: components["schemas"]["People"];
+            reports: components["schemas"]["OfCategory"][];
+            waiting: components["schemas"]["WaitingTimes"];
+        };
         FiledNotice: {
             /** Format: date-time */
             at: string;
@@ -968,6 +1115,11 @@ export interface components {
         FiledNoticePage: {
             items: components["schemas"]["FiledNotice"][];
             next?: string;
+        };
+        FirstAction: {
+            median: (number | null)[];
+            ordinary: components["schemas"]["Spread"];
+            urgent: components["schemas"]["Spread"];
         };
         Given: {
             /** Format: date-time */
@@ -998,6 +1150,11 @@ export interface components {
         };
         Kept: {
             receipt: string;
+        };
+        MeasureCount: {
+            /** Format: int32 */
+            count: number;
+            kind: string;
         };
         Meeting: {
             /** Format: date-time */
@@ -1073,6 +1230,12 @@ export interface components {
             id: string;
             text: string;
         };
+        NoticeCounts: {
+            /** Format: int32 */
+            decided: number;
+            /** Format: int32 */
+            received: number;
+        };
         NoticeForm: {
             category: string;
             contact?: string;
@@ -1088,11 +1251,51 @@ export interface components {
             reply?: string;
             status: string;
         };
+        OfAppeals: {
+            /** Format: int32 */
+            decided: number;
+            filed: number[];
+            /** Format: int32 */
+            granted: number;
+            /** Format: date-time */
+            oldestAt?: string;
+            /** Format: int32 */
+            open: number;
+        };
+        OfCases: {
+            /** Format: int32 */
+            awaiting: number;
+            backlog: number[];
+            closed: number[];
+            opened: number[];
+            ordinary: components["schemas"]["Waiting"];
+            urgent: components["schemas"]["Waiting"];
+        };
+        OfCategory: {
+            category: string;
+            counts: number[];
+        };
+        OfKind: {
+            counts: number[];
+            kind: string;
+        };
+        OfMode: {
+            counts: number[];
+            mode: string;
+        };
         OfferedFrame: {
             hash: string;
             image: string;
             /** Format: date-time */
             takenAt: string;
+        };
+        Outcomes: {
+            /** Format: int32 */
+            fair: number;
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            unfounded: number;
         };
         Owner: {
             displayName: string;
@@ -1121,6 +1324,14 @@ export interface components {
         PastEncounterPage: {
             items: components["schemas"]["PastEncounter"][];
             next?: string;
+        };
+        People: {
+            /** Format: int32 */
+            meeting: number;
+            /** Format: int32 */
+            online: number;
+            /** Format: int32 */
+            waiting: number;
         };
         Plea: {
             text: string;
@@ -1261,6 +1472,16 @@ export interface components {
             id: string;
             signature: string;
         };
+        Speed: {
+            ordinary: components["schemas"]["Spread"];
+            urgent: components["schemas"]["Spread"];
+        };
+        Spread: {
+            /** Format: int32 */
+            median?: number;
+            /** Format: int32 */
+            p90?: number;
+        };
         StandingView: {
             kind: string;
             /** Format: date-time */
@@ -1289,6 +1510,23 @@ export interface components {
             secret: string;
             uri: string;
         };
+        Transparency: {
+            appeals: components["schemas"]["AppealCounts"];
+            /** Format: date-time */
+            at: string;
+            automated: components["schemas"]["Automated"];
+            firstAction: components["schemas"]["Speed"];
+            /** Format: date */
+            from: string;
+            measures: components["schemas"]["MeasureCount"][];
+            /** Format: int32 */
+            meetings: number;
+            notices: components["schemas"]["NoticeCounts"];
+            outcomes: components["schemas"]["Outcomes"];
+            reports: components["schemas"]["CategoryCount"][];
+            /** Format: date */
+            until: string;
+        };
         Verdict: {
             /** Format: int32 */
             days?: number;
@@ -1303,6 +1541,16 @@ export interface components {
             code: string;
             field: string;
             message: string;
+        };
+        Waiting: {
+            /** Format: date-time */
+            oldestAt?: string;
+            /** Format: int32 */
+            open: number;
+        };
+        WaitingTimes: {
+            median: (number | null)[];
+            p90: (number | null)[];
         };
         Wanted: {
             encounterId: string;
@@ -2045,6 +2293,101 @@ export interface operations {
             };
         };
     };
+    Audit_page: {
+        parameters: {
+            query?: {
+                action?: string;
+                by?: string;
+                subject?: string;
+                from?: string;
+                until?: string;
+                limit?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryViewPage"];
+                };
+            };
+            /** @description A refusal, with its status */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Audit_actions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditActions"];
+                };
+            };
+            /** @description A refusal, with its status */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Audit_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditState"];
+                };
+            };
+            /** @description A refusal, with its status */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Cases_page: {
         parameters: {
             query?: {
@@ -2333,6 +2676,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+            /** @description A refusal, with its status */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Figures_figures: {
+        parameters: {
+            query?: {
+                days?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Figures"];
                 };
             };
             /** @description A refusal, with its status */
@@ -3027,6 +3401,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal, with its status */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Transparency_transparency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transparency"];
+                };
             };
             /** @description A refusal, with its status */
             default: {

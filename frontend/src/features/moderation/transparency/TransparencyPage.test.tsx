@@ -1,8 +1,8 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
+import type { Transparency } from '../../../shared/rest/types';
 import { expectAccessible, show } from '../../../shared/testing/render';
 import TransparencyPage from './TransparencyPage';
-import type { Transparency } from './useTransparency';
 
 const figures: Transparency = {
   at: '2026-11-23T00:00:00Z',

@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { en } from '../../../shared/i18n/en';
 import { useWhen } from '../../../shared/i18n/useWhen';
+import type { Spread, Transparency } from '../../../shared/rest/types';
 import { useSentence } from '../../../shared/rest/useSentence';
 import { Notice } from '../../../shared/ui/Notice';
 import { Page, Section } from '../../../shared/ui/Page';
 import { timeLeft } from '../person/timeLeft';
 import { Bars } from './Bars';
 import styles from './Transparency.module.css';
-import { useTransparency, type Spread, type Transparency } from './useTransparency';
+import { useTransparency } from './useTransparency';
 
 /** What was reported and what came of it, for everybody to see. */
 export default function TransparencyPage() {

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -56,7 +57,7 @@ class Counting {
         rows(asked(FigureQuery.FIRST_ACTION).setParameter("from", span.from())).forEach(row -> {
             String lane = row.get("lane", String.class);
             if (lane == null) {
-                median.put(row.get("day", LocalDate.class), seconds(row, "median"));
+                median.put(day(row), seconds(row, "median"));
             } else {
                 lanes.put(lane, new Spread(seconds(row, "median"), seconds(row, "p90")));
             }
@@ -68,8 +69,8 @@ class Counting {
         PerDay<Double> median = new PerDay<>(span);
         PerDay<Double> p90 = new PerDay<>(span);
         rows(asked(FigureQuery.WAITS).setParameter("first", span.first())).forEach(row -> {
-            median.put(row.get("day", LocalDate.class), row.get("median", Integer.class) / 10.0);
-            p90.put(row.get("day", LocalDate.class), row.get("p90", Integer.class) / 10.0);
+            median.put(day(row), row.get("median", Integer.class) / 10.0);
+            p90.put(day(row), row.get("p90", Integer.class) / 10.0);
         });
         return new Figures.WaitingTimes(median.values(), p90.values());
     }
@@ -96,6 +97,11 @@ class Counting {
     private static Stream<Tuple> rows(Query query) {
         List<?> found = query.getResultList();
         return found.stream().map(Tuple.class::cast);
+    }
+
+    /** Native queries know dates as JDBC does. */
+    static LocalDate day(Tuple row) {
+        return row.get("day", Date.class).toLocalDate();
     }
 
     private static int count(Tuple row, String name) {

@@ -24,7 +24,7 @@ final class Sums {
         Sums sums = new Sums(span);
         rows.forEach(row -> sums.add(
                 new Key(row.get("what", String.class), row.get("kind", String.class)),
-                row.get("day", LocalDate.class),
+                Counting.day(row),
                 row.get("count", Long.class)));
         return sums;
     }
