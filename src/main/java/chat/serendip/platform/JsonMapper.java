@@ -38,14 +38,22 @@ public class JsonMapper implements MessageBodyReader<Record> {
             Annotation[] annotations,
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
-            InputStream body)
-            throws IOException {
+            InputStream body) {
         int most = mostBytes(type);
-        byte[] bytes = body.readNBytes(most + 1);
+        byte[] bytes = read(body, most + 1);
         if (bytes.length > most) {
             throw new TooLarge(most);
         }
         return Fields.of(parse(bytes)).as(type);
+    }
+
+    /** Who hangs up within a body, or never sends the rest of it, is no trouble of ours. */
+    private static byte[] read(InputStream body, int most) {
+        try {
+            return body.readNBytes(most);
+        } catch (IOException e) {
+            throw new Malformed("The body ended before all of it was there.");
+        }
     }
 
     /** How large a body may be that is read into this record. */
@@ -54,7 +62,7 @@ public class JsonMapper implements MessageBodyReader<Record> {
         return larger == null ? MOST_BYTES : larger.value();
     }
 
-    private static JsonObject parse(byte[] bytes) throws IOException {
+    private static JsonObject parse(byte[] bytes) {
         String text;
         try {
             text = StandardCharsets.UTF_8

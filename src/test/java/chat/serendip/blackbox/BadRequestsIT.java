@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.serendip.serve.RunningSerendip;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,8 +30,12 @@ class BadRequestsIT {
     /** A report may have three pictures with it; nothing else may be as large. */
     private static final Map<String, Integer> LARGER = Map.of("POST /api/reports", 3 * 400 * 1024 + MOST);
 
-    private static final Set<String> WITHOUT_SESSION =
-            Set.of("POST /api/accounts", "POST /api/session", "POST /api/notices", "GET /api/notices/{receipt}");
+    private static final Set<String> WITHOUT_SESSION = Set.of(
+            "POST /api/accounts",
+            "POST /api/session",
+            "POST /api/notices",
+            "GET /api/notices/{receipt}",
+            "GET /api/transparency");
     private static final List<String> NO_TEXT =
             List.of("1", "1.5", "1e999999999", "true", "[]", "[\"x\"]", "{}", "\"a\\u0000b\"", "\"\\ud800\"");
     private static final List<String> NO_FLAG = List.of("\"true\"", "1", "0", "[]", "{}");
@@ -165,6 +173,21 @@ class BadRequestsIT {
                                 cookie)))
                 .isEqualTo("415 unsupported-media-type");
         nothingHasChanged();
+    }
+
+    @Test
+    void a_body_that_is_cut_off_is_malformed() throws IOException {
+        try (var socket = new Socket(
+                InetAddress.getLoopbackAddress(), serendip.installation().port())) {
+            socket.getOutputStream()
+                    .write(("POST /api/session HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                                    + "Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"username\"")
+                            .getBytes(StandardCharsets.US_ASCII));
+            socket.shutdownOutput();
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 400")
+                    .contains("malformed");
+        }
     }
 
     @ParameterizedTest(name = "{0}")

@@ -13,7 +13,8 @@ import java.util.List;
 /** Calls over HTTP with exactly the headers that a test names: no cookie is kept, no origin is told. */
 record Caller(URI server) {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     static Caller of(RunningSerendip serendip) {
         return new Caller(URI.create(serendip.installation().url()));

@@ -17,7 +17,8 @@ import java.util.UUID;
 /** Somebody with an account of their own and a browser that keeps the session cookie. */
 final class Person {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final JsonProvider JSON = JsonProvider.provider();
     private static final String PASSWORD = "a long walk by the sea";
 

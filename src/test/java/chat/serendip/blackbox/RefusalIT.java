@@ -61,10 +61,11 @@ class RefusalIT {
     private static Database.Address withoutRoomForAccounts(Database.Address shared) throws SQLException {
         Database.Address narrow = beside(shared, "narrow");
         execute(superuserOf(narrow), """
-                create function refuse() returns event_trigger language plpgsql as $$ begin
+                create schema apart;
+                create function apart.refuse() returns event_trigger language plpgsql as $$ begin
                     if current_query() like '%accounts%' then raise exception 'no accounts here'; end if;
                 end $$;
-                create event trigger refusing on ddl_command_start execute function refuse();
+                create event trigger refusing on ddl_command_start execute function apart.refuse();
                 """);
         return narrow;
     }

@@ -8,6 +8,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -33,22 +35,31 @@ class JsonMapperTest {
     private final JsonMapper mapper = new JsonMapper();
 
     @SuppressWarnings({"unchecked", "rawtypes"})
+    private Sample read(InputStream body) {
+        return (Sample) mapper.readFrom(
+                (Class) Sample.class,
+                Sample.class,
+                new Annotation[0],
+                MediaType.APPLICATION_JSON_TYPE,
+                new MultivaluedHashMap<>(),
+                body);
+    }
+
     private Sample read(byte[] body) {
-        try {
-            return (Sample) mapper.readFrom(
-                    (Class) Sample.class,
-                    Sample.class,
-                    new Annotation[0],
-                    MediaType.APPLICATION_JSON_TYPE,
-                    new MultivaluedHashMap<>(),
-                    new ByteArrayInputStream(body));
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        return read(new ByteArrayInputStream(body));
     }
 
     private Sample read(String body) {
         return read(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void a_body_that_does_not_come_to_its_end_is_malformed() throws IOException {
+        var closed = InputStream.nullInputStream();
+        closed.close();
+        var cutOff =
+                new SequenceInputStream(new ByteArrayInputStream("{\"text\"".getBytes(StandardCharsets.UTF_8)), closed);
+        assertThatExceptionOfType(Malformed.class).isThrownBy(() -> read(cutOff));
     }
 
     @Test
