@@ -1,3 +1,5 @@
+import type { components } from '../../shared/rest/schema';
+
 /** What /api/moderation takes and answers. */
 import type { ToldAuditEntry, ToldFigures } from '../../shared/rest/types';
 
@@ -24,242 +26,92 @@ export const restrictions: readonly Kind[] = ['warn', 'suspend', 'ban'];
 type SanctionKind = 'warning' | 'pause' | 'suspension' | 'ban';
 type Outcome = 'open' | 'fair' | 'unfounded';
 
-/** An account, as moderators see it. */
-export interface Who {
-  id: string;
-  username: string;
-}
+type Schemas = components['schemas'];
 
+/** A shape of the server's own description, some of whose plain strings are known here to be certain words. */
+type Told<Name extends keyof Schemas, Narrower extends Partial<Schemas[Name]>> = Omit<
+  Schemas[Name],
+  keyof Narrower
+> &
+  Narrower;
+
+export type Who = Schemas['Who'];
 /** Who works on a case, and how long still. */
-export interface Claim {
-  by: string;
-  mine: boolean;
-  since: string;
-  until: string;
-}
+export type Claim = Schemas['ClaimView'];
+export type CaseSummary = Told<
+  'CaseSummary',
+  { lane: Lane; categories: Category[]; status: CaseStatus }
+>;
+export type QueuePage = Told<'QueuePage', { items: CaseSummary[] }>;
 
-export interface CaseSummary {
-  id: string;
-  lane: Lane;
-  severity: number;
-  score: number;
-  categories: Category[];
-  reports: number;
-  openedAt: string;
-  lastReportAt: string;
-  closedAt?: string;
-  status: CaseStatus;
-  account?: Who;
-  claim?: Claim;
-  flags: string[];
-  ownCase: boolean;
-}
-
-export interface QueuePage {
-  items: CaseSummary[];
-  next?: string;
-  open: number;
-  urgent: number;
-  oldestAt?: string;
-  awaiting: number;
-}
-
-interface Line {
-  number: number;
-  from: 'reporter' | 'reported';
-  text: string;
-  at: string;
-}
-
-export interface Frame {
-  number: number;
-  takenAt: string;
-}
-
-export interface CaseReport {
-  id: string;
-  at: string;
-  category: Category;
-  comment?: string;
-  outcome: Outcome;
-  weight: number;
-  /** Whether it is, to the last bit, what was filed. */
-  intact: boolean;
-  reporter?: Who;
-  accuracy?: { decided: number; fair: number };
-  encounter: {
-    id: string;
-    mode: 'video' | 'text';
-    startedAt: string;
-    endedAt?: string;
-    messageCount: number;
-    reporterPseudonym: string;
-    reportedPseudonym: string;
-  };
-  lines: Line[];
-  frames: Frame[];
-  /** Of the reporter; absent if that account is gone. */
-  history?: {
-    reportsBy: number;
-    reportsOn: number;
-    sanctions: number;
-    reportingSuspended: boolean;
-  };
-}
-
+type Line = Told<'SaidLine', { from: 'reporter' | 'reported' }>;
+export type Frame = Schemas['Still'];
+export type CaseReport = Told<
+  'CaseReport',
+  {
+    category: Category;
+    outcome: Outcome;
+    encounter: Told<'Meeting', { mode: 'video' | 'text' }>;
+    lines: Line[];
+  }
+>;
 /** What became of a report's subject. */
 type Measure = 'none' | 'warned' | 'suspended' | 'banned';
-
-export interface PriorReport {
-  id: string;
-  at: string;
-  category: Category;
-  outcome: Outcome;
-  measure?: Measure;
-  caseId?: string;
-}
-
-export interface Decision {
-  id: string;
-  kind: Kind;
-  days?: number;
-  rule?: string;
-  facts?: string;
-  note?: string;
-  by?: string;
-  mine: boolean;
-  at: string;
-  state: 'proposed' | 'final' | 'declined';
-  confirmedBy?: string;
-  confirmedAt?: string;
-  singleModerator: boolean;
-}
-
-export interface Sanction {
-  id: string;
-  kind: SanctionKind;
-  rule: string;
-  facts: string;
-  automated: boolean;
-  at: string;
-  until?: string;
-  acknowledgedAt?: string;
-  liftedAt?: string;
-  caseId?: string;
-  appeal?: { id: string; at: string; outcome?: 'granted' | 'denied' };
-}
-
-export interface Note {
-  id: string;
-  by?: string;
-  at: string;
-  text: string;
-}
+export type PriorReport = Told<
+  'EarlierReport',
+  { category: Category; outcome: Outcome; measure?: Measure }
+>;
+export type Decision = Told<
+  'DecisionView',
+  { kind: Kind; state: 'proposed' | 'final' | 'declined' }
+>;
+type AppealOutcome = 'granted' | 'denied';
+export type Sanction = Told<
+  'SanctionView',
+  { kind: SanctionKind; appeal?: Told<'AppealBrief', { outcome?: AppealOutcome }> }
+>;
+export type Note = Schemas['NoteView'];
 
 export type Detail = Record<string, string | number | boolean>;
-
-export interface Moment {
-  at: string;
-  by?: string;
-  action: string;
-  detail?: Detail;
-}
-
-/** What a case has besides what the queue shows of it. */
-interface CaseFile {
-  version: number;
-  standing?: { kind: string; until?: string };
-  proposed?: Decision;
-  mayConfirm: boolean;
-  decision?: Decision;
-  reports: CaseReport[];
-  reportsOn: PriorReport[];
-  reportsBy: PriorReport[];
-  sanctions: Sanction[];
-  notes: Note[];
-  timeline: Moment[];
-}
+/** The description has no words for a member of any name. */
+export type Moment = Omit<Schemas['Happening'], 'detail'> & { detail?: Detail };
 
 /** A case as the server tells it. */
-export interface CaseView extends CaseFile {
-  summary: CaseSummary;
-}
+export type CaseView = Omit<
+  Told<
+    'CaseView',
+    {
+      summary: CaseSummary;
+      proposed?: Decision;
+      decision?: Decision;
+      reports: CaseReport[];
+      reportsOn: PriorReport[];
+      reportsBy: PriorReport[];
+      sanctions: Sanction[];
+    }
+  >,
+  'timeline'
+> & { timeline: Moment[] };
 
 /** A case as it is worked with. */
-export type Case = Omit<CaseSummary, 'reports'> & CaseFile;
+export type Case = Omit<CaseSummary, 'reports'> & Omit<CaseView, 'summary'>;
 
-export interface DecisionWish {
-  version: number;
-  kind: Kind;
-  days?: number;
-  rule?: string;
-  facts?: string;
-  note?: string;
-}
+export type DecisionWish = Told<'Verdict', { kind: Kind }>;
 
-export interface AppealSummary {
-  id: string;
-  at: string;
-  kind: SanctionKind;
-  account?: Who;
-  caseId?: string;
-  decidedAt?: string;
-  outcome?: 'granted' | 'denied';
-  mayDecide: boolean;
-  automated: boolean;
-}
-
-interface AppealFile {
-  version: number;
-  text: string;
-  sanction: Sanction;
-  decidedBy?: string;
-  confirmedBy?: string;
-  reply?: string;
-  decider?: string;
-}
-
+export type AppealSummary = Told<'AppealSummary', { kind: SanctionKind; outcome?: AppealOutcome }>;
 /** An appeal as the server tells it. */
-export interface AppealView extends AppealFile {
-  summary: AppealSummary;
-}
-
+export type AppealView = Told<'AppealView', { summary: AppealSummary; sanction: Sanction }>;
 /** An appeal as it is worked with. */
-export type Appeal = AppealSummary & AppealFile;
+export type Appeal = AppealSummary & Omit<AppealView, 'summary'>;
 
-export interface PublicNotice {
-  id: string;
-  at: string;
-  category: Category;
-  text: string;
-  where?: string;
-  contact?: string;
-  reply?: string;
-  decidedAt?: string;
-}
-
-export interface ReasonText {
-  id: string;
-  name: string;
-  kind?: Kind;
-  rule: string;
-  facts: string;
-}
+export type PublicNotice = Told<'FiledNotice', { category: Category }>;
+export type ReasonText = Told<'ReasonTextView', { kind?: Kind }>;
 
 export type AuditEntry = Omit<ToldAuditEntry, 'detail'> & { detail?: Detail };
 
 export const roles = ['USER', 'MODERATOR', 'ADMINISTRATOR'] as const;
 export type Role = (typeof roles)[number];
-
-export interface Member {
-  id: string;
-  username: string;
-  role: Role;
-  childSafety: boolean;
-  standing: { kind: string; until?: string };
-  createdAt: string;
-  secondFactor: boolean;
-}
+export type Member = Schemas['GrantedAccount'];
 
 /** A keyset page. */
 export interface Items<T> {

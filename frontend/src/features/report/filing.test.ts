@@ -2,9 +2,9 @@ import { Blob } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Rest } from '../../shared/rest/rest';
+import type { ReportWish } from '../../shared/rest/types';
 import type { Category } from './categories';
 import { file } from './filing';
-import type { ProvenReport } from './wire';
 
 const encounterId = '5f3b1b06-27b1-4a5b-9b0a-0a6f7d1f2c11';
 const nonce = 'bm9uY2U';
@@ -12,11 +12,11 @@ const nonce = 'bm9uY2U';
 const image = new Blob(['picture']) as unknown as globalThis.Blob;
 const stills = [{ image, takenAt: '2026-11-22T21:00:00.000Z' }];
 
-let sent: ProvenReport[];
-let refuse: (path: string, wish: ProvenReport) => Response | null;
+let sent: ReportWish[];
+let refuse: (path: string, wish: ReportWish) => Response | null;
 
 const rest = new Rest((path, request) => {
-  const wish = JSON.parse(request?.body as string) as ProvenReport;
+  const wish = JSON.parse(request?.body as string) as ReportWish;
   const refusal = refuse(path as string, wish);
   if (refusal) return Promise.resolve(refusal);
   if (path === '/api/reports') sent.push(wish);

@@ -1,9 +1,8 @@
 import { Problem, type Rest } from '../../shared/rest/rest';
-import type { ReportWish } from '../../shared/rest/types';
+import type { Frame, Nonce, ReportWish } from '../../shared/rest/types';
 import { takesPictures, type Category } from './categories';
 import { seal } from './seal';
 import type { Still } from './Stills';
-import type { Frame, Nonce, ProvenReport } from './wire';
 
 export interface Complaint {
   encounterId: string;
@@ -60,7 +59,7 @@ async function bind(
 
 async function post(rest: Rest, wish: ReportWish, evidence: Evidence | null): Promise<number> {
   try {
-    const proven: ProvenReport = { ...wish, ...evidence };
+    const proven: ReportWish = { ...wish, ...evidence };
     await rest.post('/api/reports', proven);
     return evidence?.frames.length ?? 0;
   } catch (error) {

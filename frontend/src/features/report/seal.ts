@@ -1,6 +1,6 @@
 import { toBase64, toBase64Url } from '../../shared/base64';
+import type { Frame } from '../../shared/rest/types';
 import type { Still } from './Stills';
-import type { Frame } from './wire';
 
 /**
  * Binds a picture to the encounter and to the server's nonce: base64url(SHA-256(nonce ‖ encounter ‖ image)), the first

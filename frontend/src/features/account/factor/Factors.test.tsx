@@ -50,6 +50,30 @@ describe('setting up an authenticator app', () => {
   });
 });
 
+describe('new recovery codes', () => {
+  const totp = { id: 'f', kind: 'totp', createdAt: '2026-11-01T10:00:00Z' };
+
+  it('are made after a question, and are shown once', async () => {
+    answers.set('GET /api/me/factors', [200, { items: [totp], recoveryCodesLeft: 2 }]);
+    answers.set('POST /api/me/factors/recovery-codes', [200, { recoveryCodes: ['eeee-ffff'] }]);
+    show(<Factors secondFactor="passed" />);
+    await userEvent.click(await screen.findByRole('button', { name: 'New codes' }));
+    expect(await screen.findByText(/will no longer work/)).toBeDefined();
+    expect(asked('POST /api/me/factors/recovery-codes')).toEqual([]);
+    await userEvent.click(screen.getByRole('button', { name: 'Make new codes' }));
+    expect(await screen.findByText('eeee-ffff')).toBeDefined();
+    await userEvent.click(screen.getByRole('button', { name: 'I have kept them' }));
+    expect(screen.queryByText('eeee-ffff')).toBeNull();
+  });
+
+  it('are not offered before the second factor was shown', async () => {
+    answers.set('GET /api/me/factors', [200, { items: [totp], recoveryCodesLeft: 2 }]);
+    show(<Factors secondFactor="required" />);
+    expect(await screen.findByText('2 left')).toBeDefined();
+    expect(screen.queryByRole('button', { name: 'New codes' })).toBeNull();
+  });
+});
+
 describe('the second step of signing in', () => {
   const account = { username: 'ana', secondFactor: 'required', standing: { kind: 'good' } };
 

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useWhen } from '../../../shared/i18n/useWhen';
+import type { Factor } from '../../../shared/rest/types';
 import { useSentence } from '../../../shared/rest/useSentence';
 import { Button } from '../../../shared/ui/Button';
 import { Confirm } from '../../../shared/ui/Confirm';
@@ -12,18 +13,18 @@ import styles from '../Account.module.css';
 import { AppEnrolment } from './AppEnrolment';
 import { PasskeyEnrolment } from './PasskeyEnrolment';
 import { RecoveryCodes } from './RecoveryCodes';
-import { useFactors, useRemoval } from './useFactors';
-import type { Factor } from './wire';
+import { useFactors, useNewRecoveryCodes, useRemoval } from './useFactors';
 
 /** The second factors of somebody whose role asks for one, and the ways to add to them. */
 export function Factors({ secondFactor }: { secondFactor: string }) {
   const { t } = useTranslation('factor');
   const factors = useFactors();
   const removal = useRemoval();
+  const renewal = useNewRecoveryCodes();
   const sentence = useSentence();
   const [adding, setAdding] = useState<'app' | 'passkey' | null>(null);
   const [codes, setCodes] = useState<string[] | null>(null);
-  const error = factors.error ?? removal.error;
+  const error = factors.error ?? removal.error ?? renewal.error;
   const items = factors.data?.items ?? [];
   const hasApp = items.some(({ kind }) => kind === 'totp');
   const added = (recoveryCodes: string[] | undefined): void => {
@@ -51,6 +52,18 @@ export function Factors({ secondFactor }: { secondFactor: string }) {
               {t('kinds.recovery')}
               <small>{t('left', { count: factors.data.recoveryCodesLeft })}</small>
             </div>
+            {secondFactor === 'passed' ? (
+              <Confirm
+                trigger={<Button>{t('renew')}</Button>}
+                title={t('renewConfirm')}
+                action={t('renewAction')}
+                onConfirm={() =>
+                  renewal.mutate(undefined, { onSuccess: (made) => setCodes(made.recoveryCodes) })
+                }
+              >
+                {t('renewText')}
+              </Confirm>
+            ) : null}
           </li>
         ) : null}
       </ul>

@@ -1,4 +1,5 @@
 import { fromBase64Url, toBase64Url } from '../../../shared/base64';
+import type { NewPasskey, PasskeyProof } from '../../../shared/rest/types';
 
 /** WebAuthn's own JSON: what is bytes in the browser is base64url on the wire. */
 type Creation = PublicKeyCredentialCreationOptionsJSON;
@@ -9,7 +10,7 @@ export function canUsePasskeys(): boolean {
 }
 
 /** Has the browser make a passkey. Throws what the browser throws, also when the person thinks better of it. */
-export async function makePasskey(options: Creation): Promise<object> {
+export async function makePasskey(options: Creation): Promise<Omit<NewPasskey, 'name'>> {
   const credential = await navigator.credentials.create({
     publicKey: {
       ...options,
@@ -29,7 +30,7 @@ export async function makePasskey(options: Creation): Promise<object> {
 }
 
 /** Has the browser sign with a passkey. Throws what the browser throws. */
-export async function signWithPasskey(options: Request): Promise<object> {
+export async function signWithPasskey(options: Request): Promise<PasskeyProof> {
   const credential = await navigator.credentials.get({
     publicKey: {
       ...options,

@@ -6,8 +6,14 @@ import {
   type UseQueryResult,
 } from '@tanstack/react-query';
 import { rest } from '../../../shared/rest/rest';
+import type {
+  AddedFactor,
+  AppSetup,
+  Factor,
+  FactorList,
+  RecoveryCodes,
+} from '../../../shared/rest/types';
 import { makePasskey } from './passkeys';
-import type { AppSetup, Factor, FactorList, RecoveryCodes } from './wire';
 
 const path = '/api/me/factors';
 const key = ['factors'];
@@ -27,21 +33,26 @@ export function useAppSetup(): UseMutationResult<AppSetup, Error, void> {
   return useMutation({ mutationFn: () => rest.post<AppSetup>(`${path}/totp`) });
 }
 
-export function useAppConfirmation(): UseMutationResult<RecoveryCodes, Error, string> {
+export function useAppConfirmation(): UseMutationResult<AddedFactor, Error, string> {
   return useFactorChange((code: string) =>
-    rest.post<RecoveryCodes>(`${path}/totp/confirmation`, { code }),
+    rest.post<AddedFactor>(`${path}/totp/confirmation`, { code }),
   );
 }
 
 /** Makes a passkey under a name. The answer brings recovery codes when there were none before. */
-export function usePasskeyCreation(): UseMutationResult<RecoveryCodes, Error, string> {
+export function usePasskeyCreation(): UseMutationResult<AddedFactor, Error, string> {
   return useFactorChange(async (name: string) => {
     const options = await rest.post<PublicKeyCredentialCreationOptionsJSON>(
       `${path}/passkeys/options`,
     );
     const made = await makePasskey(options);
-    return rest.post<RecoveryCodes>(`${path}/passkeys`, { name, ...made });
+    return rest.post<AddedFactor>(`${path}/passkeys`, { name, ...made });
   });
+}
+
+/** New recovery codes; those of before are worth nothing from then on. */
+export function useNewRecoveryCodes(): UseMutationResult<RecoveryCodes, Error, void> {
+  return useFactorChange(() => rest.post<RecoveryCodes>(`${path}/recovery-codes`));
 }
 
 function useFactorChange<T, R>(change: (wish: T) => Promise<R>): UseMutationResult<R, Error, T> {

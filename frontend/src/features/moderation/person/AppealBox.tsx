@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWhen } from '../../../shared/i18n/useWhen';
 import { Problem } from '../../../shared/rest/rest';
+import type { MyAppeal as Appeal, MySanction as Sanction } from '../../../shared/rest/types';
 import { useSentence } from '../../../shared/rest/useSentence';
 import { Button } from '../../../shared/ui/Button';
 import { Notice } from '../../../shared/ui/Notice';
 import { TextArea } from '../../../shared/ui/TextArea';
-import type { Appeal, Sanction } from './sanctions';
 import styles from './Standing.module.css';
 import { useAppeal } from './useSanctions';
 

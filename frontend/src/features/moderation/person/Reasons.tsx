@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWhen } from '../../../shared/i18n/useWhen';
-import { isInForce, type Sanction } from './sanctions';
+import type { MySanction as Sanction } from '../../../shared/rest/types';
+import { isInForce } from './sanctions';
 import styles from './Standing.module.css';
 
 /** The statement of reasons: what was decided, for how long, by which rule, on which facts, by whom, and how to appeal. */

@@ -1,8 +1,9 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { MySanction as Sanction } from '../../../shared/rest/types';
 import { expectAccessible, show } from '../../../shared/testing/render';
-import { isInForce, type Sanction } from './sanctions';
+import { isInForce } from './sanctions';
 import { Sanctions } from './Sanctions';
 import { timeLeft } from './timeLeft';
 import { Warning } from './Warning';
@@ -76,7 +77,8 @@ describe('what moderators decided about me', () => {
     };
     serve([{ ...suspension, liftedAt: later(-2), mayAppeal: false, appeal }]);
     show(<Sanctions />);
-    await userEvent.click(await screen.findByText('Suspension', { selector: 'summary' }));
+    const summary = await screen.findByText('Suspension', { selector: 'summary' });
+    expect(summary.closest('details')?.open).toBe(true);
     expect(screen.getByText('Your appeal was granted')).toBeDefined();
     expect(screen.getByText('We are sorry.')).toBeDefined();
   });

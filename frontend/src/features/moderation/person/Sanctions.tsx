@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWhen } from '../../../shared/i18n/useWhen';
+import type { MySanction as Sanction } from '../../../shared/rest/types';
 import { useSentence } from '../../../shared/rest/useSentence';
 import { Notice } from '../../../shared/ui/Notice';
 import { Section } from '../../../shared/ui/Page';
 import { AppealBox } from './AppealBox';
 import { KindOf, Reasons } from './Reasons';
-import { isInForce, type Sanction } from './sanctions';
+import { isInForce } from './sanctions';
 import styles from './Standing.module.css';
 import { useSanctions } from './useSanctions';
 
@@ -35,8 +36,8 @@ export function Sanctions() {
       ) : null}
       {earlier.length > 0 ? (
         <Section title={t('earlier')}>
-          {earlier.map((sanction) => (
-            <Earlier key={sanction.id} sanction={sanction} now={now} />
+          {earlier.map((sanction, index) => (
+            <Earlier key={sanction.id} sanction={sanction} now={now} isNewest={index === 0} />
           ))}
         </Section>
       ) : null}
@@ -44,10 +45,17 @@ export function Sanctions() {
   );
 }
 
-function Earlier({ sanction, now }: { sanction: Sanction; now: number }) {
+interface EarlierProps {
+  sanction: Sanction;
+  now: number;
+  isNewest: boolean;
+}
+
+/** Folded, but for the answer to an appeal, which is what somebody comes here for. */
+function Earlier({ sanction, now, isNewest }: EarlierProps) {
   const when = useWhen();
   return (
-    <details className={styles.card}>
+    <details className={styles.card} open={isNewest && sanction.appeal?.outcome !== undefined}>
       <summary>
         <KindOf sanction={sanction} />
         <small>{when(sanction.at)}</small>

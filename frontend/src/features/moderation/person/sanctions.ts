@@ -1,27 +1,4 @@
-/** Decisions about me, as `GET /api/me/sanctions` tells them. */
-
-export interface Appeal {
-  text: string;
-  at: string;
-  outcome?: string;
-  reply?: string;
-  decidedAt?: string;
-}
-
-export interface Sanction {
-  id: string;
-  kind: string;
-  rule: string;
-  facts: string;
-  automated: boolean;
-  at: string;
-  until?: string;
-  acknowledged: boolean;
-  liftedAt?: string;
-  appealUntil: string;
-  mayAppeal: boolean;
-  appeal?: Appeal;
-}
+import type { MySanction as Sanction } from '../../../shared/rest/types';
 
 /** Whether a sanction restricts me at this moment. */
 export function isInForce(sanction: Sanction, now: number): boolean {

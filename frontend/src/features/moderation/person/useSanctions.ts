@@ -6,15 +6,14 @@ import {
   type UseQueryResult,
 } from '@tanstack/react-query';
 import { rest } from '../../../shared/rest/rest';
-import type { Sanction } from './sanctions';
+import type { MySanction as Sanction, MySanctions } from '../../../shared/rest/types';
 
 const key = ['sanctions'];
 
 export function useSanctions(): UseQueryResult<Sanction[]> {
   return useQuery({
     queryKey: key,
-    queryFn: async ({ signal }) =>
-      (await rest.get<{ items: Sanction[] }>('/api/me/sanctions', signal)).items,
+    queryFn: async ({ signal }) => (await rest.get<MySanctions>('/api/me/sanctions', signal)).items,
   });
 }
 

@@ -144,7 +144,7 @@ export function aCase(change: Partial<Case> = {}): Case {
     flags: ['paused'],
     ownCase: false,
     account: { id: 'account-0', username: 'x-Tremor-x' },
-    standing: { kind: 'paused', until: ago(-40) },
+    standing: { kind: 'paused', until: ago(-40), warningUnread: false },
     mayConfirm: false,
     reports: [aReport(0), aReport(1), aReport(2)],
     reportsOn: [
@@ -243,7 +243,7 @@ export const reasonTexts: ReasonText[] = [
   },
 ];
 
-const joined = { createdAt: ago(60 * 24 * 300), standing: { kind: 'good' } };
+const joined = { createdAt: ago(60 * 24 * 300), standing: { kind: 'good', warningUnread: false } };
 export const members: Member[] = [
   {
     ...joined,
