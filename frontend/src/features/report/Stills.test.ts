@@ -31,6 +31,15 @@ describe('the pictures of a partner', () => {
     expect(await texts('a')).toEqual(['4', '5', '6']);
   });
 
+  it('are there of who is seen for no longer than a second', async () => {
+    stills.begin('a');
+    await pass(3_000);
+    stills.look('a', camera);
+    await pass(1_000);
+    stills.part('a');
+    expect(await texts('a')).toEqual(['1']);
+  });
+
   it('outlive the meeting by a minute and no longer, without any new one', async () => {
     stills.begin('a');
     stills.look('a', camera);

@@ -12,6 +12,8 @@ export type Camera = () => Promise<Blob | null>;
 /** How many pictures a report may carry. */
 const most = 3;
 const every = 5_000;
+/** The first one is taken this soon: who shows something and is gone is not to get away with it. */
+const soon = 1_000;
 /** For so long after parting a report may still carry what was seen. */
 const kept = 60_000;
 /** Meetings that are remembered besides the present one: who is skipped at once is not forgotten at once. */
@@ -44,7 +46,9 @@ export class Stills {
   /** Through which camera the meeting is seen; null while it is not seen. */
   look(encounter: string, camera: Camera | null): void {
     const ring = this.rings.get(encounter);
-    if (ring) ring.camera = camera;
+    if (!ring) return;
+    ring.camera = camera;
+    if (camera) this.hurry();
   }
 
   /** The meeting is over: no more pictures, and soon none at all. */
@@ -71,13 +75,23 @@ export class Stills {
   private async take(encounter: string): Promise<void> {
     const ring = this.rings.get(encounter);
     const image = await ring?.camera?.().catch(() => null);
-    if (!ring || !image) return;
+    if (!ring) return;
+    if (!image) {
+      if (ring.camera && ring.stills.length === 0 && this.rings.has(encounter)) this.hurry();
+      return;
+    }
     const still = { image, takenAt: new Date(this.timers.now()).toISOString() };
     ring.stills = [...ring.stills, still].slice(-most);
   }
 
-  private wait(): void {
-    this.cancel ??= this.timers.after(every, () => {
+  private hurry(): void {
+    this.cancel?.();
+    this.cancel = null;
+    this.wait(soon);
+  }
+
+  private wait(pause = every): void {
+    this.cancel ??= this.timers.after(pause, () => {
       this.cancel = null;
       for (const encounter of this.rings.keys()) void this.take(encounter);
       this.forget();
