@@ -39,6 +39,11 @@ export function useGrant(): UseMutationResult<unknown, Error, Grant> {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ id, ...grant }: Grant) => rest.put(`${base}/${part(id)}/role`, grant),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['administration'] }),
+    onSettled: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: ['administration'] }),
+        // it may have been my own role
+        queries.invalidateQueries({ queryKey: ['session'] }),
+      ]),
   });
 }
