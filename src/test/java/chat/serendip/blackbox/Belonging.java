@@ -8,17 +8,30 @@ import java.util.UUID;
 enum Belonging {
     SESSION(Part.USER),
     FACTOR(Part.MODERATOR),
-    BLOCK(Part.USER);
+    BLOCK(Part.USER),
+    SANCTION(Part.USER),
+    APPEALABLE(Part.SUSPENDED, "{\"text\": \"It was a song.\"}");
 
     private final Part owner;
+    private final String body;
 
     Belonging(Part owner) {
+        this(owner, "{}");
+    }
+
+    Belonging(Part owner, String body) {
         this.owner = owner;
+        this.body = body;
     }
 
     /** What kind of person has such things. */
     Part owner() {
         return owner;
+    }
+
+    /** What its owner sends about it with success, where anything is sent. */
+    String body() {
+        return body;
     }
 
     /** A new one of somebody's. */
@@ -27,6 +40,7 @@ enum Belonging {
             case SESSION -> cast.again(who).session().toString();
             case FACTOR -> passkey(who, cast).toString();
             case BLOCK -> block(who, cast).toString();
+            case SANCTION, APPEALABLE -> pause(who, cast).toString();
         };
     }
 
@@ -35,6 +49,15 @@ enum Belonging {
         cast.run("""
                 insert into passkeys (id, account_id, name, credential_id, public_key, sign_count, created_at)
                 values (?, ?, 'key', ?, ?, 0, now())""", id, who.account(), Cast.sha256(id.toString()), Cast.sha256("key"));
+        return id;
+    }
+
+    /** The one kind of sanction that follows from no decision of a moderator. */
+    private static UUID pause(Member who, Cast cast) {
+        UUID id = UUID.randomUUID();
+        cast.run("""
+                insert into sanctions (id, account, kind, rule, facts, automated, imposed_at, until)
+                values (?, ?, 'PAUSE', 'rule', 'facts', true, now(), now() + interval '1 hour')""", id, who.account());
         return id;
     }
 

@@ -173,6 +173,29 @@ class FactorsIT {
     }
 
     @Test
+    void new_recovery_codes_are_told_once_and_make_the_old_ones_void() {
+        Enrolled ann = enrolled(Part.UNPROVEN_MODERATOR);
+        var renewed = post(ann.member(), "/api/me/factors/recovery-codes", "");
+        assertThat(renewed.statusCode()).as(renewed.body()).isEqualTo(200);
+        List<String> fresh = Person.json(renewed).getJsonArray("recoveryCodes").getValuesAs(JsonString.class).stream()
+                .map(JsonString::getString)
+                .toList();
+        assertThat(fresh).hasSize(10).doesNotHaveDuplicates().doesNotContainAnyElementsOf(ann.recoveryCodes());
+        JsonObject mine = Person.json(cast.call(ann.member(), "GET", "/api/me/factors", ""));
+        assertThat(mine.getInt("recoveryCodesLeft")).isEqualTo(10);
+        assertThat(mine.toString()).doesNotContain(fresh);
+        assertThat(post(
+                                cast.again(ann.member()),
+                                "/api/session/second-factor",
+                                code(ann.recoveryCodes().get(0)))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(post(cast.again(ann.member()), "/api/session/second-factor", code(fresh.get(0)))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void somebody_elses_app_shows_no_code_for_me() {
         Enrolled ann = enrolled(Part.UNPROVEN_MODERATOR);
         Enrolled bob = enrolled(Part.UNPROVEN_MODERATOR);

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.serendip.serve.RunningSerendip;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,6 +36,63 @@ class NoticesIT {
         String stored = Dump.of(serendip).values().stream().collect(Collectors.joining());
         assertThat(stored).contains("somebody").doesNotContain(receipt);
         assertThat(serendip.readLog()).doesNotContain(receipt);
+    }
+
+    private static String sent(RunningSerendip serendip, String category, String text) {
+        var answer = Caller.of(serendip)
+                .post(
+                        "/api/notices",
+                        "{\"category\": \"%s\", \"text\": \"%s\", \"goodFaith\": true}".formatted(category, text));
+        return Person.json(answer).getString("receipt");
+    }
+
+    /** The notice of this text in a list of the moderators'. */
+    private static Optional<JsonObject> seen(Staff mod, String status, String text) {
+        return Person.json(mod.person().gets("/api/moderation/notices?limit=100&status=" + status))
+                .getJsonArray("items")
+                .stream()
+                .map(JsonValue::asJsonObject)
+                .filter(notice -> notice.getString("text").equals(text))
+                .findFirst();
+    }
+
+    @Test
+    void a_moderator_answers_once_and_the_receipt_shows_it(RunningSerendip serendip) {
+        String text = "spam " + UUID.randomUUID();
+        String receipt = sent(serendip, "spam", text);
+        Staff mod = Staff.moderator(serendip);
+        String path = "/api/moderation/notices/"
+                + seen(mod, "open", text).orElseThrow().getString("id") + "/decision";
+        assertThat(Staff.problem(mod.person().posts(path, "{\"reply\": \" \"}")))
+                .isEqualTo("422 invalid");
+        assertThat(Staff.problem(mod.person().posts(path, "{\"reply\": \"" + "x".repeat(2_001) + "\"}")))
+                .isEqualTo("422 invalid");
+        var answered = mod.person().posts(path, "{\"reply\": \"<i>Thank you</i>\"}");
+        assertThat(answered.statusCode()).as(answered.body()).isEqualTo(200);
+        assertThat(Staff.problem(Staff.moderator(serendip).person().posts(path, "{\"reply\": \"Again\"}")))
+                .isEqualTo("409 stale");
+        assertThat(seen(mod, "open", text)).isEmpty();
+        assertThat(seen(mod, "all", text).orElseThrow().getString("reply")).isEqualTo("<i>Thank you</i>");
+        JsonObject state = Person.json(Caller.of(serendip).get("/api/notices/" + receipt));
+        assertThat(state.getString("status")).isEqualTo("decided");
+        assertThat(state.getString("reply")).isEqualTo("<i>Thank you</i>");
+        assertThat(Instant.parse(state.getString("decidedAt"))).isAfterOrEqualTo(Instant.parse(state.getString("at")));
+    }
+
+    @Test
+    void urgent_notices_are_for_who_may_see_the_urgent_lane(RunningSerendip serendip) {
+        String text = "danger " + UUID.randomUUID();
+        sent(serendip, "child-safety", text);
+        Staff urgent = Staff.urgent(serendip);
+        Staff mod = Staff.moderator(serendip);
+        JsonObject notice = seen(urgent, "open", text).orElseThrow();
+        assertThat(seen(mod, "open", text)).isEmpty();
+        assertThat(seen(mod, "all", text)).isEmpty();
+        String path = "/api/moderation/notices/" + notice.getString("id") + "/decision";
+        assertThat(Staff.problem(mod.person().posts(path, "{\"reply\": \"x\"}")))
+                .isEqualTo("404 no-such-notice");
+        assertThat(urgent.person().posts(path, "{\"reply\": \"x\"}").statusCode())
+                .isEqualTo(200);
     }
 
     @Test

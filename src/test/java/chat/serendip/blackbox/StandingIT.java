@@ -75,6 +75,30 @@ class StandingIT {
     }
 
     @Test
+    void who_is_warned_in_a_meeting_stays_in_it_and_may_leave_it_but_for_nobody_new(RunningSerendip serendip) {
+        Person ann = Person.registers(serendip);
+        Person bob = Person.registers(serendip);
+        Staff.reports(serendip, Person.registers(serendip), bob, "harassment");
+        try (RawSocket a = ann.connects();
+                RawSocket b = bob.connects()) {
+            String encounter = Meeting.of(a, b).encounter();
+            Staff.moderator(serendip).decides(Staff.caseAbout(serendip, bob), "warn");
+            assertThat(b.next("standing").getString("standing")).isEqualTo("warned");
+            a.say("{\"type\":\"say\",\"encounter\":\"" + encounter + "\",\"text\":\"still here\"}");
+            assertThat(b.next("said").getString("text")).isEqualTo("still here");
+            b.say("{\"type\":\"leave\",\"encounter\":\"" + encounter + "\",\"next\":true}");
+            assertThat(b.next("refused").getString("code")).isEqualTo("warning-unread");
+            b.say("{\"type\":\"leave\",\"encounter\":\"" + encounter + "\"}");
+            assertThat(b.next("parted").getString("reason")).isEqualTo("left");
+            assertThat(a.next("parted").getString("reason")).isEqualTo("partner-left");
+            String id = Staff.sanction(bob).getString("id");
+            bob.posts("/api/me/sanctions/" + id + "/acknowledgement", "{}");
+            assertThat(b.next("standing").getString("standing")).isEqualTo("good");
+            Meeting.of(a, b);
+        }
+    }
+
+    @Test
     void who_is_paused_is_told_until_when_and_does_not_seek() {
         Member member = cast.member(Part.PAUSED);
         try (RawSocket socket = opens(member)) {
