@@ -1,5 +1,6 @@
 import { LifeBuoy } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import type { ReactNode } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
 import type { Category } from './categories';
 import styles from './Report.module.css';
 
@@ -20,8 +21,19 @@ export function Advice({ category, level }: Props) {
       <div>
         <Title id="report-advice">{t(`advice.${category}.title`)}</Title>
         <p>{t(`advice.${category}.text`)}</p>
-        <p>{t(`advice.${category}.help`)}</p>
+        <p>
+          <Trans t={t} i18nKey={`advice.${category}.help`} components={{ line: <Helpline /> }} />
+        </p>
       </div>
     </aside>
+  );
+}
+
+/** In a tab of its own: whoever needs it now does not lose what they were about to write. */
+function Helpline({ children }: { children?: ReactNode }) {
+  return (
+    <a href="https://findahelpline.com" target="_blank" rel="noopener noreferrer">
+      {children}
+    </a>
   );
 }

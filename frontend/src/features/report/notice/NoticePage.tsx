@@ -54,7 +54,7 @@ export default function NoticePage() {
   return (
     <Page title={t('title')} intro={t('intro')}>
       <p>
-        <Trans t={t} i18nKey="member" components={{ login: <Link to="/login" /> }} />
+        <Trans t={t} i18nKey="member" components={{ history: <Link to="/history" /> }} />
       </p>
       <form
         className={styles.form}

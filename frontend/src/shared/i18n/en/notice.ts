@@ -3,7 +3,7 @@ export const notice = {
   title: 'Report without an account',
   intro: 'For anybody who has learned of something here that is unlawful or breaks our rules.',
   member:
-    'Did you meet the person yourself? Then <login>log in</login> and report from the call or from your history: the server knows who it was, and we can do more.',
+    'Did you meet the person yourself? Then report them from <history>your history</history>: the server knows who it was, and we can do more.',
   category: 'What is it about?',
   choose: 'Choose',
   text: 'What happened?',

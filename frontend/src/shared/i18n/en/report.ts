@@ -63,7 +63,7 @@ export const report = {
     threat: {
       title: 'If somebody is in danger now',
       text: 'Do not wait for us: call the emergency number where you are. 112 works on mobile phones in most countries, 911 in North America.',
-      help: 'If it is about you or somebody who does not want to live any more, somebody will listen: findahelpline.com has free lines in most countries.',
+      help: 'If it is about you or somebody who does not want to live any more, somebody will listen: <line>findahelpline.com</line> has free lines in most countries.',
     },
     'child-safety': {
       title: 'If a child is in danger now',

@@ -4,7 +4,7 @@ export const notice: Words['notice'] = {
   title: '不用帳號也能檢舉',
   intro: '任何人若得知這裡有違法或違反守則的事，都可以告訴我們。',
   member:
-    '你自己遇到了那個人嗎？請<login>登入</login>，從通話中或紀錄裡檢舉：伺服器知道是誰，我們能做得更多。',
+    '你自己遇到了那個人嗎？請從<history>你的紀錄</history>檢舉：伺服器知道是誰，我們能做得更多。',
   category: '關於什麼？',
   choose: '請選擇',
   text: '發生了什麼事？',

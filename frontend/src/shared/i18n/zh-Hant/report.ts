@@ -61,7 +61,7 @@ export const report: Words['report'] = {
     threat: {
       title: '如果現在有人身處危險',
       text: '請不要等我們，立刻撥打當地的緊急電話。台灣：110、119；香港：999；多數國家的手機可撥 112。',
-      help: '如果你或某個人不想活下去了，有人願意聽你說。台灣安心專線：1925；其他地方請見 findahelpline.com。',
+      help: '如果你或某個人不想活下去了，有人願意聽你說。台灣安心專線：1925；其他地方請見 <line>findahelpline.com</line>。',
     },
     'child-safety': {
       title: '如果現在有兒童身處危險',
