@@ -5,6 +5,9 @@ import { defineConfig } from '@playwright/test';
 import { findBrowser } from './e2e/browser';
 import { findCoturn } from './e2e/relay';
 
+/** A server that somebody started already, with these ports, and that the tests then leave running. */
+const isRunning = process.env.E2E_PORT !== undefined && process.env.E2E_DOOR !== undefined;
+
 // Workers read this file again: what is chosen here once is handed to them through the environment.
 process.env.E2E_BROWSER ??= findBrowser();
 process.env.E2E_PORT ??= String(20_000 + Math.floor(Math.random() * 10_000));
@@ -72,6 +75,7 @@ export default defineConfig({
     cwd: root,
     env: { CLASSPATH: classPath },
     url: `http://127.0.0.1:${process.env.E2E_DOOR}/ready`,
+    reuseExistingServer: isRunning,
     timeout: 300_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 60_000 },
     stdout: 'pipe',

@@ -1,77 +1,23 @@
 import { expect, test } from '@playwright/test';
-import { call, decide, moderator, nameOf, nasty, openCase, report, talk } from './moderators';
+import {
+  call,
+  decide,
+  draft,
+  moderator,
+  nameOf,
+  nasty,
+  openCase,
+  report,
+  signIn,
+  talk,
+  type Method,
+} from './moderators';
 import { meet, password, Person } from './person';
 
-test('claimed, looked at, decided; out at once; appealed, overturned, and chatting again', async ({
+test('of two moderators who decide at once one wins, and the other reads who was faster, and when', async ({
   browser,
 }) => {
-  const [reporter, reported, first, second] = await Promise.all([
-    Person.member(browser),
-    Person.member(browser),
-    moderator(browser),
-    moderator(browser),
-  ]);
-  const username = await nameOf(reported);
-  await talk(reporter, reported, 'send me money');
-  await report(reporter);
-
-  await openCase(first, username);
-  await first.page.keyboard.press('c');
-  await expect(first.page.getByText(/^Yours for/)).toBeVisible();
-  const picture = first.page.locator('figure img');
-  await expect(picture).toHaveCount(0);
-  await first.page.keyboard.press('v');
-  await expect(picture).toHaveCSS('filter', /blur\(.+\) grayscale\(1\)/);
-  await first.page.keyboard.press('v');
-  await expect(picture).toHaveCSS('filter', 'none');
-  await first.expectAccessible();
-
-  // the other moderator sees who works on it
-  await second.page.goto('/admin/queue');
-  await expect(second.page.getByText(`Claimed by ${await nameOf(first)}`)).toBeVisible();
-
-  // a page that is open and connected is shut out as soon as it is decided
-  const socket = reported.page.waitForEvent('websocket');
-  await reported.page.goto('/');
-  const closed = (await socket).waitForEvent('close');
-  await decide(first, '4', 'On this day you asked a stranger for money.');
-  await expect(first.page.getByText('Decided: Suspend.').first()).toBeVisible();
-  const decided = Date.now();
-  await closed;
-  expect(Date.now() - decided).toBeLessThan(10_000);
-
-  // they can sign in for the reasons, and answer
-  expect((await call(reported, 'POST', '/api/session', { username, password })).status).toBe(200);
-  const mine = await reported.context.request.get('/api/me/sanctions');
-  const { items } = (await mine.json()) as { items: { id: string; facts: string }[] };
-  expect(items[0]?.facts).toBe('On this day you asked a stranger for money.');
-  const appeal = `/api/me/sanctions/${items[0]?.id ?? ''}/appeal`;
-  expect((await call(reported, 'POST', appeal, { text: 'It was a song. ' + nasty })).status).toBe(
-    201,
-  );
-
-  // whoever decided does not decide again; somebody else does
-  await first.page.goto('/admin/appeals');
-  await first.page.getByRole('link', { name: username, exact: true }).click();
-  await expect(first.page.getByText('Decided by you before')).toBeVisible();
-  await second.page.goto('/admin/appeals');
-  await second.page.getByRole('link', { name: username, exact: true }).click();
-  await expect(second.page.getByText('It was a song.')).toBeVisible();
-  await second.page.getByText('Grant: undo everything').click();
-  await second.page.getByLabel('Your reply').fill('It was. We are sorry.');
-  await second.page.getByRole('button', { name: 'Send the decision' }).click();
-  await expect(second.page.getByText('It was. We are sorry.')).toBeVisible();
-
-  expect((await call(reported, 'POST', '/api/session', { username, password })).status).toBe(200);
-  const stranger = await Person.member(browser);
-  await reported.page.goto('/');
-  for (const person of [reported, stranger]) await person.chooseText();
-  await meet(reported, stranger);
-  for (const person of [reporter, reported, first, second, stranger]) await person.leave();
-});
-
-test('of two moderators who decide at once one is told who was faster', async ({ browser }) => {
-  const [reporter, reported, fast, slow] = await Promise.all([
+  const [reporter, reported, one, other] = await Promise.all([
     Person.member(browser),
     Person.member(browser),
     moderator(browser),
@@ -80,42 +26,158 @@ test('of two moderators who decide at once one is told who was faster', async ({
   const username = await nameOf(reported);
   await talk(reporter, reported, 'hello');
   await report(reporter, { picture: false });
-  await openCase(fast, username);
-  await openCase(slow, username);
-  await decide(fast, '3', 'You asked for money.');
-  await expect(fast.page.getByText('Decided: Warn.').first()).toBeVisible();
-  await decide(slow, '4', 'You asked for money, I think.');
-  await expect(slow.page.getByRole('alert')).toContainText(await nameOf(fast));
-  await expect(slow.page.getByLabel(/^Facts:/)).toHaveValue('You asked for money, I think.');
-  for (const person of [reporter, reported, fast, slow]) await person.leave();
+  const staff = [one, other];
+  for (const person of staff) await openCase(person, username);
+  await draft(one, '3', 'You asked for money.');
+  await draft(other, '4', 'You asked for money, I think.');
+  await Promise.all(staff.map(({ page }) => page.keyboard.press('Control+Enter')));
+  const decided = (person: Person) => person.page.getByText(/^Decided: (Warn|Suspend)\.$/).first();
+  const refused = (person: Person) => person.page.getByRole('alert');
+  for (const person of staff) await expect(decided(person).or(refused(person))).toBeVisible();
+  const [faster, slower] = (await refused(one).isVisible()) ? [other, one] : [one, other];
+  await expect(decided(faster)).toBeVisible();
+  await expect(refused(slower)).toContainText(`${await nameOf(faster)} decided this case at `);
+  await expect(refused(slower)).toContainText(/\d:\d\d/);
+  // and loses nothing of what was written
+  await expect(slower.page.getByLabel(/^Facts:/)).toHaveValue(/^You asked for money/);
+  for (const person of [reporter, reported, ...staff]) await person.leave();
 });
 
-test('what strangers write stays text wherever a moderator sees it', async ({ browser }) => {
-  const [reporter, reported, watcher] = await Promise.all([
+test('a ban waits for a second moderator', async ({ browser }) => {
+  const [reporter, reported, first, second] = await Promise.all([
+    Person.member(browser),
+    Person.member(browser),
+    moderator(browser),
+    moderator(browser),
+  ]);
+  const username = await nameOf(reported);
+  await talk(reporter, reported, 'hello');
+  await report(reporter, { category: 'sexual-content', picture: false });
+  await openCase(first, username);
+  await decide(first, '5', 'You undressed although you were asked not to.');
+  await expect(first.page.getByText('another moderator has to confirm it')).toBeVisible();
+  await expect(first.page.getByRole('button', { name: 'Confirm', exact: true })).toHaveCount(0);
+  await first.page.reload();
+  await expect(first.page.getByText('another moderator has to confirm it')).toBeVisible();
+  expect((await call(reported, 'GET', '/api/encounters')).status).toBe(200);
+
+  const socket = reported.page.waitForEvent('websocket');
+  await reported.page.goto('/');
+  const closed = (await socket).waitForEvent('close');
+  await openCase(second, username);
+  await second.expectAccessible();
+  await second.page.getByRole('button', { name: 'Confirm', exact: true }).click();
+  await closed;
+  await expect(reported.page.getByText(/signed out by a decision of the moderators/)).toBeVisible();
+  await signIn(reported, username);
+  await expect(
+    reported.page.getByRole('heading', { name: 'Your account is banned' }),
+  ).toBeVisible();
+  await expect(reported.page.getByText('For good, unless an appeal is granted')).toBeVisible();
+  for (const person of [reporter, reported, first, second]) await person.leave();
+});
+
+test('a warning is read before anybody new is met', async ({ browser }) => {
+  const [reporter, reported, stranger, watcher] = await Promise.all([
+    Person.member(browser),
     Person.member(browser),
     Person.member(browser),
     moderator(browser),
   ]);
+  await talk(reporter, reported, 'send me money');
+  await report(reporter, { picture: false });
+  await openCase(watcher, await nameOf(reported));
+  // they look for somebody new at this very moment
+  await reported.page.goto('/');
+  await reported.chooseText();
+  await reported.start();
+  await expect(reported.page.getByText('Looking for somebody…')).toBeVisible();
+  await decide(watcher, '3', 'On this day you asked a stranger for money.');
+  await expect(
+    reported.page.getByRole('heading', { name: 'A moderator has warned you' }),
+  ).toBeVisible();
+  await expect(reported.page.getByText('Looking for somebody…')).toHaveCount(0);
+  await expect(
+    reported.page.getByText('On this day you asked a stranger for money.'),
+  ).toBeVisible();
+  await reported.expectAccessible();
+  await reported.page.reload();
+  await reported.page.getByRole('button', { name: 'I have read this' }).click();
+  for (const person of [reported, stranger]) await person.chooseText();
+  await meet(reported, stranger);
+  for (const person of [reporter, reported, stranger, watcher]) await person.leave();
+});
+
+test('what strangers write stays text wherever a moderator sees it', async ({ browser }) => {
+  const [reporter, reported, watcher, other] = await Promise.all([
+    Person.member(browser),
+    Person.member(browser),
+    moderator(browser),
+    moderator(browser),
+  ]);
   const { page } = watcher;
+  const username = await nameOf(reported);
+  const inert = async (times: number, where = page): Promise<void> => {
+    await expect(where.getByText(nasty)).toHaveCount(times);
+    expect(await where.evaluate(() => 'stolen' in window)).toBe(false);
+    const alive = where.locator(
+      'a[href*="evil"], a[href^="javascript"], main script, main svg[onload]',
+    );
+    expect(await alive.count()).toBe(0);
+  };
+  const works = async (person: Person, ...wish: [Method, string, unknown?]): Promise<unknown> => {
+    const { status, body } = await call(person, ...wish);
+    expect(status, JSON.stringify(body)).toBeLessThan(300);
+    return body;
+  };
   await talk(reporter, reported, nasty);
   await report(reporter, { comment: nasty, picture: false });
-  const notice = { category: 'spam', text: nasty, where: nasty, contact: nasty, goodFaith: true };
-  expect((await call(reporter, 'POST', '/api/notices', notice)).status).toBe(201);
-
-  await openCase(watcher, await nameOf(reported));
-  await page.getByLabel('A note for other moderators').fill(nasty);
-  await page.getByRole('button', { name: 'Add note' }).click();
-  await expect(page.getByText(nasty)).toHaveCount(3);
-  await page.goto('/admin/notices');
-  await expect(page.getByText(nasty)).toHaveCount(3);
   const saved = { name: nasty.slice(0, 70), rule: nasty.slice(0, 190), facts: nasty };
-  const added = await call(watcher, 'POST', '/api/moderation/reason-texts', saved);
-  expect(added.status).toBe(201);
+  await works(watcher, 'POST', '/api/moderation/reason-texts', saved);
+  await works(reporter, 'POST', '/api/notices', {
+    category: 'spam',
+    text: nasty,
+    where: nasty,
+    contact: nasty,
+    goodFaith: true,
+  });
+
+  // a line, a comment, a note, and the reason for taking it from somebody else
+  await openCase(other, username);
+  await other.page.keyboard.press('c');
+  await expect(other.page.getByText(/^Yours for/)).toBeVisible();
+  await openCase(watcher, username);
+  const address = `/api/moderation/cases/${page.url().split('/').at(-1) ?? ''}`;
+  await works(watcher, 'POST', `${address}/claim`, { takeOver: nasty });
+  await works(watcher, 'POST', `${address}/notes`, { text: nasty });
+  await page.reload();
+  await inert(4);
+  // a saved wording fills the form, and what is decided is shown
+  await page.keyboard.press('4');
+  await page.getByLabel('Saved reason text').selectOption({ label: saved.name });
+  await page.getByLabel('Note for moderators').fill(nasty);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('Decided: Suspend.').first()).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(saved.rule, { exact: true }).first()).toBeVisible();
+  // the facts and the note of the decision, and the facts among the sanctions, are there as well
+  await inert(7);
+
+  await works(reported, 'POST', '/api/session', { username, password });
+  const mine = (await works(reported, 'GET', '/api/me/sanctions')) as { items: { id: string }[] };
+  await works(reported, 'POST', `/api/me/sanctions/${mine.items[0]?.id ?? ''}/appeal`, {
+    text: nasty,
+  });
+  await reported.page.goto('/standing');
+  await inert(2, reported.page);
+  await other.page.goto('/admin/appeals');
+  await other.page.getByRole('link', { name: username, exact: true }).click();
+  await inert(2, other.page);
+  await page.goto('/admin/notices');
+  await inert(3);
   await page.goto('/admin/reasons');
-  await expect(page.getByText(nasty).first()).toBeVisible();
-  expect(await page.evaluate(() => 'stolen' in window)).toBe(false);
-  expect(await page.locator('a[href*="evil"], a[href^="javascript"], main script').count()).toBe(0);
-  for (const person of [reporter, reported, watcher]) await person.leave();
+  await inert(1);
+  for (const person of [reporter, reported, watcher, other]) await person.leave();
 });
 
 test('there is no such page for others, and its code stays where it is', async ({ browser }) => {

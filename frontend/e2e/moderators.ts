@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, type Browser, type BrowserContextOptions } from '@playwright/test';
-import { meet, Person } from './person';
+import { meet, password, Person } from './person';
 
 /** What somebody could write to make a moderator's page do something. */
 export const nasty = [
@@ -15,28 +15,46 @@ export async function nameOf(person: Person): Promise<string> {
   return ((await answer.json()) as { username: string }).username;
 }
 
+type Role = 'USER' | 'MODERATOR' | 'ADMINISTRATOR';
+
+/** Gives somebody a role behind the server's back. */
+export async function appoint(person: Person, role: Role): Promise<void> {
+  await open(`appoint?${await nameOf(person)}=${role}`);
+}
+
 /** Somebody new who moderates, and whose second factor has been passed. */
 export async function moderator(
   browser: Browser,
   options: BrowserContextOptions = {},
+  role: Role = 'MODERATOR',
 ): Promise<Person> {
   const person = await Person.stranger(browser, options);
   await person.join();
-  const door = `http://127.0.0.1:${process.env.E2E_DOOR ?? ''}`;
-  const answer = await fetch(`${door}/promote?${await nameOf(person)}=true`);
-  expect(answer.status).toBe(204);
+  await appoint(person, role);
+  await open(`prove?${await nameOf(person)}`);
   return person;
 }
+
+async function open(what: string): Promise<void> {
+  const answer = await fetch(`http://127.0.0.1:${process.env.E2E_DOOR ?? ''}/${what}`);
+  expect(answer.status).toBe(204);
+}
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** Calls as the person's own page would. */
 export async function call(
   person: Person,
-  method: 'POST' | 'PUT',
+  method: Method,
   path: string,
-  data: unknown,
+  data?: unknown,
 ): Promise<{ status: number; body: Record<string, unknown> }> {
   const origin = `http://localhost:${process.env.E2E_PORT ?? ''}`;
-  const answer = await person.context.request.fetch(path, { method, data, headers: { origin } });
+  const answer = await person.context.request.fetch(path, {
+    method,
+    ...(data === undefined ? {} : { data }),
+    headers: { origin },
+  });
   const text = await answer.text();
   return {
     status: answer.status(),
@@ -101,10 +119,22 @@ export async function openCase(person: Person, username: string): Promise<void> 
   await expect(person.page.getByRole('heading', { level: 1, name: username })).toBeVisible();
 }
 
-/** Decides by keys alone. */
-export async function decide(person: Person, key: string, facts: string): Promise<void> {
+/** Writes a decision by keys alone, and leaves it unsent. */
+export async function draft(person: Person, key: string, facts: string): Promise<void> {
   await person.page.keyboard.press(key);
   await person.page.getByLabel('Rule that was broken').fill('No asking strangers for money');
   await person.page.getByLabel(/^Facts:/).fill(facts);
+}
+
+/** Decides by keys alone. */
+export async function decide(person: Person, key: string, facts: string): Promise<void> {
+  await draft(person, key, facts);
   await person.page.keyboard.press('Control+Enter');
+}
+
+/** Signs in as somebody would: by the form. */
+export async function signIn(person: Person, username: string): Promise<void> {
+  await person.page.getByLabel('Username', { exact: true }).fill(username);
+  await person.page.getByLabel('Password', { exact: true }).fill(password);
+  await person.page.getByRole('button', { name: 'Log in', exact: true }).click();
 }

@@ -60,6 +60,25 @@ test('a partner who has left is reported by two clicks, and again from the histo
   await Promise.all([one.leave(), other.leave()]);
 });
 
+test('a partner of the past is reported from the history by two clicks', async ({ browser }) => {
+  const [one, other] = await Promise.all([Person.member(browser), Person.member(browser)]);
+  for (const person of [one, other]) await person.chooseText();
+  await meet(one, other);
+  const pseudonym = await one.partner();
+  await one.page.getByRole('button', { name: 'Stop', exact: true }).click();
+  await one.page.goto('/history');
+  await one.page.getByRole('button', { name: `Report ${pseudonym}`, exact: true }).click();
+  await one.expectAccessible();
+  await one.page.getByRole('button', { name: /^Something else/ }).click();
+  await expect(
+    one.page.getByRole('heading', { name: 'Thank you. The moderators have your report.' }),
+  ).toBeVisible();
+  await one.page.getByRole('button', { name: 'Done' }).click();
+  await expect(one.page.getByText('Reported', { exact: true })).toBeVisible();
+  await expect(one.page.getByText('Blocked', { exact: true }).last()).toBeVisible();
+  await Promise.all([one.leave(), other.leave()]);
+});
+
 test('who has no account sends a notice, and looks it up by its receipt', async ({ browser }) => {
   const one = await Person.stranger(browser);
   await one.page.goto('/notice');

@@ -1,5 +1,7 @@
 import { expect, test, type BrowserContextOptions } from '@playwright/test';
-import { Person } from './person';
+import { appoint, call, moderator, nameOf, report } from './moderators';
+import { password, Person } from './person';
+import { totp } from './totp';
 
 const sizes: Record<string, BrowserContextOptions> = {
   phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
@@ -66,6 +68,111 @@ for (const [size, viewport] of Object.entries(sizes)) {
       await expect(one.page.getByText(/You blocked /).first()).toBeVisible();
       await examine(one, name('parted'));
       await Promise.all([one.leave(), other.leave()]);
+    });
+  }
+}
+
+/** The words by which a test finds its way in each language. */
+const words = {
+  en: { locale: 'en-GB', text: 'Text only', start: 'Start', stop: 'Stop', report: /^Report / },
+  zh: { locale: 'zh-TW', text: '純文字', start: '開始', stop: '結束', report: /^檢舉 / },
+} as const;
+
+for (const [size, viewport] of Object.entries(sizes)) {
+  for (const [language, word] of Object.entries(words)) {
+    test(`all that a person sees of reports and decisions, on a ${size} in ${language}`, async ({
+      browser,
+    }) => {
+      const options = { ...viewport, locale: word.locale };
+      const one = await Person.stranger(browser, options);
+      const other = await Person.stranger(browser, options);
+      const watcher = await moderator(browser);
+      await Promise.all([one.join(), other.join()]);
+      const nameBefore = nameOf(one);
+      const show = async (state: string, person = one) => {
+        await expect(person.page.locator('h1, h2').first()).toBeVisible();
+        // everything has come
+        await person.page.waitForLoadState('networkidle');
+        await examine(person, `${size}-${language}-${state}`);
+      };
+      const reasons = {
+        rule: 'No asking strangers for money',
+        facts: 'On Monday evening you asked three strangers for money.',
+      };
+      const decide = async (person: Person, kind: 'warn' | 'suspend'): Promise<void> => {
+        const username = await nameOf(person);
+        const lane = kind === 'warn' ? 'urgent' : 'ordinary';
+        const { body } = await call(watcher, 'GET', `/api/moderation/cases?lane=${lane}&limit=100`);
+        const cases = body.items as { id: string; account: { username: string } }[];
+        const path = `/api/moderation/cases/${cases.find(({ account }) => account.username === username)?.id ?? ''}`;
+        const { version } = (await call(watcher, 'GET', path)).body;
+        const days = kind === 'suspend' ? { days: 7 } : {};
+        const wish = { kind, version, ...reasons, ...days };
+        expect((await call(watcher, 'POST', `${path}/decision`, wish)).status).toBe(200);
+      };
+
+      for (const { page } of [one, other]) {
+        await page.goto('/');
+        await page.getByText(word.text, { exact: true }).click();
+        await page.getByRole('button', { name: word.start, exact: true }).click();
+      }
+      await expect(one.page.locator('main header h1')).toBeVisible();
+      await one.page.keyboard.press('r');
+      await expect(one.page.getByRole('dialog')).toBeVisible();
+      await show('report');
+      await one.page.keyboard.press('Escape');
+      await other.page.getByRole('button', { name: word.stop, exact: true }).first().click();
+      await expect(one.page.getByRole('button', { name: word.report })).toBeVisible();
+      await show('parted-report');
+      await one.page.getByRole('button', { name: word.report }).click();
+      await one.page.keyboard.press('3');
+      await expect(one.page.getByRole('dialog').locator('h2')).toBeFocused();
+      await show('reported-threat');
+      for (const page of ['history', 'reports', 'standing', 'notice']) {
+        await one.page.goto(`/${page}`);
+        await show(`${page}-used`);
+      }
+
+      // each of the two is sanctioned, one lightly
+      await report(other, { picture: false });
+      await decide(other, 'warn');
+      await other.page.goto('/');
+      await expect(other.page.getByText(reasons.facts)).toBeVisible();
+      await show('warning', other);
+      const line = one.page.waitForEvent('websocket');
+      await one.page.goto('/');
+      await line;
+      await decide(one, 'suspend');
+      await expect(one.page).toHaveURL(/\/login$/);
+      await show('login-suspended');
+      await call(one, 'POST', '/api/session', { username: await nameBefore, password });
+      await one.page.goto('/standing');
+      await expect(one.page.getByText(reasons.facts)).toBeVisible();
+      await show('suspended');
+      const { body } = await call(one, 'GET', '/api/me/sanctions');
+      const [sanction] = body.items as { id: string }[];
+      const path = `/api/me/sanctions/${sanction?.id ?? ''}/appeal`;
+      expect((await call(one, 'POST', path, { text: 'It was a song.' })).status).toBe(201);
+      await one.page.reload();
+      await expect(one.page.locator('details')).toBeVisible();
+      await show('appealed');
+
+      // who moderates has a second factor
+      const staff = await Person.stranger(browser, options);
+      await staff.join();
+      await appoint(staff, 'MODERATOR');
+      await staff.page.goto('/account');
+      await show('factors', staff);
+      const { secret } = (await call(staff, 'POST', '/api/me/factors/totp')).body;
+      const code = totp(String(secret));
+      const kept = await call(staff, 'POST', '/api/me/factors/totp/confirmation', { code });
+      expect(kept.status).toBe(201);
+      await staff.page.reload();
+      await show('factors-set', staff);
+      await call(staff, 'POST', '/api/session', { username: await nameOf(staff), password });
+      await staff.page.goto('/second-factor');
+      await show('second-factor', staff);
+      for (const person of [one, other, staff, watcher]) await person.leave();
     });
   }
 }

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * The Serendip that the browser tests meet, and a door beside it through which they may restart it, {@code /restart}, with
- * further settings if they like, {@code /restart?name=value}, and make somebody a moderator whose second factor has been
- * passed, {@code /promote?username=childSafety}.
+ * further settings if they like, {@code /restart?name=value}, give somebody a role, {@code /appoint?username=MODERATOR},
+ * and spare the sessions that somebody has the second factor, {@code /prove?username}.
  *
  * <p>Arguments: the server's port, the door's port, then {@code name=value} settings of the server. Ends with the signal
  * that ends it.
@@ -34,7 +34,8 @@ public final class ServerForBrowsers {
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(arguments[1])), 0);
         door.createContext("/ready", exchange -> answer(exchange, 204));
         door.createContext("/restart", exchange -> restart(serendip, exchange));
-        door.createContext("/promote", exchange -> promote(new Db(serendip), exchange));
+        door.createContext("/appoint", exchange -> appoint(new Db(serendip), exchange));
+        door.createContext("/prove", exchange -> prove(new Db(serendip), exchange));
         door.start();
     }
 
@@ -53,17 +54,21 @@ public final class ServerForBrowsers {
         }
     }
 
-    private static void promote(Db database, HttpExchange exchange) throws IOException {
-        settings(Stream.of(exchange.getRequestURI().getQuery().split("&", -1))).forEach((username, childSafety) -> {
-            database.run(
-                    "update accounts set role = 'MODERATOR', child_safety = ? where username = ?",
-                    Boolean.parseBoolean(childSafety),
-                    username);
-            database.run(
-                    "update sessions set proven_at = now() + interval '1 minute'"
-                            + " where account_id = (select id from accounts where username = ?)",
-                    username);
-        });
+    private static void appoint(Db database, HttpExchange exchange) throws IOException {
+        settings(Stream.of(exchange.getRequestURI().getQuery().split("&", -1)))
+                .forEach((username, role) -> database.run(
+                        "update accounts set role = ?, child_safety = (? <> 'USER') where username = ?",
+                        role,
+                        role,
+                        username));
+        answer(exchange, 204);
+    }
+
+    private static void prove(Db database, HttpExchange exchange) throws IOException {
+        database.run(
+                "update sessions set proven_at = now() + interval '1 minute'"
+                        + " where account_id = (select id from accounts where username = ?)",
+                exchange.getRequestURI().getQuery());
         answer(exchange, 204);
     }
 
