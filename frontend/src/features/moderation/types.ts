@@ -71,6 +71,11 @@ export type Sanction = Told<
   { kind: SanctionKind; appeal?: Told<'AppealBrief', { outcome?: AppealOutcome }> }
 >;
 export type Note = Schemas['NoteView'];
+/** That a new account may be a banned person's. */
+export type Flag = Told<
+  'FlagView',
+  { confidence: 'low' | 'medium' | 'high'; reasons: ('email' | 'device' | 'network')[] }
+>;
 
 export type Detail = Record<string, string | number | boolean>;
 /** The description has no words for a member of any name. */
@@ -88,6 +93,7 @@ export type CaseView = Omit<
       reportsOn: PriorReport[];
       reportsBy: PriorReport[];
       sanctions: Sanction[];
+      link?: Flag;
     }
   >,
   'timeline'

@@ -500,6 +500,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/moderation/cases/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Case_hold"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/moderation/cases/{id}/hold/lifting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Case_lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/moderation/cases/{id}/notes": {
         parameters: {
             query?: never;
@@ -542,6 +574,38 @@ export interface paths {
         get: operations["Figures_figures"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/moderation/flags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Flags_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/moderation/flags/{id}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Flags_dismiss"];
         delete?: never;
         options?: never;
         head?: never;
@@ -924,6 +988,9 @@ export interface components {
             /** Format: double */
             share?: number;
         };
+        Because: {
+            reason: string;
+        };
         BlockView: {
             /** Format: date-time */
             createdAt: string;
@@ -976,6 +1043,8 @@ export interface components {
         };
         CaseView: {
             decision?: components["schemas"]["DecisionView"];
+            hold?: components["schemas"]["HoldView"];
+            link?: components["schemas"]["FlagView"];
             mayConfirm: boolean;
             notes: components["schemas"]["NoteView"][];
             proposed?: components["schemas"]["DecisionView"];
@@ -1121,6 +1190,24 @@ export interface components {
             ordinary: components["schemas"]["Spread"];
             urgent: components["schemas"]["Spread"];
         };
+        FlagView: {
+            account?: components["schemas"]["Who"];
+            /** Format: date-time */
+            at: string;
+            banned?: components["schemas"]["Who"];
+            /** Format: date-time */
+            bannedAt: string;
+            confidence: string;
+            /** Format: date-time */
+            dismissedAt?: string;
+            dismissedBy?: string;
+            id: string;
+            reasons: string[];
+        };
+        FlagViewPage: {
+            items: components["schemas"]["FlagView"][];
+            next?: string;
+        };
         Given: {
             /** Format: date-time */
             expiresAt: string;
@@ -1147,6 +1234,12 @@ export interface components {
             at: string;
             by?: string;
             detail?: Record<string, never>;
+        };
+        HoldView: {
+            by?: string;
+            reason: string;
+            /** Format: date-time */
+            since: string;
         };
         Kept: {
             receipt: string;
@@ -2621,6 +2714,74 @@ export interface operations {
             };
         };
     };
+    Case_hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Because"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldView"];
+                };
+            };
+            /** @description A refusal, with its status */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Case_lift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Because"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, with its status */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Case_note: {
         parameters: {
             query?: never;
@@ -2707,6 +2868,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Figures"];
+                };
+            };
+            /** @description A refusal, with its status */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Flags_page: {
+        parameters: {
+            query?: {
+                status?: string;
+                limit?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlagViewPage"];
+                };
+            };
+            /** @description A refusal, with its status */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Flags_dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlagView"];
                 };
             };
             /** @description A refusal, with its status */

@@ -13,6 +13,11 @@ import java.util.Optional;
  */
 record Browser(boolean secure, String network, String description, Optional<String> session, Optional<Token> device) {
 
+    /** By what its person might be recognised. */
+    Trace trace(Optional<String> email) {
+        return new Trace(email, device.map(Token::fingerprint).stream().toList(), Optional.of(network));
+    }
+
     @Override
     public String toString() {
         return description;

@@ -22,13 +22,15 @@ class Entrance {
     private final Sessions sessions;
     private final KnownDevices devices;
     private final OwnView view;
+    private final Whereabouts whereabouts;
 
     @Inject
-    Entrance(Accounts accounts, Sessions sessions, KnownDevices devices, OwnView view) {
+    Entrance(Accounts accounts, Sessions sessions, KnownDevices devices, OwnView view, Whereabouts whereabouts) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.devices = devices;
         this.view = view;
+        this.whereabouts = whereabouts;
     }
 
     /**
@@ -43,6 +45,7 @@ class Entrance {
         browser.session()
                 .flatMap(sessions::identify)
                 .ifPresent(former -> sessions.end(former.account(), former.session()));
+        whereabouts.note(account.id(), browser.network());
         return new Admitted(
                 view.of(account, false),
                 sessions.open(account.id(), browser.description()),

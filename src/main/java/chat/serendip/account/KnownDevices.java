@@ -69,6 +69,15 @@ class KnownDevices {
                 .executeUpdate();
     }
 
+    /** The hashes of the account's devices, in hexadecimal digits. */
+    List<String> hashes(AccountId account) {
+        List<?> rows = entities.createNativeQuery(
+                        "select encode(token_hash, 'hex') from known_devices where account_id = ?1", String.class)
+                .setParameter(1, account.value())
+                .getResultList();
+        return rows.stream().map(String.class::cast).toList();
+    }
+
     /** What is stored of the account's devices. */
     List<Seen> of(AccountId account) {
         List<?> rows = entities.createNativeQuery(

@@ -4,6 +4,7 @@ import chat.serendip.limits.Limit;
 import chat.serendip.limits.Limits;
 import chat.serendip.platform.Invalid;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
@@ -16,14 +17,22 @@ class Registering {
     private final PasswordHashes hashes;
     private final Limits limits;
     private final Entrance entrance;
+    private final Event<Arrived> arrived;
 
     @Inject
-    Registering(RegistrationRules rules, Accounts accounts, PasswordHashes hashes, Limits limits, Entrance entrance) {
+    Registering(
+            RegistrationRules rules,
+            Accounts accounts,
+            PasswordHashes hashes,
+            Limits limits,
+            Entrance entrance,
+            Event<Arrived> arrived) {
         this.rules = rules;
         this.accounts = accounts;
         this.hashes = hashes;
         this.limits = limits;
         this.entrance = entrance;
+        this.arrived = arrived;
     }
 
     /**
@@ -39,6 +48,8 @@ class Registering {
         }
         var account = accounts.open(
                 applicant, hashes.hash(registration.password()), Optional.ofNullable(registration.invitation()));
-        return entrance.admit(account, browser);
+        Entrance.Admitted admitted = entrance.admit(account, browser);
+        arrived.fire(new Arrived(account.id(), true, Standing.GOOD, browser.trace(account.email())));
+        return admitted;
     }
 }

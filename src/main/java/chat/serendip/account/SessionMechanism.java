@@ -26,12 +26,14 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
     private final Sessions sessions;
     private final Peers peers;
     private final SecurityHeaders headers;
+    private final Whereabouts whereabouts;
 
     @Inject
-    SessionMechanism(Sessions sessions, Peers peers, SecurityHeaders headers) {
+    SessionMechanism(Sessions sessions, Peers peers, SecurityHeaders headers, Whereabouts whereabouts) {
         this.sessions = sessions;
         this.peers = peers;
         this.headers = headers;
+        this.whereabouts = whereabouts;
     }
 
     @Override
@@ -45,6 +47,7 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
             headers.set(request, response);
             return unavailable(response);
         }
+        identity.ifPresent(known -> whereabouts.note(known.account(), peers.network(request)));
         return identity.map(known -> context.notifyContainerAboutLogin(known, known.groups()))
                 .orElseGet(context::doNothing);
     }

@@ -3,7 +3,9 @@ package chat.serendip.account;
 import chat.serendip.limits.Limit;
 import chat.serendip.limits.Limits;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,14 +20,22 @@ class SigningIn {
     private final PasswordHashes hashes;
     private final Limits limits;
     private final Entrance entrance;
+    private final Event<Arrived> arrived;
 
     @Inject
-    SigningIn(Accounts accounts, KnownDevices devices, PasswordHashes hashes, Limits limits, Entrance entrance) {
+    SigningIn(
+            Accounts accounts,
+            KnownDevices devices,
+            PasswordHashes hashes,
+            Limits limits,
+            Entrance entrance,
+            Event<Arrived> arrived) {
         this.accounts = accounts;
         this.devices = devices;
         this.hashes = hashes;
         this.limits = limits;
         this.entrance = entrance;
+        this.arrived = arrived;
     }
 
     /**
@@ -42,7 +52,13 @@ class SigningIn {
             throw new WrongCredentials();
         }
         giveBack.run();
-        return entrance.admit(account.orElseThrow(WrongCredentials::new), browser);
+        Account owner = account.orElseThrow(WrongCredentials::new);
+        Entrance.Admitted admitted = entrance.admit(owner, browser);
+        // what the browser keeps from now on, which may not be what it showed
+        Trace trace =
+                new Trace(owner.email(), List.of(admitted.device().fingerprint()), Optional.of(browser.network()));
+        arrived.fire(new Arrived(owner.id(), false, owner.standing(), trace));
+        return admitted;
     }
 
     /** Counts the try; what is returned undoes it, because only wrong guesses count against the account. */

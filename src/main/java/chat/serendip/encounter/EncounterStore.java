@@ -1,15 +1,22 @@
 package chat.serendip.encounter;
 
+import chat.serendip.kernel.EncounterId;
+import chat.serendip.platform.Place;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -71,13 +78,39 @@ class EncounterStore {
         }
     }
 
-    /** Forgets what ended before the given time. */
+    /** What ended before that time, the first first, after the given place. */
     @Transactional
-    int forgetEndedBefore(Instant time) {
+    List<Place> endedBefore(Instant time, Place after, int most) {
         try (Connection connection = source.getConnection();
-                PreparedStatement delete = connection.prepareStatement("delete from encounters where ended_at < ?")) {
-            setTime(delete, 1, time);
-            return delete.executeUpdate();
+                PreparedStatement select = connection.prepareStatement("""
+                        select ended_at, id from encounters where ended_at < ? and (ended_at, id) > (?, ?)
+                        order by ended_at, id limit ?
+                        """)) {
+            setTime(select, 1, time);
+            setTime(select, 2, after.time());
+            select.setObject(3, after.id());
+            select.setInt(4, most);
+            List<Place> found = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.add(new Place(
+                            rows.getObject(1, OffsetDateTime.class).toInstant(), rows.getObject(2, UUID.class)));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException("old encounters can't be looked for", e);
+        }
+    }
+
+    /** Forgets these. */
+    @Transactional
+    void forget(Collection<EncounterId> encounters) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement delete = connection.prepareStatement("delete from encounters where id = any (?)")) {
+            Object[] ids = encounters.stream().map(EncounterId::value).toArray();
+            delete.setArray(1, connection.createArrayOf("uuid", ids));
+            delete.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("old encounters can't be forgotten", e);
         }

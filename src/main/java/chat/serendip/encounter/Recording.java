@@ -25,13 +25,11 @@ public class Recording {
     private final Clock clock;
     private final EncounterStore store;
     private final Threads threads;
-    private final Duration kept;
     private final EncounterWriter writer;
     private final LiveEncounters encounters;
 
     /**
      * @param remembered how long the tail is kept after the end
-     * @param kept how long the history is
      * @param mostWaiting how many records may wait for the database
      */
     @Inject
@@ -40,12 +38,10 @@ public class Recording {
             EncounterStore store,
             Threads threads,
             @ConfigProperty(name = "serendip.encounter.tail") Duration remembered,
-            @ConfigProperty(name = "serendip.encounter.history") Duration kept,
             @ConfigProperty(name = "serendip.encounter.queue") int mostWaiting) {
         this.clock = clock;
         this.store = store;
         this.threads = threads;
-        this.kept = kept;
         writer = new EncounterWriter(store::save, mostWaiting, BATCH);
         encounters = new LiveEncounters(clock, remembered, writer::put);
     }
@@ -73,7 +69,6 @@ public class Recording {
             LOG.info(() -> left + " encounters of an earlier run were left running and are ended now");
         }
         threads.every("encounter-writer", Duration.ofMillis(500), this::work);
-        threads.every("encounter-history", Duration.ofHours(1), this::shorten);
     }
 
     /** Before the beans are destroyed: on Payara Server the data source is gone by then. */
@@ -87,11 +82,5 @@ public class Recording {
     private void work() {
         writer.flush();
         encounters.forget();
-    }
-
-    /** Forgets the history of long ago. */
-    void shorten() {
-        int forgotten = store.forgetEndedBefore(clock.instant().minus(kept));
-        LOG.fine(() -> forgotten + " encounters were too old to keep");
     }
 }

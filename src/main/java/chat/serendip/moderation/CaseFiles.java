@@ -24,6 +24,8 @@ class CaseFiles {
     private final Claims claims;
     private final Summaries summaries;
     private final CaseHistory history;
+    private final Holds holds;
+    private final Flags flags;
     private final Exhibits exhibits;
     private final Dossiers dossiers;
     private final Evidence evidence;
@@ -36,6 +38,8 @@ class CaseFiles {
             Claims claims,
             Summaries summaries,
             CaseHistory history,
+            Holds holds,
+            Flags flags,
             Exhibits exhibits,
             Dossiers dossiers,
             Evidence evidence,
@@ -45,6 +49,8 @@ class CaseFiles {
         this.claims = claims;
         this.summaries = summaries;
         this.history = history;
+        this.holds = holds;
+        this.flags = flags;
         this.exhibits = exhibits;
         this.dossiers = dossiers;
         this.evidence = evidence;
@@ -66,6 +72,8 @@ class CaseFiles {
                 told.proposed(),
                 told.proposed() != null && !told.proposed().mine() && !summary.ownCase(),
                 told.decision(),
+                holds.on(id).map(holds::view).orElse(null),
+                found.account().flatMap(flags::on).orElse(null),
                 exhibits.of(id),
                 dossier.reportsOn(),
                 dossier.reportsBy(),

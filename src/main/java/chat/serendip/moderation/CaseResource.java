@@ -8,6 +8,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -28,14 +29,16 @@ public class CaseResource {
     private final CaseFiles files;
     private final Claims claims;
     private final Notes notes;
+    private final Holds holds;
     private final Decisions decisions;
     private final Caller caller;
 
     @Inject
-    CaseResource(CaseFiles files, Claims claims, Notes notes, Decisions decisions, Caller caller) {
+    CaseResource(CaseFiles files, Claims claims, Notes notes, Holds holds, Decisions decisions, Caller caller) {
         this.files = files;
         this.claims = claims;
         this.notes = notes;
+        this.holds = holds;
         this.decisions = decisions;
         this.caller = caller;
     }
@@ -106,12 +109,30 @@ public class CaseResource {
         return files.view(moderator(), decisions.confirm(moderator(), CasesResource.id(id), said));
     }
 
+    /** Keeps the case and its evidence, whatever retention says, until the hold is lifted. */
+    @PUT
+    @Path("hold")
+    public HoldView hold(@PathParam("id") String id, Because because) {
+        return holds.set(moderator(), CasesResource.id(id), because.reason());
+    }
+
+    /** Lifts the hold. */
+    @POST
+    @Path("hold/lifting")
+    public Response lift(@PathParam("id") String id, Because because) {
+        holds.lift(moderator(), CasesResource.id(id), because.reason());
+        return Response.noContent().build();
+    }
+
     private Moderator moderator() {
         return Moderator.of(caller.identity());
     }
 
     /** Why somebody else's case is taken over; absent if it isn't to be. */
     public record TakeOver(@Nullable String takeOver) {}
+
+    /** Why a legal hold is set or lifted, in at most 500 characters. */
+    public record Because(String reason) {}
 
     /** What is to be written down. */
     public record NewNote(String text) {}

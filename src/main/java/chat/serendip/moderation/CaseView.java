@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param proposed the decision that awaits a second moderator
  * @param mayConfirm whether who asks may confirm it
  * @param decision what was decided
+ * @param hold the legal hold that keeps it
+ * @param link why the account may be a banned person's
  * @param reports what it gathers, with the evidence, oldest first
  * @param reportsOn other reports about the account, newest first
  * @param reportsBy reports by the account, newest first
@@ -27,6 +29,8 @@ public record CaseView(
         @Nullable DecisionView proposed,
         boolean mayConfirm,
         @Nullable DecisionView decision,
+        @Nullable HoldView hold,
+        @Nullable FlagView link,
         List<CaseReport> reports,
         List<EarlierReport> reportsOn,
         List<EarlierReport> reportsBy,

@@ -22,13 +22,15 @@ class Sanctions {
     private final EntityManager entities;
     private final Standings standings;
     private final Outbox outbox;
+    private final Marks marks;
     private final Clock clock;
 
     @Inject
-    Sanctions(EntityManager entities, Standings standings, Outbox outbox, Clock clock) {
+    Sanctions(EntityManager entities, Standings standings, Outbox outbox, Marks marks, Clock clock) {
         this.entities = entities;
         this.standings = standings;
         this.outbox = outbox;
+        this.marks = marks;
         this.clock = clock;
     }
 
@@ -44,6 +46,9 @@ class Sanctions {
         // first the decision, which the schema looks for
         entities.flush();
         entities.persist(sanction);
+        if (sanction.kind() == SanctionKind.BAN) {
+            marks.keep(sanction);
+        }
         restand(sanction.account());
         if (sanction.kind().shutsOut()) {
             outbox.put(Outbox.Effect.EXPEL, sanction.account());
@@ -61,6 +66,7 @@ class Sanctions {
 
     void lift(Sanction sanction, Sanction.Lifted why) {
         sanction.lift(why, clock.instant());
+        marks.forget(sanction);
         restand(sanction.account());
     }
 

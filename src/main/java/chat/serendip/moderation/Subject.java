@@ -19,6 +19,9 @@ final class Subject {
     /** One thing of a kind. */
     record Named(String kind, UUID id) {}
 
+    /** All flags, as a list. */
+    static final String FLAGS = "flags";
+
     private Subject() {}
 
     /** What a subject names; empty if it is not one thing. */

@@ -1,12 +1,15 @@
 package chat.serendip.report;
 
 import chat.serendip.kernel.AccountId;
+import chat.serendip.kernel.EncounterId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -36,6 +39,19 @@ public class Evidence {
                         .getResultStream()
                         .map(Report::whole)
                         .toList();
+    }
+
+    /** The reports about some encounters, each with its encounter. */
+    public Map<ReportId, EncounterId> filedAbout(Collection<EncounterId> encounters) {
+        Map<ReportId, EncounterId> found = new HashMap<>();
+        if (!encounters.isEmpty()) {
+            entities.createQuery("from Report r where r.encounter in :those", Report.class)
+                    .setParameter(
+                            "those", encounters.stream().map(EncounterId::value).toList())
+                    .getResultStream()
+                    .forEach(report -> found.put(report.id(), report.encounter()));
+        }
+        return found;
     }
 
     /** The newest reports about an account. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Fingerprint(String hex) {
 
     /** Of these parts in this order; texts, bytes, and anything else by its text. Each part is told from the next. */
-    static Fingerprint of(Iterable<? extends @Nullable Object> parts) {
+    public static Fingerprint of(Iterable<? extends @Nullable Object> parts) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
             for (Object part : parts) {

@@ -43,6 +43,13 @@ public class ReportingRight {
         find(account).ifPresent(entities::remove);
     }
 
+    /** Forgets the suspensions, with their reasons, that ended before that time. */
+    public void forgetEndedBefore(Instant time) {
+        entities.createQuery("delete from ReportingSuspension s where s.until < :time")
+                .setParameter("time", time)
+                .executeUpdate();
+    }
+
     /** Why the account can't report now; empty if it can. */
     public Optional<ReportingStop> suspension(AccountId account) {
         return find(account)

@@ -72,7 +72,9 @@ final class PayaraMicro {
             environment.put("DB_OWNER_PASSWORD", owner.password());
         });
         environment.putIfAbsent("SERENDIP_URL", installation.url());
-        environment.computeIfAbsent("EVIDENCE_KEY", name -> EvidenceKey.keptIn(installation.data()));
+        for (KeptKey key : KeptKey.values()) {
+            environment.computeIfAbsent(key.name(), name -> key.in(installation.data()));
+        }
         try {
             Process process = builder.start();
             StartLog startLog = new StartLog();

@@ -238,16 +238,16 @@ class AccountsInContainerIT extends WholeWar {
                 .isZero();
         assertThat(rows.count("select count(*) from sessions where id = '" + kept.session() + "'"))
                 .isEqualTo(1);
+        String encounters = "select count(*) from encounters where id = '" + encounter + "'";
+        time.in(Duration.ofDays(89), housekeeping::tidy);
+        assertThat(rows.count(encounters)).isEqualTo(1);
+        time.in(Duration.ofDays(91), housekeeping::tidy);
+        assertThat(rows.count(encounters)).isZero();
         String devicesOfIdle = "select count(*) from known_devices where account_id = '" + idle.account() + "'";
         time.in(Duration.ofDays(399), housekeeping::tidy);
         assertThat(rows.count(devicesOfIdle)).isEqualTo(1);
         time.in(Duration.ofDays(401), housekeeping::tidy);
         assertThat(rows.count(devicesOfIdle)).isZero();
-        String encounters = "select count(*) from encounters where id = '" + encounter + "'";
-        time.in(Duration.ofDays(89), recording::shorten);
-        assertThat(rows.count(encounters)).isEqualTo(1);
-        time.in(Duration.ofDays(91), recording::shorten);
-        assertThat(rows.count(encounters)).isZero();
         assertThat(rows.count("select count(*) from accounts where id = '" + idle.account() + "'"))
                 .isEqualTo(1);
     }

@@ -2,6 +2,7 @@ package chat.serendip.account;
 
 import chat.serendip.block.Blocks;
 import chat.serendip.encounter.RecordingProbe;
+import chat.serendip.platform.Housekeeping;
 import chat.serendip.platform.MovableTime;
 import chat.serendip.platform.SchemaProbe;
 import jakarta.enterprise.inject.Instance;

@@ -26,12 +26,14 @@ final class Person {
     private final String username;
     private final String network;
     private final String cookie;
+    private final String device;
 
-    private Person(URI server, String username, String network, String cookie) {
+    private Person(URI server, String username, String network, String cookie, String device) {
         this.server = server;
         this.username = username;
         this.network = network;
         this.cookie = cookie;
+        this.device = device;
     }
 
     /** Registers a new account. */
@@ -41,15 +43,26 @@ final class Person {
 
     /** Registers a new account, and does everything from the given address. */
     static Person registers(RunningSerendip serendip, String network) {
+        return registers(serendip, network, "", "");
+    }
+
+    /**
+     * Registers a new account.
+     *
+     * @param more further fields of the registration, each with a comma after it
+     * @param device the cookie by which the browser is known; empty for a new browser
+     */
+    static Person registers(RunningSerendip serendip, String network, String more, String device) {
         URI server = URI.create(serendip.installation().url());
         String username = "p" + UUID.randomUUID().toString().replace("-", "").substring(0, 20);
         HttpResponse<String> answer = send(request(server, "/api/accounts", network)
+                .header("Cookie", device)
                 .POST(HttpRequest.BodyPublishers.ofString("""
-                        {"username": "%s", "password": "%s", "birthDate": "1990-01-31", "acceptTerms": true}""".formatted(username, PASSWORD))));
+                        {%s "username": "%s", "password": "%s", "birthDate": "1990-01-31", "acceptTerms": true}""".formatted(more, username, PASSWORD))));
         if (answer.statusCode() != 201) {
             throw new AssertionError("registering answers " + answer.statusCode() + ": " + answer.body());
         }
-        return new Person(server, username, network, cookieOf(answer));
+        return new Person(server, username, network, cookieOf(answer), deviceOf(answer));
     }
 
     /** The same person at another device: a new session. */
@@ -59,13 +72,18 @@ final class Person {
         if (answer.statusCode() != 200) {
             throw new AssertionError("signing in answers " + answer.statusCode() + ": " + answer.body());
         }
-        return new Person(server, username, network, cookieOf(answer));
+        return new Person(server, username, network, cookieOf(answer), deviceOf(answer));
     }
 
     /** What this person sends to sign in. */
     String credentials() {
         return """
                 {"username": "%s", "password": "%s"}""".formatted(username, PASSWORD);
+    }
+
+    /** The cookie by which the browser is known to the account. */
+    String device() {
+        return device;
     }
 
     String username() {
@@ -163,6 +181,10 @@ final class Person {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
+    }
+
+    private static String deviceOf(HttpResponse<String> answer) {
+        return answer.headers().allValues("Set-Cookie").get(1).split(";", 2)[0];
     }
 
     private static String cookieOf(HttpResponse<String> answer) {

@@ -11,19 +11,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
-/** Has encounters without sockets, and does at any time what is otherwise done by the hour. */
+/** Has encounters without sockets. */
 @ApplicationScoped
 public class RecordingProbe {
 
     private final EncounterStore store;
-    private final Recording recording;
     private final Threads threads;
     private final Clock clock;
 
     @Inject
-    public RecordingProbe(EncounterStore store, Recording recording, Threads threads, Clock clock) {
+    public RecordingProbe(EncounterStore store, Threads threads, Clock clock) {
         this.store = store;
-        this.recording = recording;
         this.threads = threads;
         this.clock = clock;
     }
@@ -36,14 +34,9 @@ public class RecordingProbe {
         return encounter.id();
     }
 
-    /** Forgets the history of long ago. */
-    public void shorten() {
-        recording.shorten();
-    }
-
     /** In a recording of their own the two meet twice, one encounter ends, and at once the server does. */
     public void meetTwiceLeaveOnceAndStop(AccountId one, AccountId other) {
-        Recording own = new Recording(clock, store, threads, Duration.ofMinutes(1), Duration.ofDays(1), 10);
+        Recording own = new Recording(clock, store, threads, Duration.ofMinutes(1), 10);
         LiveEncounters encounters = own.encounters();
         EncounterId left = encounters.begin(encounter(one, other)).id();
         encounters.begin(encounter(one, other));

@@ -116,15 +116,15 @@ class ServeTest {
 
     @Test
     void makes_a_key_for_evidence_once_that_only_its_owner_can_read(@TempDir Path folder) throws Exception {
-        String key = EvidenceKey.keptIn(folder);
+        String key = KeptKey.EVIDENCE_KEY.in(folder);
         assertThat(Base64.getDecoder().decode(key)).hasSize(32);
-        assertThat(EvidenceKey.keptIn(folder)).isEqualTo(key);
+        assertThat(KeptKey.EVIDENCE_KEY.in(folder)).isEqualTo(key);
         Path file = folder.resolve("evidence.key");
         assertThat(Files.getPosixFilePermissions(file))
                 .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
         Files.delete(file);
         Files.createDirectory(file);
-        assertThatThrownBy(() -> EvidenceKey.keptIn(folder))
+        assertThatThrownBy(() -> KeptKey.EVIDENCE_KEY.in(folder))
                 .isInstanceOf(CannotServe.class)
                 .hasMessageEndingWith("or set EVIDENCE_KEY.");
     }

@@ -9,31 +9,40 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** The key that reported pictures are encrypted with: made once, kept beside the data, readable by its owner only. */
-final class EvidenceKey {
+/** Keys that are made once, kept beside the data, and readable by their owner only. */
+enum KeptKey {
+    /** What reported pictures are encrypted with. */
+    EVIDENCE_KEY("evidence.key"),
+    /** What banned people's marks are hashed with. */
+    MARKS_KEY("marks.key");
+
     private static final int BYTES = 32;
 
-    private EvidenceKey() {}
+    private final String file;
+
+    KeptKey(String file) {
+        this.file = file;
+    }
 
     /**
      * The data folder's key, made if there is none yet.
      *
      * @throws CannotServe if it can be neither read nor written
      */
-    static String keptIn(Path data) {
-        Path file = data.resolve("evidence.key");
+    String in(Path data) {
+        Path kept = data.resolve(file);
         try {
-            if (!Files.exists(file)) {
-                Files.createFile(file, forOwnerOnly());
+            if (!Files.exists(kept)) {
+                Files.createFile(kept, forOwnerOnly());
                 byte[] key = new byte[BYTES];
                 new SecureRandom().nextBytes(key);
-                Files.writeString(file, Base64.getEncoder().encodeToString(key));
+                Files.writeString(kept, Base64.getEncoder().encodeToString(key));
             }
-            return Files.readString(file).strip();
+            return Files.readString(kept).strip();
         } catch (IOException e) {
             throw new CannotServe(
-                    "The key in " + file + " can't be used (" + e.getMessage()
-                            + "): make the file readable and writable, or set EVIDENCE_KEY.",
+                    "The key in " + kept + " can't be used (" + e.getMessage()
+                            + "): make the file readable and writable, or set " + this + ".",
                     e);
         }
     }

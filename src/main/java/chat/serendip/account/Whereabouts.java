@@ -1,0 +1,51 @@
+package chat.serendip.account;
+
+import chat.serendip.kernel.AccountId;
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * From which network an account last asked for something, in memory only, for a day, and for no more than the last few thousand
+ * accounts: networks are stored nowhere. Safe for use by many threads.
+ */
+@ApplicationScoped
+class Whereabouts {
+
+    private static final int MOST = 10_000;
+    private static final Duration REMEMBERED = Duration.ofDays(1);
+
+    private record Seen(String network, Instant at) {}
+
+    private final Clock clock;
+
+    @GuardedBy("this")
+    private final Map<AccountId, Seen> seen = new LinkedHashMap<>();
+
+    @Inject
+    Whereabouts(Clock clock) {
+        this.clock = clock;
+    }
+
+    synchronized void note(AccountId account, String network) {
+        // the newest last, so that the oldest is the first to go
+        seen.remove(account);
+        seen.put(account, new Seen(network, clock.instant()));
+        if (seen.size() > MOST) {
+            seen.remove(seen.keySet().iterator().next());
+        }
+    }
+
+    synchronized Optional<String> lately(AccountId account) {
+        Instant since = clock.instant().minus(REMEMBERED);
+        return Optional.ofNullable(seen.get(account))
+                .filter(last -> last.at().isAfter(since))
+                .map(Seen::network);
+    }
+}

@@ -1,0 +1,12 @@
+package chat.serendip.kernel;
+
+import java.util.Collection;
+import java.util.Set;
+
+/** Port: which of some encounters moderators still need. Moderation knows it; whoever forgets encounters asks. */
+@FunctionalInterface
+public interface UnderReview {
+
+    /** Those of {@code encounters} about which there is a report whose case is open, or is kept by a legal hold. */
+    Set<EncounterId> among(Collection<EncounterId> encounters);
+}
