@@ -4,6 +4,7 @@ import { AppealPage } from './appeals/AppealPage';
 import { AppealsPage } from './appeals/AppealsPage';
 import { AuditPage } from './audit/AuditPage';
 import { CasePage } from './case/CasePage';
+import { FlagsPage } from './flags/FlagsPage';
 import { Frame } from './layout/Frame';
 import { NoticesPage } from './notices/NoticesPage';
 import { OverviewPage } from './overview/OverviewPage';
@@ -29,6 +30,7 @@ export default function AdminPage({ isAdministrator, settings }: Props) {
         <Route path="appeals" element={<AppealsPage />} />
         <Route path="appeals/:id" element={<AppealPage />} />
         <Route path="notices" element={<NoticesPage />} />
+        <Route path="flags" element={<FlagsPage />} />
         <Route path="reasons" element={<ReasonsPage />} />
         <Route path="audit" element={<AuditPage />} />
         {isAdministrator ? <Route path="people" element={<PeoplePage />} /> : null}

@@ -10,6 +10,13 @@ export function actionWord(action: string, t: TFunction<'moderation'>): string {
   return isKnown(action) ? t(`actions.${action}`) : action;
 }
 
+const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The particulars without ids, which tell nobody anything who works on a case. */
+export function readable(detail: Detail = {}): Detail {
+  return Object.fromEntries(Object.entries(detail).filter(([, value]) => !id.test(String(value))));
+}
+
 /** The particulars of an entry on one line. */
 export function detailText(detail: Detail): string {
   return Object.entries(detail)

@@ -7,6 +7,7 @@ import { useWhen } from '../../../shared/i18n/useWhen';
 import { Problem } from '../../../shared/rest/rest';
 import { Button } from '../../../shared/ui/Button';
 import { Notice } from '../../../shared/ui/Notice';
+import { Resemblance } from '../flags/Resemblance';
 import { moveRow, useCommands } from '../layout/keys';
 import { useNext } from '../layout/useNext';
 import { isFlag } from '../queue/flags';
@@ -18,6 +19,7 @@ import { ClaimBar } from './ClaimBar';
 import { Conflict } from './Conflict';
 import { DecisionForm } from './DecisionForm';
 import { DecisionText } from './DecisionText';
+import { LegalHold } from './LegalHold';
 import { Notes } from './Notes';
 import { Past } from './Past';
 import { revealed, usePictures } from './pictures';
@@ -101,6 +103,11 @@ export function CaseView({ subject, onReload }: { subject: Case; onReload: () =>
       </header>
       <div className={styles.columns}>
         <div className={styles.evidence}>
+          {subject.link ? (
+            <Notice tone="info">
+              <Resemblance flag={subject.link} />
+            </Notice>
+          ) : null}
           {problem ? <Conflict problem={problem} onReload={onReload} /> : null}
           <h2 className="visually-hidden">
             {t('case.reports', { count: subject.reports.length })}
@@ -130,6 +137,7 @@ export function CaseView({ subject, onReload }: { subject: Case; onReload: () =>
           </section>
           <Past subject={subject} />
           <Notes subject={subject} field={note} />
+          <LegalHold subject={subject} />
           <Timeline moments={subject.timeline} />
         </div>
       </div>

@@ -1,8 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { actionWord, detailText } from '../actions';
+import { actionWord, detailText, readable } from '../actions';
 import type { Moment } from '../types';
 import { Stamp } from '../ui/Ago';
 import styles from './Case.module.css';
+
+const told = ({ detail }: Moment): string => {
+  const text = detailText(readable(detail));
+  return text === '' ? '' : ` · ${text}`;
+};
 
 /** All that happened with a case, the oldest first. */
 export function Timeline({ moments }: { moments: readonly Moment[] }) {
@@ -21,7 +26,7 @@ export function Timeline({ moments }: { moments: readonly Moment[] }) {
               <span className={styles.quiet}>
                 {' · '}
                 {moment.by ?? t('server')}
-                {moment.detail ? ` · ${detailText(moment.detail)}` : null}
+                {told(moment)}
               </span>
             </span>
           </li>

@@ -75,6 +75,17 @@ export function useAddNote(id: string): UseMutationResult<Note, Error, string> {
   });
 }
 
+/** Sets a legal hold, or lifts the one that is in force. */
+export function useHold(id: string, held: boolean): UseMutationResult<unknown, Error, string> {
+  const queries = useQueryClient();
+  const place = `cases/${part(id)}/hold`;
+  return useMutation({
+    mutationFn: (reason: string): Promise<unknown> =>
+      held ? rest.post(path(`${place}/lifting`), { reason }) : rest.put(path(place), { reason }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['moderation'] }),
+  });
+}
+
 export function useDecide(id: string): UseMutationResult<Decision, Error, DecisionWish> {
   const queries = useQueryClient();
   return useMutation({

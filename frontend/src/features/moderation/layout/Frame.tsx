@@ -36,6 +36,7 @@ export function Frame({ isAdministrator, settings }: Props) {
     'g q': go('/queue'),
     'g a': go('/appeals'),
     'g e': go('/notices'),
+    'g f': go('/flags'),
     'g t': go('/reasons'),
     'g l': go('/audit'),
     ...(isAdministrator ? { 'g p': go('/people') } : {}),

@@ -9,6 +9,7 @@ import {
   ScrollText,
   Settings as SettingsIcon,
   Users,
+  UserSearch,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
@@ -22,6 +23,7 @@ const places = [
   { to: '/admin/queue', word: 'queue', Icon: Inbox },
   { to: '/admin/appeals', word: 'appeals', Icon: Scale },
   { to: '/admin/notices', word: 'notices', Icon: Mailbox },
+  { to: '/admin/flags', word: 'flags', Icon: UserSearch },
   { to: '/admin/reasons', word: 'reasons', Icon: MessageSquareQuote },
   { to: '/admin/audit', word: 'audit', Icon: ScrollText },
 ] as const;

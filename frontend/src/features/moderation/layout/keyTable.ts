@@ -6,6 +6,7 @@ export const keyTable = {
     ['goQueue', 'g q'],
     ['goAppeals', 'g a'],
     ['goNotices', 'g e'],
+    ['goFlags', 'g f'],
     ['goReasons', 'g t'],
     ['goAudit', 'g l'],
     ['goPeople', 'g p'],

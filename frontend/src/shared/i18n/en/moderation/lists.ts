@@ -82,6 +82,22 @@ export const lists = {
     answered: 'Answered {{when}}',
     label: 'Notices',
   },
+  flagged: {
+    title: 'Returning?',
+    intro: 'New accounts that may be banned people’s. Nothing happens to them by itself.',
+    status: 'Status',
+    open: 'Open',
+    empty: 'No account is flagged.',
+    like: 'Like {{name}}, banned {{when}}',
+    confidence: { low: 'Weak sign', medium: 'Possible', high: 'Likely' },
+    reasons: {
+      email: 'the same e-mail address (not proven)',
+      device: 'the same browser (may be shared)',
+      network: 'the same network (many people have it)',
+    },
+    dismiss: 'Dismiss',
+    dismissed: 'Dismissed by {{name}}, {{when}}',
+  },
   reasons: {
     title: 'Reason texts',
     intro:

@@ -82,6 +82,22 @@ export const lists = {
     answered: '已於 {{when}} 回覆',
     label: '外部通報',
   },
+  flagged: {
+    title: '疑似回歸',
+    intro: '可能屬於被永久停權者的新帳號。系統不會自動對它們做任何事。',
+    status: '狀態',
+    open: '未處理',
+    empty: '沒有被標記的帳號。',
+    like: '與 {{when}} 被永久停權的 {{name}} 相似',
+    confidence: { low: '跡象微弱', medium: '可能', high: '很可能' },
+    reasons: {
+      email: '電子郵件相同（未驗證）',
+      device: '瀏覽器相同（可能共用）',
+      network: '網路相同（許多人共用）',
+    },
+    dismiss: '排除',
+    dismissed: '{{name}} 於 {{when}} 排除',
+  },
   reasons: {
     title: '理由範本',
     intro: '預先存好的決定理由。選擇後會填入表單，仍可修改。',

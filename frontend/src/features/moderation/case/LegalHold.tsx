@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../shared/ui/Button';
+import { Notice } from '../../../shared/ui/Notice';
+import type { Case } from '../types';
+import { Ago } from '../ui/Ago';
+import { Ask, Buttons } from '../ui/Ask';
+import { Box } from '../ui/Box';
+import { Said } from '../ui/Said';
+import { useRefusal } from '../useRefusal';
+import styles from './Case.module.css';
+import { useHold } from './useCase';
+
+/** Keeps a case beyond its time, or ends that; either with a reason. */
+export function LegalHold({ subject }: { subject: Case }) {
+  const { t } = useTranslation('moderation');
+  const { hold } = subject;
+  const [asking, setAsking] = useState(false);
+  const [reason, setReason] = useState('');
+  const change = useHold(subject.id, hold !== undefined);
+  const refusal = useRefusal();
+  const action = t(hold ? 'case.hold.lift' : 'case.hold.set');
+  const submit = (): void => {
+    if (reason.trim() === '' || change.isPending) return;
+    change.mutate(reason.trim(), {
+      onSuccess: () => {
+        setAsking(false);
+        setReason('');
+      },
+    });
+  };
+  return (
+    <section className={styles.part} aria-labelledby="hold">
+      <h2 id="hold" className={styles.heading}>
+        {t('case.hold.title')}
+      </h2>
+      {hold ? (
+        <>
+          <p className={styles.line}>
+            <b>{hold.by ?? t('someone')}</b>
+            <span className={styles.end}>
+              <Ago time={hold.since} />
+            </span>
+          </p>
+          <Said>{hold.reason}</Said>
+        </>
+      ) : (
+        <p className={styles.quiet}>{t('case.hold.none')}</p>
+      )}
+      {subject.ownCase ? null : <Button onPress={() => setAsking(true)}>{action}</Button>}
+      <Ask title={t('case.hold.title')} isOpen={asking} onClose={() => setAsking(false)}>
+        <p>{t(hold ? 'case.hold.liftText' : 'case.hold.setText')}</p>
+        <Box
+          label={t('case.hold.reason')}
+          value={reason}
+          onChange={setReason}
+          most={500}
+          rows={3}
+          onSubmit={submit}
+        />
+        {change.error ? <Notice tone="problem">{refusal(change.error)}</Notice> : null}
+        <Buttons>
+          <Button onPress={() => setAsking(false)}>{t('cancel')}</Button>
+          <Button
+            look="primary"
+            onPress={submit}
+            isDisabled={reason.trim() === '' || change.isPending}
+          >
+            {action}
+          </Button>
+        </Buttons>
+      </Ask>
+    </section>
+  );
+}
