@@ -48,24 +48,26 @@ export const legal = {
     storedTitle: 'What is stored',
     stored: {
       account:
-        'Your account: username, a hash of your password (never the password), date of birth, language, which version of the terms you accepted and when.',
+        'Your account: username, a hash of your password (never the password), date of birth, an e-mail address if you gave one, language, which version of the terms you accepted and when, and where you stand with the rules.',
       sessions:
-        'Where you are signed in: a hash of each session’s token, the kind of browser, when it began and was last used. A session ends 14 days after its last use and 90 days after its beginning at the latest.',
+        'Where you are signed in: a hash of each session’s token, the kind of browser, when it began and was last used. A session ends 14 days after its last use and 90 days after its beginning at the latest, and is deleted then.',
       device:
-        'A mark that this browser has signed in to your account before, so that others who guess at your password cannot lock you out.',
+        'A mark that this browser has signed in to your account before, so that others who guess at your password cannot lock you out: until it has not signed in for 400 days.',
+      factors:
+        'If you set up a second factor: the secret of your authenticator app, the public part of your passkeys, and hashes of your recovery codes.',
       encounters:
-        'Whom you met: for each meeting its time, length, kind, how it ended, the made-up name of your partner, interests in common and the number of messages. It is deleted 90 days after the meeting.',
+        'Whom you met: for each meeting its time, length, kind, how it ended, the made-up name of your partner, interests in common and the number of messages. It is deleted 90 days after the meeting, or later only while a report about it is open or the law demands that it be kept.',
       blocks: 'Whom you blocked, from which meeting, and when: until you lift the block.',
       reports:
-        'What you reported: which meeting, what it was about, your note, and what became of it. With it the server freezes the last lines of that meeting, at most fifty, and up to three still pictures if you sent them. The pictures are encrypted and without hidden data. Only moderators see any of it, and each look is written down. It is deleted 180 days after the case was closed, or later where the law demands that it be kept.',
+        'What you reported: which meeting, what it was about, your note, and what became of it. With it the server freezes the last lines of that meeting, at most fifty, and up to three still pictures if you sent them. The pictures are encrypted and without hidden data. Only moderators see any of it, and each look is written down. It is deleted 180 days after the case was closed: later while somebody may appeal or waits for an answer, as long again after such an answer, and where the law demands that it be kept.',
       decisions:
-        'What moderators decided about you, with the reasons, your appeals and the answers: until the case is deleted.',
+        'What moderators decided about you, with the reasons, your appeals and the answers: for a year after a measure has ended, a warning was read or a measure was taken back, and never before you could appeal; a ban as long as your account exists. Reasons why somebody may not report for a time are kept as long.',
       notices:
-        'Notices from people without an account: what they wrote, how to reach them if they said so, a hash of the receipt, and the answer.',
+        'Notices from people without an account: what they wrote, how to reach them if they said so, a hash of the receipt, and the answer. They are deleted 180 days after the answer.',
       audit:
-        'What moderators do and look at, in a log that cannot be altered unnoticed. It names accounts by a number only.',
+        'What moderators do and look at, in a log that cannot be altered unnoticed and is not deleted. It names accounts by a number only and repeats nothing of what was said or reported.',
       repeat:
-        'If an account is banned: keyed hashes of its e-mail address, of its browser’s mark and of its network. They show moderators, and only them, that a new account may be the same person’s. Nobody but this server can compute them, they cannot be turned back, and nobody is banned by them alone.',
+        'If an account is banned: keyed hashes of its e-mail address and of its browsers’ marks for a year, and of its network, coarsely, for 30 days. If a new account shares one of them, moderators, and only they, see that it may be the same person’s, and how sure that is. Nobody but this server can compute the hashes, and nobody is refused or banned by them. They are deleted when the ban is taken back. A server without a key for them keeps none.',
     },
     notTitle: 'What is not stored',
     not: {
@@ -74,6 +76,8 @@ export const legal = {
       text: 'What you write. It passes through the server’s memory to your partner. The last fifty lines of a meeting stay in memory, so that nothing is lost when a connection drops and so that they can be reported, until ten minutes after its end. They are written down only with a report.',
       stills:
         'What your partner shows. During a call by video your own browser keeps three small pictures of it in its memory, so that you can report it, and drops them a minute after the meeting. They leave your browser only with your report.',
+      address:
+        'Your internet address. It is in the server’s memory while requests are counted, and for a day after your last one, and is written down nowhere; only for a banned account the keyed hash that is told of above.',
       wishes:
         'Your interests and languages. They are remembered in this browser only, and shown to your partner as far as you have them in common or chose to show them.',
       tracking: 'There are no advertisements, no trackers and no third parties’ scripts here.',
@@ -83,10 +87,10 @@ export const legal = {
       'A name made up for this one meeting, the interests you share, the languages you chose, and what you show and say. Neither your username nor your account. Where this server has a relay set, not your internet address either; where it has none, your browsers connect directly and could learn each other’s.',
     rightsTitle: 'What you can do',
     rights:
-      'On your account page you can download everything that is stored about you, and delete it at once. Deleting your account deletes your sessions, your history and your block list with it.',
+      'On your account page you can download what is stored of you: your account, where you are signed in, your history, blocks, reports, and what was decided about you. Not in it is what others reported about you and what moderators noted. You can also delete your account at once, and with it your sessions, your block list, your own history, and the measures against you with your appeals.',
     remainsTitle: 'What remains after you delete your account',
     remains:
-      'Only what safety needs. Reports about you, and what was decided on them, stay until the time of their case is over, but no longer belong to an account. Reports by you stay too, without saying that they were yours. If you were banned, the keyed hashes stay. The moderators’ log stays.',
+      'Your meetings stay in your partners’ histories for their time, without saying that it was you. Otherwise only what safety needs: reports about you, and what was decided on them, stay until the time of their case is over, but no longer belong to an account. Reports by you stay as long, without saying that they were yours. If you were banned, the keyed hashes stay for their time. The moderators’ log stays.',
     cookieTitle: 'Cookies',
     cookie:
       'One for your session and one that recognises this browser when you sign in; both cannot be read by scripts. Language, appearance and your wishes are kept in this browser’s storage.',
