@@ -1,9 +1,11 @@
 package chat.serendip.serve;
 
+import chat.serendip.serve.demo.Demo;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -32,7 +34,11 @@ public final class Serve {
         Thread stop = new Thread(() -> stop(serendip, screen), "stop");
         Runtime.getRuntime().addShutdownHook(stop);
         try {
+            OptionalInt demo = demo(installation);
             serendip.start(screen::println);
+            if (demo.isPresent()) {
+                fill(serendip, demo.getAsInt(), screen);
+            }
             screen.println("Serendip is ready at " + installation.url());
             int status = serendip.awaitEnd();
             throw new CannotServe(
@@ -43,6 +49,29 @@ public final class Serve {
                 throw e;
             }
             stop.join();
+        }
+    }
+
+    /** How many reports to fill in; empty if nobody asked for a demo. */
+    private static OptionalInt demo(Installation installation) {
+        String asked = installation.properties().get("serendip.demo");
+        if (asked == null) {
+            return OptionalInt.empty();
+        }
+        try {
+            return OptionalInt.of(Demo.reports(asked));
+        } catch (Demo.Refusal e) {
+            throw new CannotServe(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** A database that isn't empty is left as it is, and served. */
+    private static void fill(RunningSerendip serendip, int reports, PrintStream screen) {
+        screen.println("Filling in a demo with " + reports + " reports");
+        try {
+            Demo.fill(serendip.database(), serendip.installation().data(), reports, screen::println);
+        } catch (Demo.Refusal e) {
+            screen.println(e.getMessage());
         }
     }
 

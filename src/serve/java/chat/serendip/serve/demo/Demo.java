@@ -1,0 +1,85 @@
+package chat.serendip.serve.demo;
+
+import chat.serendip.serve.Database;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+
+/** Fills an empty database, whole or not at all, and says how to sign in. */
+public final class Demo {
+
+    private static final int USUALLY = 300;
+    private static final int AT_MOST = 20_000;
+
+    /** Nothing was filled in; the message is one sentence that says why. */
+    public static final class Refusal extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Refusal(String why) {
+            super(why);
+        }
+
+        Refusal(String why, Throwable cause) {
+            super(why, cause);
+        }
+    }
+
+    private Demo() {}
+
+    /**
+     * How many reports the setting asks for: {@code true} or nothing for the usual number.
+     *
+     * @throws Refusal if it is no such number
+     */
+    public static int reports(String setting) {
+        if (setting.isBlank() || setting.equals("true")) {
+            return USUALLY;
+        }
+        try {
+            int wanted = Integer.parseInt(setting);
+            if (wanted > 0 && wanted <= AT_MOST) {
+                return wanted;
+            }
+        } catch (NumberFormatException notANumber) {
+            // said below
+        }
+        throw new Refusal("'" + setting + "' is no number of reports: say -Dserendip.demo=NUMBER with one from 1 to "
+                + AT_MOST + ".");
+    }
+
+    /**
+     * Fills the database.
+     *
+     * @param data the folder with the key that pictures are sealed with
+     * @param say hears how to sign in
+     * @throws Refusal if the database isn't empty; it is as it was then
+     */
+    public static void fill(Database.Address address, Path data, int reports, Consumer<String> say) {
+        try (Connection connection = DriverManager.getConnection(address.url(), address.user(), address.password())) {
+            connection.setAutoCommit(false);
+            var ledger = new Ledger(connection);
+            if (ledger.count("select count(*) from accounts") > 0) {
+                throw new Refusal("The demo leaves this database alone, because it isn't empty: choose another folder"
+                        + " with -Dserendip.data=FOLDER.");
+            }
+            // the same people and stories each time, at other times
+            var chance = new Random(20_261_123);
+            Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+            Town town = Town.of(chance, now, reports);
+            List<Dossier> dossiers = Docket.of(town, chance, now, reports);
+            List<Staff.SignIn> signIns = Staff.signIns(town);
+            new Writing(ledger, town, Vault.of(data), chance, now).write(dossiers, signIns);
+            ledger.flush();
+            connection.commit();
+            signIns.forEach(signIn -> signIn.lines().forEach(say));
+        } catch (SQLException e) {
+            throw new Refusal("The demo could not be filled in (" + e.getMessage() + "): nothing was changed.", e);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package chat.serendip.serve.demo;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Who moderates in the demo, and how they get in: with a password, and a second factor that can be typed. */
+final class Staff {
+
+    private static final SecureRandom CHANCE = new SecureRandom();
+    private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    private static final int SECRET_BYTES = 20;
+    private static final int CODES = 10;
+
+    private Staff() {}
+
+    /**
+     * How one of them signs in.
+     *
+     * @param secret for an authenticator app, in hexadecimal digits
+     * @param codes each opens once, for who has no such app at hand
+     */
+    record SignIn(Person who, String role, String password, String secret, List<String> codes) {
+
+        List<String> lines() {
+            return List.of(
+                    "%-14s %s, password %s".formatted(role.toLowerCase(Locale.ROOT), who.name(), password),
+                    "               second factor: any of " + String.join(" ", codes.subList(0, 3)),
+                    "               (each counts once), or an authenticator app with the secret "
+                            + base32(HexFormat.of().parseHex(secret)));
+        }
+    }
+
+    /** One password for all, made anew each time. */
+    static List<SignIn> signIns(Town town) {
+        String password = code(10).toLowerCase(Locale.ROOT);
+        return town.staff().stream()
+                .map(person -> new SignIn(
+                        person,
+                        person.equals(town.staff().get(0)) ? "ADMINISTRATOR" : "MODERATOR",
+                        password,
+                        HexFormat.of().formatHex(random(SECRET_BYTES)),
+                        Stream.generate(() -> code(10)).limit(CODES).toList()))
+                .toList();
+    }
+
+    static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String code(int bytes) {
+        return String.join("-", base32(random(bytes)).split("(?<=\\G.{4})"));
+    }
+
+    private static byte[] random(int bytes) {
+        byte[] random = new byte[bytes];
+        CHANCE.nextBytes(random);
+        return random;
+    }
+
+    /** Of a number of bytes that five divides, so that nothing is left over. */
+    static String base32(byte[] bytes) {
+        var bits = new BigInteger(1, bytes);
+        StringBuilder text = new StringBuilder();
+        for (int i = bytes.length * 8 / 5 - 1; i >= 0; i--) {
+            text.append(LETTERS.charAt(bits.shiftRight(5 * i).intValue() & 31));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,60 @@
+package chat.serendip.serve.demo;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.UUID;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Seals pictures as the server does (its {@code Seal} says how), under the launcher's key. */
+final class Vault {
+
+    private static final SecureRandom CHANCE = new SecureRandom();
+
+    private final byte[] key;
+
+    private Vault(byte[] key) {
+        this.key = key.clone();
+    }
+
+    /** With the key that the server uses: the environment's, or the one beside its data. */
+    static Vault of(Path data) {
+        try {
+            String set = System.getenv("EVIDENCE_KEY");
+            String key = set == null ? Files.readString(data.resolve("evidence.key")) : set;
+            return new Vault(Base64.getDecoder().decode(key.strip()));
+        } catch (IOException e) {
+            throw new Demo.Refusal("The demo needs the key for evidence (" + e.getMessage() + ").", e);
+        }
+    }
+
+    byte[] seal(byte[] picture, UUID report, int place) {
+        try {
+            byte[] iv = new byte[12];
+            CHANCE.nextBytes(iv);
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(128, iv));
+            cipher.updateAAD(("serendip frame " + report + " " + place).getBytes(StandardCharsets.US_ASCII));
+            byte[] sealed = cipher.doFinal(picture);
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            byte[] name = mac.doFinal("serendip name".getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.allocate(1 + 4 + iv.length + sealed.length)
+                    .put((byte) 1)
+                    .put(name, 0, 4)
+                    .put(iv)
+                    .put(sealed)
+                    .array();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
