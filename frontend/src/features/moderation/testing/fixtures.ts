@@ -9,6 +9,7 @@ import {
   type CaseSummary,
   type CaseView,
   type Figures,
+  type Flag,
   type Member,
   type PublicNotice,
   type ReasonText,
@@ -69,6 +70,17 @@ export function aSummary(index: number, change: Partial<CaseSummary> = {}): Case
     ...change,
   };
 }
+
+export const aFlag = (change: Partial<Flag> = {}): Flag => ({
+  id: 'flag-0',
+  at: ago(30),
+  account: { id: 'account-9', username: 'quietfox2' },
+  confidence: 'high',
+  reasons: ['email', 'device'],
+  banned: { id: 'account-1', username: 'quietfox' },
+  bannedAt: ago(3000),
+  ...change,
+});
 
 export function aReport(index: number, change: Partial<CaseReport> = {}): CaseReport {
   const said = [
