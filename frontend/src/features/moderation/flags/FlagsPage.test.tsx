@@ -2,8 +2,8 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { expectAccessible } from '../../../shared/testing/render';
-import { aCase, aFlag, asView } from '../testing/fixtures';
 import { FakeModeration } from '../testing/FakeModeration';
+import { aCase, aFlag, asView } from '../testing/fixtures';
 import { open } from '../testing/start';
 
 describe('a flag', () => {
