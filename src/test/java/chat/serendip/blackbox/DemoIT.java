@@ -27,8 +27,10 @@ class DemoIT {
     private static final Pattern CODES = Pattern.compile("any of (\\S+) ");
 
     private final List<String> said = new ArrayList<>();
-    private final HttpClient browser =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient browser = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(new CookieManager())
+            .build();
 
     @Test
     void an_empty_database_is_filled_with_a_queue_that_works_and_any_other_is_left_alone() throws Exception {

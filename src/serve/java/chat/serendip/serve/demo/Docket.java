@@ -32,9 +32,7 @@ final class Docket {
         var docket = new Docket(town, chance, now);
         int left = reports;
         for (int nth = 0; left > 0; nth++) {
-            int size = Math.min(left, docket.size());
-            docket.add(nth, size);
-            left -= size;
+            left -= docket.add(nth, Math.min(left, docket.size()));
         }
         return docket.dossiers;
     }
@@ -48,7 +46,8 @@ final class Docket {
         return size;
     }
 
-    private void add(int nth, int size) {
+    /** Adds a case with at most so many reports, and says how many they are. */
+    private int add(int nth, int size) {
         Dossier earlier = chance.nextInt(7) == 0 ? earlier() : null;
         // each person is reported about once by this counter, and again only as somebody who comes back
         Person about = earlier == null ? town.people().get(nth % town.people().size()) : earlier.about();
@@ -57,6 +56,7 @@ final class Docket {
                 : earlier.ending().at().plus(Duration.ofHours(20 + chance.nextInt(48)));
         List<Story> stories = stories(about, from, size);
         dossiers.add(new Dossier(Town.id(chance), about, stories, ending(stories)));
+        return stories.size();
     }
 
     /** A closed case whose account may have gone on since. */
