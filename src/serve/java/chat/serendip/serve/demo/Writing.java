@@ -68,6 +68,26 @@ final class Writing {
             rulings.write(dossier, WEIGHT);
         }
         rulings.besides(dossiers);
+        figures();
+    }
+
+    /** What is counted as it happens: meetings, and how long people waited. */
+    private void figures() throws SQLException {
+        ledger.add("""
+                insert into daily_meetings
+                select (started_at at time zone 'UTC')::date, mode, 7 * count(*) from encounters group by 1, 2
+                on conflict (day, mode) do nothing""");
+        for (int day = 0; day < 42; day++) {
+            for (int i = 0; i < 12; i++) {
+                ledger.add(
+                        """
+                        insert into daily_waits values ((? at time zone 'UTC')::date, ?, ?)
+                        on conflict (day, tenths) do update set count = daily_waits.count + excluded.count""",
+                        now.minus(Duration.ofDays(day)),
+                        (int) (3 + Math.pow(chance.nextDouble(), 3) * 120),
+                        1L + chance.nextInt(40));
+            }
+        }
     }
 
     private void people(List<Staff.SignIn> signIns) throws SQLException {
