@@ -1,6 +1,5 @@
-import type { components } from '../../shared/rest/schema';
-
 /** What /api/moderation takes and answers. */
+import type { components } from '../../shared/rest/schema';
 import type { ToldAuditEntry, ToldFigures } from '../../shared/rest/types';
 
 export const categories = [
