@@ -110,8 +110,14 @@ public class Schema {
         }
     }
 
+    /** What Flyway tried, and somewhere behind it what the database said to that. */
     private static String reason(FlywayException e) {
-        return e.getCause() instanceof SQLException refusal ? line(e, 0) + ": " + line(refusal, 0) : line(e, 0);
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refusal) {
+                return line(e, 0) + ": " + line(refusal, 0);
+            }
+        }
+        return line(e, 0);
     }
 
     /** Flyway explains itself on many lines, and PostgreSQL may: the first that says what it is stands where it is told. */

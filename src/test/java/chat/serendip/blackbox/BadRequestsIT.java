@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.serendip.serve.RunningSerendip;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -110,6 +106,11 @@ class BadRequestsIT {
         return ask(call, body.getBytes(StandardCharsets.UTF_8), more);
     }
 
+    /** A body for the calls that may have one: the container refuses the others' before anybody looks at them. */
+    private static String something(Call call) {
+        return Set.of("GET", "DELETE").contains(call.method()) ? "" : "{}";
+    }
+
     private static String problem(HttpResponse<String> answer) {
         assertThat(answer.headers().firstValue("Content-Type"))
                 .as(answer.toString())
@@ -173,21 +174,6 @@ class BadRequestsIT {
                                 cookie)))
                 .isEqualTo("415 unsupported-media-type");
         nothingHasChanged();
-    }
-
-    @Test
-    void a_body_that_is_cut_off_is_malformed() throws IOException {
-        try (var socket = new Socket(
-                InetAddress.getLoopbackAddress(), serendip.installation().port())) {
-            socket.getOutputStream()
-                    .write(("POST /api/session HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                                    + "Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"username\"")
-                            .getBytes(StandardCharsets.US_ASCII));
-            socket.shutdownOutput();
-            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                    .startsWith("HTTP/1.1 400")
-                    .contains("malformed");
-        }
     }
 
     @ParameterizedTest(name = "{0}")
@@ -287,7 +273,7 @@ class BadRequestsIT {
         if (!WITHOUT_SESSION.contains(call.toString())) {
             for (String token : List.of("a=b", "serendip=", "serendip=" + "x".repeat(43), "serendip=' or 1=1")) {
                 cookie = token;
-                assertThat(problem(ask(call, "{}"))).as(token).isEqualTo("401 not-signed-in");
+                assertThat(problem(ask(call, something(call)))).as(token).isEqualTo("401 not-signed-in");
             }
         }
     }
@@ -296,10 +282,9 @@ class BadRequestsIT {
     @MethodSource("callsForFew")
     void what_is_for_few_is_not_there_for_anybody_else(Call call) {
         cookie = Person.registers(serendip).headers().get("Cookie");
-        String body = call.body().isEmpty() ? "" : "{}";
-        assertThat(problem(ask(call, body))).isEqualTo("404 not-found");
+        assertThat(problem(ask(call, something(call)))).isEqualTo("404 not-found");
         cookie = "a=b";
-        assertThat(problem(ask(call, body))).isEqualTo("404 not-found");
+        assertThat(problem(ask(call, something(call)))).isEqualTo("404 not-found");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -314,9 +299,11 @@ class BadRequestsIT {
                 {"Sec-Fetch-Site", "same-site"},
                 {"Referer", "https://evil.example/page"}
             }) {
-                assertThat(problem(ask(call, "{}", foreign))).as(foreign[1]).isEqualTo("403 foreign-origin");
+                assertThat(problem(ask(call, something(call), foreign)))
+                        .as(foreign[1])
+                        .isEqualTo("403 foreign-origin");
                 assertThat(problem(Caller.of(serendip)
-                                .call(call.method(), call.about("x").path(), "{}", foreign[0], foreign[1])))
+                                .call(call.method(), call.about("x").path(), something(call), foreign[0], foreign[1])))
                         .as(foreign[1])
                         .isEqualTo("403 foreign-origin");
             }
