@@ -74,7 +74,7 @@ export function AppealsPage() {
                       </Badge>
                     ) : (
                       <span className={appeal.mayDecide ? '' : styles.quiet}>
-                        {t(appeal.mayDecide ? 'appeals.may' : 'appeals.mayNot')}
+                        {t(appeal.mayDecide ? 'appeals.may' : 'appeals.notYou')}
                       </span>
                     )}
                   </td>

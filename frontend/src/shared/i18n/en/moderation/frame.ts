@@ -9,7 +9,7 @@ export const frame = {
     queue: 'Queue',
     appeals: 'Appeals',
     notices: 'Notices',
-    flags: 'Returning?',
+    flags: 'Flagged',
     reasons: 'Reason texts',
     audit: 'Audit log',
     people: 'People',

@@ -46,6 +46,7 @@ export const lists = {
       decide: 'For you',
     },
     outcomes: { granted: 'Granted', denied: 'Denied' },
+    notYou: 'No, you had a part in it',
     mayNot: 'Decided by you before: somebody else answers',
     may: 'Yes',
     one: 'Appeal: {{name}}',
@@ -83,7 +84,7 @@ export const lists = {
     label: 'Notices',
   },
   flagged: {
-    title: 'Returning?',
+    title: 'Flagged',
     intro: 'New accounts that may be banned people’s. Nothing happens to them by itself.',
     status: 'Status',
     open: 'Open',

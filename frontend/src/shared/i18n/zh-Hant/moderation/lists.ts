@@ -46,6 +46,7 @@ export const lists = {
       decide: '可由你決定',
     },
     outcomes: { granted: '申訴成立', denied: '申訴駁回' },
+    notYou: '否，原決定有你參與',
     mayNot: '原決定有你參與：須由他人回覆',
     may: '可以',
     one: '申訴：{{name}}',
