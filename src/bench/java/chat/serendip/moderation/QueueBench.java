@@ -21,7 +21,7 @@ final class QueueBench {
 
     private QueueBench(Connection connection) {
         this.connection = connection;
-        this.stopwatch = new Stopwatch(connection);
+        this.stopwatch = new Stopwatch(connection, 200);
     }
 
     /** The first argument is the file for the table and the plans. */

@@ -14,21 +14,21 @@ import java.util.Locale;
 /** Times queries and writes a table of it, with the database's plans. */
 public final class Stopwatch {
 
-    private static final int ROUNDS = 200;
-
     private final List<String> report = new ArrayList<>();
     private final Connection connection;
+    private final int rounds;
 
-    /** Asks over that connection. */
-    public Stopwatch(Connection connection) {
+    /** Asks over that connection, so many times. */
+    public Stopwatch(Connection connection, int rounds) {
         this.connection = connection;
+        this.rounds = rounds;
         report.add(String.format(Locale.ROOT, "%-34s %10s %10s %10s", "milliseconds", "median", "99 %", "worst"));
     }
 
     /** Asks again and again, one after the other. */
     public void time(String what, String... sql) throws SQLException {
-        double[] times = new double[ROUNDS];
-        for (int round = -20; round < ROUNDS; round++) {
+        double[] times = new double[rounds];
+        for (int round = -rounds / 10; round < rounds; round++) {
             long before = System.nanoTime();
             for (String each : sql) {
                 try (ResultSet rows = connection.createStatement().executeQuery(each)) {
@@ -44,9 +44,9 @@ public final class Stopwatch {
                 Locale.ROOT,
                 "%-34s %10.2f %10.2f %10.2f",
                 what,
-                times[ROUNDS / 2],
-                times[ROUNDS * 99 / 100],
-                times[ROUNDS - 1]));
+                times[rounds / 2],
+                times[rounds * 99 / 100],
+                times[rounds - 1]));
     }
 
     /** How the database goes about it. */

@@ -23,6 +23,20 @@ record Db(RunningSerendip serendip) {
         }
     }
 
+    /** Runs all of them, one after the other, in one transaction. */
+    void runAll(List<String> steps) {
+        try (Connection connection = open();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            for (String step : steps) {
+                statement.execute(step);
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** Runs it as the owner of the tables, for what Serendip itself may not. */
     void runAsOwner(String sql) {
         runAs(serendip.owner(), sql);

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /**
  * The Serendip that the browser tests meet, and a door beside it through which they may restart it, {@code /restart}, with
  * further settings if they like, {@code /restart?name=value}, give somebody a role, {@code /appoint?username=MODERATOR},
- * and spare the sessions that somebody has the second factor, {@code /prove?username}.
+ * spare the sessions that somebody has the second factor, {@code /prove?username}, and give the server a past of ninety
+ * days, {@code /past}.
  *
  * <p>Arguments: the server's port, the door's port, then {@code name=value} settings of the server. Ends with the signal
  * that ends it.
@@ -36,6 +37,10 @@ public final class ServerForBrowsers {
         door.createContext("/restart", exchange -> restart(serendip, exchange));
         door.createContext("/appoint", exchange -> appoint(new Db(serendip), exchange));
         door.createContext("/prove", exchange -> prove(new Db(serendip), exchange));
+        door.createContext("/past", exchange -> {
+            Past.fill(new Db(serendip));
+            answer(exchange, 204);
+        });
         door.start();
     }
 

@@ -28,7 +28,7 @@ final class FiguresBench {
                     .migrate();
             HundredThousandReports.fill(connection);
             decide(connection);
-            Stopwatch stopwatch = new Stopwatch(connection);
+            Stopwatch stopwatch = new Stopwatch(connection, 50);
             for (int days : new int[] {7, 30, 90}) {
                 stopwatch.time(
                         "all figures of " + days + " days",

@@ -6,24 +6,27 @@ package chat.serendip.moderation.figures;
  */
 final class FigureQuery {
 
-    /** How often what of which kind happened on which day. */
+    /** How often what of which kind happened on which day. Rows are put into days by arithmetic, and only the days made dates. */
     static final String SUMS = """
-            select 'reports' as what, category as kind, cast(filed_at at time zone 'UTC' as date) as day, count(*) as count
-                from reports where filed_at >= :from group by 2, 3
-            union all select 'opened', lane, cast(opened_at at time zone 'UTC' as date), count(*)
-                from cases where opened_at >= :from group by 2, 3
-            union all select 'closed', lane, cast(closed_at at time zone 'UTC' as date), count(*)
-                from cases where closed_at >= :from group by 2, 3
-            union all select 'decisions', kind, cast(coalesce(confirmed_at, decided_at) at time zone 'UTC' as date), count(*)
-                from decisions where state = 'FINAL' and coalesce(confirmed_at, decided_at) >= :from group by 2, 3
-            union all select 'decisions', 'PAUSE', cast(imposed_at at time zone 'UTC' as date), count(*)
-                from sanctions where automated and imposed_at >= :from group by 3
-            union all select 'appeals', case when granted then 'GRANTED' else 'DENIED' end,
-                    cast(decided_at at time zone 'UTC' as date), count(*)
-                from appeals where decided_at >= :from group by 2, 3
-            union all select 'appeals', 'FILED', cast(appealed_at at time zone 'UTC' as date), count(*)
-                from appeals where appealed_at >= :from group by 3
-            union all select 'meetings', mode, day, count from daily_meetings where day >= :first""";
+            select what as what, kind as kind, cast(day at time zone 'UTC' as date) as day, count as count
+            from (
+                select 'reports' as what, category as kind, date_bin('1 day', filed_at, :from) as day, count(*) as count
+                    from reports where filed_at >= :from group by 2, 3
+                union all select 'opened', lane, date_bin('1 day', opened_at, :from), count(*)
+                    from cases where opened_at >= :from group by 2, 3
+                union all select 'closed', lane, date_bin('1 day', closed_at, :from), count(*)
+                    from cases where closed_at >= :from group by 2, 3
+                union all select 'decisions', kind, date_bin('1 day', coalesce(confirmed_at, decided_at), :from), count(*)
+                    from decisions where state = 'FINAL' and coalesce(confirmed_at, decided_at) >= :from group by 2, 3
+                union all select 'decisions', 'PAUSE', date_bin('1 day', imposed_at, :from), count(*)
+                    from sanctions where automated and imposed_at >= :from group by 3
+                union all select 'appeals', case when granted then 'GRANTED' else 'DENIED' end,
+                        date_bin('1 day', decided_at, :from), count(*)
+                    from appeals where decided_at >= :from group by 2, 3
+                union all select 'appeals', 'FILED', date_bin('1 day', appealed_at, :from), count(*)
+                    from appeals where appealed_at >= :from group by 3
+                union all select 'meetings', mode, cast(day as timestamp) at time zone 'UTC', count
+                    from daily_meetings where day >= :first) counted""";
 
     /** What waits now: how much, and since when the oldest that nobody is at. */
     static final String OPEN = """
@@ -41,12 +44,15 @@ final class FigureQuery {
 
     /** How long people waited for us, in seconds: per lane over the whole span, and per day over both lanes. */
     static final String FIRST_ACTION = """
-            select lane as lane, day as day, percentile_cont(0.5) within group (order by waited) as median,
-                percentile_cont(0.9) within group (order by waited) as p90
-            from (select lane, cast(first_action_at at time zone 'UTC' as date) as day,
-                      cast(extract(epoch from first_action_at - opened_at) as double precision) as waited
-                  from cases where first_action_at >= :from) acted
-            group by grouping sets ((lane), (day))""";
+            select lane as lane, cast(day at time zone 'UTC' as date) as day,
+                cast(extract(epoch from median) as double precision) as median,
+                cast(extract(epoch from p90) as double precision) as p90
+            from (
+                select lane, day, percentile_cont(0.5) within group (order by waited) as median,
+                    percentile_cont(0.9) within group (order by waited) as p90
+                from (select lane, date_bin('1 day', first_action_at, :from) as day, first_action_at - opened_at as waited
+                      from cases where first_action_at >= :from) acted
+                group by grouping sets ((lane), (day))) spread""";
 
     /** How long people waited for each other, per day, in tenths of a second. */
     static final String WAITS = """
