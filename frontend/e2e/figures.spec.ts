@@ -71,7 +71,7 @@ test('the overview counts what waits, and the log tells who did what', async ({ 
 });
 
 for (const [size, viewport] of Object.entries(sizes)) {
-  for (const locale of ['en-GB', 'de-DE']) {
+  for (const locale of ['en-GB', 'zh-TW']) {
     test(`overview and log on a ${size} in ${locale}`, async ({ browser }) => {
       const person = await moderator(browser, { ...viewport, locale });
       await person.page.goto('/admin');
@@ -87,7 +87,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
 
 for (const [size, viewport] of Object.entries({ ...sizes, phone })) {
   test(`what everybody may know on a ${size}`, async ({ browser }) => {
-    for (const locale of ['en-GB', 'de-DE']) {
+    for (const locale of ['en-GB', 'zh-TW']) {
       const person = await Person.stranger(browser, { ...viewport, locale });
       await person.page.goto('/transparency');
       await expect(person.page.getByRole('table').first()).toBeVisible();
