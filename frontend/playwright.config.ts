@@ -23,7 +23,11 @@ const classPath = [
 ].join(path.delimiter);
 
 /** Pauses that would make tests wait for time are short here; each is the server's ordinary configuration. */
-const settings = ['serendip.limits.factor=1000', 'serendip.lobby.patience=PT0.3S'];
+const settings = [
+  'serendip.limits.factor=1000',
+  'serendip.lobby.patience=PT0.3S',
+  'serendip.figures.age=PT0S',
+];
 
 export default defineConfig({
   testDir: './e2e',

@@ -23,6 +23,7 @@ public final class SerendipExtension implements ParameterResolver {
             Map.entry("serendip.socket.silence", "PT3S"),
             Map.entry("serendip.socket.stall", "PT2S"),
             // FiguresIT compares what it did with what is counted
+            Map.entry("serendip.figures.age", "PT0S"),
             Map.entry("serendip.transparency.age", "PT0S"),
             Map.entry("TURN_URLS", "turn:turn.example.org:3478"),
             Map.entry("TURN_SECRET", "known to both"));

@@ -17,16 +17,16 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class FiguresResource {
 
-    private final Overview overview;
+    private final Board board;
 
     @Inject
-    FiguresResource(Overview overview) {
-        this.overview = overview;
+    FiguresResource(Board board) {
+        this.board = board;
     }
 
     /** How things stand now, and how they went in the last 7, 30 or 90 days. */
     @GET
     public Figures figures(@QueryParam("days") @Nullable String days) {
-        return overview.of(Overview.days(days));
+        return board.of(Overview.days(days));
     }
 }
