@@ -1,6 +1,7 @@
 package chat.serendip.account;
 
 import chat.serendip.kernel.AccountId;
+import chat.serendip.platform.Chore;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,7 +17,7 @@ import java.util.Optional;
  * accounts: networks are stored nowhere. Safe for use by many threads.
  */
 @ApplicationScoped
-class Whereabouts {
+class Whereabouts implements Chore {
 
     private static final int MOST = 10_000;
     private static final Duration REMEMBERED = Duration.ofDays(1);
@@ -40,6 +41,17 @@ class Whereabouts {
         if (seen.size() > MOST) {
             seen.remove(seen.keySet().iterator().next());
         }
+    }
+
+    @Override
+    public String name() {
+        return "networks in memory";
+    }
+
+    @Override
+    public synchronized void tidy() {
+        Instant since = clock.instant().minus(REMEMBERED);
+        seen.values().removeIf(last -> !last.at().isAfter(since));
     }
 
     synchronized Optional<String> lately(AccountId account) {
