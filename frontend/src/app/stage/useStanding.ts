@@ -35,8 +35,11 @@ export function useStanding(
     if (changes > 0) refresh();
   }, [changes, refresh]);
   useEffect(() => {
-    if (isBanished) void navigate('/standing');
-  }, [isBanished, navigate]);
+    if (!isBanished) return;
+    // the session ends with the line, or a moment later: nobody is to begin an appeal that it takes along
+    queries.setQueryData(['session'], null);
+    void navigate('/login', { state: { from: '/standing' } });
+  }, [isBanished, navigate, queries]);
 
   const isWarned = (standing?.warningUnread ?? false) && liveEncounter(session) === null;
   const pausedUntil = standing?.kind === 'paused' ? (standing.until ?? null) : null;

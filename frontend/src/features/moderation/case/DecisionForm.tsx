@@ -36,7 +36,7 @@ export function DecisionForm({ subject, onDecided, onReload }: Props) {
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
   const { data: texts = [] } = useReasonTexts();
-  const decide = useDecide(subject.id);
+  const decide = useDecide(subject.id, onDecided);
   const choices = useRef<HTMLFieldSetElement>(null);
 
   const isSanction = kind !== null && restrictions.includes(kind);
@@ -71,7 +71,7 @@ export function DecisionForm({ subject, onDecided, onReload }: Props) {
       ...(isSanction ? { rule: rule.trim(), facts: facts.trim() } : {}),
       ...(note.trim() === '' ? {} : { note: note.trim() }),
     };
-    decide.mutate(wish, { onSuccess: onDecided });
+    decide.mutate(wish);
   };
 
   return (

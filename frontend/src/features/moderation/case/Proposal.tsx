@@ -21,12 +21,15 @@ interface Props {
 export function Proposal({ subject, proposed, onReload }: Props) {
   const { t } = useTranslation('moderation');
   const [note, setNote] = useState('');
-  const answer = useConfirm(subject.id);
+  const answer = useConfirm(subject.id, ({ confirm }) =>
+    announce(t(confirm ? 'decide.confirmed' : 'decide.declined')),
+  );
   const give = (confirm: boolean) => (): void =>
-    answer.mutate(
-      { version: subject.version, confirm, ...(note.trim() === '' ? {} : { note: note.trim() }) },
-      { onSuccess: () => announce(t(confirm ? 'decide.confirmed' : 'decide.declined')) },
-    );
+    answer.mutate({
+      version: subject.version,
+      confirm,
+      ...(note.trim() === '' ? {} : { note: note.trim() }),
+    });
   return (
     <div className={styles.form}>
       <DecisionText decision={proposed} />

@@ -86,12 +86,23 @@ export function useHold(id: string, held: boolean): UseMutationResult<unknown, E
   });
 }
 
-export function useDecide(id: string): UseMutationResult<Decision, Error, DecisionWish> {
+/**
+ * Decides.
+ *
+ * @param onDecided called before the case is read anew: then the form that asked is there no more
+ */
+export function useDecide(
+  id: string,
+  onDecided: (decision: Decision) => void,
+): UseMutationResult<Decision, Error, DecisionWish> {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (wish: DecisionWish) =>
       rest.post<Decision>(path(`cases/${part(id)}/decision`), wish),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['moderation'] }),
+    onSuccess: (decision) => {
+      onDecided(decision);
+      return queries.invalidateQueries({ queryKey: ['moderation'] });
+    },
   });
 }
 
@@ -101,11 +112,18 @@ export interface Confirmation {
   note?: string;
 }
 
-export function useConfirm(id: string): UseMutationResult<Decision, Error, Confirmation> {
+/** Confirms or declines; the callback as for deciding. */
+export function useConfirm(
+  id: string,
+  onAnswered: (answer: Confirmation) => void,
+): UseMutationResult<Decision, Error, Confirmation> {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (confirmation: Confirmation) =>
       rest.post<Decision>(path(`cases/${part(id)}/confirmation`), confirmation),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['moderation'] }),
+    onSuccess: (_decision, answer) => {
+      onAnswered(answer);
+      return queries.invalidateQueries({ queryKey: ['moderation'] });
+    },
   });
 }

@@ -41,7 +41,7 @@ function Appealed({ appeal }: { appeal: Appeal }) {
       )}
       {reply && decidedAt ? (
         <div>
-          <h4>{t('appeal.reply', { when: when(decidedAt) })}</h4>
+          <h3>{t('appeal.reply', { when: when(decidedAt) })}</h3>
           <p className={styles.quote}>{reply}</p>
         </div>
       ) : null}
