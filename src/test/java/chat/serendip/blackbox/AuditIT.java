@@ -236,7 +236,8 @@ class AuditIT {
                         .one("select count(*) from cases where closed_at is null and account is not null")
                         .equals("0")
                 && !new Db(serendip)
-                        .one("select count(*) from appeals where decided_at is null")
+                        .one("select count(*) from appeals a join sanctions s on s.id = a.sanction_id"
+                                + " where a.decided_at is null and s.decided_by is not null")
                         .equals("0")
                 && !new Db(serendip)
                         .one("select count(*) from decisions where confirmed_at is not null")
