@@ -107,7 +107,7 @@ test('a passkey is made and signs in, and another device’s does not', async ({
   await page.getByRole('button', { name: 'Use a passkey' }).click();
   await expectModerating(person);
   await page.goto('/account');
-  await expect(page.getByText(/Last used/)).toBeVisible();
+  await expect(page.getByText(/Passkey .* Last used/)).toBeVisible();
 
   // the key is gone from the device
   await devtools.send('WebAuthn.clearCredentials', { authenticatorId });

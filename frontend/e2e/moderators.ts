@@ -77,9 +77,7 @@ export async function report(
   person: Person,
   { comment = 'He asked for money.', category = 'spam', picture = true } = {},
 ): Promise<void> {
-  const past = await person.context.request.get('/api/encounters?limit=1');
-  const { items } = (await past.json()) as { items: { id: string }[] };
-  const encounterId = items[0]?.id ?? '';
+  const encounterId = await newestEncounter(person);
   const evidence = picture ? await frame(person, encounterId) : {};
   const filed = await call(person, 'POST', '/api/reports', {
     encounterId,
@@ -88,6 +86,19 @@ export async function report(
     ...evidence,
   });
   expect(filed.status, JSON.stringify(filed.body)).toBe(201);
+}
+
+/** From the history, into which an encounter comes a moment after it began. */
+async function newestEncounter(person: Person): Promise<string> {
+  let newest: string | undefined;
+  await expect
+    .poll(async () => {
+      const past = await person.context.request.get('/api/encounters?limit=1');
+      newest = ((await past.json()) as { items: { id: string }[] }).items[0]?.id;
+      return newest;
+    })
+    .toBeDefined();
+  return newest ?? '';
 }
 
 /** A picture that is bound to the encounter as the server asks for it. */
