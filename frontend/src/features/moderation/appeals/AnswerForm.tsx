@@ -19,17 +19,18 @@ export function AnswerForm({ appeal, onReload }: { appeal: Appeal; onReload: () 
   const { t } = useTranslation('moderation');
   const [outcome, setOutcome] = useState<Outcome | ''>('');
   const [reply, setReply] = useState('');
-  const decide = useDecideAppeal(appeal.id);
+  const decide = useDecideAppeal(appeal.id, () => announce(t('appeals.done')));
   const refusal = useRefusal();
   const when = useWhen();
   const stale = decide.error instanceof Problem && decide.error.code === 'stale';
   const complete = outcome !== '' && reply.trim() !== '';
   const submit = (): void => {
     if (!complete || decide.isPending) return;
-    decide.mutate(
-      { version: appeal.version, grant: outcome === 'granted', reply: reply.trim() },
-      { onSuccess: () => announce(t('appeals.done')) },
-    );
+    decide.mutate({
+      version: appeal.version,
+      grant: outcome === 'granted',
+      reply: reply.trim(),
+    });
   };
   return (
     <form

@@ -32,12 +32,21 @@ export interface Answer {
   reply: string;
 }
 
-export function useDecideAppeal(id: string): UseMutationResult<Appeal, Error, Answer> {
+/**
+ * Answers an appeal.
+ *
+ * @param onAnswered called before the appeal is shown as answered: then the form that asked is there no more
+ */
+export function useDecideAppeal(
+  id: string,
+  onAnswered: () => void,
+): UseMutationResult<Appeal, Error, Answer> {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (answer: Answer) =>
       rest.post<AppealView>(path(`appeals/${part(id)}/decision`), answer).then(asAppeal),
     onSuccess: (appeal) => {
+      onAnswered();
       queries.setQueryData(keyOf(id), appeal);
       void queries.invalidateQueries({ queryKey: ['moderation', 'appeals'] });
     },
