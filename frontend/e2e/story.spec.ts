@@ -14,7 +14,8 @@ test('reported after leaving, looked at, suspended and out at once; appealed, ov
   const username = await nameOf(reported);
   await Promise.all([reporter.turnOnCamera(), reported.turnOnCamera()]);
   await meet(reporter, reported);
-  await reporter.expectMovingPicture();
+  // some seconds of it, of which the reporter's page keeps pictures
+  await reporter.expectMovingPicture(90);
   const pseudonym = await reporter.partner();
   await reported.showChat();
   await reported.write('send me money');

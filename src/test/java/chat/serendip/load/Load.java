@@ -18,7 +18,7 @@ import java.util.Optional;
  * <p>Settings, as system properties: {@code load.people} (who talk at a time), {@code load.warmup} and {@code load.pairs}
  * (pairs before and while measuring), {@code load.burst} (who seek at once), {@code load.idle} (signed-in idle sockets).
  */
-final class Load {
+public final class Load {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int BURSTS = 5;
