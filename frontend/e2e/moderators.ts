@@ -123,11 +123,26 @@ async function frame(person: Person, encounterId: string): Promise<Record<string
   return { nonce, frames: [{ image, takenAt: new Date().toISOString(), hash }] };
 }
 
-/** Opens a moderator's view of the case about somebody. */
+/** Opens a moderator's view of the case about somebody, on whichever page of the queue it stands. */
 export async function openCase(person: Person, username: string): Promise<void> {
-  await person.page.goto('/admin/queue');
-  await person.page.getByRole('link', { name: username, exact: true }).click();
+  await person.page.goto(`/admin/cases/${await caseAbout(person, username)}`);
   await expect(person.page.getByRole('heading', { level: 1, name: username })).toBeVisible();
+}
+
+async function caseAbout(person: Person, username: string): Promise<string> {
+  interface Queue {
+    items: { id: string; account?: { username: string } }[];
+    next?: string;
+  }
+  let after = '';
+  for (;;) {
+    const { body } = await call(person, 'GET', `/api/moderation/cases?limit=100${after}`);
+    const { items, next } = body as unknown as Queue;
+    const found = items.find(({ account }) => account?.username === username);
+    if (found) return found.id;
+    if (next === undefined) throw new Error(`there is no open case about ${username}`);
+    after = `&after=${next}`;
+  }
 }
 
 /** Writes a decision by keys alone, and leaves it unsent. */
