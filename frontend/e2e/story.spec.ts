@@ -47,7 +47,7 @@ test('reported after leaving, looked at, suspended and out at once; appealed, ov
     .toBeGreaterThan(100);
   await first.expectAccessible();
   // the other moderator sees who works on it
-  await second.page.goto('/admin/queue');
+  await second.page.goto('/admin/queue?status=claimed');
   await expect(second.page.getByText(`Claimed by ${await nameOf(first)}`)).toBeVisible();
 
   // a page that is open and connected is shut out as soon as it is decided
