@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useWhen } from '../../shared/i18n/useWhen';
-import { useSentence } from '../../shared/rest/useSentence';
+import { Failure } from '../../shared/rest/Failure';
 import { Button } from '../../shared/ui/Button';
-import { Notice } from '../../shared/ui/Notice';
 import { Section } from '../../shared/ui/Page';
 import styles from './Account.module.css';
 import { useDevices, useEndDevice } from './useDevices';
@@ -12,13 +11,12 @@ export function Devices() {
   const { t } = useTranslation(['account', 'common']);
   const devices = useDevices();
   const end = useEndDevice();
-  const sentence = useSentence();
   const when = useWhen();
   const error = devices.error ?? end.error;
   return (
     <Section title={t('devices.title')}>
       <p>{t('devices.intro')}</p>
-      {error ? <Notice tone="problem">{sentence(error)}</Notice> : null}
+      <Failure of={error} />
       {devices.isPending ? <p>{t('common:loading')}</p> : null}
       <ul className={styles.devices}>
         {devices.data?.map((device) => {

@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useWhen } from '../../shared/i18n/useWhen';
-import { useSentence } from '../../shared/rest/useSentence';
+import { Failure } from '../../shared/rest/Failure';
 import { Button } from '../../shared/ui/Button';
 import { Confirm } from '../../shared/ui/Confirm';
-import { Notice } from '../../shared/ui/Notice';
 import { Page } from '../../shared/ui/Page';
 import styles from './History.module.css';
 import { useBlocks, useLift } from './useBlocks';
@@ -12,17 +11,12 @@ export default function BlocksPage() {
   const { t } = useTranslation(['history', 'common']);
   const blocks = useBlocks();
   const lift = useLift();
-  const sentence = useSentence();
   const when = useWhen();
   const error = blocks.error ?? lift.error;
   const items = blocks.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <Page title={t('blocks.title')} intro={t('blocks.intro')}>
-      {error ? (
-        <Notice tone="problem" alert>
-          {sentence(error)}
-        </Notice>
-      ) : null}
+      <Failure of={error} />
       {blocks.isPending ? <p>{t('common:loading')}</p> : null}
       {blocks.isSuccess && items.length === 0 ? <p>{t('blocks.empty')}</p> : null}
       <ul className={styles.list}>

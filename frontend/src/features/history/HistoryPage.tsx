@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Failure } from '../../shared/rest/Failure';
 import type { PastEncounter } from '../../shared/rest/types';
-import { useSentence } from '../../shared/rest/useSentence';
 import { Button } from '../../shared/ui/Button';
-import { Notice } from '../../shared/ui/Notice';
 import { Page } from '../../shared/ui/Page';
 import { Entry } from './Entry';
 import styles from './History.module.css';
@@ -19,16 +18,11 @@ export default function HistoryPage({ report }: Props) {
   const { t } = useTranslation(['history', 'common']);
   const encounters = useEncounters();
   const block = useBlock();
-  const sentence = useSentence();
   const error = encounters.error ?? block.error;
   const items = encounters.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <Page title={t('title')} intro={t('intro')}>
-      {error ? (
-        <Notice tone="problem" alert>
-          {sentence(error)}
-        </Notice>
-      ) : null}
+      <Failure of={error} />
       {encounters.isPending ? <p>{t('common:loading')}</p> : null}
       {encounters.isSuccess && items.length === 0 ? <p>{t('empty')}</p> : null}
       <ul className={styles.list}>

@@ -2,10 +2,9 @@ import { CircleCheck, CircleDashed, CircleSlash } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useWhen } from '../../shared/i18n/useWhen';
+import { Failure } from '../../shared/rest/Failure';
 import type { PastReport } from '../../shared/rest/types';
-import { useSentence } from '../../shared/rest/useSentence';
 import { Button } from '../../shared/ui/Button';
-import { Notice } from '../../shared/ui/Notice';
 import { Page } from '../../shared/ui/Page';
 import { isCategory } from './categories';
 import styles from './ReportsPage.module.css';
@@ -14,15 +13,10 @@ import { useReports } from './useReports';
 export default function ReportsPage() {
   const { t } = useTranslation(['report', 'common']);
   const reports = useReports();
-  const sentence = useSentence();
   const items = reports.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <Page title={t('mine.title')} intro={t('mine.intro')}>
-      {reports.error ? (
-        <Notice tone="problem" alert>
-          {sentence(reports.error)}
-        </Notice>
-      ) : null}
+      <Failure of={reports.error} />
       {reports.isPending ? <p>{t('common:loading')}</p> : null}
       {reports.isSuccess && items.length === 0 ? <p>{t('mine.empty')}</p> : null}
       <ul className={styles.list}>

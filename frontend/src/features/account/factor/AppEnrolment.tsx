@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Failure } from '../../../shared/rest/Failure';
 import { Problem } from '../../../shared/rest/rest';
-import { useSentence } from '../../../shared/rest/useSentence';
 import { Button } from '../../../shared/ui/Button';
 import { CopyButton } from '../../../shared/ui/CopyButton';
 import { Field } from '../../../shared/ui/Field';
-import { Notice } from '../../../shared/ui/Notice';
 import styles from '../Account.module.css';
 import { QrCode } from './QrCode';
 import { useAppConfirmation, useAppSetup } from './useFactors';
@@ -20,7 +19,6 @@ export function AppEnrolment({ onDone, onCancel }: Props) {
   const { t } = useTranslation(['factor', 'common']);
   const setup = useAppSetup();
   const confirmation = useAppConfirmation();
-  const sentence = useSentence();
   const [code, setCode] = useState('');
   const { mutate: begin } = setup;
   useEffect(() => begin(), [begin]);
@@ -40,11 +38,7 @@ export function AppEnrolment({ onDone, onCancel }: Props) {
       }}
     >
       <h3>{t('app.title')}</h3>
-      {error ? (
-        <Notice tone="problem" alert>
-          {sentence(error)}
-        </Notice>
-      ) : null}
+      <Failure of={error} />
       {setup.data ? (
         <>
           <p>{t('app.scan')}</p>

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useWhen } from '../../../shared/i18n/useWhen';
+import { Failure } from '../../../shared/rest/Failure';
 import type { Factor } from '../../../shared/rest/types';
-import { useSentence } from '../../../shared/rest/useSentence';
 import { Button } from '../../../shared/ui/Button';
 import { Confirm } from '../../../shared/ui/Confirm';
 import { Notice } from '../../../shared/ui/Notice';
@@ -21,7 +21,6 @@ export function Factors({ secondFactor }: { secondFactor: string }) {
   const factors = useFactors();
   const removal = useRemoval();
   const renewal = useNewRecoveryCodes();
-  const sentence = useSentence();
   const [adding, setAdding] = useState<'app' | 'passkey' | null>(null);
   const [codes, setCodes] = useState<string[] | null>(null);
   const error = factors.error ?? removal.error ?? renewal.error;
@@ -40,7 +39,7 @@ export function Factors({ secondFactor }: { secondFactor: string }) {
           {t('required')} <Link to="/second-factor">{t('proveNow')}</Link>
         </Notice>
       ) : null}
-      {error ? <Notice tone="problem">{sentence(error)}</Notice> : null}
+      <Failure of={error} />
       {factors.isSuccess && items.length === 0 ? <p>{t('none')}</p> : null}
       <ul className={styles.devices}>
         {items.map((factor) => (

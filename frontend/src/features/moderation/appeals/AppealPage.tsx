@@ -4,9 +4,9 @@ import { useWhen } from '../../../shared/i18n/useWhen';
 import { Notice } from '../../../shared/ui/Notice';
 import type { Appeal } from '../types';
 import { Badge } from '../ui/Badge';
+import { Failure } from '../ui/Failure';
 import { Said } from '../ui/Said';
 import { View } from '../ui/View';
-import { useRefusal } from '../useRefusal';
 import { AnswerForm } from './AnswerForm';
 import styles from './Appeals.module.css';
 import { useAppeal } from './useAppeals';
@@ -16,14 +16,13 @@ export function AppealPage() {
   const { t } = useTranslation('moderation');
   const { id = '' } = useParams();
   const { data: appeal, isPending, error, refetch } = useAppeal(id);
-  const refusal = useRefusal();
   return (
     <View
       title={appeal ? t('appeals.one', { name: appeal.account?.username ?? t('someone') }) : '…'}
       tools={<Link to="/admin/appeals">{t('appeals.back')}</Link>}
     >
       {isPending ? <p className={styles.quiet}>{t('loading')}</p> : null}
-      {error ? <Notice tone="problem">{refusal(error)}</Notice> : null}
+      <Failure of={error} />
       {appeal ? (
         <div className={styles.columns}>
           <div className={styles.column}>

@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../shared/ui/Button';
-import { Notice } from '../../../shared/ui/Notice';
 import type { Case } from '../types';
 import { Ago } from '../ui/Ago';
 import { Ask, Buttons } from '../ui/Ask';
 import { Box } from '../ui/Box';
+import { Failure } from '../ui/Failure';
 import { Said } from '../ui/Said';
-import { useRefusal } from '../useRefusal';
 import styles from './Case.module.css';
 import { useHold } from './useCase';
 
@@ -18,7 +17,6 @@ export function LegalHold({ subject }: { subject: Case }) {
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
   const change = useHold(subject.id, hold !== undefined);
-  const refusal = useRefusal();
   const action = t(hold ? 'case.hold.lift' : 'case.hold.set');
   const submit = (): void => {
     if (reason.trim() === '' || change.isPending) return;
@@ -58,7 +56,7 @@ export function LegalHold({ subject }: { subject: Case }) {
           rows={3}
           onSubmit={submit}
         />
-        {change.error ? <Notice tone="problem">{refusal(change.error)}</Notice> : null}
+        <Failure of={change.error} />
         <Buttons>
           <Button onPress={() => setAsking(false)}>{t('cancel')}</Button>
           <Button

@@ -1,12 +1,11 @@
 import { useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../shared/ui/Button';
-import { Notice } from '../../../shared/ui/Notice';
 import type { Case } from '../types';
 import { Ago } from '../ui/Ago';
 import { Box } from '../ui/Box';
+import { Failure } from '../ui/Failure';
 import { Said } from '../ui/Said';
-import { useRefusal } from '../useRefusal';
 import styles from './Case.module.css';
 import { useAddNote } from './useCase';
 
@@ -20,7 +19,6 @@ export function Notes({ subject, field }: Props) {
   const { t } = useTranslation('moderation');
   const [text, setText] = useState('');
   const add = useAddNote(subject.id);
-  const refusal = useRefusal();
   const submit = (): void => {
     if (text.trim() === '' || add.isPending) return;
     add.mutate(text.trim(), { onSuccess: () => setText('') });
@@ -52,7 +50,7 @@ export function Notes({ subject, field }: Props) {
         onSubmit={submit}
         field={field}
       />
-      {add.error ? <Notice tone="problem">{refusal(add.error)}</Notice> : null}
+      <Failure of={add.error} />
       <Button onPress={submit} isDisabled={text.trim() === '' || add.isPending}>
         {t('case.addNote')}
       </Button>

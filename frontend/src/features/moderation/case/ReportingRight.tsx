@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rest } from '../../../shared/rest/rest';
 import { Button } from '../../../shared/ui/Button';
-import { Notice } from '../../../shared/ui/Notice';
 import { id as part, path } from '../query';
 import type { CaseReport } from '../types';
 import { Ask, Buttons } from '../ui/Ask';
 import { Box } from '../ui/Box';
+import { Failure } from '../ui/Failure';
 import { useRefusal } from '../useRefusal';
 import styles from './Report.module.css';
 
@@ -75,7 +75,7 @@ export function ReportingRight({ report }: { report: CaseReport }) {
           onSubmit={submit}
           error={fits ? undefined : '1–365'}
         />
-        {change.error ? <Notice tone="problem">{refusal(change.error)}</Notice> : null}
+        <Failure of={change.error} />
         <Buttons>
           <Button onPress={() => setAsking(false)}>{t('cancel')}</Button>
           <Button look="danger" onPress={submit} isDisabled={reasons.trim() === '' || !fits}>

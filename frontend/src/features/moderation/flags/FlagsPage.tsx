@@ -4,14 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { useWhen } from '../../../shared/i18n/useWhen';
 import { rest } from '../../../shared/rest/rest';
 import { Button } from '../../../shared/ui/Button';
-import { Notice } from '../../../shared/ui/Notice';
 import { Segments } from '../../../shared/ui/Segments';
 import { moveRow, useCommands } from '../layout/keys';
 import { id as part, itemsOf, path, usePages } from '../query';
 import type { Flag, Items } from '../types';
 import { Ago } from '../ui/Ago';
+import { Failure } from '../ui/Failure';
 import { ListEnd, View } from '../ui/View';
-import { useRefusal } from '../useRefusal';
 import styles from './Flags.module.css';
 import { Resemblance } from './Resemblance';
 
@@ -55,7 +54,6 @@ function One({ flag }: { flag: Flag }) {
   const { t } = useTranslation('moderation');
   const when = useWhen();
   const queries = useQueryClient();
-  const refusal = useRefusal();
   const dismiss = useMutation({
     mutationFn: () => rest.post(path(`flags/${part(flag.id)}/dismissal`)),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['moderation'] }),
@@ -83,7 +81,7 @@ function One({ flag }: { flag: Flag }) {
           </Button>
         )}
       </div>
-      {dismiss.error ? <Notice tone="problem">{refusal(dismiss.error)}</Notice> : null}
+      <Failure of={dismiss.error} />
     </li>
   );
 }

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { useWhen } from '../../../shared/i18n/useWhen';
 import { rest } from '../../../shared/rest/rest';
 import { Button } from '../../../shared/ui/Button';
-import { Notice } from '../../../shared/ui/Notice';
 import { Segments } from '../../../shared/ui/Segments';
 import { moveRow, useCommands } from '../layout/keys';
 import { id as part, itemsOf, path, usePages } from '../query';
@@ -12,9 +11,9 @@ import type { Items, PublicNotice } from '../types';
 import { Ago } from '../ui/Ago';
 import { CategoryBadge } from '../ui/Badge';
 import { Box } from '../ui/Box';
+import { Failure } from '../ui/Failure';
 import { Said } from '../ui/Said';
 import { ListEnd, View } from '../ui/View';
-import { useRefusal } from '../useRefusal';
 import styles from './Notices.module.css';
 
 type Which = 'open' | 'all';
@@ -106,7 +105,6 @@ function Reply({ id }: { id: string }) {
   const { t } = useTranslation('moderation');
   const queries = useQueryClient();
   const [reply, setReply] = useState('');
-  const refusal = useRefusal();
   const answer = useMutation({
     mutationFn: () => rest.post(path(`notices/${part(id)}/decision`), { reply: reply.trim() }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['moderation', 'notices'] }),
@@ -125,7 +123,7 @@ function Reply({ id }: { id: string }) {
         hint={t('notices.replyHint')}
         onSubmit={submit}
       />
-      {answer.error ? <Notice tone="problem">{refusal(answer.error)}</Notice> : null}
+      <Failure of={answer.error} />
       <Button onPress={submit} isDisabled={reply.trim() === '' || answer.isPending}>
         {t('notices.submit')}
       </Button>

@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWhen } from '../../../shared/i18n/useWhen';
-import { Notice } from '../../../shared/ui/Notice';
 import { Segments } from '../../../shared/ui/Segments';
+import { Failure } from '../ui/Failure';
 import { View } from '../ui/View';
-import { useRefusal } from '../useRefusal';
 import { Plots } from './Plots';
 import { Tiles } from './Tiles';
 import { spans, useFigures, type Span } from './useFigures';
@@ -14,7 +13,6 @@ export function OverviewPage() {
   const { t } = useTranslation('moderation');
   const [span, setSpan] = useState<Span>('30');
   const { data: figures, error } = useFigures(span);
-  const refusal = useRefusal();
   const when = useWhen();
   return (
     <View
@@ -30,7 +28,7 @@ export function OverviewPage() {
         />
       }
     >
-      {error ? <Notice tone="problem">{refusal(error)}</Notice> : null}
+      <Failure of={error} />
       {figures ? (
         <>
           <Tiles figures={figures} />

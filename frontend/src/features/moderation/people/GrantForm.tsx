@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../shared/ui/Button';
-import { Notice } from '../../../shared/ui/Notice';
 import { Toggle } from '../../../shared/ui/Tick';
 import { roles, type Member, type Role } from '../types';
 import { Ask, Buttons } from '../ui/Ask';
+import { Failure } from '../ui/Failure';
 import { Select } from '../ui/Select';
-import { useRefusal } from '../useRefusal';
 import styles from './People.module.css';
 import { useGrant } from './usePeople';
 
@@ -22,7 +21,6 @@ export function GrantForm({ member, onClose }: { member: Member; onClose: () => 
   const [role, setRole] = useState(member.role);
   const [childSafety, setChildSafety] = useState(member.childSafety);
   const grant = useGrant();
-  const refusal = useRefusal();
   const moderates = role !== 'USER';
   const allowed = moderates && childSafety;
   const same = role === member.role && allowed === member.childSafety;
@@ -53,11 +51,7 @@ export function GrantForm({ member, onClose }: { member: Member; onClose: () => 
           <p>{t(allowed ? 'people.childSafetyOn' : 'people.childSafetyOff')}</p>
         )}
       </div>
-      {grant.error ? (
-        <Notice tone="problem" alert>
-          {refusal(grant.error)}
-        </Notice>
-      ) : null}
+      <Failure of={grant.error} />
       <Buttons>
         <Button onPress={onClose}>{t('cancel')}</Button>
         <Button

@@ -1,13 +1,12 @@
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../shared/ui/Button';
-import { Notice } from '../../../shared/ui/Notice';
 import type { Member } from '../types';
 import { Badge } from '../ui/Badge';
 import { Box } from '../ui/Box';
+import { Failure } from '../ui/Failure';
 import table from '../ui/Table.module.css';
 import { View } from '../ui/View';
-import { useRefusal } from '../useRefusal';
 import { GrantForm } from './GrantForm';
 import styles from './People.module.css';
 import { usePeople } from './usePeople';
@@ -17,7 +16,6 @@ export function PeoplePage() {
   const { t } = useTranslation('moderation');
   const [name, setName] = useState('');
   const people = usePeople(useDeferredValue(name.trim()));
-  const refusal = useRefusal();
   const [chosen, setChosen] = useState<Member | null>(null);
   return (
     <View title={t('people.title')} aside={t('people.intro')}>
@@ -31,7 +29,7 @@ export function PeoplePage() {
           hint={t('people.findHint')}
         />
       </div>
-      {people.error ? <Notice tone="problem">{refusal(people.error)}</Notice> : null}
+      <Failure of={people.error} />
       {people.data?.length === 0 ? <p className={styles.quiet}>{t('people.empty')}</p> : null}
       {people.data && people.data.length > 0 ? (
         <div className={table.scroll}>

@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useSentence } from '../../../shared/rest/useSentence';
+import { Failure } from '../../../shared/rest/Failure';
 import { Button } from '../../../shared/ui/Button';
-import { Notice } from '../../../shared/ui/Notice';
 import { Page } from '../../../shared/ui/Page';
 import { Reasons } from './Reasons';
 import { isInForce } from './sanctions';
@@ -15,7 +14,6 @@ export function Warning() {
   const { t } = useTranslation(['standing', 'common']);
   const sanctions = useSanctions();
   const acknowledge = useAcknowledge();
-  const sentence = useSentence();
   const [now] = useState(() => Date.now());
   const error = sanctions.error ?? acknowledge.error;
   const warnings = (sanctions.data ?? []).filter(
@@ -23,11 +21,7 @@ export function Warning() {
   );
   return (
     <Page title={t('warning.title')} intro={t('warning.intro')}>
-      {error ? (
-        <Notice tone="problem" alert>
-          {sentence(error)}
-        </Notice>
-      ) : null}
+      <Failure of={error} />
       {sanctions.isPending ? <p>{t('common:loading')}</p> : null}
       {warnings.map((warning) => (
         <div key={warning.id} className={styles.card}>

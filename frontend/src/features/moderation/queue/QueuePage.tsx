@@ -10,9 +10,9 @@ import { useNext } from '../layout/useNext';
 import { usePulse } from '../layout/usePulse';
 import { useNow } from '../now';
 import { categories, statuses, type Lane } from '../types';
+import { Failure } from '../ui/Failure';
 import { Select } from '../ui/Select';
 import { ListEnd, View } from '../ui/View';
-import { useRefusal } from '../useRefusal';
 import styles from './Queue.module.css';
 import { QueueTable } from './QueueTable';
 import { useQueue } from './useQueue';
@@ -30,7 +30,6 @@ export function QueuePage() {
   const { data: pulse } = usePulse();
   const next = useNext();
   const now = useNow();
-  const refusal = useRefusal();
   useCommands({ j: () => moveRow(1), k: () => moveRow(-1), r: settle });
 
   const filter = (name: string) => (value: string) => {
@@ -62,11 +61,7 @@ export function QueuePage() {
         </Button>
       }
     >
-      {next.error ? (
-        <Notice tone="problem" alert>
-          {refusal(next.error)}
-        </Notice>
-      ) : null}
+      <Failure of={next.error} />
       <div className={styles.filters}>
         <Segments
           label={t('queue.lane')}

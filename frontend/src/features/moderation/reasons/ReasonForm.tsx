@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../shared/ui/Button';
-import { Notice } from '../../../shared/ui/Notice';
 import { restrictions, type Kind } from '../types';
 import { Ask, Buttons } from '../ui/Ask';
 import { Box } from '../ui/Box';
+import { Failure } from '../ui/Failure';
 import { Select } from '../ui/Select';
-import { useRefusal } from '../useRefusal';
 import { useSaveReasonText, type Draft } from './useReasonTexts';
 
 /** Writes a wording, or writes one anew. */
@@ -14,7 +13,6 @@ export function ReasonForm({ start, onClose }: { start: Draft; onClose: () => vo
   const { t } = useTranslation('moderation');
   const [draft, setDraft] = useState(start);
   const save = useSaveReasonText();
-  const refusal = useRefusal();
   const complete = [draft.name, draft.rule, draft.facts].every((text) => text.trim() !== '');
   const submit = (): void => {
     if (complete && !save.isPending) save.mutate(draft, { onSuccess: onClose });
@@ -64,7 +62,7 @@ export function ReasonForm({ start, onClose }: { start: Draft; onClose: () => vo
         hint={t('reasons.factsHint')}
         onSubmit={submit}
       />
-      {save.error ? <Notice tone="problem">{refusal(save.error)}</Notice> : null}
+      <Failure of={save.error} />
       <Buttons>
         <Button onPress={onClose}>{t('cancel')}</Button>
         <Button look="primary" onPress={submit} isDisabled={!complete || save.isPending}>

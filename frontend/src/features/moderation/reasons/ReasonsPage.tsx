@@ -2,11 +2,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../shared/ui/Button';
 import { Confirm } from '../../../shared/ui/Confirm';
-import { Notice } from '../../../shared/ui/Notice';
 import { Badge } from '../ui/Badge';
+import { Failure } from '../ui/Failure';
 import { Said } from '../ui/Said';
 import { View } from '../ui/View';
-import { useRefusal } from '../useRefusal';
 import { ReasonForm } from './ReasonForm';
 import styles from './Reasons.module.css';
 import { useDeleteReasonText, useReasonTexts, type Draft } from './useReasonTexts';
@@ -16,7 +15,6 @@ export function ReasonsPage() {
   const { t } = useTranslation('moderation');
   const texts = useReasonTexts();
   const remove = useDeleteReasonText();
-  const refusal = useRefusal();
   const [draft, setDraft] = useState<Draft | null>(null);
   const error = texts.error ?? remove.error;
   return (
@@ -29,7 +27,7 @@ export function ReasonsPage() {
         </Button>
       }
     >
-      {error ? <Notice tone="problem">{refusal(error)}</Notice> : null}
+      <Failure of={error} />
       {texts.data?.length === 0 ? <p className={styles.quiet}>{t('reasons.empty')}</p> : null}
       <ul className={styles.list}>
         {texts.data?.map((text) => (

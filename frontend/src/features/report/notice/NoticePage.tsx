@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useSentence } from '../../../shared/rest/useSentence';
+import { Failure } from '../../../shared/rest/Failure';
 import { Button } from '../../../shared/ui/Button';
 import { Field } from '../../../shared/ui/Field';
 import { Notice } from '../../../shared/ui/Notice';
@@ -27,7 +27,6 @@ export default function NoticePage() {
   const [goodFaith, setGoodFaith] = useState(false);
   const [tried, setTried] = useState(false);
   const notice = useNotice();
-  const sentence = useSentence();
   const tooMany = Array.from(text.trim()).length - mostText;
   const lacksText = text.trim() === '';
 
@@ -103,11 +102,7 @@ export default function NoticePage() {
           {t('goodFaith')}
         </Tick>
         {tried && !goodFaith ? <Notice tone="problem">{t('goodFaithNeeded')}</Notice> : null}
-        {notice.error ? (
-          <Notice tone="problem" alert>
-            {sentence(notice.error)}
-          </Notice>
-        ) : null}
+        <Failure of={notice.error} />
         <div className={styles.ways}>
           <Button type="submit" look="primary" isDisabled={notice.isPending}>
             {notice.isPending ? t('sending') : t('send')}
