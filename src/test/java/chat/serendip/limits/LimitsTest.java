@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import chat.serendip.platform.HandClock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
 import chat.serendip.kernel.Mode;
+import chat.serendip.platform.HandClock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -33,7 +34,7 @@ class CrowdedLobbyTest {
 
     private final List<AccountId> people =
             Stream.generate(AccountId::random).limit(40).toList();
-    private final AdjustableClock clock = new AdjustableClock();
+    private final HandClock clock = new HandClock();
     private final Hearing hearing = new Hearing();
     private final Lobby lobby = new Lobby(clock, new SplittableRandom(7), LobbySettings.DEFAULT, hearing);
 
@@ -112,7 +113,7 @@ class CrowdedLobbyTest {
     private void checkNobodyCouldHaveMet() {
         people.forEach(this::connect);
         people.forEach(who -> lobby.seek(who, Wish.forAnybody(Mode.VIDEO)));
-        clock.pass(LobbySettings.DEFAULT.patience());
+        clock.advance(LobbySettings.DEFAULT.patience());
         lobby.tick();
 
         assertThat(lobby.census().waiting().get(Mode.VIDEO)).isIn(0, 2);

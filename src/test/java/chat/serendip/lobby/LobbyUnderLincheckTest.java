@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
 import chat.serendip.kernel.Mode;
+import chat.serendip.platform.HandClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -62,7 +63,7 @@ class LobbyUnderLincheckTest {
         final List<AccountId> people =
                 Stream.of("a", "b", "c").map(LobbyUnderLincheckTest::named).toList();
         final Parts parts = new Parts();
-        final Lobby lobby = new Lobby(new AdjustableClock(), () -> 0, LobbySettings.DEFAULT, news -> {}, parts);
+        final Lobby lobby = new Lobby(new HandClock(), () -> 0, LobbySettings.DEFAULT, news -> {}, parts);
 
         Doings() {
             people.forEach(who -> lobby.arrive(who));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
 import chat.serendip.kernel.Mode;
+import chat.serendip.platform.HandClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ class MeetingTest {
     private final AccountId ada = AccountId.random();
     private final AccountId bo = AccountId.random();
     private final AccountId cy = AccountId.random();
-    private final AdjustableClock clock = new AdjustableClock();
+    private final HandClock clock = new HandClock();
     private final List<News> news = new ArrayList<>();
     private final Lobby lobby = new Lobby(clock, new SplittableRandom(1), LobbySettings.DEFAULT, news::add);
 
@@ -118,7 +119,7 @@ class MeetingTest {
         assertThat(met(cy).partner().sharedInterests()).containsExactly("jazz");
 
         lobby.leave(ada, met(ada).encounter(), true);
-        clock.pass(LobbySettings.DEFAULT.patience());
+        clock.advance(LobbySettings.DEFAULT.patience());
         lobby.tick();
 
         assertThat(met(bo).partner().account()).isEqualTo(ada);
@@ -132,7 +133,7 @@ class MeetingTest {
         lobby.seek(bo, ANYBODY);
         assertThat(lobby.census().encounters()).isZero();
 
-        clock.pass(LobbySettings.DEFAULT.patience());
+        clock.advance(LobbySettings.DEFAULT.patience());
         lobby.tick();
 
         assertThat(lobby.census().encounters()).isOne();
@@ -171,12 +172,12 @@ class MeetingTest {
         int told = news.size();
 
         lobby.vanish(ada);
-        clock.pass(LobbySettings.DEFAULT.grace().minusMillis(1));
+        clock.advance(LobbySettings.DEFAULT.grace().minusMillis(1));
         lobby.tick();
 
         assertThat(lobby.resume(ada, encounter)).isTrue();
         assertThat(news).hasSize(told);
-        clock.pass(LobbySettings.DEFAULT.grace());
+        clock.advance(LobbySettings.DEFAULT.grace());
         lobby.tick();
         assertThat(lobby.partner(bo, encounter)).contains(ada);
     }
@@ -186,7 +187,7 @@ class MeetingTest {
         EncounterId encounter = encounterOf(ada, bo);
 
         lobby.vanish(ada);
-        clock.pass(LobbySettings.DEFAULT.grace());
+        clock.advance(LobbySettings.DEFAULT.grace());
         lobby.tick();
 
         assertThat(parted(bo).reason()).isEqualTo(PartedReason.PARTNER_LOST);
@@ -208,10 +209,10 @@ class MeetingTest {
     void who_waits_is_told_the_figures_now_and_then() {
         present(ada, bo);
         lobby.seek(ada, ANYBODY);
-        clock.pass(LobbySettings.DEFAULT.patience());
+        clock.advance(LobbySettings.DEFAULT.patience());
         lobby.tick();
         lobby.seek(bo, Wish.forAnybody(Mode.TEXT));
-        clock.pass(LobbySettings.DEFAULT.refresh());
+        clock.advance(LobbySettings.DEFAULT.refresh());
         lobby.tick();
 
         assertThat(heardBy(ada)).hasSize(3).allMatch(News.Seeking.class::isInstance);

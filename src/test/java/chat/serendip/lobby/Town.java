@@ -3,6 +3,7 @@ package chat.serendip.lobby;
 import static chat.serendip.lobby.Laws.law;
 
 import chat.serendip.kernel.EncounterId;
+import chat.serendip.platform.HandClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ final class Town {
 
     static final int PEOPLE = 5;
 
-    private final AdjustableClock clock = new AdjustableClock();
+    private final HandClock clock = new HandClock();
     private final List<News> told = new ArrayList<>();
     private final List<Person> people =
             Stream.of("Ada", "Bo", "Cy", "Di", "Ed").map(Person::new).toList();
@@ -163,7 +164,7 @@ final class Town {
     }
 
     void pass(Duration time) {
-        clock.pass(time);
+        clock.advance(time);
         Instant now = clock.instant();
         for (Person who : people) {
             if (who.meeting != null && isLost(who, now)) {

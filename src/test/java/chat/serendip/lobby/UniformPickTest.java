@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.Mode;
+import chat.serendip.platform.HandClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -141,7 +142,7 @@ class UniformPickTest {
             int waiting, int blocked, Wish wish, IntFunction<Wish> wishes, Assembly assembly) {
         Map<AccountId, Integer> met = new HashMap<>();
         List<News.Met> told = new ArrayList<>();
-        Lobby lobby = new Lobby(new AdjustableClock(), new SplittableRandom(42), NO_MEMORY, metOnly(told), assembly);
+        Lobby lobby = new Lobby(new HandClock(), new SplittableRandom(42), NO_MEMORY, metOnly(told), assembly);
         List<AccountId> people = new ArrayList<>();
         Map<AccountId, Wish> wishOf = new HashMap<>();
         for (int number = 0; number < waiting; number++) {

@@ -3,7 +3,7 @@ package chat.serendip.moderation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.serendip.kernel.AccountId;
-import chat.serendip.limits.HandClock;
+import chat.serendip.platform.HandClock;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package chat.serendip.limits;
+package chat.serendip.platform;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -8,7 +8,7 @@ import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
 import chat.serendip.kernel.Mode;
 import chat.serendip.kernel.Party;
-import chat.serendip.limits.HandClock;
+import chat.serendip.platform.HandClock;
 import chat.serendip.platform.Invalid;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
-import chat.serendip.limits.HandClock;
+import chat.serendip.platform.HandClock;
 import chat.serendip.platform.Invalid;
 import java.security.SecureRandom;
 import java.time.Duration;

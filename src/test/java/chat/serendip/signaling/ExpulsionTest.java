@@ -6,7 +6,7 @@ import chat.serendip.account.AccountDeleted;
 import chat.serendip.account.Identity;
 import chat.serendip.account.SessionRevoked;
 import chat.serendip.account.SessionRevoked.Cause;
-import chat.serendip.limits.HandClock;
+import chat.serendip.platform.HandClock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
