@@ -1,6 +1,7 @@
 package chat.serendip.account;
 
 import chat.serendip.kernel.AccountId;
+import chat.serendip.platform.Ids;
 import chat.serendip.platform.Invalid;
 import chat.serendip.platform.Page;
 import jakarta.annotation.security.RolesAllowed;
@@ -78,10 +79,6 @@ public class AdministrationResource {
     }
 
     private static AccountId account(String id) {
-        try {
-            return AccountId.parse(id);
-        } catch (IllegalArgumentException e) {
-            throw new NoSuchAccount();
-        }
+        return Ids.parse(id, AccountId::parse, NoSuchAccount::new);
     }
 }

@@ -1,9 +1,11 @@
 package chat.serendip.account;
 
 import chat.serendip.kernel.AccountId;
+import chat.serendip.platform.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
@@ -71,22 +73,22 @@ class KnownDevices {
 
     /** The hashes of the account's devices, in hexadecimal digits. */
     List<String> hashes(AccountId account) {
-        List<?> rows = entities.createNativeQuery(
-                        "select encode(token_hash, 'hex') from known_devices where account_id = ?1", String.class)
-                .setParameter(1, account.value())
-                .getResultList();
-        return rows.stream().map(String.class::cast).toList();
+        return Rows.of(
+                        entities.createNativeQuery(
+                                        "select encode(token_hash, 'hex') from known_devices where account_id = ?1",
+                                        String.class)
+                                .setParameter(1, account.value()),
+                        String.class)
+                .toList();
     }
 
     /** What is stored of the account's devices. */
     List<Seen> of(AccountId account) {
-        List<?> rows = entities.createNativeQuery(
+        Query seen = entities.createNativeQuery(
                         "select created_at, last_used_at from known_devices where account_id = ?1 order by last_used_at desc",
                         Tuple.class)
-                .setParameter(1, account.value())
-                .getResultList();
-        return rows.stream()
-                .map(Tuple.class::cast)
+                .setParameter(1, account.value());
+        return Rows.of(seen, Tuple.class)
                 .map(row -> new Seen(row.get(0, Instant.class), row.get(1, Instant.class)))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package chat.serendip.account;
 
 import chat.serendip.kernel.SessionId;
+import chat.serendip.platform.Ids;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -59,10 +60,6 @@ public class SessionsResource {
     }
 
     private static SessionId session(String id) {
-        try {
-            return SessionId.parse(id);
-        } catch (IllegalArgumentException e) {
-            throw new NoSuchSession();
-        }
+        return Ids.parse(id, SessionId::parse, NoSuchSession::new);
     }
 }

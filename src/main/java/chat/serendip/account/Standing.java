@@ -1,7 +1,7 @@
 package chat.serendip.account;
 
+import chat.serendip.kernel.Word;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +36,7 @@ public record Standing(Kind kind, @Nullable Instant until, boolean unread) {
 
         /** How the wire calls it. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return Word.of(this);
         }
     }
 

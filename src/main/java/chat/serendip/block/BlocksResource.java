@@ -5,6 +5,7 @@ import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
 import chat.serendip.limits.Limit;
 import chat.serendip.limits.Limits;
+import chat.serendip.platform.Ids;
 import chat.serendip.platform.Page;
 import chat.serendip.platform.Place;
 import jakarta.annotation.security.RolesAllowed;
@@ -71,11 +72,7 @@ public class BlocksResource {
     }
 
     private static EncounterId encounter(String id) {
-        try {
-            return EncounterId.parse(id);
-        } catch (IllegalArgumentException e) {
-            throw new NoSuchEncounter();
-        }
+        return Ids.parse(id, EncounterId::parse, NoSuchEncounter::new);
     }
 
     private static UUID block(String id) {

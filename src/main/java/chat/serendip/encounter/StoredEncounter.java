@@ -4,6 +4,7 @@ import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
 import chat.serendip.kernel.Mode;
 import chat.serendip.kernel.Party;
+import chat.serendip.kernel.Word;
 import chat.serendip.platform.Place;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -13,7 +14,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -103,7 +103,7 @@ class StoredEncounter {
         @Nullable EndReason reason = isA(me) ? endReasonA : endReasonB;
         return new PastEncounter(
                 id.toString(),
-                mode.name().toLowerCase(Locale.ROOT),
+                Word.of(mode),
                 startedAt,
                 endedAt,
                 reason == null ? null : reason.word(),

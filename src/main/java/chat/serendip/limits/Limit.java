@@ -1,7 +1,7 @@
 package chat.serendip.limits;
 
+import chat.serendip.kernel.Word;
 import java.time.Duration;
-import java.util.Locale;
 
 /**
  * Every rate limit on one screen: so many at once, and one more each time the pause has passed. Each can be set by
@@ -62,7 +62,7 @@ public enum Limit {
 
     /** How the limit is called in the configuration, such as {@code sign-ins-to-account}. */
     public String configName() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Word.of(this);
     }
 
     public int burst() {

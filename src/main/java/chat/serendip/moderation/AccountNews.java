@@ -3,11 +3,11 @@ package chat.serendip.moderation;
 import chat.serendip.account.FactorChanged;
 import chat.serendip.account.Grant;
 import chat.serendip.account.RoleChanged;
+import chat.serendip.kernel.Word;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,11 +39,11 @@ class AccountNews {
                 AuditAction.FACTOR_CHANGED,
                 Subject.ofAccount(news.account().value()),
                 AuditEntry.json(Map.of(
-                        "kind", news.kind().name().toLowerCase(Locale.ROOT),
-                        "change", news.change().name().toLowerCase(Locale.ROOT)))));
+                        "kind", Word.of(news.kind()),
+                        "change", Word.of(news.change())))));
     }
 
     private static String word(Grant grant) {
-        return grant.role().name().toLowerCase(Locale.ROOT) + (grant.childSafety() ? " child-safety" : "");
+        return Word.of(grant.role()) + (grant.childSafety() ? " child-safety" : "");
     }
 }

@@ -3,6 +3,7 @@ package chat.serendip.moderation;
 import chat.serendip.account.Names;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.platform.Page;
+import chat.serendip.platform.Place;
 import chat.serendip.report.Measure;
 import chat.serendip.report.Outcome;
 import chat.serendip.report.Outcomes;
@@ -16,7 +17,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +61,7 @@ class AppealDesk {
     }
 
     /** A page of the open ones, oldest first, or of the decided ones, newest first. */
-    Page<AppealSummary> page(Moderator moderator, boolean decided, int limit, AppealPlace after) {
+    Page<AppealSummary> page(Moderator moderator, boolean decided, int limit, Place after) {
         String select = "select a from Appeal a join fetch a.sanction s left join ModerationCase c on c.id = s.caseId"
                 + " where (c.id is null or c.lane = :ordinary or :urgent = true) and ";
         String page = decided
@@ -69,15 +72,16 @@ class AppealDesk {
         List<Appeal> found = entities.createQuery(select + page, Appeal.class)
                 .setParameter("ordinary", Lane.ORDINARY)
                 .setParameter("urgent", moderator.urgent())
-                .setParameter("time", after.place().time())
-                .setParameter("id", after.place().id())
+                .setParameter("time", after.time())
+                .setParameter("id", after.id())
                 .setMaxResults(limit + 1)
                 .getResultList();
         Register register = Register.of(
                 names, found.stream().map(appeal -> appeal.sanction().account()));
+        Set<Appeal> own = own(moderator, found);
         return Page.of(found, limit, Appeal::place)
-                .with(page1 -> page1.stream()
-                        .map(appeal -> summary(moderator, appeal, register))
+                .with(items -> items.stream()
+                        .map(appeal -> summary(appeal, own.contains(appeal), register))
                         .toList());
     }
 
@@ -113,7 +117,7 @@ class AppealDesk {
                     by == null ? "Somebody" : by,
                     Optional.ofNullable(appeal.decidedAt()).orElse(appeal.appealedAt()));
         }
-        if (!conflicts.singleModerator() && isPartOf(moderator.account(), appeal)) {
+        if (!conflicts.singleModerator() && !own(moderator, List.of(appeal)).isEmpty()) {
             throw new OwnDecision();
         }
         appeal.decide(answer.grant(), reply, moderator.account(), conflicts.singleModerator(), clock.instant());
@@ -128,13 +132,18 @@ class AppealDesk {
         return view(moderator, appeal);
     }
 
-    private boolean isPartOf(AccountId moderator, Appeal appeal) {
-        Sanction sanction = appeal.sanction();
-        return sanction.concerns(moderator)
-                || sanction.caseId()
-                        .map(id -> entities.find(Case.class, id))
-                        .filter(about -> cases.parties(about).include(moderator))
-                        .isPresent();
+    /** Of these, those against sanctions that the moderator had a hand in, or whose case they are part of. */
+    private Set<Appeal> own(Moderator moderator, List<Appeal> appeals) {
+        AccountId me = moderator.account();
+        Set<UUID> cases = this.cases.involving(
+                me,
+                appeals.stream()
+                        .flatMap(appeal -> appeal.sanction().caseId().stream())
+                        .toList());
+        return appeals.stream()
+                .filter(appeal -> appeal.sanction().concerns(me)
+                        || appeal.sanction().caseId().filter(cases::contains).isPresent())
+                .collect(Collectors.toSet());
     }
 
     private Appeal allowed(Moderator moderator, @Nullable Appeal found) {
@@ -158,7 +167,7 @@ class AppealDesk {
                                 appeal.decidedBy())
                         .flatMap(Optional::stream));
         return new AppealView(
-                summary(moderator, appeal, register),
+                summary(appeal, !own(moderator, List.of(appeal)).isEmpty(), register),
                 appeal.version(),
                 appeal.text(),
                 SanctionView.of(sanction, appeal),
@@ -168,7 +177,7 @@ class AppealDesk {
                 register.name(appeal.decidedBy()));
     }
 
-    private AppealSummary summary(Moderator moderator, Appeal appeal, Register register) {
+    private AppealSummary summary(Appeal appeal, boolean own, Register register) {
         Sanction sanction = appeal.sanction();
         return new AppealSummary(
                 appeal.id().toString(),
@@ -179,7 +188,7 @@ class AppealDesk {
                 sanction.automated(),
                 appeal.decidedAt(),
                 appeal.outcome(),
-                !appeal.isDecided() && (conflicts.singleModerator() || !isPartOf(moderator.account(), appeal)));
+                !appeal.isDecided() && (conflicts.singleModerator() || !own));
     }
 
     private void audited(Moderator moderator, Appeal appeal) {

@@ -1,8 +1,10 @@
 package chat.serendip.moderation;
 
 import chat.serendip.account.Caller;
+import chat.serendip.platform.Ids;
 import chat.serendip.platform.Invalid;
 import chat.serendip.platform.Page;
+import chat.serendip.platform.Place;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -41,7 +43,8 @@ public class AppealsResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
         boolean decided = decided(status);
-        return desk.page(moderator(), decided, Page.limit(limit), AppealPlace.parse(after, decided));
+        return desk.page(
+                moderator(), decided, Page.limit(limit), decided ? Place.parse(after) : Place.parseOldestFirst(after));
     }
 
     /** Everything about one. That it was viewed is on record. */
@@ -74,10 +77,6 @@ public class AppealsResource {
     }
 
     private static UUID appeal(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw new NoSuchAppeal();
-        }
+        return Ids.parse(id, UUID::fromString, NoSuchAppeal::new);
     }
 }

@@ -1,6 +1,7 @@
 package chat.serendip.moderation;
 
 import chat.serendip.kernel.AccountId;
+import chat.serendip.platform.Rows;
 import chat.serendip.report.ReportId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,18 +12,16 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
-/** Which report belongs to which case. Works in the caller's transaction. */
+/** Which report belongs to which case, and whose reports there are. Works in the caller's transaction. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class Attachments {
 
     /** What a report counts for, and in which case, which may be in a lane that who asks may not see. */
     record Attached(UUID caseId, Lane lane, int weight) {}
-
-    /** How many reports there are by an account and about it. */
-    record Counts(int by, int on) {}
 
     private final EntityManager entities;
 
@@ -49,15 +48,33 @@ class Attachments {
         return found;
     }
 
-    /** How many reports there are by the account and about it. */
-    Counts counts(AccountId account) {
-        Tuple counts = (Tuple) entities.createNativeQuery("""
-                        select (select count(*) from case_reports where reporter = :account) as by_it,
-                            (select coalesce(sum(report_count), 0) from cases where account = :account) as on_it""", Tuple.class)
-                .setParameter("account", account.value())
-                .getSingleResult();
-        return new Counts(
-                counts.get("by_it", Number.class).intValue(),
-                counts.get("on_it", Number.class).intValue());
+    /**
+     * What there is by and about each of the accounts.
+     *
+     * @param suspended those of them who may not report now
+     */
+    Map<AccountId, CaseReport.ReporterHistory> histories(Collection<AccountId> accounts, Set<AccountId> suspended) {
+        Map<AccountId, CaseReport.ReporterHistory> found = new HashMap<>();
+        if (!accounts.isEmpty()) {
+            Query counted = entities.createNativeQuery("""
+                            select a.id as account,
+                                (select count(*) from case_reports r where r.reporter = a.id) as by_it,
+                                (select coalesce(sum(c.report_count), 0) from cases c where c.account = a.id) as on_it,
+                                (select count(*) from sanctions s where s.account = a.id) as sanctions
+                            from accounts a where a.id in (:those)""", Tuple.class)
+                    .setParameter(
+                            "those", accounts.stream().map(AccountId::value).toList());
+            Rows.of(counted, Tuple.class).forEach(row -> {
+                AccountId account = new AccountId(row.get("account", UUID.class));
+                found.put(
+                        account,
+                        new CaseReport.ReporterHistory(
+                                row.get("by_it", Number.class).intValue(),
+                                row.get("on_it", Number.class).intValue(),
+                                row.get("sanctions", Number.class).intValue(),
+                                suspended.contains(account)));
+            });
+        }
+        return found;
     }
 }

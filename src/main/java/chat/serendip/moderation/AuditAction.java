@@ -1,6 +1,6 @@
 package chat.serendip.moderation;
 
-import java.util.Locale;
+import chat.serendip.kernel.Word;
 
 /** What was done or viewed. */
 public enum AuditAction {
@@ -36,11 +36,6 @@ public enum AuditAction {
 
     /** The word in the log and on the wire. */
     public String word() {
-        return word(name());
-    }
-
-    /** Any constant's name as it stands on the wire. */
-    static String word(String name) {
-        return name.toLowerCase(Locale.ROOT).replace('_', '-');
+        return Word.of(this);
     }
 }

@@ -3,6 +3,8 @@ package chat.serendip.moderation;
 import chat.serendip.account.Names;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.platform.Page;
+import chat.serendip.platform.PlaceWord;
+import chat.serendip.platform.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -43,13 +45,12 @@ class AuditDesk {
         List<StoredAuditEntry> found = query.by().isPresent() && by.isEmpty()
                 ? List.of()
                 : query.asked(entities, actor, before).setMaxResults(limit + 1).getResultList();
-        List<StoredAuditEntry> items = found.size() <= limit ? found : found.subList(0, limit);
-        List<AuditEntryView> views = subjects.readable(moderator, items);
+        Page<AuditEntryView> page = Page.of(found, limit, entry -> PlaceWord.of(String.valueOf(entry.id())))
+                .with(items -> subjects.readable(moderator, items));
         if (after == null) {
             audit.write(AuditEntry.by(moderator, AuditAction.AUDIT_READ, Subject.AUDIT, query.kept(actor)));
         }
-        String next = found.size() <= limit ? null : views.get(limit - 1).id();
-        return new Page<>(views, next);
+        return page;
     }
 
     /** From one word's first entry to the next word's, so that it doesn't read them all. */

@@ -1,6 +1,7 @@
 package chat.serendip.moderation;
 
 import chat.serendip.platform.Invalid;
+import chat.serendip.platform.PlaceWord;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
@@ -67,13 +68,7 @@ record AuditQuery(
 
     /** The running number after which, towards older ones, a page begins. */
     static long place(@Nullable String after) {
-        if (after == null) {
-            return Long.MAX_VALUE;
-        }
-        if (after.matches("[0-9]{1,18}")) {
-            return Long.parseLong(after);
-        }
-        throw new Invalid("after", "unknown", "This is not a place in this list.");
+        return PlaceWord.parse(after, Long.MAX_VALUE, number -> Optional.of(Long.valueOf(number)));
     }
 
     /** The newest of them before that place. */

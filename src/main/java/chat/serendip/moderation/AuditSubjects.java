@@ -2,11 +2,10 @@ package chat.serendip.moderation;
 
 import chat.serendip.account.Names;
 import chat.serendip.kernel.AccountId;
+import chat.serendip.kernel.Word;
+import chat.serendip.platform.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonNumber;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
@@ -15,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,16 +37,16 @@ class AuditSubjects {
         Map<UUID, AccountId> about = about(moderator, entries);
         Map<UUID, String> reasons = reasons(ids(entries, "reason-text"));
         Register register = Register.of(
-                names, Stream.concat(about.values().stream(), entries.stream().flatMap(AuditSubjects::mentioned)));
+                names, Stream.concat(about.values().stream(), entries.stream().flatMap(StoredAuditEntry::mentioned)));
         return entries.stream()
                 .map(entry -> new AuditEntryView(
                         entry.id().toString(),
                         entry.at(),
                         register.name(entry.actor()),
-                        AuditAction.word(entry.role()),
+                        Word.of(entry.role()),
                         entry.action(),
                         subject(entry, about, reasons, register),
-                        detail(entry, register),
+                        entry.detail(register),
                         entry.shortHash()))
                 .toList();
     }
@@ -62,33 +60,6 @@ class AuditSubjects {
                         reasons.getOrDefault(
                                 subject.id(), register.name(Optional.ofNullable(about.get(subject.id()))))))
                 .orElse(null);
-    }
-
-    private static Stream<AccountId> mentioned(StoredAuditEntry entry) {
-        return Stream.concat(
-                entry.actor().stream(),
-                entry.detail().values().stream()
-                        .filter(JsonString.class::isInstance)
-                        .flatMap(value -> Subject.id(((JsonString) value).getString()).stream())
-                        .map(AccountId::new));
-    }
-
-    private static @Nullable Map<String, Object> detail(StoredAuditEntry entry, Register register) {
-        Map<String, Object> detail = new TreeMap<>();
-        entry.detail().forEach((name, value) -> detail.put(name, plain(value, register)));
-        return detail.isEmpty() ? null : detail;
-    }
-
-    private static Object plain(JsonValue value, Register register) {
-        if (value instanceof JsonString text) {
-            return register.readable(text.getString());
-        }
-        if (value instanceof JsonNumber number) {
-            return number.bigDecimalValue();
-        }
-        return value == JsonValue.TRUE || value == JsonValue.FALSE
-                ? (Object) (value == JsonValue.TRUE)
-                : value.toString();
     }
 
     /** The accounts that the entries are about, by the ids of their subjects. */

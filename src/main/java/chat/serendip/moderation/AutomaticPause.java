@@ -3,6 +3,7 @@ package chat.serendip.moderation;
 import chat.serendip.account.Standing;
 import chat.serendip.account.Standings;
 import chat.serendip.kernel.AccountId;
+import chat.serendip.platform.Rows;
 import chat.serendip.report.Accuracies;
 import chat.serendip.report.Accuracy;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,14 +1,11 @@
 package chat.serendip.moderation;
 
 import chat.serendip.account.Names;
-import chat.serendip.kernel.AccountId;
 import chat.serendip.moderation.CaseView.Happening;
+import chat.serendip.platform.Rows;
 import chat.serendip.report.Category;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
@@ -18,7 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -61,11 +57,12 @@ class CaseHistory {
         Register register = Register.of(
                 names,
                 Stream.of(
-                                made.stream().flatMap(one -> Stream.of(one.decidedBy(), one.confirmedBy())),
-                                written.stream().map(Note::author),
-                                entries.stream().flatMap(CaseHistory::mentioned))
-                        .flatMap(all -> all)
-                        .flatMap(Optional::stream));
+                                made.stream()
+                                        .flatMap(one -> Stream.of(one.decidedBy(), one.confirmedBy()))
+                                        .flatMap(Optional::stream),
+                                written.stream().flatMap(note -> note.author().stream()),
+                                entries.stream().flatMap(StoredAuditEntry::mentioned))
+                        .flatMap(all -> all));
         return new Told(
                 view(made, decision -> decision.state() == Decision.State.PROPOSED, asking, register),
                 view(made, Decision::isFinal, asking, register),
@@ -82,11 +79,6 @@ class CaseHistory {
                 .findFirst()
                 .map(decision -> DecisionView.of(decision, asking, register))
                 .orElse(null);
-    }
-
-    private static Stream<Optional<AccountId>> mentioned(StoredAuditEntry entry) {
-        String from = entry.detail().getString("from", null);
-        return Stream.of(entry.actor(), from == null ? Optional.empty() : Optional.of(AccountId.parse(from)));
     }
 
     private Stream<Happening> reports(UUID id) {
@@ -106,17 +98,6 @@ class CaseHistory {
     }
 
     private static Happening happening(StoredAuditEntry entry, Register register) {
-        Map<String, Object> detail = new TreeMap<>();
-        JsonObject kept = entry.detail();
-        kept.forEach((name, value) -> detail.put(name, plain(value, register)));
-        return new Happening(
-                entry.at(), register.name(entry.actor()), entry.action(), detail.isEmpty() ? null : detail);
-    }
-
-    private static Object plain(JsonValue value, Register register) {
-        if (value instanceof JsonString text) {
-            return register.readable(text.getString());
-        }
-        return value == JsonValue.TRUE ? (Object) true : value;
+        return new Happening(entry.at(), register.name(entry.actor()), entry.action(), entry.detail(register));
     }
 }

@@ -1,12 +1,12 @@
 package chat.serendip.moderation;
 
+import chat.serendip.kernel.Word;
 import chat.serendip.report.Accuracy;
 import chat.serendip.report.FiledReport;
 import chat.serendip.report.FrozenFrame;
 import chat.serendip.report.FrozenLine;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +74,7 @@ public record CaseReport(
                 history,
                 new Meeting(
                         report.encounter().toString(),
-                        report.mode().name().toLowerCase(Locale.ROOT),
+                        Word.of(report.mode()),
                         report.startedAt(),
                         report.endedAt(),
                         report.messageCount(),
@@ -85,7 +85,7 @@ public record CaseReport(
     }
 
     private static SaidLine line(FrozenLine line) {
-        return new SaidLine(line.line(), line.speaker().name().toLowerCase(Locale.ROOT), line.text(), line.at());
+        return new SaidLine(line.line(), Word.of(line.speaker()), line.text(), line.at());
     }
 
     private static Still still(FrozenFrame frame) {

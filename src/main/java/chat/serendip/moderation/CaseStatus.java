@@ -1,8 +1,7 @@
 package chat.serendip.moderation;
 
+import chat.serendip.kernel.Word;
 import chat.serendip.platform.Invalid;
-import java.util.Arrays;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How far a case has come. */
@@ -22,15 +21,13 @@ enum CaseStatus {
     static @Nullable CaseStatus parse(@Nullable String word) {
         return word == null
                 ? null
-                : Arrays.stream(values())
-                        .filter(status -> status.word().equals(word))
-                        .findFirst()
+                : Word.meant(CaseStatus.class, word)
                         .orElseThrow(() -> new Invalid(
                                 "status", "unknown", "This must be open, claimed, awaiting-confirmation or closed."));
     }
 
     /** The word on the wire. */
     String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Word.of(this);
     }
 }

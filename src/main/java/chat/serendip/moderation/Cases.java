@@ -1,6 +1,7 @@
 package chat.serendip.moderation;
 
 import chat.serendip.kernel.AccountId;
+import chat.serendip.platform.Rows;
 import chat.serendip.report.Category;
 import chat.serendip.report.ReportId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,13 +57,17 @@ class Cases {
                 .orElseThrow(NoSuchCase::new);
     }
 
-    Parties parties(Case about) {
-        Query reporting = entities.createNativeQuery(
-                        "select reporter from case_reports where case_id = :id and reporter is not null", UUID.class)
-                .setParameter("id", about.id());
-        Set<AccountId> reporters =
-                Rows.of(reporting, UUID.class).map(AccountId::new).collect(Collectors.toSet());
-        return new Parties(about.account(), reporters);
+    /** Those of the cases that an account is part of: it was reported, or it reported. */
+    Set<UUID> involving(AccountId account, Collection<UUID> cases) {
+        if (cases.isEmpty()) {
+            return Set.of();
+        }
+        Query involving = entities.createNativeQuery("""
+                        select c.id from cases c where c.id in (:those) and (c.account = :account
+                            or exists (select from case_reports r where r.case_id = c.id and r.reporter = :account))""", UUID.class)
+                .setParameter("those", cases)
+                .setParameter("account", account.value());
+        return Rows.of(involving, UUID.class).collect(Collectors.toSet());
     }
 
     /** Whether one account ever reported another. */

@@ -1,6 +1,7 @@
 package chat.serendip.moderation;
 
 import chat.serendip.account.Caller;
+import chat.serendip.platform.Ids;
 import chat.serendip.platform.Invalid;
 import chat.serendip.platform.Page;
 import chat.serendip.report.Category;
@@ -54,10 +55,6 @@ public class CasesResource {
 
     /** The id of a case as it stands in a path. */
     static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new NoSuchCase();
-        }
+        return Ids.parse(text, UUID::fromString, NoSuchCase::new);
     }
 }

@@ -4,6 +4,7 @@ import chat.serendip.kernel.AccountId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 
 /** Keeps moderators from cases that they are part of, unless there is only one moderator. */
@@ -22,7 +23,8 @@ class Conflicts {
 
     /** @throws OwnCase if the moderator is who was reported or who reported */
     void refuseOwn(Moderator moderator, Case about) {
-        if (!singleModerator && cases.parties(about).include(moderator.account())) {
+        if (!singleModerator
+                && !cases.involving(moderator.account(), Set.of(about.id())).isEmpty()) {
             throw new OwnCase();
         }
     }

@@ -1,9 +1,8 @@
 package chat.serendip.moderation;
 
+import chat.serendip.kernel.Word;
 import chat.serendip.report.Measure;
 import chat.serendip.report.Outcome;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +26,12 @@ enum DecisionKind {
     }
 
     static Optional<DecisionKind> named(String word) {
-        return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+        return Word.meant(DecisionKind.class, word);
     }
 
     /** The word on the wire. */
     String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Word.of(this);
     }
 
     /** The restriction that it brings; empty for a dismissal. */

@@ -1,7 +1,7 @@
 package chat.serendip.moderation;
 
+import chat.serendip.kernel.Word;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,7 @@ public record DecisionView(
                 names.name(decision.decidedBy()),
                 decision.decidedBy().equals(Optional.of(asking.account())),
                 decision.decidedAt(),
-                decision.state().name().toLowerCase(Locale.ROOT),
+                Word.of(decision.state()),
                 names.name(decision.confirmedBy()),
                 decision.confirmedAt(),
                 decision.singleModerator());

@@ -6,6 +6,7 @@ import chat.serendip.account.Standings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -61,7 +62,7 @@ class Errands {
     private List<OutboxItem> held(Long id) {
         return entities.createQuery("from OutboxItem i where i.id = :id and i.doneAt is null", OutboxItem.class)
                 .setParameter("id", id)
-                .setLockMode(jakarta.persistence.LockModeType.PESSIMISTIC_WRITE)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
 }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The reports of a case with their evidence and what is known of the reporters. Works in the caller's transaction. */
 @ApplicationScoped
@@ -26,7 +25,6 @@ class Exhibits {
     private final Evidence evidence;
     private final Accuracies accuracies;
     private final Attachments attachments;
-    private final Sanctions sanctions;
     private final ReportingRight right;
     private final Names names;
 
@@ -36,14 +34,12 @@ class Exhibits {
             Evidence evidence,
             Accuracies accuracies,
             Attachments attachments,
-            Sanctions sanctions,
             ReportingRight right,
             Names names) {
         this.cases = cases;
         this.evidence = evidence;
         this.accuracies = accuracies;
         this.attachments = attachments;
-        this.sanctions = sanctions;
         this.right = right;
         this.names = names;
     }
@@ -58,6 +54,8 @@ class Exhibits {
                 .distinct()
                 .toList();
         Map<AccountId, Accuracy> accuracy = accuracies.of(reporters);
+        Map<AccountId, CaseReport.ReporterHistory> history =
+                attachments.histories(reporters, right.suspended(reporters));
         Register register = Register.of(names, reporters.stream());
         return filed.stream()
                 .map(report -> {
@@ -67,21 +65,9 @@ class Exhibits {
                             report,
                             known == null ? 0 : known.weight(),
                             reporter == null ? Accuracy.UNKNOWN : accuracy.getOrDefault(reporter, Accuracy.UNKNOWN),
-                            history(reporter),
+                            reporter == null ? null : history.get(reporter),
                             register);
                 })
                 .toList();
-    }
-
-    private CaseReport.@Nullable ReporterHistory history(@Nullable AccountId reporter) {
-        if (reporter == null) {
-            return null;
-        }
-        Attachments.Counts counts = attachments.counts(reporter);
-        return new CaseReport.ReporterHistory(
-                counts.by(),
-                counts.on(),
-                sanctions.on(reporter).size(),
-                right.suspension(reporter).isPresent());
     }
 }

@@ -1,6 +1,7 @@
 package chat.serendip.moderation;
 
 import chat.serendip.kernel.AccountId;
+import chat.serendip.kernel.Word;
 import chat.serendip.platform.Place;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -10,7 +11,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -102,9 +102,7 @@ class Flag {
                 raisedAt,
                 register.who(Optional.of(account())),
                 confidence.word(),
-                Arrays.stream(reasons)
-                        .map(reason -> reason.toLowerCase(Locale.ROOT))
-                        .toList(),
+                Arrays.stream(reasons).map(Word::of).toList(),
                 register.who(banned()),
                 bannedAt,
                 dismissedAt,

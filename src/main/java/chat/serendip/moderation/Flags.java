@@ -6,6 +6,7 @@ import chat.serendip.kernel.AccountId;
 import chat.serendip.platform.Invalid;
 import chat.serendip.platform.Page;
 import chat.serendip.platform.Place;
+import chat.serendip.platform.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

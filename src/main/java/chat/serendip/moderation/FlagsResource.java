@@ -1,6 +1,7 @@
 package chat.serendip.moderation;
 
 import chat.serendip.account.Caller;
+import chat.serendip.platform.Ids;
 import chat.serendip.platform.Page;
 import chat.serendip.platform.Place;
 import jakarta.annotation.security.RolesAllowed;
@@ -52,10 +53,6 @@ public class FlagsResource {
     }
 
     private static UUID flag(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw new NoSuchFlag();
-        }
+        return Ids.parse(id, UUID::fromString, NoSuchFlag::new);
     }
 }

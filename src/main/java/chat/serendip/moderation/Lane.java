@@ -1,8 +1,8 @@
 package chat.serendip.moderation;
 
+import chat.serendip.kernel.Word;
 import chat.serendip.platform.Invalid;
 import chat.serendip.report.Category;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Which queue a case waits in. Child safety and threats have one of their own, which needs a permission of its own. */
@@ -20,17 +20,14 @@ enum Lane {
      * @throws Invalid if there is no such lane
      */
     static Lane parse(@Nullable String word) {
-        if (word == null || word.equals(ORDINARY.word())) {
-            return ORDINARY;
-        }
-        if (word.equals(URGENT.word())) {
-            return URGENT;
-        }
-        throw new Invalid("lane", "unknown", "This must be urgent or ordinary.");
+        return word == null
+                ? ORDINARY
+                : Word.meant(Lane.class, word)
+                        .orElseThrow(() -> new Invalid("lane", "unknown", "This must be urgent or ordinary."));
     }
 
     /** The word on the wire. */
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return Word.of(this);
     }
 }

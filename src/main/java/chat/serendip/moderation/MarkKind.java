@@ -1,7 +1,7 @@
 package chat.serendip.moderation;
 
+import chat.serendip.kernel.Word;
 import java.util.Collection;
-import java.util.Locale;
 
 /** By what a banned person is recognised. */
 enum MarkKind {
@@ -11,7 +11,7 @@ enum MarkKind {
 
     /** The word on the wire. */
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return Word.of(this);
     }
 
     /**
@@ -33,7 +33,7 @@ enum MarkKind {
 
         /** The word on the wire. */
         String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return Word.of(this);
         }
     }
 }

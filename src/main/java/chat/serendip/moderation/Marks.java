@@ -3,6 +3,7 @@ package chat.serendip.moderation;
 import chat.serendip.account.Trace;
 import chat.serendip.account.Traces;
 import chat.serendip.kernel.AccountId;
+import chat.serendip.platform.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -87,7 +88,8 @@ class Marks {
         }
     }
 
-    /** Forgets what was kept for long enough, and flags as old as that. */
+    /** Forgets what was kept for long enough, and flags as old as that; in a transaction of its own. */
+    @Transactional
     void forgetOld() {
         entities.createNativeQuery("delete from marks where forget_at <= :now")
                 .setParameter("now", clock.instant())

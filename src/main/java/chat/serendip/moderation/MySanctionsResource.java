@@ -3,6 +3,7 @@ package chat.serendip.moderation;
 import chat.serendip.account.Caller;
 import chat.serendip.account.Identity;
 import chat.serendip.kernel.AccountId;
+import chat.serendip.platform.Ids;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -65,11 +66,7 @@ public class MySanctionsResource {
     }
 
     private static UUID sanction(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw new NoSuchSanction();
-        }
+        return Ids.parse(id, UUID::fromString, NoSuchSanction::new);
     }
 
     /** All of my sanctions. */

@@ -2,6 +2,7 @@ package chat.serendip.moderation;
 
 import chat.serendip.kernel.EncounterId;
 import chat.serendip.kernel.UnderReview;
+import chat.serendip.platform.Rows;
 import chat.serendip.report.Evidence;
 import chat.serendip.report.ReportId;
 import jakarta.enterprise.context.ApplicationScoped;

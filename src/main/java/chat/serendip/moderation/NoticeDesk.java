@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 class NoticeDesk {
-
-    private static final int MOST_REPLY = 2000;
 
     private final Notices notices;
     private final Audit audit;
@@ -49,12 +48,19 @@ class NoticeDesk {
         throw new Invalid("status", "unknown", "This must be open or all.");
     }
 
-    Page<FiledNotice> open(Moderator moderator, int limit) {
-        return read(moderator, new Page<>(notices.open(limit), null));
-    }
-
-    Page<FiledNotice> all(Moderator moderator, int limit, Place after) {
-        return read(moderator, notices.all(limit, after));
+    /** A page of the open ones, the oldest first, or with the answered ones, the newest first. */
+    Page<FiledNotice> page(Moderator moderator, boolean all, int limit, @Nullable String after) {
+        Page<FiledNotice> page = all
+                ? notices.all(categories(moderator), limit, Place.parse(after))
+                : notices.open(categories(moderator), limit, Place.parseOldestFirst(after));
+        if (!page.items().isEmpty()) {
+            audit.write(AuditEntry.by(
+                    moderator,
+                    AuditAction.NOTICES_VIEWED,
+                    Subject.NOTICES,
+                    Map.of("count", page.items().size())));
+        }
+        return page;
     }
 
     /**
@@ -64,7 +70,7 @@ class NoticeDesk {
      * @throws Stale if somebody was quicker
      */
     FiledNotice decide(Moderator moderator, UUID id, String reply) {
-        String said = Texts.required("reply", reply, MOST_REPLY);
+        String said = Texts.required("reply", reply, Texts.NOTICE_REPLY);
         FiledNotice before =
                 notices.find(id).filter(notice -> isFor(moderator, notice)).orElseThrow(UnknownNotice::new);
         if (!notices.decide(id, said)) {
@@ -74,21 +80,14 @@ class NoticeDesk {
         return notices.find(id).orElseThrow(UnknownNotice::new);
     }
 
-    private Page<FiledNotice> read(Moderator moderator, Page<FiledNotice> found) {
-        Page<FiledNotice> seen = found.with(
-                page -> page.stream().filter(notice -> isFor(moderator, notice)).toList());
-        List<FiledNotice> items = seen.items();
-        if (!items.isEmpty()) {
-            audit.write(AuditEntry.by(
-                    moderator, AuditAction.NOTICES_VIEWED, Subject.NOTICES, Map.of("count", items.size())));
-        }
-        return seen;
+    private static boolean isFor(Moderator moderator, FiledNotice notice) {
+        return categories(moderator).stream().map(Category::word).anyMatch(notice.category()::equals);
     }
 
-    private static boolean isFor(Moderator moderator, FiledNotice notice) {
-        return Category.named(notice.category())
-                .map(Lane::of)
-                .map(moderator::sees)
-                .orElse(true);
+    /** Of which the moderator may see what was sent. */
+    private static List<Category> categories(Moderator moderator) {
+        return Arrays.stream(Category.values())
+                .filter(category -> moderator.sees(Lane.of(category)))
+                .toList();
     }
 }

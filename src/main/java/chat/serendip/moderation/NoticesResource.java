@@ -1,8 +1,8 @@
 package chat.serendip.moderation;
 
 import chat.serendip.account.Caller;
+import chat.serendip.platform.Ids;
 import chat.serendip.platform.Page;
-import chat.serendip.platform.Place;
 import chat.serendip.report.FiledNotice;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,16 +35,13 @@ public class NoticesResource {
         this.caller = caller;
     }
 
-    /** The first of the open ones, the oldest first; or with {@code status=all} a page of all, the newest first. */
+    /** A page of the open ones, the oldest first; or with {@code status=all} of all, the newest first. */
     @GET
     public Page<FiledNotice> page(
             @QueryParam("status") @Nullable String status,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
-        Moderator moderator = Moderator.of(caller.identity());
-        int most = Page.limit(limit);
-        Place place = Place.parse(after);
-        return NoticeDesk.wantsAll(status) ? desk.all(moderator, most, place) : desk.open(moderator, most);
+        return desk.page(Moderator.of(caller.identity()), NoticeDesk.wantsAll(status), Page.limit(limit), after);
     }
 
     /** Answers one. */
@@ -55,11 +52,7 @@ public class NoticesResource {
     }
 
     private static UUID notice(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw new UnknownNotice();
-        }
+        return Ids.parse(id, UUID::fromString, UnknownNotice::new);
     }
 
     /** What is replied, in at most 2,000 characters: whoever has the receipt reads it. */

@@ -1,5 +1,6 @@
 package chat.serendip.moderation;
 
+import chat.serendip.platform.Rows;
 import chat.serendip.report.Evidence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,15 +20,13 @@ class OverAndDone {
     private final EntityManager entities;
     private final Cases cases;
     private final Evidence evidence;
-    private final Marks marks;
     private final Audit audit;
 
     @Inject
-    OverAndDone(EntityManager entities, Cases cases, Evidence evidence, Marks marks, Audit audit) {
+    OverAndDone(EntityManager entities, Cases cases, Evidence evidence, Audit audit) {
         this.entities = entities;
         this.cases = cases;
         this.evidence = evidence;
-        this.marks = marks;
         this.audit = audit;
     }
 
@@ -76,11 +75,6 @@ class OverAndDone {
         entities.createNativeQuery("delete from outbox where done_at < :before")
                 .setParameter("before", before)
                 .executeUpdate();
-    }
-
-    /** Forgets by what banned people could be recognised, after the time for it, and whom that flagged. */
-    void forgetMarks() {
-        marks.forgetOld();
     }
 
     private void destroy(UUID id) {

@@ -1,6 +1,8 @@
 package chat.serendip.moderation;
 
+import chat.serendip.platform.Page;
 import chat.serendip.platform.Place;
+import chat.serendip.platform.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -46,14 +48,15 @@ class Queue {
         List<Case> found = query.status() == CaseStatus.CLOSED
                 ? closed(query, limit, Place.parse(after))
                 : open(query, limit, QueuePlace.parse(after));
-        String next = found.size() <= limit ? null : place(query, found.get(limit - 1));
-        List<Case> items = found.size() <= limit ? found : found.subList(0, limit);
+        Page<CaseSummary> page = Page.of(
+                        found, limit, query.status() == CaseStatus.CLOSED ? Case::closedPlace : Case::place)
+                .with(items -> summaries.of(moderator, items));
         Object[] figures = (Object[]) entities.createNativeQuery(QueueQuery.figures())
                 .setParameter("lane", query.lane().name())
                 .getSingleResult();
         return new QueuePage(
-                summaries.of(moderator, items),
-                next,
+                page.items(),
+                page.next(),
                 ((Number) figures[0]).intValue(),
                 ((Number) figures[1]).intValue(),
                 ((Number) figures[2]).intValue(),
@@ -74,12 +77,6 @@ class Queue {
                 .findFirst();
         first.ifPresent(found -> claims.claim(moderator, found, Optional.empty()));
         return first.map(Case::id);
-    }
-
-    private static String place(QueueQuery query, Case last) {
-        return query.status() == CaseStatus.CLOSED
-                ? last.closedPlace().toString()
-                : last.place().toString();
     }
 
     private List<Case> open(QueueQuery query, int limit, QueuePlace after) {

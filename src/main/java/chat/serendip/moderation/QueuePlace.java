@@ -1,17 +1,12 @@
 package chat.serendip.moderation;
 
-import chat.serendip.platform.Invalid;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
+import chat.serendip.platform.PlaceWord;
 import java.time.Instant;
-import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A place in the queue: by severity, then score, then age; ids break ties. Clients see it as an opaque word: {@code next} of
- * one page is {@code after} of the next.
- */
+/** A place in the queue: by severity, then score, then age; ids break ties. */
 record QueuePlace(int severity, long score, Instant openedAt, UUID id) {
 
     /** Before everything. */
@@ -21,31 +16,25 @@ record QueuePlace(int severity, long score, Instant openedAt, UUID id) {
     /**
      * The place that a client names, or the start if it names none.
      *
-     * @throws Invalid if it never was a place
+     * @throws chat.serendip.platform.Invalid if it never was a place
      */
     static QueuePlace parse(@Nullable String word) {
-        if (word == null) {
-            return START;
-        }
-        try {
-            String[] parts = new String(Base64.getUrlDecoder().decode(word), StandardCharsets.UTF_8).split(" ", 5);
-            if (parts.length == 4) {
-                return new QueuePlace(
+        return PlaceWord.parse(word, START, QueuePlace::written);
+    }
+
+    private static Optional<QueuePlace> written(String text) {
+        String[] parts = text.split(" ", 5);
+        return parts.length == 4
+                ? Optional.of(new QueuePlace(
                         Integer.parseInt(parts[0]),
                         Long.parseLong(parts[1]),
-                        Instant.parse(parts[2]),
-                        UUID.fromString(parts[3]));
-            }
-        } catch (IllegalArgumentException | DateTimeException e) {
-            // answered below, as any other word that is no place
-        }
-        throw new Invalid("after", "unknown", "This is not a place in this list.");
+                        PlaceWord.time(parts[2]),
+                        UUID.fromString(parts[3])))
+                : Optional.empty();
     }
 
     @Override
     public String toString() {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString((severity + " " + score + " " + openedAt + " " + id).getBytes(StandardCharsets.UTF_8));
+        return PlaceWord.of(severity + " " + score + " " + openedAt + " " + id);
     }
 }

@@ -1,6 +1,7 @@
 package chat.serendip.moderation;
 
 import chat.serendip.account.Caller;
+import chat.serendip.platform.Ids;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -70,11 +71,7 @@ public class ReasonTextsResource {
     }
 
     private static UUID text(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw new NoSuchReasonText();
-        }
+        return Ids.parse(id, UUID::fromString, NoSuchReasonText::new);
     }
 
     /** All saved reasons. */

@@ -2,6 +2,7 @@ package chat.serendip.moderation;
 
 import chat.serendip.account.Caller;
 import chat.serendip.kernel.AccountId;
+import chat.serendip.platform.Ids;
 import chat.serendip.platform.Invalid;
 import chat.serendip.report.ReportingStop;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class ReportersResource {
 
-    private static final int MOST_REASONS = 2000;
-
     private final ReporterDesk desk;
     private final Caller caller;
 
@@ -46,7 +45,7 @@ public class ReportersResource {
     /** The account may not report, for so many days or until further notice. It is told the reasons. */
     @PUT
     public ReportingStop suspend(@PathParam("account") String account, Suspension wanted) {
-        String reasons = Texts.required("reasons", wanted.reasons(), MOST_REASONS);
+        String reasons = Texts.required("reasons", wanted.reasons(), Texts.REPORTING_STOP);
         Integer days = wanted.days();
         if (days != null && (days < 1 || days > Verdict.MOST_DAYS)) {
             throw new Invalid("days", "range", "This must be a number from 1 to " + Verdict.MOST_DAYS + ".");
@@ -62,11 +61,7 @@ public class ReportersResource {
     }
 
     private static AccountId account(String id) {
-        try {
-            return AccountId.parse(id);
-        } catch (IllegalArgumentException e) {
-            throw new NoSuchReporter();
-        }
+        return Ids.parse(id, AccountId::parse, NoSuchReporter::new);
     }
 
     /** Why an account may not report, and for how many days; until further notice if none are said. */

@@ -19,14 +19,16 @@ class Retention implements Chore {
     private static final int BATCH = 100;
 
     private final OverAndDone past;
+    private final Marks marks;
     private final Notices notices;
     private final ReportingRight right;
     private final Clock clock;
     private final RetentionSettings settings;
 
     @Inject
-    Retention(OverAndDone past, Notices notices, ReportingRight right, Clock clock, Config config) {
+    Retention(OverAndDone past, Marks marks, Notices notices, ReportingRight right, Clock clock, Config config) {
         this.past = past;
+        this.marks = marks;
         this.notices = notices;
         this.right = right;
         this.clock = clock;
@@ -41,15 +43,15 @@ class Retention implements Chore {
     @Override
     public void tidy() {
         Instant now = clock.instant();
-        Instant casesBefore = RetentionSettings.before(now, settings.cases());
+        Instant casesBefore = now.minus(settings.cases());
         while (past.forgetCases(casesBefore, now, BATCH) == BATCH) {
             // batch by batch, so that no lock is held for long
         }
-        Instant sanctionsBefore = RetentionSettings.before(now, settings.sanctions());
+        Instant sanctionsBefore = now.minus(settings.sanctions());
         past.forgetSanctions(sanctionsBefore, now);
         right.forgetEndedBefore(sanctionsBefore);
-        past.forgetMarks();
-        past.forgetErrands(RetentionSettings.before(now, RetentionSettings.ERRANDS));
-        notices.forgetDecidedBefore(RetentionSettings.before(now, settings.notices()));
+        marks.forgetOld();
+        past.forgetErrands(now.minus(RetentionSettings.ERRANDS));
+        notices.forgetDecidedBefore(now.minus(settings.notices()));
     }
 }

@@ -1,7 +1,6 @@
 package chat.serendip.moderation;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.config.Config;
 
@@ -27,10 +26,5 @@ record RetentionSettings(Duration cases, Duration sanctions, Duration notices) {
                 config.getValue("serendip.retention.cases", Duration.class),
                 config.getValue("serendip.retention.sanctions", Duration.class),
                 config.getValue("serendip.retention.notices", Duration.class));
-    }
-
-    /** When something must have ended for its time to be over now. */
-    static Instant before(Instant now, Duration kept) {
-        return now.minus(kept);
     }
 }

@@ -1,6 +1,6 @@
 package chat.serendip.moderation;
 
-import java.util.Locale;
+import chat.serendip.kernel.Word;
 
 /** A restriction of an account, from mild to grave. */
 enum SanctionKind {
@@ -15,7 +15,7 @@ enum SanctionKind {
 
     /** The word on the wire. */
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return Word.of(this);
     }
 
     /** Whether it keeps the account from coming in at all. */

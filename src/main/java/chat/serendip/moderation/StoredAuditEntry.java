@@ -2,7 +2,10 @@ package chat.serendip.moderation;
 
 import chat.serendip.kernel.AccountId;
 import jakarta.json.Json;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -10,8 +13,11 @@ import jakarta.persistence.Table;
 import java.io.StringReader;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +79,35 @@ class StoredAuditEntry {
         return action;
     }
 
-    JsonObject detail() {
+    /** Who did it, and whoever else's id it holds. */
+    Stream<AccountId> mentioned() {
+        return Stream.concat(
+                actor().stream(),
+                kept().values().stream()
+                        .filter(JsonString.class::isInstance)
+                        .flatMap(value -> Subject.id(((JsonString) value).getString()).stream())
+                        .map(AccountId::new));
+    }
+
+    /** What it says beside who did what, with names in place of ids; null if that is nothing. */
+    @Nullable
+    Map<String, Object> detail(Register register) {
+        Map<String, Object> told = new TreeMap<>();
+        kept().forEach((name, value) -> told.put(name, plain(value, register)));
+        return told.isEmpty() ? null : told;
+    }
+
+    private static Object plain(JsonValue value, Register register) {
+        return switch (value.getValueType()) {
+            case STRING -> register.readable(((JsonString) value).getString());
+            case NUMBER -> ((JsonNumber) value).bigDecimalValue();
+            case TRUE -> true;
+            case FALSE -> false;
+            default -> value.toString();
+        };
+    }
+
+    private JsonObject kept() {
         try (var reader = Json.createReader(new StringReader(detail))) {
             return reader.readObject();
         }

@@ -11,6 +11,9 @@ final class Subject {
     /** All notices, as a list. */
     static final String NOTICES = "notices";
 
+    /** All flags, as a list. */
+    static final String FLAGS = "flags";
+
     /** The log itself. */
     static final String AUDIT = "audit";
 
@@ -18,9 +21,6 @@ final class Subject {
 
     /** One thing of a kind. */
     record Named(String kind, UUID id) {}
-
-    /** All flags, as a list. */
-    static final String FLAGS = "flags";
 
     private Subject() {}
 

@@ -6,7 +6,6 @@ import chat.serendip.report.Category;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -25,44 +24,46 @@ import org.jspecify.annotations.Nullable;
 class Summaries {
 
     private final EntityManager entities;
+    private final Cases cases;
     private final Names names;
     private final Flags flags;
     private final Holds holds;
     private final Clock clock;
 
     @Inject
-    Summaries(EntityManager entities, Names names, Flags flags, Holds holds, Clock clock) {
+    Summaries(EntityManager entities, Cases cases, Names names, Flags flags, Holds holds, Clock clock) {
         this.entities = entities;
+        this.cases = cases;
         this.names = names;
         this.flags = flags;
         this.holds = holds;
         this.clock = clock;
     }
 
-    List<CaseSummary> of(Moderator moderator, List<Case> cases) {
-        if (cases.isEmpty()) {
+    List<CaseSummary> of(Moderator moderator, List<Case> found) {
+        if (found.isEmpty()) {
             return List.of();
         }
-        List<UUID> ids = cases.stream().map(Case::id).toList();
+        List<UUID> ids = found.stream().map(Case::id).toList();
         Map<UUID, Claim> live = live(ids);
-        Set<UUID> mine = reportedBy(moderator, ids);
+        Set<UUID> own = cases.involving(moderator.account(), ids);
         Set<UUID> held = holds.among(ids);
         Set<AccountId> flagged = flags.among(
-                cases.stream().flatMap(found -> found.account().stream()).toList());
+                found.stream().flatMap(one -> one.account().stream()).toList());
         Stream<AccountId> mentioned = Stream.concat(
-                cases.stream().flatMap(found -> found.account().stream()),
+                found.stream().flatMap(one -> one.account().stream()),
                 live.values().stream().map(Claim::moderator));
         Register register = Register.of(names, mentioned);
-        return cases.stream()
-                .map(found -> summary(
+        return found.stream()
+                .map(one -> summary(
                         moderator,
-                        found,
-                        live.get(found.id()),
-                        mine.contains(found.id()),
+                        one,
+                        live.get(one.id()),
+                        own.contains(one.id()),
                         words(
-                                found.paused(),
-                                found.account().filter(flagged::contains).isPresent(),
-                                held.contains(found.id())),
+                                one.paused(),
+                                one.account().filter(flagged::contains).isPresent(),
+                                held.contains(one.id())),
                         register))
                 .toList();
     }
@@ -73,14 +74,6 @@ class Summaries {
                 .setParameter("now", clock.instant())
                 .getResultStream()
                 .collect(Collectors.toMap(Claim::caseId, Function.identity()));
-    }
-
-    private Set<UUID> reportedBy(Moderator moderator, List<UUID> ids) {
-        Query mine = entities.createNativeQuery(
-                        "select case_id from case_reports where case_id in (:ids) and reporter = :me", UUID.class)
-                .setParameter("ids", ids)
-                .setParameter("me", moderator.account().value());
-        return Rows.of(mine, UUID.class).collect(Collectors.toSet());
     }
 
     private static List<String> words(boolean paused, boolean linked, boolean held) {
@@ -101,7 +94,7 @@ class Summaries {
             Moderator moderator,
             Case found,
             @Nullable Claim claim,
-            boolean reporter,
+            boolean own,
             List<String> flags,
             Register register) {
         return new CaseSummary(
@@ -118,6 +111,6 @@ class Summaries {
                 register.who(found.account()),
                 claim == null ? null : Claims.view(moderator, claim, register),
                 flags,
-                reporter || found.account().filter(moderator.account()::equals).isPresent());
+                own);
     }
 }

@@ -16,6 +16,8 @@ final class Texts {
     static final int APPEAL = 2000;
     static final int REASON = 500;
     static final int NAME = 80;
+    static final int NOTICE_REPLY = 2000;
+    static final int REPORTING_STOP = 2000;
 
     private Texts() {}
 

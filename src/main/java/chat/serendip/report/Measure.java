@@ -1,6 +1,6 @@
 package chat.serendip.report;
 
-import java.util.Locale;
+import chat.serendip.kernel.Word;
 
 /** What was done to the reported person, as far as the reporter is told. */
 public enum Measure {
@@ -11,6 +11,6 @@ public enum Measure {
 
     /** The word on the wire. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return Word.of(this);
     }
 }

@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,26 +54,30 @@ public class Notices {
                 .orElseThrow(NoSuchNotice::new);
     }
 
-    /** A page of all, newest first, after the given place: for moderators. */
-    public Page<FiledNotice> all(int limit, Place after) {
-        List<Notice> found = entities.createQuery("""
-                        from Notice n where n.filedAt < :time or (n.filedAt = :time and n.id < :id)
-                        order by n.filedAt desc, n.id desc""", Notice.class)
+    /** A page of those of some categories, newest first, after the given place: for moderators. */
+    public Page<FiledNotice> all(Collection<Category> categories, int limit, Place after) {
+        return page("""
+                from Notice n where n.category in :categories and (n.filedAt < :time or (n.filedAt = :time and n.id < :id))
+                order by n.filedAt desc, n.id desc""", categories, limit, after);
+    }
+
+    /** A page of the open ones of some categories, oldest first, after the given place: for moderators. */
+    public Page<FiledNotice> open(Collection<Category> categories, int limit, Place after) {
+        return page("""
+                from Notice n where n.decidedAt is null and n.category in :categories
+                    and (n.filedAt > :time or (n.filedAt = :time and n.id > :id))
+                order by n.filedAt, n.id""", categories, limit, after);
+    }
+
+    private Page<FiledNotice> page(String query, Collection<Category> categories, int limit, Place after) {
+        List<Notice> found = entities.createQuery(query, Notice.class)
+                .setParameter("categories", categories)
                 .setParameter("time", after.time())
                 .setParameter("id", after.id())
                 .setMaxResults(limit + 1)
                 .getResultList();
         return Page.of(found, limit, Notice::inTheList)
                 .with(page -> page.stream().map(Notice::whole).toList());
-    }
-
-    /** The open ones, oldest first, at most so many: for moderators. */
-    public List<FiledNotice> open(int most) {
-        return entities.createQuery("from Notice n where n.decidedAt is null order by n.filedAt, n.id", Notice.class)
-                .setMaxResults(most)
-                .getResultStream()
-                .map(Notice::whole)
-                .toList();
     }
 
     /** One, for moderators. */

@@ -1,6 +1,6 @@
 package chat.serendip.report;
 
-import java.util.Locale;
+import chat.serendip.kernel.Word;
 
 /** What moderators found a report to be. */
 public enum Outcome {
@@ -10,6 +10,6 @@ public enum Outcome {
 
     /** The word on the wire. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return Word.of(this);
     }
 }

@@ -8,7 +8,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +59,21 @@ public class ReportingRight {
         return find(account)
                 .filter(suspension -> suspension.holdsAt(clock.instant()))
                 .map(ReportingSuspension::told);
+    }
+
+    /** Those of the accounts that can't report now. */
+    public Set<AccountId> suspended(Collection<AccountId> accounts) {
+        return accounts.isEmpty()
+                ? Set.of()
+                : entities.createQuery("""
+                                select s.account from ReportingSuspension s
+                                where s.account in :those and (s.until is null or s.until > :now)""", UUID.class)
+                        .setParameter(
+                                "those", accounts.stream().map(AccountId::value).toList())
+                        .setParameter("now", clock.instant())
+                        .getResultStream()
+                        .map(AccountId::new)
+                        .collect(Collectors.toSet());
     }
 
     /** @throws ReportingSuspended with the reasons, if the account can't report now */

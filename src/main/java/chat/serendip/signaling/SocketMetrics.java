@@ -3,6 +3,7 @@ package chat.serendip.signaling;
 import chat.serendip.encounter.LiveEncounters;
 import chat.serendip.encounter.Recording;
 import chat.serendip.kernel.Mode;
+import chat.serendip.kernel.Word;
 import chat.serendip.platform.Schema;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +12,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.metrics.Counter;
@@ -85,7 +85,7 @@ class SocketMetrics {
     }
 
     static Tag tag(Mode mode) {
-        return new Tag("mode", mode.name().toLowerCase(Locale.ROOT));
+        return new Tag("mode", Word.of(mode));
     }
 
     static Metadata described(String name, String description) {

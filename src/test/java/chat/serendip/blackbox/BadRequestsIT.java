@@ -2,6 +2,7 @@ package chat.serendip.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.serendip.platform.PlaceWord;
 import chat.serendip.serve.RunningSerendip;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
@@ -248,7 +249,17 @@ class BadRequestsIT {
                     .as(limit)
                     .containsExactly("limit range");
         }
-        for (String after : List.of("x", "", "%00", "AAAA", "x".repeat(4_000), "MjAyNi0xMS0yMlQyMTowNTozMFogeA")) {
+        // in a year that the database doesn't know
+        String late = " +1000000-01-01T00:00:00Z 00000000-0000-0000-0000-000000000001";
+        for (String after : List.of(
+                "x",
+                "",
+                "%00",
+                "AAAA",
+                "x".repeat(4_000),
+                "MjAyNi0xMS0yMlQyMTowNTozMFogeA",
+                PlaceWord.of(late.strip()),
+                PlaceWord.of("70 250" + late))) {
             assertThat(violations(person.gets(call.path() + "?after=" + after)))
                     .as(after)
                     .containsExactly("after unknown");

@@ -6,6 +6,8 @@ import chat.serendip.serve.RunningSerendip;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -93,6 +95,31 @@ class NoticesIT {
                 .isEqualTo("404 no-such-notice");
         assertThat(urgent.person().posts(path, "{\"reply\": \"x\"}").statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void whoever_sees_only_ordinary_ones_pages_through_all_of_those(RunningSerendip serendip) {
+        String mark = UUID.randomUUID().toString();
+        for (int number = 0; number < 3; number++) {
+            sent(serendip, "child-safety", "danger " + number + mark);
+            sent(serendip, "spam", "spam " + number + mark);
+        }
+        Staff mod = Staff.moderator(serendip);
+        for (String status : List.of("open", "all")) {
+            List<String> read = new ArrayList<>();
+            String next = "";
+            do {
+                JsonObject page =
+                        Person.json(mod.person().gets("/api/moderation/notices?limit=2&status=" + status + next));
+                assertThat(page.getJsonArray("items")).isNotEmpty();
+                page.getJsonArray("items")
+                        .forEach(notice -> read.add(notice.asJsonObject().getString("text")));
+                next = page.containsKey("next") ? "&after=" + page.getString("next") : null;
+            } while (next != null);
+            assertThat(read).doesNotHaveDuplicates().noneMatch(text -> text.startsWith("danger"));
+            assertThat(read.stream().filter(text -> text.endsWith(mark)).sorted())
+                    .containsExactly("spam 0" + mark, "spam 1" + mark, "spam 2" + mark);
+        }
     }
 
     @Test

@@ -8,8 +8,6 @@ import chat.serendip.kernel.AccountId;
 import chat.serendip.platform.Invalid;
 import chat.serendip.platform.Violation;
 import chat.serendip.report.Category;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,17 +32,6 @@ class DecisionRulesTest {
     void only_an_unfounded_dismissal_says_that_the_reporters_were_wrong(DecisionKind kind) {
         assertThat(kind.outcome().word()).isEqualTo(kind == DecisionKind.DISMISS_UNFOUNDED ? "unfounded" : "fair");
         assertThat(kind.sanction().isPresent()).isEqualTo(!kind.name().startsWith("DISMISS"));
-    }
-
-    @Test
-    void who_was_reported_and_who_reported_are_part_of_the_case_and_nobody_else_is() {
-        AccountId reported = AccountId.random();
-        AccountId reporter = AccountId.random();
-        Parties parties = new Parties(Optional.of(reported), Set.of(reporter));
-        assertThat(parties.include(reported)).isTrue();
-        assertThat(parties.include(reporter)).isTrue();
-        assertThat(parties.include(AccountId.random())).isFalse();
-        assertThat(new Parties(Optional.empty(), Set.of()).include(reported)).isFalse();
     }
 
     @ParameterizedTest

@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -245,8 +246,12 @@ class ReportsInContainerIT {
         var form = new NoticeForm("threat", "somebody threatens me", "yesterday", null, true);
         Receipt receipt = notices.add(form);
         assertThat(notices.state(receipt).status()).isEqualTo("open");
-        FiledNotice notice = notices.all(1, Place.parse(null)).items().get(0);
-        assertThat(notices.open(100)).contains(notice);
+        FiledNotice notice = notices.all(EnumSet.allOf(Category.class), 1, Place.parse(null))
+                .items()
+                .get(0);
+        assertThat(notices.open(EnumSet.allOf(Category.class), 100, Place.parseOldestFirst(null))
+                        .items())
+                .contains(notice);
         assertThat(notices.decide(UUID.fromString(notice.id()), "We have looked into it."))
                 .isTrue();
         assertThat(notices.decide(UUID.fromString(notice.id()), "Again.")).isFalse();

@@ -2,6 +2,7 @@ package chat.serendip.account.factor;
 
 import chat.serendip.account.AccountView;
 import chat.serendip.account.Caller;
+import chat.serendip.platform.Ids;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -128,11 +129,7 @@ public class FactorsResource {
     @DELETE
     @Path("{id}")
     public void remove(@PathParam("id") String id) {
-        try {
-            mine.remove(caller.identity(), UUID.fromString(id));
-        } catch (IllegalArgumentException e) {
-            throw new NoSuchFactor();
-        }
+        mine.remove(caller.identity(), Ids.parse(id, UUID::fromString, NoSuchFactor::new));
     }
 
     private static Response created(Enrolment.Added added) {

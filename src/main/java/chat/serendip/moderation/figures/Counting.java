@@ -1,5 +1,6 @@
 package chat.serendip.moderation.figures;
 
+import chat.serendip.platform.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -95,8 +96,7 @@ class Counting {
     }
 
     private static Stream<Tuple> rows(Query query) {
-        List<?> found = query.getResultList();
-        return found.stream().map(Tuple.class::cast);
+        return Rows.of(query, Tuple.class);
     }
 
     /** Native queries know dates as JDBC does. */

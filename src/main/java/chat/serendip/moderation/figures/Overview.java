@@ -1,6 +1,7 @@
 package chat.serendip.moderation.figures;
 
 import chat.serendip.kernel.PeopleHere;
+import chat.serendip.kernel.Word;
 import chat.serendip.platform.Invalid;
 import chat.serendip.report.Category;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +11,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -69,14 +69,14 @@ class Overview {
                 cases(sums, open),
                 firstAction(span),
                 Stream.of("DISMISS_FAIR", "DISMISS_UNFOUNDED", "WARN", "SUSPEND", "BAN", "PAUSE")
-                        .map(kind -> new Figures.OfKind(word(kind), sums.perDay("decisions", kind)))
+                        .map(kind -> new Figures.OfKind(Word.of(kind), sums.perDay("decisions", kind)))
                         .toList(),
                 Automated.of(sums.total("decisions", "PAUSE"), sums.total("decisions", MEASURES)),
                 appeals(sums, waiting(open, "APPEALS")),
                 waiting(open, "NOTICES"),
                 people(),
                 Stream.of("VIDEO", "TEXT")
-                        .map(mode -> new Figures.OfMode(word(mode), sums.perDay("meetings", mode)))
+                        .map(mode -> new Figures.OfMode(Word.of(mode), sums.perDay("meetings", mode)))
                         .toList(),
                 counting.waits(span));
     }
@@ -127,10 +127,5 @@ class Overview {
 
     private static Figures.Waiting waiting(Map<String, Figures.Waiting> open, String what) {
         return open.getOrDefault(what, NOTHING);
-    }
-
-    /** The word on the wire. */
-    static String word(String name) {
-        return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,5 +1,6 @@
 package chat.serendip.moderation.figures;
 
+import chat.serendip.kernel.Word;
 import chat.serendip.report.Category;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -46,7 +47,7 @@ class PublicFigures {
                         outcomes.getOrDefault("UNFOUNDED", 0)),
                 counting.notices(span),
                 Arrays.stream(Overview.MEASURES)
-                        .map(kind -> new Transparency.MeasureCount(Overview.word(kind), sums.total("decisions", kind)))
+                        .map(kind -> new Transparency.MeasureCount(Word.of(kind), sums.total("decisions", kind)))
                         .toList(),
                 Automated.of(sums.total("decisions", "PAUSE"), sums.total("decisions", Overview.MEASURES)),
                 new Transparency.Speed(acted.of(Overview.URGENT), acted.of(Overview.ORDINARY)),

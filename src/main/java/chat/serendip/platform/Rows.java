@@ -1,15 +1,15 @@
-package chat.serendip.moderation;
+package chat.serendip.platform;
 
 import jakarta.persistence.Query;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What a native query found: such a query has no type of its own. */
-final class Rows {
+public final class Rows {
 
     private Rows() {}
 
-    static <T> Stream<T> of(Query query, Class<T> type) {
+    public static <T> Stream<T> of(Query query, Class<T> type) {
         List<?> found = query.getResultList();
         return found.stream().map(type::cast);
     }
