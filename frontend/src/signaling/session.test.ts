@@ -51,6 +51,7 @@ describe('a session', () => {
     const next = run(sought, hear(met('a')), { type: 'left', next: true, at: 7 });
     expect(advance(next, hear(parted('a')))).toBe(next);
     const second = advance(next, hear(met('b')));
+    expect(liveEncounter(second)?.id).toBe('b');
     expect(advance(second, hear(parted('a')))).toBe(second);
     expect(advance(second, { type: 'connected', encounter: 'a', at: 8 })).toBe(second);
   });
@@ -60,6 +61,16 @@ describe('a session', () => {
       kind: 'seeking',
       after: { reason: 'partner-left' },
     });
+  });
+
+  it.each<[string, SessionEvent[]]>([
+    ['never sought', []],
+    ['stopped', [sought, { type: 'stopped' }]],
+    ['looked back', [sought, hear(met('a')), hear(parted('a')), sought, { type: 'lookedBack' }]],
+    ['talks with another', [sought, hear(met('a', 'text'))]],
+  ])('meets nobody who %s', (_, before) => {
+    const session = run(...before);
+    expect(advance(session, hear(met('b')))).toBe(session);
   });
 
   it('goes back to how the meeting before ended, when the search is given up for that', () => {

@@ -93,7 +93,7 @@ function hear(session: Session, message: ServerMessage, at: number): Session {
     case 'seeking':
       return session.kind === 'seeking' ? stillSeeking(session, message) : session;
     case 'met':
-      return meet(message, at);
+      return session.kind === 'seeking' ? meet(message, at) : session;
     case 'parted':
       return liveEncounter(session)?.id === message.encounter
         ? part(session, message.reason)

@@ -15,7 +15,8 @@ let peers: FakePeer[];
 let stage: Stage;
 
 const wish = { mode: 'video', interests: ['jazz'], languages: ['en'] } as const;
-const seek = () => stage.seek({ ...wish, interests: [...wish.interests], languages: ['en'] });
+const seek = (mode: 'video' | 'text' = 'video') =>
+  stage.seek({ mode, interests: [...wish.interests], languages: ['en'] });
 const kind = () => stage.session.get().kind;
 const sent = () => network.last.sent.map(({ type }) => type);
 const hear = (message: ServerMessage) => network.last.say(message);
@@ -163,9 +164,42 @@ describe('the stage', () => {
     expect(peers[0]?.closed).toBe(true);
   });
 
+  it.each([
+    ['stopped', () => stage.stop(), 'idle'],
+    ['was given up for a report', () => stage.lookBack(), 'parted'],
+  ] as const)('shows me to nobody whom a search found that %s', async (_, giveUp, place) => {
+    await stage.media.open();
+    seek();
+    meet('a');
+    part('a', 'partner-left');
+    const [media, links] = [stage.media.state.get(), peers.length];
+    giveUp();
+    meet('b');
+    expect(network.last.sent.at(-1)).toEqual({ type: 'leave', encounter: 'b' });
+    expect([kind(), stage.meeting.get(), peers.length]).toEqual([place, null, links]);
+    expect(stage.media.state.get()).toBe(media);
+    part('b', 'left');
+    expect(kind()).toBe(place);
+  });
+
+  it('meets nobody on camera who wishes for text by now, and looks on', () => {
+    seek();
+    stage.stop();
+    seek('text');
+    meet('a', 'video');
+    expect(network.last.sent.at(-1)).toEqual({ type: 'leave', encounter: 'a' });
+    expect([kind(), peers]).toEqual(['seeking', []]);
+    hear({ type: 'refused', code: 'in-encounter', detail: '', ref: 'seek' });
+    expect(sent()).toEqual(['seek', 'stop', 'seek', 'leave', 'seek']);
+    meet('b', 'text');
+    expect(kind()).toBe('talking');
+  });
+
   it('passes signals of this encounter on and no others', () => {
     seek();
     meet('a');
+    stage.leave(false);
+    seek('text');
     meet('b', 'text');
     hear({ type: 'signal', encounter: 'a', candidate: null });
     hear({ type: 'said', encounter: 'a', text: 'late', at: '', from: 'partner', line: 1 });

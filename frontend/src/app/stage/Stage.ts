@@ -203,6 +203,10 @@ export class Stage {
   }
 
   private hear(message: ServerMessage): void {
+    if (message.type === 'met' && !this.wants(message)) {
+      this.line.send({ type: 'leave', encounter: message.encounter });
+      return;
+    }
     const meeting = this.meeting.get();
     switch (message.type) {
       case 'welcome':
@@ -240,6 +244,11 @@ export class Stage {
     if (message.type === 'parted') this.partedFrom(message);
   }
 
+  /** What is met after the search was given up, or is of a wish given up, crossed that on the way: nobody is to see me. */
+  private wants({ mode }: Of<'met'>): boolean {
+    return this.session.get().kind === 'seeking' && this.wish?.mode === mode;
+  }
+
   private welcomed(message: Of<'welcome'>): void {
     this.online.set(Math.max(1, message.online));
     const meeting = this.meeting.get();
@@ -251,9 +260,14 @@ export class Stage {
     } else if (meeting) {
       this.dispatch({ type: 'dropped' });
       this.lookOn();
-    } else if (this.session.get().kind === 'seeking' && this.wish) {
-      this.line.send({ type: 'seek', ...this.wish, ref: 'seek' });
+    } else if (this.session.get().kind === 'seeking') {
+      this.repeatWish();
     }
+  }
+
+  /** Tells the server once more what the session is looking for already. */
+  private repeatWish(): void {
+    if (this.wish) this.line.send({ type: 'seek', ...this.wish, ref: 'seek' });
   }
 
   private standingChanged(): void {
@@ -267,9 +281,12 @@ export class Stage {
     if (message.ref === 'next' && seeking) {
       if (message.code === 'too-fast' || sanctions.has(message.code)) this.calmDown(message.code);
       // the partner left in the same moment, so that there was nothing to leave any more
-      else if (this.wish) this.line.send({ type: 'seek', ...this.wish, ref: 'seek' });
+      else this.repeatWish();
     } else if (message.code === 'already-seeking') {
       return;
+    } else if (message.code === 'in-encounter' && message.ref === 'seek' && seeking) {
+      // it was one that I did not want, and have left since
+      this.repeatWish();
     } else if (message.ref === 'seek' && seeking) {
       this.refusal.set(message.code);
       this.dispatch({ type: 'stopped' });
