@@ -7,7 +7,7 @@ import { useObservable } from '../../shared/useObservable';
 import type { Encounter } from '../../signaling/session';
 import styles from './CallView.module.css';
 import type { LocalMedia } from './LocalMedia';
-import { usesRelay, type PeerLink } from './PeerLink';
+import { reachOf, type PeerLink } from './PeerLink';
 import { Picture } from './Picture';
 
 interface Props {
@@ -83,14 +83,13 @@ export function CallView({ encounter, link, media, onPartner }: Props) {
   );
 }
 
-/** Says what may be wrong, and to whom: without any relay configured it is for the operator to mend. */
+/** Says what may be wrong, and whose it is to mend: without a relay set, the operator's. */
 function Failed({ encounter, link }: Pick<Props, 'encounter' | 'link'>) {
   const { t } = useTranslation(['call', 'common']);
-  const hasRelay = usesRelay(encounter.iceServers);
   return (
     <Notice tone="problem">
       <p>
-        <strong>{t('failed')}</strong> {hasRelay ? t('failedRelay') : t('failedNoRelay')}
+        <strong>{t('failed')}</strong> {t(`failedWith.${reachOf(encounter.iceServers)}`)}
       </p>
       <Button onPress={() => link.retry()}>{t('common:tryAgain')}</Button>
     </Notice>

@@ -198,11 +198,17 @@ export class PeerLink {
   }
 }
 
+/** How far a call may reach with what the operator has set: one network only, most networks, any. */
+export function reachOf(iceServers: RTCIceServer[]): 'network' | 'most' | 'any' {
+  if (usesRelay(iceServers)) return 'any';
+  return iceServers.some(({ urls }) => urls.length > 0) ? 'most' : 'network';
+}
+
 /** With a relay configured nobody's address is shown to a stranger: then only relayed paths are tried. */
 function configurationFor(iceServers: RTCIceServer[]): RTCConfiguration {
   return { iceServers, iceTransportPolicy: usesRelay(iceServers) ? 'relay' : 'all' };
 }
 
-export function usesRelay(iceServers: RTCIceServer[]): boolean {
+function usesRelay(iceServers: RTCIceServer[]): boolean {
   return iceServers.flatMap((server) => server.urls).some((url) => /^turns?:/.test(url));
 }

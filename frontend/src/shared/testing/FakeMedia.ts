@@ -39,6 +39,8 @@ export class FakeStream {
 
   static install(): void {
     vi.stubGlobal('MediaStream', FakeStream);
+    vi.stubGlobal('MediaStreamTrack', FakeTrack);
+    vi.spyOn(HTMLMediaElement.prototype, 'play').mockResolvedValue();
   }
 
   getTracks(): FakeTrack[] {

@@ -29,9 +29,12 @@ export const call = {
   connecting: 'Connecting with {{pseudonym}}…',
   restoring: 'The connection was interrupted. Restoring it…',
   failed: 'No connection could be made between you two.',
-  failedNoRelay:
-    'This server has no STUN or TURN set, so people can only connect on one and the same network. Its operator can mend that with STUN_URLS, TURN_URLS and TURN_SECRET.',
-  failedRelay: 'One of your networks may not let calls through. You can still write to each other.',
+  failedWith: {
+    network:
+      'This server has no STUN or TURN set, so people can only connect on one and the same network. Its operator can mend that with STUN_URLS, TURN_URLS and TURN_SECRET.',
+    most: 'This server has STUN set but no TURN, and some networks let no call through without it. Its operator can mend that with TURN_URLS and TURN_SECRET. You can still write to each other.',
+    any: 'One of your networks may not let calls through. You can still write to each other.',
+  },
   partnerMuted: '{{pseudonym}} is muted',
   partnerCameraOff: '{{pseudonym}} has the camera off',
   partnerVideo: 'Video of {{pseudonym}}',

@@ -31,9 +31,12 @@ export const call: Words['call'] = {
   connecting: '正在與 {{pseudonym}} 連線…',
   restoring: '連線中斷，正在恢復…',
   failed: '你們之間無法建立連線。',
-  failedNoRelay:
-    '這台伺服器沒有設定 STUN 或 TURN，所以只有在同一個網路裡的人才能連線。管理者可以設定 STUN_URLS、TURN_URLS 和 TURN_SECRET 來解決。',
-  failedRelay: '你們其中一方的網路可能擋住了通話。你們仍然可以用文字聊天。',
+  failedWith: {
+    network:
+      '這台伺服器沒有設定 STUN 或 TURN，所以只有在同一個網路裡的人才能連線。管理者可以設定 STUN_URLS、TURN_URLS 和 TURN_SECRET 來解決。',
+    most: '這台伺服器設定了 STUN，但沒有設定 TURN，而有些網路沒有 TURN 就無法通話。管理者可以設定 TURN_URLS 和 TURN_SECRET 來解決。你們仍然可以用文字聊天。',
+    any: '你們其中一方的網路可能擋住了通話。你們仍然可以用文字聊天。',
+  },
   partnerMuted: '{{pseudonym}} 已靜音',
   partnerCameraOff: '{{pseudonym}} 關閉了鏡頭',
   partnerVideo: '{{pseudonym}} 的畫面',
