@@ -5,7 +5,7 @@ const problems = [
   ['NotAllowedError', 'Your browser does not let Serendip use them'],
   ['NotFoundError', 'No camera or microphone was found'],
   ['NotReadableError', 'Another program is using it'],
-  ['OverconstrainedError', 'No camera or microphone was found'],
+  ['OverconstrainedError', 'No camera or microphone here is suitable'],
 ] as const;
 
 for (const [name, sentence] of problems) {

@@ -34,10 +34,10 @@ describe('my camera and microphone', () => {
   it.each([
     ['NotAllowedError', 'denied'],
     ['NotFoundError', 'missing'],
-    ['OverconstrainedError', 'missing'],
+    ['OverconstrainedError', 'unsuitable'],
     ['NotReadableError', 'busy'],
-    ['AbortError', 'busy'],
-    ['SecurityError', 'denied'],
+    ['AbortError', 'broken'],
+    ['SecurityError', 'forbidden'],
     ['StrangeError', 'unknown'],
   ])('that fail with %s are told as %s', async (name, problem) => {
     devices.refuse = { audio: name, video: name };
@@ -57,6 +57,15 @@ describe('my camera and microphone', () => {
     await media.open();
     expect(kinds()).toEqual(['on', 'failed']);
   });
+
+  it.each(['NotReadableError', 'AbortError', 'OverconstrainedError'])(
+    'fail one by one: a camera with %s takes no sound away',
+    async (name) => {
+      devices.refuse = { video: name };
+      await media.open();
+      expect(kinds()).toEqual(['on', 'failed']);
+    },
+  );
 
   it('can be had as sound alone', async () => {
     devices.refuse = { video: 'NotAllowedError' };

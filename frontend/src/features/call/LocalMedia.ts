@@ -1,6 +1,6 @@
 import { Observable } from '../../shared/observable';
 import { Scope } from '../../shared/scope';
-import { nameProblem, type MediaProblem } from './mediaProblem';
+import { isOfOneDevice, nameProblem, waitsForDevice, type MediaProblem } from './mediaProblem';
 
 export type Kind = 'audio' | 'video';
 
@@ -58,7 +58,7 @@ export class LocalMedia {
       this.take(scope, stream.getTracks());
     } catch (error) {
       const problem = nameProblem(error);
-      if (problem === 'missing' || problem === 'busy') {
+      if (isOfOneDevice(problem)) {
         await this.start('audio', scope);
         await this.start('video', scope);
       } else if (!scope.isOver()) {
@@ -170,7 +170,7 @@ export class LocalMedia {
       const state = this.state.get();
       const slot = state[kind];
       const found = (kind === 'audio' ? state.microphones : state.cameras).length > 0;
-      const waits = slot.kind === 'failed' && ['missing', 'lost'].includes(slot.problem);
+      const waits = slot.kind === 'failed' && waitsForDevice(slot.problem);
       if (waits && found) await this.start(kind, scope);
     }
   }

@@ -1,13 +1,22 @@
 /** Why a camera or microphone could not be had. Each has its own sentence in the words. */
-export type MediaProblem = 'denied' | 'missing' | 'busy' | 'insecure' | 'lost' | 'unknown';
+export type MediaProblem =
+  | 'denied'
+  | 'forbidden'
+  | 'missing'
+  | 'unsuitable'
+  | 'busy'
+  | 'broken'
+  | 'insecure'
+  | 'lost'
+  | 'unknown';
 
 const byName: Record<string, MediaProblem> = {
   NotAllowedError: 'denied',
-  SecurityError: 'denied',
+  SecurityError: 'forbidden',
   NotFoundError: 'missing',
-  OverconstrainedError: 'missing',
+  OverconstrainedError: 'unsuitable',
   NotReadableError: 'busy',
-  AbortError: 'busy',
+  AbortError: 'broken',
   TypeError: 'insecure',
 };
 
@@ -15,4 +24,14 @@ const byName: Record<string, MediaProblem> = {
 export function nameProblem(error: unknown): MediaProblem {
   const named = typeof error === 'object' && error !== null && 'name' in error ? error.name : '';
   return byName[String(named)] ?? 'unknown';
+}
+
+/** A problem of one device: the other may still be had. */
+export function isOfOneDevice(problem: MediaProblem): boolean {
+  return ['missing', 'unsuitable', 'busy', 'broken'].includes(problem);
+}
+
+/** A problem that is solved by plugging in another device. */
+export function waitsForDevice(problem: MediaProblem): boolean {
+  return ['missing', 'unsuitable', 'lost'].includes(problem);
 }

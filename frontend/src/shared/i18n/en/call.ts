@@ -69,13 +69,25 @@ export const call = {
       title: 'Your browser does not let Serendip use them',
       text: 'Allow camera and microphone in the site settings, next to the address, and try again.',
     },
+    forbidden: {
+      title: 'This browser may not use them at all',
+      text: 'Its settings, or whoever looks after this device, forbid camera and microphone. Use another browser or device.',
+    },
     missing: {
       title: 'No camera or microphone was found',
       text: 'Plug one in: it is used as soon as it is there.',
     },
+    unsuitable: {
+      title: 'No camera or microphone here is suitable',
+      text: 'Plug in another one, or choose another one and try again.',
+    },
     busy: {
       title: 'Another program is using it',
       text: 'Close other calls or camera apps, and try again.',
+    },
+    broken: {
+      title: 'The device gave up while it was started',
+      text: 'Unplug it and plug it in again, then try again.',
     },
     insecure: {
       title: 'This address is not secure',

@@ -71,13 +71,25 @@ export const call: Words['call'] = {
       title: '瀏覽器不允許 Serendip 使用',
       text: '請在網址列旁的網站設定中允許鏡頭與麥克風，然後再試一次。',
     },
+    forbidden: {
+      title: '這個瀏覽器完全不能使用它們',
+      text: '瀏覽器設定或裝置管理者禁止使用鏡頭與麥克風，請改用其他瀏覽器或裝置。',
+    },
     missing: {
       title: '找不到鏡頭或麥克風',
       text: '請接上裝置，接上後會自動使用。',
     },
+    unsuitable: {
+      title: '沒有合適的鏡頭或麥克風',
+      text: '請接上或選擇其他裝置，然後再試一次。',
+    },
     busy: {
       title: '其他程式正在使用',
       text: '請關閉其他通話或相機程式，然後再試一次。',
+    },
+    broken: {
+      title: '裝置在啟動時中斷了',
+      text: '請拔除後重新接上，然後再試一次。',
     },
     insecure: {
       title: '這個網址不安全',
