@@ -15,9 +15,15 @@ export function useStage(keepLooking: boolean): Stage {
   useEffect(() => {
     stage.begin();
     const leave = (): void => stage.end();
+    // going back to a page that the browser has kept runs nothing anew
+    const comeBack = (event: PageTransitionEvent): void => {
+      if (event.persisted) stage.begin();
+    };
     window.addEventListener('pagehide', leave);
+    window.addEventListener('pageshow', comeBack);
     return () => {
       window.removeEventListener('pagehide', leave);
+      window.removeEventListener('pageshow', comeBack);
       stage.end();
     };
   }, [stage]);

@@ -1,0 +1,51 @@
+import { renderHook } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { FakeSocket } from '../../signaling/FakeSocket';
+import { useStage } from './useStage';
+
+let sockets: FakeSocket[];
+
+function turn(type: 'pagehide' | 'pageshow', persisted: boolean): void {
+  window.dispatchEvent(Object.assign(new Event(type), { persisted }));
+}
+
+const open = () => sockets.filter(({ closedWith }) => closedWith === null);
+
+beforeEach(() => {
+  sockets = [];
+  const Socket = class extends FakeSocket {
+    constructor(path: string) {
+      super(path);
+      sockets.push(this);
+    }
+  };
+  vi.stubGlobal('WebSocket', Socket);
+});
+
+describe('the stage of a page', () => {
+  it('has a line from the beginning, and none once the page is gone', () => {
+    const { unmount } = renderHook(() => useStage(true));
+    turn('pageshow', false);
+    expect([sockets.length, open().length]).toEqual([1, 1]);
+    turn('pagehide', false);
+    expect(open()).toEqual([]);
+    unmount();
+    turn('pageshow', true);
+    expect(sockets).toHaveLength(1);
+  });
+
+  it('has a line again, idle and without a camera, when the page is brought back as it was', () => {
+    const { result } = renderHook(() => useStage(true));
+    const stage = result.current;
+    sockets[0]?.welcome();
+    stage.seek({ mode: 'video', interests: [], languages: [] });
+    turn('pagehide', true);
+    turn('pageshow', true);
+    expect(open()).toHaveLength(1);
+    sockets.at(-1)?.welcome();
+    expect(stage.line.state.get().kind).toBe('open');
+    expect([stage.session.get().kind, stage.media.state.get().video.kind]).toEqual(['idle', 'off']);
+    stage.seek({ mode: 'text', interests: [], languages: [] });
+    expect(sockets.at(-1)?.sent.map(({ type }) => type)).toEqual(['seek']);
+  });
+});
