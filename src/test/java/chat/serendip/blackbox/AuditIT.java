@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The log of who did and viewed what, and what the schema forbids. */
@@ -184,51 +185,54 @@ class AuditIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
                 "insert into cases (id, account, lane, severity, score, categories, report_count, opened_at, last_report_at)"
                         + " select gen_random_uuid(), account, 'ORDINARY', 1, 0, array['SPAM'], 1, now(), now() from cases"
-                        + " where closed_at is null limit 1",
-                "update cases set closed_at = now() where closed_at is null",
-                "update cases set closed_at = null where closed_at is not null",
-                "update decisions set kind = 'DISMISS_FAIR' where state = 'FINAL'",
-                "update decisions set confirmed_by = decided_by where state = 'FINAL' and confirmed_by is not null",
+                        + " where closed_at is null limit 1 | one_open_case",
+                "update cases set closed_at = now() where closed_at is null | a case is closed by a decision",
+                "update cases set closed_at = null where closed_at is not null | a closed case stays closed",
+                "update decisions set kind = 'DISMISS_FAIR' where state = 'FINAL' | a decision is never changed",
+                "update decisions set confirmed_by = decided_by where state = 'FINAL' and confirmed_by is not null | four_eyes",
                 "insert into decisions select gen_random_uuid(), case_id, 1, 'WARN', null, 'r', 'f', null, decided_by,"
-                        + " now(), false, 'FINAL', null, null, null, false from decisions where state = 'FINAL' limit 1",
+                        + " now(), false, 'FINAL', null, null, null, false from decisions where state = 'FINAL' limit 1 | decided_once",
                 "insert into decisions select gen_random_uuid(), id, 1, 'BAN', null, 'r', 'f', null, null, now(), false,"
-                        + " 'FINAL', null, null, null, false from cases where closed_at is null limit 1",
+                        + " 'FINAL', null, null, null, false from cases where closed_at is null limit 1 | ban_needs_second",
                 "insert into decisions select gen_random_uuid(), id, 1, 'WARN', null, 'r', null, null, null, now(), false,"
-                        + " 'FINAL', null, null, null, false from cases where closed_at is null limit 1",
+                        + " 'FINAL', null, null, null, false from cases where closed_at is null limit 1 | sanction_with_reasons",
                 "insert into decisions select gen_random_uuid(), id, 1, 'WARN', null, 'r', 'f', null, account, now(), false,"
-                        + " 'FINAL', null, null, null, false from cases where closed_at is null and account is not null limit 1",
+                        + " 'FINAL', null, null, null, false from cases where closed_at is null and account is not null limit 1 | nobody decides a case that they are part of",
                 "insert into decisions select gen_random_uuid(), case_id, 1, 'WARN', null, 'r', 'f', null, reporter, now(),"
                         + " false, 'FINAL', null, null, null, false from case_reports r join cases c on c.id = r.case_id"
-                        + " where c.closed_at is null and reporter is not null limit 1",
-                "update sanctions set facts = 'something else'",
-                "update sanctions set until = until + interval '1 day' where until is not null",
+                        + " where c.closed_at is null and reporter is not null limit 1 | nobody decides a case that they are part of",
+                "update sanctions set facts = 'something else' | a statement of reasons is never changed",
+                "update sanctions set until = until + interval '1 day' where until is not null | a statement of reasons is never changed",
                 "insert into sanctions (id, account, kind, rule, facts, automated, imposed_at)"
-                        + " select gen_random_uuid(), id, 'BAN', 'r', 'f', false, now() from accounts limit 1",
+                        + " select gen_random_uuid(), id, 'BAN', 'r', 'f', false, now() from accounts limit 1 | a sanction follows from a decision",
                 "insert into sanctions (id, account, kind, rule, facts, automated, imposed_at)"
-                        + " select gen_random_uuid(), id, 'BAN', 'r', 'f', true, now() from accounts limit 1",
+                        + " select gen_random_uuid(), id, 'BAN', 'r', 'f', true, now() from accounts limit 1 | only_short_measures_are_automatic",
                 "insert into sanctions (id, account, kind, rule, facts, automated, imposed_at, until)"
                         + " select gen_random_uuid(), id, 'PAUSE', 'r', 'f', true, now(), now() + interval '25 hours'"
-                        + " from accounts limit 1",
+                        + " from accounts limit 1 | only_short_measures_are_automatic",
                 "insert into appeals (id, sanction_id, text, appealed_at)"
                         + " select gen_random_uuid(), id, 't', imposed_at + interval '7 months' from sanctions"
-                        + " where not exists (select 1 from appeals a where a.sanction_id = sanctions.id) limit 1",
+                        + " where not exists (select 1 from appeals a where a.sanction_id = sanctions.id) limit 1 | too late to appeal",
                 "insert into appeals (id, sanction_id, text, appealed_at)"
-                        + " select gen_random_uuid(), sanction_id, 't', appealed_at from appeals limit 1",
-                "update appeals set decided_at = now(), granted = true where decided_at is null",
+                        + " select gen_random_uuid(), sanction_id, 't', appealed_at from appeals limit 1 | appeal_once",
+                "update appeals set decided_at = now(), granted = true where decided_at is null | decided_with_a_reply",
                 "update appeals a set decided_at = now(), granted = true, reply = 'r', decided_by = s.decided_by"
-                        + " from sanctions s where s.id = a.sanction_id and a.decided_at is null"
+                        + " from sanctions s where s.id = a.sanction_id and a.decided_at is null | somebody else decides an appeal"
             })
-    void the_schema_forbids_once_more_what_must_never_happen(String forbidden, RunningSerendip serendip) {
+    void the_schema_forbids_once_more_what_must_never_happen(
+            String forbidden, String reason, RunningSerendip serendip) {
         somethingOfEverything(serendip);
         assertThatThrownBy(() -> new Db(serendip).tryToRun(forbidden))
                 .as(forbidden)
+                .hasMessageContaining(reason)
                 .isInstanceOfSatisfying(
-                        SQLException.class,
-                        e -> assertThat(e.getSQLState()).as(e.getMessage()).startsWith("23"));
+                        SQLException.class, e -> assertThat(e.getSQLState()).startsWith("23"));
     }
 
     private static void somethingOfEverything(RunningSerendip serendip) {
