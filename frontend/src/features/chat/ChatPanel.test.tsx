@@ -50,6 +50,17 @@ describe('the chat panel', () => {
     expect(said()).toEqual([]);
   });
 
+  it('counts an emoji as one character, as the server does', async () => {
+    fireEvent.change(field(), { target: { value: '🦦'.repeat(1_001) } });
+    expect(screen.queryByText(/too many|left/)).toBeNull();
+    fireEvent.change(field(), { target: { value: '🦦'.repeat(2_001) } });
+    expect(screen.getByText('1 too many')).toBeDefined();
+    fireEvent.change(field(), { target: { value: '🦦'.repeat(2_000) } });
+    expect(screen.getByText('0 left')).toBeDefined();
+    await userEvent.type(field(), '{Enter}');
+    expect(said()).toMatchObject([{ text: '🦦'.repeat(2_000) }]);
+  });
+
   it('shows addresses as words, never as links or markup', async () => {
     hear('<b>look</b> https://example.org');
     expect(screen.getByText('<b>look</b> https://example.org')).toBeDefined();

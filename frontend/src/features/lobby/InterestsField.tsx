@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/ui/Button';
 import { Field } from '../../shared/ui/Field';
 import { Chips } from './Chips';
-import { longestInterest, mostInterests, withInterest } from './preferences';
+import { isTooLong, mostInterests, withInterest } from './preferences';
 import styles from './WishForm.module.css';
 
 interface Props {
@@ -16,7 +16,7 @@ export function InterestsField({ interests, onChange }: Props) {
   const { t } = useTranslation('lobby');
   const [typed, setTyped] = useState('');
   const full = interests.length >= mostInterests;
-  const tooLong = typed.trim().length > longestInterest;
+  const tooLong = isTooLong(typed);
 
   const add = (text: string): void => {
     onChange(text.split(',').reduce(withInterest, interests));

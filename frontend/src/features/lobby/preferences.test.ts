@@ -28,6 +28,14 @@ describe('preferences', () => {
     expect(withInterest([], 'x'.repeat(41))).toEqual([]);
     expect(withInterest(ten, 'more')).toBe(ten);
   });
+
+  it('count characters as the server does: an emoji is one, a ligature as many as it stands for', () => {
+    const forty = '🎷'.repeat(40);
+    expect(withInterest([], forty)).toEqual([forty]);
+    expect(withInterest([], `${forty}🎷`)).toEqual([]);
+    expect(withInterest([], 'ﷺ'.repeat(3))).toEqual([]);
+    expect(withInterest(['JAZZ'], 'Ｊａｚｚ')).toEqual(['JAZZ']);
+  });
 });
 
 describe('the waiting clock', () => {

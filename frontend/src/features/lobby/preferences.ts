@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import { characters } from '../../shared/characters';
 import type { Mode } from '../../signaling/messages';
 
 export const mostInterests = 10;
-export const longestInterest = 40;
+const longestInterest = 40;
 export const mostLanguages = 5;
 
 /** What a person wishes of meetings, kept on this device for the next visit. */
@@ -46,11 +47,19 @@ function primary(tag: string): string {
   return ['cn', 'sg', 'hans'].includes(second.toLowerCase()) ? 'zh-Hans' : 'zh-Hant';
 }
 
-/** The interests with one more, told apart without regard to case; the same list when it adds nothing. */
+/** What the server makes of an interest to compare it: case, width and spaces around don't count. */
+function plain(interest: string): string {
+  return interest.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+export function isTooLong(interest: string): boolean {
+  return characters(plain(interest)) > longestInterest;
+}
+
+/** The interests with one more; the same list when it adds nothing. */
 export function withInterest(interests: readonly string[], typed: string): readonly string[] {
   const interest = typed.trim().replace(/\s+/g, ' ');
-  const known = interests.some((other) => other.toLowerCase() === interest.toLowerCase());
-  const fits =
-    interest !== '' && interest.length <= longestInterest && interests.length < mostInterests;
+  const known = interests.some((other) => plain(other) === plain(interest));
+  const fits = interest !== '' && !isTooLong(interest) && interests.length < mostInterests;
   return fits && !known ? [...interests, interest] : interests;
 }

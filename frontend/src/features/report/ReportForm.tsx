@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import { useState, type KeyboardEvent } from 'react';
 import { Heading } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { characters } from '../../shared/characters';
 import { Button } from '../../shared/ui/Button';
 import { TextArea } from '../../shared/ui/TextArea';
 import { categories, type Category } from './categories';
@@ -32,7 +33,7 @@ export function ReportForm(props: Props) {
   const [withPictures, setWithPictures] = useState(true);
   const stills = useStills(pictures);
   const busy = filing.isPending;
-  const tooLong = Array.from(comment).length > mostComment;
+  const tooLong = characters(comment) > mostComment;
 
   const choose = (category: Category): void => {
     if (!busy && !tooLong) onChoose(category, comment, withPictures);

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { characters } from '../../../shared/characters';
 import { Failure } from '../../../shared/rest/Failure';
 import { Button } from '../../../shared/ui/Button';
 import { Field } from '../../../shared/ui/Field';
@@ -27,7 +28,7 @@ export default function NoticePage() {
   const [goodFaith, setGoodFaith] = useState(false);
   const [tried, setTried] = useState(false);
   const notice = useNotice();
-  const tooMany = Array.from(text.trim()).length - mostText;
+  const tooMany = characters(text.trim()) - mostText;
   const lacksText = text.trim() === '';
 
   if (notice.isSuccess) return <Sent receipt={notice.data.receipt} category={category} />;
