@@ -116,6 +116,39 @@ describe('my camera and microphone', () => {
     expect(devices.given.map(({ readyState }) => readyState)).toEqual(['live', 'ended', 'live']);
   });
 
+  it.each([
+    ['in turn', [0, 1]],
+    ['in the reverse order', [1, 0]],
+  ])('are those that were chosen last, when two that were chosen answer %s', async (_, order) => {
+    await media.open();
+    const ready: (() => void)[] = [];
+    devices.ready = () => new Promise((resolve) => ready.push(resolve));
+    const choices = [media.choose('video', 'left'), media.choose('video', 'right')];
+    for (const each of order) {
+      ready[each]?.();
+      await settle();
+    }
+    await Promise.all(choices);
+    const { video } = media.state.get();
+    expect(video.kind === 'on' && video.track.getSettings().deviceId).toBe('right');
+    const live = devices.given.filter(({ readyState }) => readyState === 'live');
+    expect(live.map(({ kind }) => kind)).toEqual(['audio', 'video']);
+  });
+
+  it('are not told as failed by a choice that was given up meanwhile', async () => {
+    await media.open();
+    let fail: () => void = () => undefined;
+    devices.refuse = { video: 'NotReadableError' };
+    devices.ready = () => new Promise((resolve) => (fail = resolve));
+    const first = media.choose('video', 'left');
+    devices.refuse = {};
+    devices.ready = () => Promise.resolve();
+    await media.choose('video', 'right');
+    fail();
+    await first;
+    expect(kinds()).toEqual(['on', 'on']);
+  });
+
   it('are all released at the end, also what arrives only then', async () => {
     const opening = media.open();
     media.end();

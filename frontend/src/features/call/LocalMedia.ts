@@ -52,17 +52,17 @@ export class LocalMedia {
   /** Asks for camera and microphone in one question, and for each alone where that fails. */
   async open(): Promise<void> {
     const scope = this.restart();
-    this.change({ audio: { kind: 'starting' }, video: { kind: 'starting' } });
+    const wish: Slot = { kind: 'starting' };
+    this.change({ audio: wish, video: wish });
     try {
       const stream = await this.ask(['audio', 'video']);
-      this.take(scope, stream.getTracks());
+      this.take(scope, wish, stream.getTracks());
     } catch (error) {
       const problem = nameProblem(error);
-      if (isOfOneDevice(problem)) {
-        await this.start('audio', scope);
-        await this.start('video', scope);
-      } else if (!scope.isOver()) {
-        this.change({ audio: { kind: 'failed', problem }, video: { kind: 'failed', problem } });
+      for (const kind of ['audio', 'video'] as const) {
+        if (this.state.get()[kind] !== wish) continue;
+        if (isOfOneDevice(problem)) await this.start(kind, scope);
+        else this.put(kind, { kind: 'failed', problem });
       }
     }
     await this.list(scope);
@@ -119,12 +119,14 @@ export class LocalMedia {
 
   private async start(kind: Kind, scope: Scope): Promise<void> {
     if (scope.isOver()) return;
-    this.put(kind, { kind: 'starting' });
+    const wish: Slot = { kind: 'starting' };
+    this.put(kind, wish);
     try {
       const stream = await this.ask([kind]);
-      this.take(scope, stream.getTracks());
+      this.take(scope, wish, stream.getTracks());
     } catch (error) {
-      if (!scope.isOver()) this.put(kind, { kind: 'failed', problem: nameProblem(error) });
+      const problem = nameProblem(error);
+      if (this.state.get()[kind] === wish) this.put(kind, { kind: 'failed', problem });
     }
   }
 
@@ -140,11 +142,11 @@ export class LocalMedia {
     });
   }
 
-  /** What arrives after the end is let go at once: nobody would ever release it. */
-  private take(scope: Scope, tracks: MediaStreamTrack[]): void {
+  /** What arrives after the end, or after another wish, is let go at once: nobody would ever release it. */
+  private take(scope: Scope, wish: Slot, tracks: MediaStreamTrack[]): void {
     for (const track of tracks) {
       const kind = track.kind as Kind;
-      if (scope.isOver() || this.state.get()[kind].kind !== 'starting') {
+      if (scope.isOver() || this.state.get()[kind] !== wish) {
         track.stop();
         continue;
       }

@@ -5,10 +5,12 @@ export class FakeTrack extends EventTarget {
   readonly kind: 'audio' | 'video';
   enabled = true;
   readyState: MediaStreamTrackState = 'live';
+  private readonly deviceId: string;
 
-  constructor(kind: 'audio' | 'video') {
+  constructor(kind: 'audio' | 'video', deviceId = `${kind}input-0`) {
     super();
     this.kind = kind;
+    this.deviceId = deviceId;
   }
 
   stop(): void {
@@ -16,7 +18,7 @@ export class FakeTrack extends EventTarget {
   }
 
   getSettings(): MediaTrackSettings {
-    return { deviceId: `${this.kind}-1` };
+    return { deviceId: this.deviceId };
   }
 
   unplug(): void {
@@ -62,16 +64,21 @@ export class FakeDevices extends EventTarget {
   microphones = 1;
   refuse: Partial<Record<'audio' | 'video', string>> = {};
   readonly given: FakeTrack[] = [];
+  /** How long a device takes until it is there, or is refused. */
+  ready: () => Promise<void> = () => Promise.resolve();
 
-  getUserMedia = (wanted: MediaStreamConstraints): Promise<MediaStream> => {
+  getUserMedia = async (wanted: MediaStreamConstraints): Promise<MediaStream> => {
     const kinds = (['audio', 'video'] as const).filter((kind) => Boolean(wanted[kind]));
     for (const kind of kinds) {
       const failure = this.refuse[kind] ?? (this.count(kind) === 0 ? 'NotFoundError' : null);
-      if (failure) return Promise.reject(new DOMException('', failure));
+      if (!failure) continue;
+      await this.ready();
+      throw new DOMException('', failure);
     }
-    const tracks = kinds.map((kind) => new FakeTrack(kind));
+    const tracks = kinds.map((kind) => new FakeTrack(kind, deviceOf(wanted[kind])));
     this.given.push(...tracks);
-    return Promise.resolve(new FakeStream(tracks) as unknown as MediaStream);
+    await this.ready();
+    return new FakeStream(tracks) as unknown as MediaStream;
   };
 
   enumerateDevices = (): Promise<MediaDeviceInfo[]> => {
@@ -88,4 +95,9 @@ export class FakeDevices extends EventTarget {
   private count(kind: 'audio' | 'video'): number {
     return kind === 'audio' ? this.microphones : this.cameras;
   }
+}
+
+function deviceOf(wanted: boolean | MediaTrackConstraints | undefined): string | undefined {
+  const id = typeof wanted === 'object' ? wanted.deviceId : undefined;
+  return typeof id === 'object' && 'ideal' in id ? String(id.ideal) : undefined;
 }
