@@ -52,6 +52,7 @@ export type CaseReport = Told<
     outcome: Outcome;
     encounter: Told<'Meeting', { mode: 'video' | 'text' }>;
     lines: Line[];
+    history?: Told<'ReporterHistory', { reportsBy: PriorReport[]; reportsOn: PriorReport[] }>;
   }
 >;
 /** What became of a report's subject. */

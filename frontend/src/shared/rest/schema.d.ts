@@ -1477,10 +1477,8 @@ export interface components {
         };
         ReporterHistory: {
             reportingSuspended: boolean;
-            /** Format: int32 */
-            reportsBy: number;
-            /** Format: int32 */
-            reportsOn: number;
+            reportsBy: components["schemas"]["EarlierReport"][];
+            reportsOn: components["schemas"]["EarlierReport"][];
             /** Format: int32 */
             sanctions: number;
         };

@@ -148,10 +148,28 @@ describe('a case', () => {
     expect(screen.queryByRole('button', { name: 'Confirm' })).toBe(null);
   });
 
-  it('offers nothing to a moderator who is part of it', async () => {
-    open(place, new FakeModeration().on(theCase, asView(aCase({ ownCase: true }))));
+  it('shows nothing to a moderator who is part of it', async () => {
+    const server = new FakeModeration();
+    server.on(theCase, { status: 403, code: 'own-case' }, 403);
+    open(place, server);
     expect(await screen.findByText(/You are part of this case/)).toBeDefined();
     expect(screen.queryByRole('button', { name: /Claim/ })).toBe(null);
     expect(screen.queryByRole('radio')).toBe(null);
+  });
+
+  it('tells what was reported by and about the reporters', async () => {
+    open(place, new FakeModeration());
+    for (const summary of await screen.findAllByText('Other reports by the reporter: 1')) {
+      await userEvent.click(summary);
+      expect(summary.parentElement?.textContent).toContain('Spam');
+    }
+  });
+
+  it('leaves out of the timeline who looked, unless asked', async () => {
+    open(place, new FakeModeration());
+    const timeline = within(await screen.findByRole('region', { name: 'Timeline' }));
+    expect(timeline.queryByText(/Case looked at/)).toBe(null);
+    await userEvent.click(timeline.getByRole('button', { name: /Show 1 view/ }));
+    expect(timeline.getByText(/Case looked at/)).toBeDefined();
   });
 });

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { Notice } from '../../../shared/ui/Notice';
+import { Failure } from '../ui/Failure';
 import { ListEnd, View } from '../ui/View';
 import { CaseView } from './CaseView';
 import { useCase } from './useCase';
@@ -14,7 +14,7 @@ export function CasePage() {
   return (
     <View title={t('queue.title')}>
       {error ? (
-        <Notice tone="problem">{t('case.gone')}</Notice>
+        <Failure of={error} />
       ) : (
         <ListEnd
           list={{

@@ -159,6 +159,5 @@ function Deciding({ subject, onDecided, onReload }: DecidingProps) {
     return <Proposal subject={subject} proposed={subject.proposed} onReload={onReload} />;
   }
   if (subject.status === 'closed') return <p>{t('case.closed')}</p>;
-  if (subject.ownCase) return <Notice tone="info">{t('case.ownCase')}</Notice>;
   return <DecisionForm subject={subject} onDecided={onDecided} onReload={onReload} />;
 }

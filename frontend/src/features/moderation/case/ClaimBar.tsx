@@ -22,7 +22,7 @@ export function ClaimBar({ subject, onError }: { subject: Case; onError: (e: Err
   const held = subject.claim && Date.parse(subject.claim.until) > now ? subject.claim : undefined;
   const mine = held?.mine ?? false;
   const remaining = held ? left(held.until, now, i18n.language) : '';
-  const may = !subject.ownCase && subject.status !== 'closed';
+  const may = subject.status !== 'closed';
 
   useKeptClaim(mine ? held : undefined, () => claim.mutate(undefined));
   const change = (): void => {

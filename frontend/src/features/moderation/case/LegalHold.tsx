@@ -45,7 +45,7 @@ export function LegalHold({ subject }: { subject: Case }) {
       ) : (
         <p className={styles.quiet}>{t('case.hold.none')}</p>
       )}
-      {subject.ownCase ? null : <Button onPress={() => setAsking(true)}>{action}</Button>}
+      <Button onPress={() => setAsking(true)}>{action}</Button>
       <Ask title={t('case.hold.title')} isOpen={asking} onClose={() => setAsking(false)}>
         <p>{t(hold ? 'case.hold.liftText' : 'case.hold.setText')}</p>
         <Box

@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { moderation as words } from '../../../shared/i18n/en/moderation';
 import { useWhen } from '../../../shared/i18n/useWhen';
-import type { Case, PriorReport, Sanction } from '../types';
+import type { Case, Sanction } from '../types';
 import { Ago } from '../ui/Ago';
-import { Badge, CategoryBadge } from '../ui/Badge';
 import { Said } from '../ui/Said';
 import styles from './Case.module.css';
+import { Prior } from './Prior';
 
 /** What is known of the account from before: its standing, sanctions, and reports on it and by it. */
 export function Past({ subject }: { subject: Case }) {
@@ -79,34 +79,5 @@ function SanctionLine({ sanction }: { sanction: Sanction }) {
         <Said>{facts}</Said>
       </details>
     </li>
-  );
-}
-
-/** Reports of before: how many, and the latest of them. */
-function Prior({ title, reports }: { title: string; reports: readonly PriorReport[] }) {
-  const { t } = useTranslation('moderation');
-  return (
-    <details className={styles.details}>
-      <summary>
-        {title}: {reports.length}
-      </summary>
-      <ul className={styles.list}>
-        {reports.map((report) => (
-          <li key={report.id} className={styles.line}>
-            <CategoryBadge category={report.category} />
-            <Badge tone={report.outcome === 'fair' ? 'good' : 'calm'}>
-              {t(`outcomes.${report.outcome}`)}
-            </Badge>
-            {report.measure && report.measure !== 'none' ? (
-              <span className={styles.quiet}>{t(`measures.${report.measure}`)}</span>
-            ) : null}
-            {report.caseId ? <Link to={`/admin/cases/${report.caseId}`}>{t('open')}</Link> : null}
-            <span className={styles.end}>
-              <Ago time={report.at} />
-            </span>
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }

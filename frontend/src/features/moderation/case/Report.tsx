@@ -12,6 +12,7 @@ import { Name, Said } from '../ui/Said';
 import { Lines } from './Lines';
 import { Picture } from './Picture';
 import type { Pictures } from './pictures';
+import { Prior } from './Prior';
 import styles from './Report.module.css';
 import { ReportingRight } from './ReportingRight';
 
@@ -59,8 +60,14 @@ export function Report({ caseId, report, pictures, isOpen }: Props) {
           {accuracy ? t('case.accuracy', { ...accuracy }) : t('case.accuracyUnknown')}
           {' · '}
           {t('case.weight', { weight: (report.weight / 100).toFixed(2) })}
-          {history ? ` · ${t('case.reporterHistory', { ...history })}` : null}
+          {history ? ` · ${t('case.sanctionCount', { count: history.sanctions })}` : null}
         </p>
+        {history ? (
+          <>
+            <Prior title={t('case.priorByReporter')} reports={history.reportsBy} />
+            <Prior title={t('case.priorOnReporter')} reports={history.reportsOn} />
+          </>
+        ) : null}
         <EncounterFacts encounter={report.encounter} />
         {report.intact ? null : <Notice tone="problem">{t('case.tampered')}</Notice>}
         <ReportingRight report={report} />

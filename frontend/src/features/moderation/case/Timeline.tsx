@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../../shared/ui/Button';
 import { actionWord, detailText, readable } from '../actions';
 import type { Moment } from '../types';
 import { Stamp } from '../ui/Ago';
@@ -9,16 +11,21 @@ const told = ({ detail }: Moment): string => {
   return text === '' ? '' : ` · ${text}`;
 };
 
-/** All that happened with a case, the oldest first. */
+const isView = ({ action }: Moment): boolean => action === 'case-viewed';
+
+/** All that happened with a case, the oldest first; who only looked, which is most of it, when asked for. */
 export function Timeline({ moments }: { moments: readonly Moment[] }) {
   const { t } = useTranslation('moderation');
+  const [whole, setWhole] = useState(false);
+  const count = moments.filter(isView).length;
+  const shown = whole ? moments : moments.filter((moment) => !isView(moment));
   return (
     <section className={styles.part} aria-labelledby="timeline">
       <h2 id="timeline" className={styles.heading}>
         {t('case.timeline')}
       </h2>
       <ol className={styles.timeline}>
-        {moments.map((moment, index) => (
+        {shown.map((moment, index) => (
           <li key={`${moment.at} ${index}`} className={styles.moment}>
             <Stamp time={moment.at} />
             <span>
@@ -32,6 +39,11 @@ export function Timeline({ moments }: { moments: readonly Moment[] }) {
           </li>
         ))}
       </ol>
+      {count > 0 ? (
+        <Button onPress={() => setWhole(!whole)}>
+          {t(whole ? 'case.hideViews' : 'case.showViews', { count })}
+        </Button>
+      ) : null}
     </section>
   );
 }

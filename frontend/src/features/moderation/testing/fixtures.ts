@@ -122,7 +122,12 @@ export function aReport(index: number, change: Partial<CaseReport> = {}): CaseRe
         ? [1, 2, 3].map((number) => ({ number, takenAt: ago(21 - number * 0.1) }))
         : [],
     intact: true,
-    history: { reportsBy: 9, reportsOn: 1, sanctions: 0, reportingSuspended: false },
+    history: {
+      reportsBy: [{ id: `by-${index}`, at: ago(60 * 24 * 3), category: 'spam', outcome: 'fair' }],
+      reportsOn: [],
+      sanctions: 0,
+      reportingSuspended: false,
+    },
     ...change,
   } as CaseReport;
 }
@@ -196,6 +201,7 @@ export function aCase(change: Partial<Case> = {}): Case {
       { at: ago(50), action: 'paused', detail: { minutes: 60 } },
       { at: ago(61), by: 'mina', action: 'claimed' },
       { at: ago(60), by: 'mina', action: 'noted' },
+      { at: ago(59), by: 'mina', action: 'case-viewed' },
     ],
     ...change,
   };

@@ -90,7 +90,7 @@ export const legal = {
       'On your account page you can download what is stored of you: your account, where you are signed in, your history, blocks, reports, and what was decided about you. Not in it is what others reported about you and what moderators noted. You can also delete your account at once, and with it your sessions, your block list, your own history, and the measures against you with your appeals.',
     remainsTitle: 'What remains after you delete your account',
     remains:
-      'Your meetings stay in your partners’ histories for their time, without saying that it was you. Otherwise only what safety needs: reports about you, and what was decided on them, stay until the time of their case is over, but no longer belong to an account. Reports by you stay as long, without saying that they were yours. If you were banned, the keyed hashes stay for their time. The moderators’ log stays.',
+      'Your meetings stay in your partners’ histories for their time, without saying that it was you. Otherwise only what safety needs: reports about you, and what was decided on them, stay until the time of their case is over, or as long as the law demands, but no longer belong to an account. Reports by you stay as long, without saying that they were yours. If you were banned, the keyed hashes stay for their time. The moderators’ log stays.',
     cookieTitle: 'Cookies',
     cookie:
       'One for your session and one that recognises this browser when you sign in; both cannot be read by scripts. Language, appearance and your wishes are kept in this browser’s storage.',

@@ -6,17 +6,14 @@ export const work = {
     opened: 'Opened {{when}}',
     score: 'Score {{score}}',
     severity: 'Severity {{severity}}',
-    ownCase: 'You are part of this case, as reporter or as reported. Somebody else decides it.',
     closed: 'This case is closed.',
-    gone: 'There is no such case, or not for you.',
     changed: 'The case changed while you had it open; what you see is up to date.',
     claim: {
       claim: 'Claim',
       release: 'Give back',
       takeOver: 'Take over',
       takeOverTitle: 'Take this case over?',
-      takeOverText:
-        '{{name}} holds it for another {{left}}. Your reason is shown to them and kept in the timeline.',
+      takeOverText: '{{name}} holds it for another {{left}}. Your reason stands with the notes.',
       reason: 'Reason',
       yours: 'Yours for {{left}}',
       theirs: '{{name}}, for {{left}}',
@@ -32,8 +29,10 @@ export const work = {
     accuracy: '{{fair}} of {{decided}} fair',
     accuracyUnknown: 'fewer than five decided',
     weight: 'Weight {{weight}}',
-    reporterHistory:
-      'reported {{reportsBy}} · was reported {{reportsOn}} · {{sanctions}} sanctions',
+    sanctionCount_one: '{{count}} sanction',
+    sanctionCount_other: '{{count}} sanctions',
+    priorByReporter: 'Other reports by the reporter',
+    priorOnReporter: 'Reports on the reporter',
     right: {
       stop: 'Suspend their reporting',
       stopped: 'May not report now.',
@@ -98,6 +97,9 @@ export const work = {
       reason: 'Reason',
     },
     timeline: 'Timeline',
+    showViews_one: 'Show {{count}} view',
+    showViews_other: 'Show {{count}} views',
+    hideViews: 'Hide views',
     facts: 'Account',
   },
   decide: {
@@ -179,6 +181,8 @@ export const work = {
   refusals: {
     'own-case': 'You are part of this case. Somebody else decides it.',
     'own-decision': 'You took part in that decision. Somebody else has to answer.',
+    'awaiting-confirmation':
+      'A decision was proposed meanwhile. It is confirmed or declined first: look at the case again.',
     'nothing-to-confirm': 'There is nothing left to confirm.',
     'no-such-case': 'There is no such case, or not for you.',
     'permission-needed': 'That needs a permission that you do not have.',

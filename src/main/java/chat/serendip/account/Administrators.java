@@ -32,9 +32,11 @@ class Administrators {
     void keepOneBeside(AccountId id) {
         lock();
         boolean last = !entities.createNativeQuery("""
-                        select 1 from accounts where id = :id and role = 'ADMINISTRATOR' and standing <> 'BANNED'
-                            and not exists (select from accounts other where other.id <> :id
-                                            and other.role = 'ADMINISTRATOR' and other.standing <> 'BANNED')
+                        with administrators as (
+                            select id from accounts where role = 'ADMINISTRATOR' and standing <> 'BANNED'
+                                and (standing <> 'SUSPENDED' or standing_until <= now()))
+                        select 1 from administrators where id = :id
+                            and not exists (select from administrators other where other.id <> :id)
                             and exists (select from accounts other where other.id <> :id)""")
                 .setParameter("id", id.value())
                 .getResultList()

@@ -34,10 +34,10 @@ public class Standings {
     /**
      * Puts this in place of what stood there; told as {@link StandingChanged}. It does nothing to an account that is gone.
      *
-     * @throws LastAdministrator when it would ban the last administrator
+     * @throws LastAdministrator when it would shut the last administrator out
      */
     public void set(AccountId id, Standing standing) {
-        if (standing.kind() == Standing.Kind.BANNED) {
+        if (standing.shutsOut()) {
             administrators.keepOneBeside(id);
         }
         accounts.changing(id).ifPresent(account -> {

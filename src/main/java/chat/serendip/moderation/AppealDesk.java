@@ -1,7 +1,6 @@
 package chat.serendip.moderation;
 
 import chat.serendip.account.Names;
-import chat.serendip.kernel.AccountId;
 import chat.serendip.platform.Page;
 import chat.serendip.platform.Place;
 import chat.serendip.report.Measure;
@@ -63,7 +62,8 @@ class AppealDesk {
     /** A page of the open ones, oldest first, or of the decided ones, newest first. */
     Page<AppealSummary> page(Moderator moderator, boolean decided, int limit, Place after) {
         String select = "select a from Appeal a join fetch a.sanction s left join ModerationCase c on c.id = s.caseId"
-                + " where (c.id is null or c.lane = :ordinary or :urgent = true) and ";
+                + " where (c.id is null or c.lane = :ordinary or :urgent = true)"
+                + " and (:anyone = true or s.account <> :me) and ";
         String page = decided
                 ? "a.decidedAt is not null and (a.decidedAt < :time or (a.decidedAt = :time and a.id < :id))"
                         + " order by a.decidedAt desc, a.id desc"
@@ -72,6 +72,8 @@ class AppealDesk {
         List<Appeal> found = entities.createQuery(select + page, Appeal.class)
                 .setParameter("ordinary", Lane.ORDINARY)
                 .setParameter("urgent", moderator.urgent())
+                .setParameter("anyone", conflicts.singleModerator())
+                .setParameter("me", moderator.account().value())
                 .setParameter("time", after.time())
                 .setParameter("id", after.id())
                 .setMaxResults(limit + 1)
@@ -117,7 +119,7 @@ class AppealDesk {
                     by == null ? "Somebody" : by,
                     Optional.ofNullable(appeal.decidedAt()).orElse(appeal.appealedAt()));
         }
-        if (!conflicts.singleModerator() && !own(moderator, List.of(appeal)).isEmpty()) {
+        if (!own(moderator, List.of(appeal)).isEmpty()) {
             throw new OwnDecision();
         }
         appeal.decide(answer.grant(), reply, moderator.account(), conflicts.singleModerator(), clock.instant());
@@ -134,20 +136,24 @@ class AppealDesk {
 
     /** Of these, those against sanctions that the moderator had a hand in, or whose case they are part of. */
     private Set<Appeal> own(Moderator moderator, List<Appeal> appeals) {
-        AccountId me = moderator.account();
-        Set<UUID> cases = this.cases.involving(
-                me,
+        if (conflicts.singleModerator()) {
+            return Set.of();
+        }
+        Set<UUID> own = conflicts.own(
+                moderator,
                 appeals.stream()
                         .flatMap(appeal -> appeal.sanction().caseId().stream())
                         .toList());
         return appeals.stream()
-                .filter(appeal -> appeal.sanction().concerns(me)
-                        || appeal.sanction().caseId().filter(cases::contains).isPresent())
+                .filter(appeal -> appeal.sanction().concerns(moderator.account())
+                        || appeal.sanction().caseId().filter(own::contains).isPresent())
                 .collect(Collectors.toSet());
     }
 
     private Appeal allowed(Moderator moderator, @Nullable Appeal found) {
         return Optional.ofNullable(found)
+                .filter(appeal -> conflicts.singleModerator()
+                        || !appeal.sanction().account().equals(moderator.account()))
                 .filter(appeal -> appeal.sanction()
                         .caseId()
                         .map(id -> entities.find(Case.class, id))
@@ -188,7 +194,7 @@ class AppealDesk {
                 sanction.automated(),
                 appeal.decidedAt(),
                 appeal.outcome(),
-                !appeal.isDecided() && (conflicts.singleModerator() || !own));
+                !appeal.isDecided() && !own);
     }
 
     private void audited(Moderator moderator, Appeal appeal) {

@@ -1,6 +1,5 @@
 package chat.serendip.moderation;
 
-import chat.serendip.kernel.AccountId;
 import chat.serendip.platform.Rows;
 import chat.serendip.report.ReportId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,10 +11,9 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
-/** Which report belongs to which case, and whose reports there are. Works in the caller's transaction. */
+/** Which report belongs to which case. Works in the caller's transaction. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class Attachments {
@@ -44,36 +42,6 @@ class Attachments {
                                     row.get("case", UUID.class),
                                     Lane.valueOf(row.get("lane", String.class)),
                                     row.get("weight", Number.class).intValue())));
-        }
-        return found;
-    }
-
-    /**
-     * What there is by and about each of the accounts.
-     *
-     * @param suspended those of them who may not report now
-     */
-    Map<AccountId, CaseReport.ReporterHistory> histories(Collection<AccountId> accounts, Set<AccountId> suspended) {
-        Map<AccountId, CaseReport.ReporterHistory> found = new HashMap<>();
-        if (!accounts.isEmpty()) {
-            Query counted = entities.createNativeQuery("""
-                            select a.id as account,
-                                (select count(*) from case_reports r where r.reporter = a.id) as by_it,
-                                (select coalesce(sum(c.report_count), 0) from cases c where c.account = a.id) as on_it,
-                                (select count(*) from sanctions s where s.account = a.id) as sanctions
-                            from accounts a where a.id in (:those)""", Tuple.class)
-                    .setParameter(
-                            "those", accounts.stream().map(AccountId::value).toList());
-            Rows.of(counted, Tuple.class).forEach(row -> {
-                AccountId account = new AccountId(row.get("account", UUID.class));
-                found.put(
-                        account,
-                        new CaseReport.ReporterHistory(
-                                row.get("by_it", Number.class).intValue(),
-                                row.get("on_it", Number.class).intValue(),
-                                row.get("sanctions", Number.class).intValue(),
-                                suspended.contains(account)));
-            });
         }
         return found;
     }

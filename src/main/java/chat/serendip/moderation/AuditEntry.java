@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * @param actor who did it; empty if the server did it by itself
  * @param role as what they did it
  * @param subject what it was done to: its kind, and its id after a space
- * @param detail ids, plain words and the reasons that a moderator gave, no names: the log outlives accounts
+ * @param detail ids, counts and our own words only, nothing that anybody wrote: the log outlives accounts
  */
 public record AuditEntry(
         Optional<AccountId> actor, String role, AuditAction action, String subject, JsonObject detail) {

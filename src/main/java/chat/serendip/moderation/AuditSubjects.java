@@ -32,9 +32,10 @@ class AuditSubjects {
         this.names = names;
     }
 
-    /** Whom a case of the urgent lane is about is told only to those who may see it. */
+    /** Whom a case of the urgent lane is about is told only to those who may see it, and nobody that it is themselves. */
     List<AuditEntryView> readable(Moderator moderator, List<StoredAuditEntry> entries) {
         Map<UUID, AccountId> about = about(moderator, entries);
+        about.values().removeIf(moderator.account()::equals);
         Map<UUID, String> reasons = reasons(ids(entries, "reason-text"));
         Register register = Register.of(
                 names, Stream.concat(about.values().stream(), entries.stream().flatMap(StoredAuditEntry::mentioned)));

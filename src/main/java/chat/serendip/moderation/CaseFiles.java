@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 class CaseFiles {
 
     private final Cases cases;
+    private final Conflicts conflicts;
     private final Claims claims;
     private final Summaries summaries;
     private final CaseHistory history;
@@ -35,6 +36,7 @@ class CaseFiles {
     @Inject
     CaseFiles(
             Cases cases,
+            Conflicts conflicts,
             Claims claims,
             Summaries summaries,
             CaseHistory history,
@@ -46,6 +48,7 @@ class CaseFiles {
             Names names,
             Audit audit) {
         this.cases = cases;
+        this.conflicts = conflicts;
         this.claims = claims;
         this.summaries = summaries;
         this.history = history;
@@ -58,9 +61,15 @@ class CaseFiles {
         this.audit = audit;
     }
 
-    /** @throws NoSuchCase if there is none, or none for this moderator */
+    /**
+     * The case with everything about it.
+     *
+     * @throws NoSuchCase if there is none, or none for this moderator
+     * @throws OwnCase if they reported in it: what others said of it isn't theirs to read
+     */
     CaseView open(Moderator moderator, UUID id) {
         Case found = cases.seen(moderator, id);
+        conflicts.refuseOwn(moderator, found);
         claims.renew(moderator, id);
         CaseSummary summary = summaries.of(moderator, List.of(found)).get(0);
         CaseHistory.Told told = history.of(moderator, found);
@@ -70,11 +79,12 @@ class CaseFiles {
                 found.version(),
                 dossier.standing(),
                 told.proposed(),
-                told.proposed() != null && !told.proposed().mine() && !summary.ownCase(),
+                told.proposed() != null
+                        && (conflicts.singleModerator() || !told.proposed().mine()),
                 told.decision(),
                 holds.on(id).map(holds::view).orElse(null),
                 found.account().flatMap(flags::on).orElse(null),
-                exhibits.of(id),
+                exhibits.of(moderator, id),
                 dossier.reportsOn(),
                 dossier.reportsBy(),
                 dossier.sanctions(),
@@ -88,9 +98,10 @@ class CaseFiles {
      * A picture that came with one of the case's reports, as JPEG.
      *
      * @throws NoSuchCase if there is none, or none for this moderator
+     * @throws OwnCase if they reported in it
      */
     byte[] frame(Moderator moderator, UUID id, String report, String number) {
-        cases.seen(moderator, id);
+        conflicts.refuseOwn(moderator, cases.seen(moderator, id));
         int place = number.matches("[1-9]") ? Integer.parseInt(number) : 0;
         ReportId wanted = cases.reports(id).stream()
                 .filter(one -> one.toString().equals(report))

@@ -50,10 +50,7 @@ class CaseHistory {
     Told of(Moderator asking, Case about) {
         List<Decision> made = decisions.on(about.id());
         List<Note> written = notes.on(about.id());
-        // that somebody looked is on record for those who watch over moderators; here it would hide what was done
-        List<StoredAuditEntry> entries = audit.about(Subject.ofCase(about.id())).stream()
-                .filter(entry -> !entry.action().equals(AuditAction.CASE_VIEWED.word()))
-                .toList();
+        List<StoredAuditEntry> entries = audit.about(Subject.ofCase(about.id()));
         Register register = Register.of(
                 names,
                 Stream.of(

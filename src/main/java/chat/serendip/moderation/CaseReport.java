@@ -40,8 +40,9 @@ public record CaseReport(
     /** How many of the reporter's decided reports were fair. */
     public record Share(long fair, long decided) {}
 
-    /** How many reports there are by and about the reporter, how many sanctions, and whether they may report now. */
-    public record ReporterHistory(int reportsBy, int reportsOn, int sanctions, boolean reportingSuspended) {}
+    /** The latest other reports by and about the reporter, how many sanctions, and whether they may report now. */
+    public record ReporterHistory(
+            List<EarlierReport> reportsBy, List<EarlierReport> reportsOn, int sanctions, boolean reportingSuspended) {}
 
     /** The encounter as the server knew it; {@code endedAt} is absent if it went on until it was reported. */
     public record Meeting(

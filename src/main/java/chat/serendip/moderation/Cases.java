@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +28,12 @@ import org.jspecify.annotations.Nullable;
 class Cases {
 
     private final EntityManager entities;
+    private final boolean singleModerator;
 
     @Inject
-    Cases(EntityManager entities) {
+    Cases(EntityManager entities, Config config) {
         this.entities = entities;
+        this.singleModerator = ModerationSettings.from(config).singleModerator();
     }
 
     /**
@@ -51,10 +54,22 @@ class Cases {
         return allowed(moderator, entities.find(Case.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    private static Case allowed(Moderator moderator, @Nullable Case found) {
+    private Case allowed(Moderator moderator, @Nullable Case found) {
         return Optional.ofNullable(found)
-                .filter(one -> moderator.sees(one.lane()))
+                .filter(one -> isThereFor(moderator, one))
                 .orElseThrow(NoSuchCase::new);
+    }
+
+    /** Whether the moderator may know of the case: who was reported must not learn of it here either. */
+    private boolean isThereFor(Moderator moderator, Case about) {
+        return moderator.sees(about.lane())
+                && (singleModerator
+                        || about.account().filter(moderator.account()::equals).isEmpty());
+    }
+
+    /** Whether there is nobody else to leave cases to. */
+    boolean singleModerator() {
+        return singleModerator;
     }
 
     /** Those of the cases that an account is part of: it was reported, or it reported. */

@@ -39,7 +39,7 @@ class Claims {
     /**
      * Makes the case the moderator's to work on, for a while.
      *
-     * @param takeOver why it is taken over from somebody else; empty if it isn't to be
+     * @param takeOver why it is taken over from somebody else, which stands with the notes; empty if it isn't to be
      * @throws AlreadyClaimed if somebody else has it, and it isn't taken over
      * @throws OwnCase if they are part of it
      */
@@ -72,7 +72,9 @@ class Claims {
             String reason = takeOver.orElseThrow(() -> claimed(former));
             AccountId from = former.moderator();
             former.take(moderator.account(), now);
-            audited(moderator, AuditAction.TAKEN_OVER, held, Map.of("from", from.toString(), "reason", reason));
+            // as a note, which goes with its case: the log is for good
+            entities.persist(new Note(held.id(), moderator.account(), reason, now));
+            audited(moderator, AuditAction.TAKEN_OVER, held, Map.of("from", from.toString()));
         }
         return former;
     }

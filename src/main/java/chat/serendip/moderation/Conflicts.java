@@ -4,8 +4,9 @@ import chat.serendip.kernel.AccountId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.Set;
-import org.eclipse.microprofile.config.Config;
+import java.util.UUID;
 
 /** Keeps moderators from cases that they are part of, unless there is only one moderator. */
 @ApplicationScoped
@@ -13,25 +14,27 @@ import org.eclipse.microprofile.config.Config;
 class Conflicts {
 
     private final Cases cases;
-    private final boolean singleModerator;
 
     @Inject
-    Conflicts(Cases cases, Config config) {
+    Conflicts(Cases cases) {
         this.cases = cases;
-        this.singleModerator = ModerationSettings.from(config).singleModerator();
     }
 
     /** @throws OwnCase if the moderator is who was reported or who reported */
     void refuseOwn(Moderator moderator, Case about) {
-        if (!singleModerator
-                && !cases.involving(moderator.account(), Set.of(about.id())).isEmpty()) {
+        if (own(moderator, Set.of(about.id())).contains(about.id())) {
             throw new OwnCase();
         }
     }
 
+    /** Those of the cases that the moderator is part of, and for that must leave to others. */
+    Set<UUID> own(Moderator moderator, Collection<UUID> ids) {
+        return singleModerator() ? Set.of() : cases.involving(moderator.account(), ids);
+    }
+
     /** @throws OwnCase if that account reported the moderator */
     void refuseReportedBy(Moderator moderator, AccountId reporter) {
-        if (!singleModerator
+        if (!singleModerator()
                 && (reporter.equals(moderator.account()) || cases.reported(reporter, moderator.account()))) {
             throw new OwnCase();
         }
@@ -39,6 +42,6 @@ class Conflicts {
 
     /** Whether the rules that need a second moderator are switched off. */
     boolean singleModerator() {
-        return singleModerator;
+        return cases.singleModerator();
     }
 }

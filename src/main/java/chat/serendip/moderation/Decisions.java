@@ -56,6 +56,7 @@ class Decisions {
      *
      * @throws Stale if the case isn't any more what the moderator has seen
      * @throws AlreadyClaimed if somebody else works on it
+     * @throws AwaitingConfirmation if another decision is proposed
      * @throws OwnCase if they are part of it
      */
     Decision decide(Moderator moderator, UUID id, Verdict verdict) {
@@ -64,6 +65,9 @@ class Decisions {
         refuseStale(held, verdict.version());
         conflicts.refuseOwn(moderator, held);
         claims.refuseOthers(moderator, id);
+        if (proposed(id).isPresent()) {
+            throw new AwaitingConfirmation();
+        }
         Decision decision =
                 new Decision(held, verdict, kind, moderator.account(), conflicts.singleModerator(), clock.instant());
         entities.persist(decision);
@@ -91,7 +95,8 @@ class Decisions {
         Decision decision = proposed(id).orElseThrow(NothingToConfirm::new);
         conflicts.refuseOwn(moderator, held);
         claims.refuseOthers(moderator, id);
-        if (decision.decidedBy().filter(moderator.account()::equals).isPresent()) {
+        if (!conflicts.singleModerator()
+                && decision.decidedBy().filter(moderator.account()::equals).isPresent()) {
             throw new OwnDecision();
         }
         decision.confirm(

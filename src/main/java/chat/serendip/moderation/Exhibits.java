@@ -11,8 +11,10 @@ import chat.serendip.report.ReportingRight;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -21,10 +23,15 @@ import java.util.stream.Stream;
 @Transactional(Transactional.TxType.MANDATORY)
 class Exhibits {
 
+    /** More than a moderator reads of each reporter. */
+    private static final int MOST = 20;
+
     private final Cases cases;
     private final Evidence evidence;
     private final Accuracies accuracies;
     private final Attachments attachments;
+    private final EarlierReports earlier;
+    private final Sanctions sanctions;
     private final ReportingRight right;
     private final Names names;
 
@@ -34,18 +41,22 @@ class Exhibits {
             Evidence evidence,
             Accuracies accuracies,
             Attachments attachments,
+            EarlierReports earlier,
+            Sanctions sanctions,
             ReportingRight right,
             Names names) {
         this.cases = cases;
         this.evidence = evidence;
         this.accuracies = accuracies;
         this.attachments = attachments;
+        this.earlier = earlier;
+        this.sanctions = sanctions;
         this.right = right;
         this.names = names;
     }
 
     /** The reports, oldest first. */
-    List<CaseReport> of(UUID caseId) {
+    List<CaseReport> of(Moderator moderator, UUID caseId) {
         List<ReportId> ids = cases.reports(caseId);
         List<FiledReport> filed = evidence.of(ids);
         Map<ReportId, Attachments.Attached> attached = attachments.of(ids);
@@ -54,8 +65,7 @@ class Exhibits {
                 .distinct()
                 .toList();
         Map<AccountId, Accuracy> accuracy = accuracies.of(reporters);
-        Map<AccountId, CaseReport.ReporterHistory> history =
-                attachments.histories(reporters, right.suspended(reporters));
+        Map<AccountId, CaseReport.ReporterHistory> history = histories(moderator, reporters, caseId);
         Register register = Register.of(names, reporters.stream());
         return filed.stream()
                 .map(report -> {
@@ -69,5 +79,21 @@ class Exhibits {
                             register);
                 })
                 .toList();
+    }
+
+    private Map<AccountId, CaseReport.ReporterHistory> histories(
+            Moderator moderator, List<AccountId> reporters, UUID caseId) {
+        Map<AccountId, Long> sanctioned = sanctions.counted(reporters);
+        Set<AccountId> suspended = right.suspended(reporters);
+        Map<AccountId, CaseReport.ReporterHistory> histories = new HashMap<>();
+        earlier.of(moderator, reporters, caseId, MOST)
+                .forEach((reporter, reports) -> histories.put(
+                        reporter,
+                        new CaseReport.ReporterHistory(
+                                reports.by(),
+                                reports.on(),
+                                sanctioned.getOrDefault(reporter, 0L).intValue(),
+                                suspended.contains(reporter))));
+        return histories;
     }
 }

@@ -18,25 +18,39 @@ class Notes {
 
     private final EntityManager entities;
     private final Cases cases;
+    private final Conflicts conflicts;
     private final Claims claims;
     private final Names names;
     private final Audit audit;
     private final Clock clock;
 
     @Inject
-    Notes(EntityManager entities, Cases cases, Claims claims, Names names, Audit audit, Clock clock) {
+    Notes(
+            EntityManager entities,
+            Cases cases,
+            Conflicts conflicts,
+            Claims claims,
+            Names names,
+            Audit audit,
+            Clock clock) {
         this.entities = entities;
         this.cases = cases;
+        this.conflicts = conflicts;
         this.claims = claims;
         this.names = names;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** @throws NoSuchCase if there is none, or none for this moderator */
+    /**
+     * Writes something down for the other moderators.
+     *
+     * @throws NoSuchCase if there is none, or none for this moderator
+     * @throws OwnCase if they are part of it
+     */
     NoteView add(Moderator moderator, UUID caseId, String text) {
         String said = Texts.required("text", text, Texts.NOTE);
-        cases.seen(moderator, caseId);
+        conflicts.refuseOwn(moderator, cases.seen(moderator, caseId));
         claims.renew(moderator, caseId);
         Note note = new Note(caseId, moderator.account(), said, clock.instant());
         entities.persist(note);

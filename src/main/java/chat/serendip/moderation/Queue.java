@@ -46,8 +46,8 @@ class Queue {
             throw new PermissionNeeded();
         }
         List<Case> found = query.status() == CaseStatus.CLOSED
-                ? closed(query, limit, Place.parse(after))
-                : open(query, limit, QueuePlace.parse(after));
+                ? closed(moderator, query, limit, Place.parse(after))
+                : open(moderator, query, limit, QueuePlace.parse(after));
         Page<CaseSummary> page = Page.of(
                         found, limit, query.status() == CaseStatus.CLOSED ? Case::closedPlace : Case::place)
                 .with(items -> summaries.of(moderator, items));
@@ -79,7 +79,7 @@ class Queue {
         return first.map(Case::id);
     }
 
-    private List<Case> open(QueueQuery query, int limit, QueuePlace after) {
+    private List<Case> open(Moderator moderator, QueueQuery query, int limit, QueuePlace after) {
         Query asked = entities.createNativeQuery(query.page(), Case.class)
                 .setParameter("severity", after.severity())
                 .setParameter("score", after.score())
@@ -88,18 +88,21 @@ class Queue {
         if (query.asksTime()) {
             asked.setParameter("now", clock.instant());
         }
-        return found(asked, query, limit);
+        return found(moderator, asked, query, limit);
     }
 
-    private List<Case> closed(QueueQuery query, int limit, Place after) {
+    private List<Case> closed(Moderator moderator, QueueQuery query, int limit, Place after) {
         Query asked = entities.createNativeQuery(query.closedPage(), Case.class)
                 .setParameter("closed", after.time())
                 .setParameter("id", after.id());
-        return found(asked, query, limit);
+        return found(moderator, asked, query, limit);
     }
 
-    private static List<Case> found(Query asked, QueueQuery query, int limit) {
-        return cases(asked.setParameter("lane", query.lane().name()).setParameter("limit", limit + 1));
+    private List<Case> found(Moderator moderator, Query asked, QueueQuery query, int limit) {
+        return cases(asked.setParameter("lane", query.lane().name())
+                .setParameter("anyone", conflicts.singleModerator())
+                .setParameter("me", moderator.account().value())
+                .setParameter("limit", limit + 1));
     }
 
     private static List<Case> cases(Query query) {

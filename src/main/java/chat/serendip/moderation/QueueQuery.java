@@ -16,16 +16,20 @@ record QueueQuery(
     private static final String LIVE_CLAIM =
             "exists (select 1 from claims k where k.case_id = c.id and k.until > :now)";
 
+    /** Who was reported must not learn of it here either. */
+    private static final String NOT_ABOUT_ME = " and (:anyone or c.account is distinct from :me)";
+
     /** A page that begins after the place :severity, :score, :opened, :id. */
     String page() {
-        return "select c.* from cases c where c.lane = :lane and c.closed_at is null" + filters()
+        return "select c.* from cases c where c.lane = :lane and c.closed_at is null" + NOT_ABOUT_ME + filters()
                 + " and (-c.severity, -c.score, c.opened_at, c.id) > (-:severity, -:score, :opened, :id)"
                 + " order by -c.severity, -c.score, c.opened_at, c.id limit :limit";
     }
 
     /** A page of the closed ones, the newest first, that begins after the place :closed, :id. */
     String closedPage() {
-        return "select c.* from cases c where c.lane = :lane and c.closed_at is not null" + ofCategory()
+        return "select c.* from cases c where c.lane = :lane and c.closed_at is not null" + NOT_ABOUT_ME
+                + ofCategory()
                 + " and (c.closed_at, c.id) < (:closed, :id) order by c.closed_at desc, c.id desc limit :limit";
     }
 

@@ -10,7 +10,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,10 +49,7 @@ class ReporterDesk {
         conflicts.refuseReportedBy(moderator, known(account));
         Instant until = days == null ? null : clock.instant().plus(Duration.ofDays(days));
         right.suspend(account, until, reasons);
-        Map<String, Object> detail = new HashMap<>(Map.of("reasons", reasons));
-        if (days != null) {
-            detail.put("days", days);
-        }
+        Map<String, ?> detail = days == null ? Map.of() : Map.of("days", days);
         write(moderator, AuditAction.REPORTING_SUSPENDED, account, detail);
         return right.suspension(account).orElseThrow(NoSuchReporter::new);
     }

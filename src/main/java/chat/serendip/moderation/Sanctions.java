@@ -8,9 +8,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What was imposed on accounts. Whatever changes here changes the account's standing in the same transaction, the caller's.
@@ -90,6 +93,19 @@ class Sanctions {
                         Sanction.class)
                 .setParameter("account", account.value())
                 .getResultList();
+    }
+
+    /** How many there ever were on each of the accounts; nothing for whom there is none. */
+    Map<AccountId, Long> counted(Collection<AccountId> accounts) {
+        return accounts.isEmpty()
+                ? Map.of()
+                : entities.createQuery(
+                                "select s.account, count(s) from Sanction s where s.account in :those group by s.account",
+                                Object[].class)
+                        .setParameter(
+                                "those", accounts.stream().map(AccountId::value).toList())
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> new AccountId((UUID) row[0]), row -> (Long) row[1]));
     }
 
     /** The account's row is held first, so that of two who impose or lift at once neither overlooks the other's. */

@@ -24,16 +24,16 @@ import org.jspecify.annotations.Nullable;
 class Summaries {
 
     private final EntityManager entities;
-    private final Cases cases;
+    private final Conflicts conflicts;
     private final Names names;
     private final Flags flags;
     private final Holds holds;
     private final Clock clock;
 
     @Inject
-    Summaries(EntityManager entities, Cases cases, Names names, Flags flags, Holds holds, Clock clock) {
+    Summaries(EntityManager entities, Conflicts conflicts, Names names, Flags flags, Holds holds, Clock clock) {
         this.entities = entities;
-        this.cases = cases;
+        this.conflicts = conflicts;
         this.names = names;
         this.flags = flags;
         this.holds = holds;
@@ -46,7 +46,7 @@ class Summaries {
         }
         List<UUID> ids = found.stream().map(Case::id).toList();
         Map<UUID, Claim> live = live(ids);
-        Set<UUID> own = cases.involving(moderator.account(), ids);
+        Set<UUID> own = conflicts.own(moderator, ids);
         Set<UUID> held = holds.among(ids);
         Set<AccountId> flagged = flags.among(
                 found.stream().flatMap(one -> one.account().stream()).toList());

@@ -2,10 +2,14 @@ package chat.serendip.report;
 
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
+import chat.serendip.platform.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -54,14 +58,14 @@ public class Evidence {
         return found;
     }
 
-    /** The newest reports about an account. */
-    public List<PriorReport> about(AccountId account, int most) {
-        return prior("from Report r where r.reported = :account order by r.filedAt desc, r.id desc", account, most);
+    /** The newest reports about each of the accounts, the newest first; nothing for whom there is none about. */
+    public Map<AccountId, List<PriorReport>> about(Collection<AccountId> accounts, int most) {
+        return prior("reported", accounts, most);
     }
 
-    /** The newest reports by an account. */
-    public List<PriorReport> by(AccountId account, int most) {
-        return prior("from Report r where r.reporter = :account order by r.filedAt desc, r.id desc", account, most);
+    /** The newest reports by each of the accounts, the newest first; nothing for whom there is none by. */
+    public Map<AccountId, List<PriorReport>> by(Collection<AccountId> accounts, int most) {
+        return prior("reporter", accounts, most);
     }
 
     /**
@@ -91,13 +95,24 @@ public class Evidence {
                         .executeUpdate();
     }
 
-    private List<PriorReport> prior(String query, AccountId account, int most) {
-        return entities.createQuery(query, Report.class)
-                .setParameter("account", account.value())
-                .setMaxResults(most)
-                .getResultStream()
-                .map(Report::prior)
-                .toList();
+    private Map<AccountId, List<PriorReport>> prior(String side, Collection<AccountId> accounts, int most) {
+        Map<AccountId, List<PriorReport>> found = new HashMap<>();
+        if (!accounts.isEmpty()) {
+            Query newest = entities.createNativeQuery("""
+                            select account, id, category, filed_at as at, outcome, measure from (
+                                select r.SIDE as account, r.*,
+                                    row_number() over (partition by r.SIDE order by r.filed_at desc, r.id desc) as nth
+                                from reports r where r.SIDE in (:those)) numbered
+                            where nth <= :most order by filed_at desc, id desc""".replace("SIDE", side), Tuple.class)
+                    .setParameter(
+                            "those", accounts.stream().map(AccountId::value).toList())
+                    .setParameter("most", most);
+            Rows.of(newest, Tuple.class)
+                    .forEach(row -> found.computeIfAbsent(
+                                    new AccountId(row.get("account", UUID.class)), account -> new ArrayList<>())
+                            .add(PriorReport.of(row)));
+        }
+        return found;
     }
 
     private static List<UUID> ids(Collection<ReportId> reports) {

@@ -197,11 +197,6 @@ class Report {
         return new ReportsExport.Stored(mine(), comment, lines.size(), frames.size());
     }
 
-    /** One line of it, for moderators. */
-    PriorReport prior() {
-        return new PriorReport(id(), category, filedAt, outcome, measure);
-    }
-
     private static @Nullable AccountId account(@Nullable UUID id) {
         return id == null ? null : new AccountId(id);
     }

@@ -136,6 +136,25 @@ class AdministrationIT {
         assertThat(person.posts("/api/me/deletion", deletion).statusCode()).isEqualTo(204);
     }
 
+    @Test
+    void the_last_administrator_is_not_suspended_either(RunningSerendip serendip) {
+        Staff last = Staff.administrator(serendip);
+        cast.run(
+                "update accounts set role = 'USER', child_safety = false where role = 'ADMINISTRATOR' and id <> ?",
+                UUID.fromString(last.id()));
+        Staff.reports(serendip, Person.registers(serendip), last.person(), "spam");
+        String caseId = Staff.caseAbout(serendip, last.person());
+        Staff mod = Staff.moderator(serendip);
+        assertThat(Staff.problem(mod.decides(caseId, "suspend"))).isEqualTo("409 last-administrator");
+        assertThat(last.person().gets("/api/encounters").statusCode()).isEqualTo(200);
+        assertThat(mod.decides(caseId, "warn").statusCode()).isEqualTo(200);
+        cast.member(Part.ADMINISTRATOR);
+        Staff.reports(serendip, Person.registers(serendip), last.person(), "spam");
+        assertThat(mod.decides(Staff.caseAbout(serendip, last.person()), "suspend")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
     private JsonObject listedByName(Person person) {
         String name = Person.json(person.gets("/api/session")).getString("username");
         return listed("?name=" + name).getJsonArray("items").getJsonObject(0);
@@ -173,6 +192,7 @@ class AdministrationIT {
         for (String forbidden : List.of(
                 "update accounts set role = 'USER'" + me,
                 "update accounts set standing = 'BANNED'" + me,
+                "update accounts set standing = 'SUSPENDED', standing_until = now() + interval '1 day'" + me,
                 "delete from accounts" + me)) {
             try (Connection connection = cast.connection()) {
                 assertThatThrownBy(() -> connection.createStatement().executeUpdate(forbidden))

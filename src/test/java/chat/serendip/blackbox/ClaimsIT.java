@@ -40,8 +40,11 @@ class ClaimsIT {
             JsonObject takenOver = entry.asJsonObject();
             assertThat(takenOver.getString("action")).isEqualTo("taken-over");
             assertThat(takenOver.getJsonObject("detail").getString("from")).isEqualTo(mod.name());
-            assertThat(takenOver.getJsonObject("detail").getString("reason")).isEqualTo("they went home");
+            assertThat(takenOver.getJsonObject("detail")).hasSize(1);
         });
+        JsonObject note = other.opens(caseId).getJsonArray("notes").getJsonObject(0);
+        assertThat(note.getString("text")).isEqualTo("they went home");
+        assertThat(note.getString("by")).isEqualTo(other.name());
         // a quarter of an hour later
         new Db(serendip)
                 .run(

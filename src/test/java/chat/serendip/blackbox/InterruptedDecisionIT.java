@@ -25,6 +25,10 @@ class InterruptedDecisionIT {
         String undone = "select count(*) from outbox o join accounts a on a.id = o.account"
                 + " where a.username = ? and o.done_at is null";
         String sessions = "select count(*) from sessions s join accounts a on a.id = s.account_id where a.username = ?";
+        Person cyd = Person.registers(serendip);
+        Staff.reports(serendip, Person.registers(serendip), cyd, "harassment");
+        String proposed = Staff.caseAbout(serendip, cyd);
+        assertThat(mod.decides(proposed, "ban").statusCode()).isEqualTo(202);
         try {
             assertThat(mod.decides(Staff.caseAbout(serendip, bob), "suspend").statusCode())
                     .isEqualTo(200);
@@ -48,6 +52,8 @@ class InterruptedDecisionIT {
         assertThat(db.one(sessions, bob.username())).isEqualTo("0");
         assertThat(bob.gets("/api/session").statusCode()).isEqualTo(401);
         try {
+            assertThat(mod.opens(proposed).getBoolean("mayConfirm")).isTrue();
+            assertThat(mod.confirms(proposed, true).statusCode()).isEqualTo(200);
             withOneModeratorTheRulesForTwoAreOffAndTheAuditSaysSo(serendip);
         } finally {
             serendip.restart(Map.of("serendip.moderation.single-moderator", "false"));
@@ -60,6 +66,9 @@ class InterruptedDecisionIT {
         Staff.reports(serendip, ann, bob, "harassment");
         Staff only = Staff.promoted(serendip, ann);
         String caseId = Staff.caseAbout(serendip, bob);
+        assertThat(only.opens(caseId).getJsonObject("summary").getBoolean("ownCase"))
+                .as("nobody is there to leave it to")
+                .isFalse();
         assertThat(only.decides(caseId, "ban").statusCode()).isEqualTo(200);
         Person back = bob.atAnotherDevice();
         String sanction = Staff.sanction(back).getString("id");

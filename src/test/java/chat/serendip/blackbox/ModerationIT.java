@@ -139,21 +139,6 @@ class ModerationIT {
     }
 
     @Test
-    void nobody_acts_on_a_case_that_they_are_part_of(RunningSerendip serendip) {
-        Person ann = Person.registers(serendip);
-        Person bob = Person.registers(serendip);
-        Staff.reports(serendip, ann, bob, "harassment");
-        String caseId = Staff.caseAbout(serendip, bob);
-        for (Person party : List.of(ann, bob)) {
-            Staff part = Staff.promoted(serendip, party);
-            assertThat(part.opens(caseId).getJsonObject("summary").getBoolean("ownCase"))
-                    .isTrue();
-            assertThat(Staff.problem(part.claims(caseId, "{}"))).isEqualTo("403 own-case");
-            assertThat(Staff.problem(part.decides(caseId, "dismiss-unfounded"))).isEqualTo("403 own-case");
-        }
-    }
-
-    @Test
     void a_ban_counts_only_when_another_moderator_has_confirmed_it(RunningSerendip serendip) {
         Person bob = Person.registers(serendip);
         Staff.reports(serendip, Person.registers(serendip), bob, "sexual-content");

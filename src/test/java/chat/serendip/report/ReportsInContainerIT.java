@@ -155,9 +155,13 @@ class ReportsInContainerIT {
                         Assertions.tuple(Speaker.REPORTER, "hello"),
                         Assertions.tuple(Speaker.REPORTED, "something bad"));
         assertThat(report.pseudonymOfReported()).isEqualTo("Quiet Owl");
-        assertThat(evidence.about(bob, 10)).extracting(PriorReport::id).containsExactly(report.id());
-        assertThat(evidence.by(ann, 10)).extracting(PriorReport::id).containsExactly(report.id());
-        assertThat(evidence.by(bob, 10)).isEmpty();
+        assertThat(evidence.about(Set.of(ann, bob), 10).get(bob))
+                .extracting(PriorReport::id)
+                .containsExactly(report.id());
+        assertThat(evidence.by(Set.of(ann, bob), 10).get(ann))
+                .extracting(PriorReport::id)
+                .containsExactly(report.id());
+        assertThat(evidence.by(Set.of(bob), 10)).isEmpty();
         assertThat(evidence.frame(report.id(), 1)).isEmpty();
         // somebody with all rights to the database leaves traces
         execute("alter table report_lines disable trigger evidence_frozen");
