@@ -2,14 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { Button } from '../../shared/ui/Button';
 import styles from './LineEnd.module.css';
-
-const byCode = {
-  4401: 'signedOut',
-  4403: 'suspended',
-  4408: 'slow',
-  4409: 'elsewhere',
-  4429: 'flooding',
-} as const;
+import { endOf } from './lineEnds';
 
 interface Props {
   code: number;
@@ -21,7 +14,7 @@ interface Props {
 export function LineEnd({ code, onReconnect, onSignedOut }: Props) {
   const { t } = useTranslation(['line', 'common']);
   const navigate = useNavigate();
-  const end = code in byCode ? byCode[code as keyof typeof byCode] : 'broken';
+  const end = endOf(code);
   return (
     <section className={styles.end} aria-labelledby="line-end">
       <h1 id="line-end" data-focus-target tabIndex={-1}>

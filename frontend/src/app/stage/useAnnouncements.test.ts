@@ -1,0 +1,162 @@
+import { act, renderHook } from '@testing-library/react';
+import i18next from 'i18next';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FakePeer } from '../../features/call/FakePeer';
+import { LocalMedia } from '../../features/call/LocalMedia';
+import { Stills } from '../../features/report/Stills';
+import { announcement } from '../../shared/announcer';
+import { FakeDevices, FakeStream } from '../../shared/testing/FakeMedia';
+import { FakeTimers } from '../../shared/testing/FakeTimers';
+import { useObservable } from '../../shared/useObservable';
+import { FakeNetwork } from '../../signaling/FakeSocket';
+import type { PartReason } from '../../signaling/messages';
+import { Stage } from './Stage';
+import { useAnnouncements } from './useAnnouncements';
+
+let timers: FakeTimers;
+let network: FakeNetwork;
+let peer: FakePeer;
+let stage: Stage;
+let said: string[];
+let unwatch: () => void;
+
+/** What is announced because of this, and nothing else. */
+function hearing(change: () => void): string[] {
+  said = [];
+  act(change);
+  return said;
+}
+
+const seek = (mode: 'video' | 'text' = 'text') =>
+  stage.seek({ mode, interests: [], languages: [] });
+const part = (reason: PartReason) => network.last.say({ type: 'parted', encounter: 'a', reason });
+
+function meet(mode: 'video' | 'text' = 'text'): void {
+  const partner = { pseudonym: 'Quiet Otter', sharedInterests: [], languages: [] };
+  network.last.say({ type: 'met', encounter: 'a', mode, polite: false, partner, iceServers: [] });
+}
+
+function wait(waiting: number, widened: boolean): void {
+  const since = '2026-11-22T20:00:00Z';
+  network.last.say({ type: 'seeking', since, waiting, online: 9, widened });
+}
+
+beforeEach(() => {
+  FakeStream.install();
+  timers = new FakeTimers();
+  network = new FakeNetwork();
+  peer = new FakePeer();
+  const connect = () => peer as unknown as RTCPeerConnection;
+  const memory = { recall: () => null, remember: () => undefined };
+  const media = new LocalMedia(new FakeDevices().asDevices(), memory);
+  const stills = new Stills(new FakeTimers());
+  stage = new Stage({ socket: network.world(timers), timers, connect, stills }, media);
+  unwatch = announcement.watch(() => said.push(announcement.get().text));
+  const arrive = () => {
+    renderHook(() =>
+      useAnnouncements(useObservable(stage.session), useObservable(stage.line.state)),
+    );
+    stage.begin();
+  };
+  expect(hearing(arrive)).toEqual([]);
+  expect(hearing(() => network.last.welcome())).toEqual([]);
+});
+afterEach(async () => {
+  unwatch();
+  await i18next.changeLanguage('en');
+});
+
+describe('a screen reader says once', () => {
+  it('that one looks, meets, talks, is left and looks on', () => {
+    expect(hearing(() => seek('video'))).toEqual(['Looking for somebody.']);
+    expect(hearing(() => wait(4, false))).toEqual([]);
+    expect(hearing(() => wait(4, true))).toEqual([
+      'Nobody shares your interests just now. Looking among everybody.',
+    ]);
+    expect(hearing(() => wait(5, true))).toEqual([]);
+    expect(hearing(() => meet('video'))).toEqual(['You met Quiet Otter. Connecting.']);
+    expect(hearing(() => peer.become('connected'))).toEqual([
+      'You are now talking with Quiet Otter.',
+    ]);
+    expect(hearing(() => part('partner-left'))).toEqual([
+      'Quiet Otter left. Looking for somebody.',
+    ]);
+    expect(hearing(() => wait(5, true))).toEqual([
+      'Nobody shares your interests just now. Looking among everybody.',
+    ]);
+    expect(hearing(() => stage.stop())).toEqual(['You are no longer looking.']);
+  });
+
+  it('that one has gone on to the next', () => {
+    act(seek);
+    act(meet);
+    expect(hearing(() => stage.leave(true))).toEqual([
+      'You left Quiet Otter. Looking for somebody.',
+    ]);
+  });
+
+  it.each<[PartReason, string]>([
+    ['partner-left', 'Quiet Otter left.'],
+    ['partner-lost', 'The connection to Quiet Otter was lost.'],
+    ['blocked', 'You blocked Quiet Otter.'],
+    ['moderated', 'The meeting was ended by a moderator.'],
+    ['replaced', 'You went on in another tab.'],
+  ])('how it ended with %s, and not once more when one looks on', (reason, sentence) => {
+    stage.keepLooking(false);
+    act(seek);
+    act(meet);
+    expect(hearing(() => part(reason))).toEqual([sentence]);
+    expect(hearing(() => stage.seekAgain())).toEqual(['Looking for somebody.']);
+  });
+
+  it('that the line is down, however often it is tried, and that it is back', () => {
+    expect(hearing(() => network.last.drop(1006))).toEqual([
+      'The server cannot be reached. Trying again by itself.',
+    ]);
+    expect(hearing(() => timers.pass(1_000))).toEqual([]);
+    expect(hearing(() => network.last.drop(1006))).toEqual([]);
+    network.online = false;
+    act(() => timers.pass(5_000));
+    expect(hearing(() => network.last.drop(1006))).toEqual([
+      'You are offline. Serendip connects again by itself.',
+    ]);
+    act(() => timers.pass(20_000));
+    expect(hearing(() => network.last.welcome())).toEqual(['Connected again.']);
+    network.online = true;
+    expect(hearing(() => network.last.drop(1012))).toEqual([
+      'The server is restarting. Serendip connects again by itself.',
+    ]);
+  });
+
+  it('in one breath what the line brings when it is back', () => {
+    act(seek);
+    act(meet);
+    act(() => network.last.drop(1006));
+    act(() => timers.pass(1_000));
+    expect(hearing(() => network.last.welcome())).toEqual([
+      'Connected again. The connection to Quiet Otter was lost. Looking for somebody.',
+    ]);
+  });
+
+  it.each([
+    [4401, 'You are signed out'],
+    [4403, 'This account may not meet people now'],
+    [4408, 'Your connection could not keep up'],
+    [4409, 'Serendip is open elsewhere'],
+    [4429, 'That was too much at once'],
+    [4400, 'The line to the server was closed'],
+  ])('that the line was closed for good by %d', (code, sentence) => {
+    act(seek);
+    expect(hearing(() => network.last.drop(code))).toEqual([sentence]);
+    expect(hearing(() => stage.takeOver())).toEqual([]);
+    expect(hearing(() => network.last.welcome())).toEqual([]);
+  });
+
+  it('nothing more in another language', async () => {
+    act(seek);
+    said = [];
+    await act(() => i18next.changeLanguage('zh-Hant'));
+    expect(said).toEqual([]);
+    expect(hearing(() => stage.stop())).toEqual(['已停止尋找。']);
+  });
+});
