@@ -105,14 +105,14 @@ class QueueOrderIT {
     @Test
     void the_next_case_is_the_first_in_that_order_that_nobody_works_on_or_has_to_confirm() {
         List<String> six = six();
-        db.run("update cases set awaiting_second = true where id = cast(? as uuid)", six.get(1));
+        db.run("update cases set awaiting_second = true where id = cast(? as uuid)", six.get(0));
         List<String> taken = new ArrayList<>();
         for (int number = 0; number < six.size() - 1; number++) {
             HttpResponse<String> next = mod.person().posts(PATH + "/next", "{}");
             assertThat(next.statusCode()).as(next.body()).isEqualTo(200);
             taken.add(Person.json(next).getJsonObject("summary").getString("id"));
         }
-        assertThat(taken).containsExactly(six.get(0), six.get(2), six.get(3), six.get(4), six.get(5));
+        assertThat(taken).isEqualTo(six.subList(1, six.size()));
     }
 
     @Test
