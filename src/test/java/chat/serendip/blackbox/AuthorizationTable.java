@@ -26,13 +26,23 @@ final class AuthorizationTable {
             List.of(Part.SUSPENDED, Part.SUSPENDED_MODERATOR, Part.SUSPENDED_ADMINISTRATOR),
             List.of(Part.BANNED),
             List.of(Part.UNPROVEN_MODERATOR, Part.UNPROVEN_ADMINISTRATOR),
-            List.of(Part.MODERATOR),
+            List.of(Part.MODERATOR, Part.URGENT_MODERATOR),
             List.of(Part.ADMINISTRATOR));
 
     private AuthorizationTable() {}
 
-    /** What a route does with each part, and whose things its ids name. */
-    record Row(Map<Part, Verdict> verdicts, Optional<Belonging> belonging) {}
+    /**
+     * What a route does with each part, and whose things its id names.
+     *
+     * @param belonging whom the thing is for; empty if there is no id, or if it is for everybody who may make the call
+     * @param everybodys whether there is an id, and what it names is for everybody who may make the call
+     */
+    record Row(Map<Part, Verdict> verdicts, Optional<Belonging> belonging, boolean everybodys) {
+
+        boolean saysWhose() {
+            return everybodys || belonging.isPresent();
+        }
+    }
 
     /** What the rim of the server says, before the call itself looks at what is asked. */
     enum Verdict {
@@ -83,8 +93,12 @@ final class AuthorizationTable {
             COLUMNS.get(column).forEach(part -> verdicts.put(part, verdict));
         }
         String thing = cells[cells.length - 1];
+        boolean everybodys = thing.equals("everybody's");
         return new Row(
                 verdicts,
-                thing.equals("-") ? Optional.empty() : Optional.of(Belonging.valueOf(thing.toUpperCase(Locale.ROOT))));
+                everybodys || thing.equals("-")
+                        ? Optional.empty()
+                        : Optional.of(Belonging.valueOf(thing.replace('-', '_').toUpperCase(Locale.ROOT))),
+                everybodys);
     }
 }

@@ -4,13 +4,23 @@ import chat.serendip.blackbox.Cast.Member;
 import chat.serendip.blackbox.Cast.Part;
 import java.util.UUID;
 
-/** Things that have ids and belong to one account, as the last column of the table of routes names them. */
+/**
+ * Things that have ids and aren't for everybody, as the last column of the table of routes names them: they belong to one
+ * account, or they are urgent and only for who may see the urgent lane.
+ */
 enum Belonging {
     SESSION(Part.USER),
     FACTOR(Part.MODERATOR),
     BLOCK(Part.USER),
     SANCTION(Part.USER),
-    APPEALABLE(Part.SUSPENDED, "{\"text\": \"It was a song.\"}");
+    APPEALABLE(Part.SUSPENDED, "{\"text\": \"It was a song.\"}"),
+    URGENT_CASE(Part.URGENT_MODERATOR, Belonging.ANYTHING),
+    URGENT_APPEAL(Part.URGENT_MODERATOR, Belonging.ANYTHING),
+    URGENT_NOTICE(Part.URGENT_MODERATOR, Belonging.ANYTHING);
+
+    /** Whatever any call about something urgent wants to be told. */
+    private static final String ANYTHING = """
+            {"reason": "x", "text": "x", "reply": "x", "version": 1, "kind": "dismiss-fair", "confirm": true, "grant": false}""";
 
     private final Part owner;
     private final String body;
@@ -29,6 +39,16 @@ enum Belonging {
         return owner;
     }
 
+    /** What kind of people such things of others are hidden from. */
+    Part others() {
+        return isUrgent() ? Part.MODERATOR : owner;
+    }
+
+    /** Whether it belongs to nobody, and is hidden from those who may not see what is urgent. */
+    boolean isUrgent() {
+        return owner == Part.URGENT_MODERATOR;
+    }
+
     /** What its owner sends about it with success, where anything is sent. */
     String body() {
         return body;
@@ -41,7 +61,43 @@ enum Belonging {
             case FACTOR -> passkey(who, cast).toString();
             case BLOCK -> block(who, cast).toString();
             case SANCTION, APPEALABLE -> pause(who, cast).toString();
+            case URGENT_CASE -> urgentCase(cast).toString();
+            case URGENT_APPEAL -> urgentAppeal(cast).toString();
+            case URGENT_NOTICE -> urgentNotice(cast).toString();
         };
+    }
+
+    private static UUID urgentCase(Cast cast) {
+        return urgentCase(cast.member(Part.USER), cast);
+    }
+
+    private static UUID urgentCase(Member about, Cast cast) {
+        UUID id = UUID.randomUUID();
+        cast.run("""
+                insert into cases (id, account, lane, severity, score, categories, report_count, opened_at, last_report_at)
+                values (?, ?, 'URGENT', 90, 50, array['THREAT_OR_SELF_HARM'], 1, now(), now())""", id, about.account());
+        return id;
+    }
+
+    private static UUID urgentAppeal(Cast cast) {
+        Member about = cast.member(Part.PAUSED);
+        UUID caseId = urgentCase(about, cast);
+        UUID sanction = pause(about, cast);
+        cast.run("update sanctions set case_id = ? where id = ?", caseId, sanction);
+        UUID id = UUID.randomUUID();
+        cast.run(
+                "insert into appeals (id, sanction_id, text, appealed_at) values (?, ?, 'It was a song.', now())",
+                id,
+                sanction);
+        return id;
+    }
+
+    private static UUID urgentNotice(Cast cast) {
+        UUID id = UUID.randomUUID();
+        cast.run("""
+                insert into notices (id, receipt_hash, category, text, filed_at)
+                values (?, ?, 'CHILD_SAFETY', 'look', now())""", id, Cast.sha256(id.toString()));
+        return id;
     }
 
     private static UUID passkey(Member who, Cast cast) {

@@ -39,6 +39,8 @@ final class Cast {
         UNPROVEN_MODERATOR("MODERATOR", "GOOD", false),
         UNPROVEN_ADMINISTRATOR("ADMINISTRATOR", "GOOD", false),
         MODERATOR("MODERATOR", "GOOD", true),
+        /** may see the urgent lane, too */
+        URGENT_MODERATOR("MODERATOR", "GOOD", true),
         ADMINISTRATOR("ADMINISTRATOR", "GOOD", true),
         SUSPENDED_MODERATOR("MODERATOR", "SUSPENDED", true),
         SUSPENDED_ADMINISTRATOR("ADMINISTRATOR", "SUSPENDED", true);
@@ -63,11 +65,21 @@ final class Cast {
         if (part == Part.NOBODY) {
             return new Member(part, account, account, Optional.empty());
         }
-        run("""
+        run(
+                """
                 insert into accounts (id, username, username_folded, password_hash, birth_date, role, terms_version,
-                    terms_accepted_at, created_at, standing, standing_until, warning_unread)
-                values (?, ?, ?, '$argon2id$none', '1990-01-31', ?, 'test', now(), now(), ?,
-                    case when ? in ('PAUSED', 'SUSPENDED') then now() + interval '1 day' end, ? = 'WARNED')""", account, name(account), name(account), part.role, part.standing, part.standing, part.standing);
+                    terms_accepted_at, created_at, child_safety, standing,
+                    standing_until, warning_unread)
+                values (?, ?, ?, '$argon2id$none', '1990-01-31', ?, 'test', now(), now(), ?, ?,
+                    case when ? in ('PAUSED', 'SUSPENDED') then now() + interval '1 day' end, ? = 'WARNED')""",
+                account,
+                name(account),
+                name(account),
+                part.role,
+                part == Part.URGENT_MODERATOR,
+                part.standing,
+                part.standing,
+                part.standing);
         return signsIn(part, account);
     }
 

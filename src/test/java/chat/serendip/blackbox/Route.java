@@ -40,9 +40,15 @@ record Route(String method, String path) implements Comparable<Route> {
         }
     }
 
-    private static Stream<Route> of(Class<?> resource) {
+    /**
+     * The routes of one resource.
+     *
+     * @throws IllegalArgumentException if a method of it only says which other object answers: no table would know its routes
+     */
+    static Stream<Route> of(Class<?> resource) {
         return path(resource).stream()
                 .flatMap(root -> Arrays.stream(resource.getDeclaredMethods())
+                        .peek(Route::refuseLocator)
                         .flatMap(method -> verb(method)
                                 .map(verb -> new Route(
                                         verb,
@@ -51,6 +57,12 @@ record Route(String method, String path) implements Comparable<Route> {
                                                         .map(part -> "/" + part)
                                                         .orElse("")))
                                 .stream()));
+    }
+
+    private static void refuseLocator(Method method) {
+        if (path(method).isPresent() && verb(method).isEmpty()) {
+            throw new IllegalArgumentException(method + " has a path and no verb");
+        }
     }
 
     private static Optional<String> verb(Method method) {
@@ -72,6 +84,10 @@ record Route(String method, String path) implements Comparable<Route> {
 
     boolean hasId() {
         return path.contains("{");
+    }
+
+    boolean hasSeveralIds() {
+        return path.indexOf('{') != path.lastIndexOf('{');
     }
 
     /** The address of this thing; further ids in it are nobody's. */
