@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiveEncounter {
 
+    /** So many lines are remembered. */
+    public static final int REMEMBERED = Tail.LINES;
+
     private final EncounterId id;
     private final Mode mode;
     private final Instant startedAt;

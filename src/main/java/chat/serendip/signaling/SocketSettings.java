@@ -1,6 +1,8 @@
 package chat.serendip.signaling;
 
+import chat.serendip.encounter.LiveEncounter;
 import chat.serendip.lobby.LobbySettings;
+import chat.serendip.signaling.message.Bounds;
 import java.time.Duration;
 import org.eclipse.microprofile.config.Config;
 
@@ -8,7 +10,8 @@ import org.eclipse.microprofile.config.Config;
  * What an operator may set about sockets and meeting; {@code microprofile-config.properties} has the defaults and says what
  * each means.
  *
- * <p>Silence and grace together are the longest time until somebody hears that the partner vanished.
+ * <p>Silence and grace together are the longest time until somebody hears that the partner vanished. An outbox has room for
+ * every line that who comes back is told at once, however long each is: otherwise coming back would end the encounter.
  */
 record SocketSettings(
         Duration heartbeat,
@@ -19,7 +22,19 @@ record SocketSettings(
         Duration drain,
         LobbySettings lobby) {
 
+    /** Besides the lines: the welcome, and what else comes before the first of them is sent. */
+    private static final int SPARE_MESSAGES = 8;
+
+    private static final int FEWEST_MESSAGES = LiveEncounter.REMEMBERED + SPARE_MESSAGES;
+    private static final int FEWEST_BYTES =
+            LiveEncounter.REMEMBERED * Bounds.SAID_BYTES + SPARE_MESSAGES * Bounds.MESSAGE_BYTES;
+
     SocketSettings {
+        if (outboxMessages < FEWEST_MESSAGES || outboxBytes < FEWEST_BYTES) {
+            throw new IllegalArgumentException("serendip.socket.outbox.messages must be " + FEWEST_MESSAGES
+                    + " or more, and serendip.socket.outbox.bytes " + FEWEST_BYTES
+                    + " or more: so much may be sent at once to who comes back");
+        }
         if (silence.compareTo(heartbeat) <= 0) {
             throw new IllegalArgumentException("serendip.socket.silence must be longer than serendip.socket.heartbeat");
         }

@@ -16,7 +16,7 @@ class HeartbeatTest {
             Duration.ofSeconds(10),
             Duration.ofSeconds(8),
             128,
-            262_144,
+            655_360,
             Duration.ofSeconds(3),
             LobbySettings.DEFAULT);
 
@@ -64,6 +64,7 @@ class HeartbeatTest {
         assertThat(socket.seen).isEmpty();
         after(Duration.ofMillis(1));
         assertThat(socket.seen).containsExactly("not reading");
+        assertThat(Closing.NOT_READING.reason().getCloseCode().getCode()).isEqualTo(4408);
     }
 
     @Test

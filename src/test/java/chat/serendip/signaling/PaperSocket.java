@@ -21,13 +21,16 @@ final class PaperSocket implements Socket {
     /** What was done, besides sending: {@code asked}, or the word of the closing. */
     final List<String> seen = new ArrayList<>();
 
+    /** What was sent, message by message. */
+    final List<String> sent = new ArrayList<>();
+
     /** To be told of each message whether it went well; until then it is in flight. */
     final List<Consumer<Boolean>> inFlight = new ArrayList<>();
 
     /** A connection over this socket. */
     Connection connect(Identity identity, LongSupplier nanos) {
         Limits limits = new Limits(key -> Optional.empty(), new HandClock(), 10);
-        Outbox outbox = new Outbox(this, 128, 262_144, nanos);
+        Outbox outbox = new Outbox(this, 128, 655_360, nanos);
         return new Connection(identity, this, outbox, Patience.with(limits), nanos, (gone, reason) -> {});
     }
 
@@ -43,6 +46,7 @@ final class PaperSocket implements Socket {
 
     @Override
     public void send(String text, Consumer<Boolean> done) {
+        sent.add(text);
         inFlight.add(done);
     }
 

@@ -14,6 +14,10 @@ public final class Bounds {
 
     static final int REF = 64;
     static final int LINE = 2_000;
+
+    /** A line as it is told, in bytes of UTF-8: each character in at most four, with little more than ids around. */
+    public static final int SAID_BYTES = 4 * LINE + 512;
+
     static final int CANDIDATE = 1_024;
     static final int MEDIA_ID = 64;
     static final int USERNAME_FRAGMENT = 256;
