@@ -1,0 +1,118 @@
+package chat.serendip.signaling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.serendip.encounter.LiveEncounters;
+import chat.serendip.lobby.Lobby;
+import chat.serendip.lobby.LobbySettings;
+import chat.serendip.platform.HandClock;
+import java.lang.reflect.Proxy;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Formatter;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import org.eclipse.microprofile.metrics.Counter;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of a message that the server itself stumbles over. */
+class ConversationTest {
+
+    private static final Logger LOG = Logger.getLogger(Conversation.class.getName());
+
+    /** The watch of somebody who looks at it has stopped for good. */
+    private static final Clock BROKEN = new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            throw new IllegalStateException("it has stopped");
+        }
+    };
+
+    private final List<String> counted = new ArrayList<>();
+    private final List<String> logged = new ArrayList<>();
+    private final Handler listener = new Handler() {
+
+        private final Formatter formatter = new SimpleFormatter();
+
+        @Override
+        public void publish(LogRecord entry) {
+            logged.add(formatter.format(entry));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+    private final Connections connections = new Connections();
+    private final PaperSocket socket = new PaperSocket();
+    private final Connection connection = socket.connect(PaperSocket.somebody(), () -> 0);
+
+    @SuppressWarnings("NullAway") // nobody has met anybody here
+    private final Conversation conversation = new Conversation(
+            new Lobby(new HandClock(), new SecureRandom(), LobbySettings.DEFAULT, news -> {}),
+            connections,
+            (LiveEncounters) null,
+            new IceServers("", "", "", new HandClock()),
+            new SocketMetrics(registry(), connections, null, null),
+            BROKEN);
+
+    /** Notes by which code each refusal is counted. */
+    private MetricRegistry registry() {
+        ClassLoader loader = MetricRegistry.class.getClassLoader();
+        Counter counter = (Counter)
+                Proxy.newProxyInstance(loader, new Class<?>[] {Counter.class}, (proxy, method, arguments) -> null);
+        return (MetricRegistry) Proxy.newProxyInstance(
+                loader, new Class<?>[] {MetricRegistry.class}, (proxy, method, arguments) -> {
+                    if (method.getReturnType() != Counter.class) {
+                        return null;
+                    }
+                    if (arguments.length == 2) {
+                        counted.add(((org.eclipse.microprofile.metrics.Tag[]) arguments[1])[0].getTagValue());
+                    }
+                    return counter;
+                });
+    }
+
+    @BeforeEach
+    void listen() {
+        LOG.addHandler(listener);
+        LOG.setUseParentHandlers(false);
+    }
+
+    @AfterEach
+    void cease() {
+        LOG.removeHandler(listener);
+        LOG.setUseParentHandlers(true);
+    }
+
+    @Test
+    void what_the_server_stumbles_over_is_told_to_the_sender_and_never_written_down() {
+        conversation.receive(connection, "{\"type\":\"seek\",\"mode\":\"text\",\"interests\":[\"a secret\"]}");
+        assertThat(socket.sent).singleElement().asString().contains("\"type\":\"refused\"", "\"code\":\"failed\"");
+        assertThat(socket.seen).as("and the socket stays open").isEmpty();
+        assertThat(counted).contains("failed");
+        assertThat(logged).singleElement().asString().contains("it has stopped").doesNotContain("a secret");
+    }
+}
