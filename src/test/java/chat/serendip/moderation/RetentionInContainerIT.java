@@ -8,17 +8,26 @@ import chat.serendip.account.Rows;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.platform.Housekeeping;
 import chat.serendip.platform.MovableTime;
+import chat.serendip.report.Notices;
+import chat.serendip.report.ReportingRight;
 import jakarta.inject.Inject;
 import java.io.File;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
+import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -40,6 +49,21 @@ class RetentionInContainerIT {
 
     @Inject
     MovableTime time;
+
+    @Inject
+    OverAndDone past;
+
+    @Inject
+    Marks marks;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    ReportingRight right;
+
+    @Inject
+    Clock clock;
 
     private final AccountId reporter = AccountId.random();
     private final AccountId reported = AccountId.random();
@@ -344,5 +368,67 @@ class RetentionInContainerIT {
         assertThat(count("report_suspensions", "account", reporter)).isEqualTo(1);
         tidyIn(10 + 366);
         assertThat(count("report_suspensions", "account", reporter)).isZero();
+    }
+
+    /** As with these settings of an operator's, besides the shipped ones. */
+    private Retention configured(Map<String, String> settings) {
+        ConfigSource operators = new ConfigSource() {
+            @Override
+            public Set<String> getPropertyNames() {
+                return settings.keySet();
+            }
+
+            @Override
+            public @Nullable String getValue(String name) {
+                return settings.get(name);
+            }
+
+            @Override
+            public String getName() {
+                return "an operator's";
+            }
+
+            @Override
+            public int getOrdinal() {
+                return 500;
+            }
+        };
+        Config config = ConfigProviderResolver.instance()
+                .getBuilder()
+                .addDefaultSources()
+                .withSources(operators)
+                .build();
+        return new Retention(past, marks, notices, right, clock, config);
+    }
+
+    @Test
+    void an_operator_s_times_decide_each_about_its_own() {
+        UUID notice = UUID.randomUUID();
+        execute("""
+                insert into notices (id, receipt_hash, category, text, filed_at, decided_at, reply)
+                values ('%s', sha256('%s'), 'OTHER', 'text', now(), now(), 'Thank you.')""".formatted(notice, notice));
+        UUID pause = UUID.randomUUID();
+        reported();
+        closed("DISMISS_FAIR");
+        execute("""
+                insert into sanctions (id, account, kind, rule, facts, automated, imposed_at, until, lifted_at, lifted_because)
+                values ('%s', '%s', 'PAUSE', 'r', 'f', true, now(), now() + interval '1 hour', now(), 'DISMISSED')""".formatted(pause, reported));
+        Retention shipped = configured(Map.of());
+        Retention shorter = configured(Map.of(
+                "serendip.retention.cases", "P3D",
+                "serendip.retention.notices", "P5D",
+                "serendip.retention.sanctions", "P7D"));
+        time.in(Duration.ofDays(8), shipped::tidy);
+        assertThat(caseThere()).isTrue();
+        time.in(Duration.ofDays(2), shorter::tidy);
+        assertThat(caseThere()).isTrue();
+        time.in(Duration.ofDays(4), shorter::tidy);
+        assertThat(caseThere()).isFalse();
+        assertThat(count("notices", "id", notice)).isEqualTo(1);
+        time.in(Duration.ofDays(6), shorter::tidy);
+        assertThat(count("notices", "id", notice)).isZero();
+        assertThat(count("sanctions", "id", pause)).isEqualTo(1);
+        time.in(Duration.ofDays(8), shorter::tidy);
+        assertThat(count("sanctions", "id", pause)).isZero();
     }
 }
