@@ -144,7 +144,8 @@ class BlocksIT {
                 RawSocket b = bob.connects()) {
             Meeting meeting = Meeting.of(a, b);
             String encounter = meeting.encounter();
-            a.say("{\"type\":\"say\",\"encounter\":\"" + encounter + "\",\"text\":\"never stored\"}");
+            String said = "never stored " + UUID.randomUUID();
+            a.say("{\"type\":\"say\",\"encounter\":\"" + encounter + "\",\"text\":\"" + said + "\"}");
             b.next("said");
             b.say("{\"type\":\"leave\",\"encounter\":\"" + encounter + "\"}");
             JsonObject mine = ann.endedEncounter(encounter);
@@ -157,7 +158,11 @@ class BlocksIT {
             assertThat(mine.getBoolean("reported")).isFalse();
             assertThat(Instant.parse(mine.getString("endedAt"))).isAfter(Instant.parse(mine.getString("startedAt")));
             assertThat(bob.endedEncounter(encounter).getString("endReason")).isEqualTo("left");
-            assertThat(ann.gets("/api/me/export").body()).contains(encounter).doesNotContain("never stored");
+            assertThat(ann.gets("/api/me/export").body()).contains(encounter).doesNotContain(said);
+            assertThat(Dump.of(serendip))
+                    .anySatisfy((table, rows) -> assertThat(rows).contains(encounter))
+                    .allSatisfy((table, rows) -> assertThat(rows).as(table).doesNotContain(said));
+            assertThat(serendip.readLog()).doesNotContain(said);
         }
     }
 
