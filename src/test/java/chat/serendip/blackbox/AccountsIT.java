@@ -3,9 +3,15 @@ package chat.serendip.blackbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.serendip.serve.RunningSerendip;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +65,26 @@ class AccountsIT {
                 .hasSize(2)
                 .allSatisfy(cookie -> assertThat(cookie).contains("; Path=/", "; HttpOnly", "; SameSite=Lax"))
                 .noneSatisfy(cookie -> assertThat(cookie).containsIgnoringCase("JSESSIONID"));
+    }
+
+    @Test
+    void which_terms_were_accepted_and_when_is_kept() throws IOException {
+        Properties shipped = new Properties();
+        try (var defaults =
+                Files.newBufferedReader(Path.of("src/main/resources/META-INF/microprofile-config.properties"))) {
+            shipped.load(defaults);
+        }
+        String name = name();
+        Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var answer = caller.post("/api/accounts", Caller.registration(name));
+        Instant after = Instant.now();
+        assertThat(Person.json(answer).getString("termsVersion"))
+                .isEqualTo(shipped.getProperty("serendip.terms.version"))
+                .isEqualTo(new Db(serendip).one("select terms_version from accounts where username = ?", name));
+        String accepted = new Db(serendip).one("""
+                        select to_char(terms_accepted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
+                        from accounts where username = ?""", name);
+        assertThat(Instant.parse(accepted)).isBetween(before, after);
     }
 
     @Test
