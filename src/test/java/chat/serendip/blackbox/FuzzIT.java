@@ -3,20 +3,30 @@ package chat.serendip.blackbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.serendip.serve.RunningSerendip;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Mutated messages and frames from fixed seeds: the server's log stays clean, its sockets and threads don't grow. */
+/** Mutated messages and frames from fixed seeds: the server's log stays clean, its sockets, threads and memory don't grow. */
 @ExtendWith(SerendipExtension.class)
 class FuzzIT {
 
     private static final int SEEDS = 8;
     private static final int MESSAGES = 2_500;
+    private static final int SOCKETS = 150;
+    private static final String ONLINE = "serendip_people_online";
+
+    /** The container's own caches and pools come and go by about so much. */
+    private static final long MEMORY_NOISE = 4 << 20;
+
+    private static final Pattern TOTAL = Pattern.compile("^Total\\s+\\d+\\s+(\\d+)", Pattern.MULTILINE);
     private static final Pattern TROUBLE = Pattern.compile(" (SEVERE|WARNING) |Exception|\tat ");
     private static final Pattern BOOKS = Pattern.compile("PECoyoteConnector\\.request(Start|End)Event");
 
@@ -82,53 +92,149 @@ class FuzzIT {
                 && !entry.contains("chat.serendip");
     }
 
-    private static int threads(RunningSerendip serendip) {
-        return (int) ProcessThreads.of(serendip.pid());
+    /** What could grow: sockets, threads, and what lives on in memory after a collection. */
+    private record Size(double online, long threads, long bytes) {
+
+        static Size of(RunningSerendip serendip) {
+            // sockets that were cut are given up after a while
+            double online = Metrics.awaited(serendip, figures -> figures.get(ONLINE) == 0)
+                    .get(ONLINE);
+            return new Size(online, ProcessThreads.of(serendip.pid()), liveBytes(serendip.pid()));
+        }
+
+        void assertNoLargerThan(Size before) {
+            assertThat(online).isEqualTo(before.online);
+            assertThat(threads).isLessThan(before.threads + 20);
+            assertThat(bytes).isLessThan(before.bytes + MEMORY_NOISE);
+        }
+    }
+
+    /** The histogram collects all garbage first, and ends with the sum. */
+    private static long liveBytes(long pid) {
+        try {
+            Process told = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                    .toString(),
+                            String.valueOf(pid),
+                            "GC.class_histogram")
+                    .redirectErrorStream(true)
+                    .start();
+            String said = new String(told.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return TOTAL.matcher(said)
+                    .results()
+                    .map(found -> Long.valueOf(found.group(1)))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(said));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
     void mutated_messages_leave_no_trace(RunningSerendip serendip) {
         int logBefore = serendip.readLog().length();
-        int threadsBefore = threads(serendip);
-        for (int seed = 0; seed < SEEDS; seed++) {
-            Random random = new Random(seed);
-            try (RawSocket ann = Person.registers(serendip).connects();
-                    RawSocket bob = Person.registers(serendip).connects()) {
-                String encounter = Meeting.of(ann, bob).encounter();
-                for (int i = 0; i < MESSAGES; i++) {
-                    String sample = SAMPLES[random.nextInt(SAMPLES.length)].replace("ID", encounter);
-                    ann.frame(true, RawSocket.TEXT, mutated(sample, random), true);
-                }
-                ann.say("{\"type\":\"ping\",\"ref\":\"the end\"}");
-                while (!ann.next("pong").getString("ref", "").equals("the end")) {}
-            }
+        // the first round warms up
+        talksNonsense(serendip, 0);
+        Size before = Size.of(serendip);
+        for (int seed = 1; seed < SEEDS; seed++) {
+            talksNonsense(serendip, seed);
         }
+        Size.of(serendip).assertNoLargerThan(before);
         assertThat(troubleIn(serendip.readLog().substring(logBefore))).isEmpty();
-        assertThat(threads(serendip)).isLessThan(threadsBefore + 40);
+    }
+
+    private static void talksNonsense(RunningSerendip serendip, int seed) {
+        Random random = new Random(seed);
+        try (RawSocket ann = Person.registers(serendip).connects();
+                RawSocket bob = Person.registers(serendip).connects()) {
+            String encounter = Meeting.of(ann, bob).encounter();
+            for (int i = 0; i < MESSAGES; i++) {
+                ann.frame(true, RawSocket.TEXT, mutated(sample(random, encounter), random), true);
+            }
+            ann.say("{\"type\":\"ping\",\"ref\":\"the end\"}");
+            while (!ann.next("pong").getString("ref", "").equals("the end")) {}
+        }
+    }
+
+    private static String sample(Random random, String encounter) {
+        return SAMPLES[random.nextInt(SAMPLES.length)].replace("ID", encounter);
     }
 
     @Test
     void mutated_frames_leave_no_trace(RunningSerendip serendip) {
         int logBefore = serendip.readLog().length();
         Person person = Person.registers(serendip);
-        for (int seed = 0; seed < 150; seed++) {
+        sendsNoise(person, 0, SOCKETS / 3);
+        Size before = Size.of(serendip);
+        sendsNoise(person, SOCKETS / 3, SOCKETS);
+        try (RawSocket socket = person.connects()) {
+            assertThat(socket.hearsNothing()).isTrue();
+        }
+        Size.of(serendip).assertNoLargerThan(before);
+        assertThat(troubleIn(serendip.readLog().substring(logBefore))).isEmpty();
+    }
+
+    private static void sendsNoise(Person person, int from, int to) {
+        for (int seed = from; seed < to; seed++) {
             Random random = new Random(seed);
             try (RawSocket socket = person.connects()) {
-                for (int i = 0; i < 20; i++) {
-                    byte[] payload = new byte[random.nextInt(200)];
-                    random.nextBytes(payload);
-                    socket.frame(random.nextInt(4) > 0, random.nextInt(16), payload, random.nextInt(8) > 0);
+                for (int i = 0; i < 40; i++) {
+                    byte[] valid = validFrame(random);
+                    // some are left as they are, so that what is wrong comes in the middle of what is right
+                    socket.bytes(random.nextInt(3) == 0 ? valid : damaged(valid, random));
                 }
-                byte[] noise = new byte[500];
-                random.nextBytes(noise);
-                socket.bytes(noise);
             } catch (UncheckedIOException e) {
                 // the server has closed it meanwhile
             }
         }
-        try (RawSocket socket = person.connects()) {
-            assertThat(socket.hearsNothing()).isTrue();
-        }
-        assertThat(troubleIn(serendip.readLog().substring(logBefore))).isEmpty();
+    }
+
+    /** Any frame that a decent client may send: whole messages, parts of them, pings and goodbyes. */
+    private static byte[] validFrame(Random random) {
+        byte[] message = sample(random, "00000000-0000-0000-0000-000000000000").getBytes(StandardCharsets.UTF_8);
+        return switch (random.nextInt(8)) {
+            case 0 -> RawSocket.framed(true, RawSocket.PING, new byte[random.nextInt(126)], true);
+            case 1 -> RawSocket.framed(true, RawSocket.PONG, new byte[random.nextInt(126)], true);
+            case 2 -> inTwo(message, 1 + random.nextInt(message.length - 1));
+            case 3 -> RawSocket.framed(true, RawSocket.TEXT, padded(message), true);
+            case 4 ->
+                random.nextInt(10) == 0
+                        ? RawSocket.framed(true, RawSocket.CLOSE, new byte[] {3, (byte) 0xe8}, true)
+                        : RawSocket.framed(true, RawSocket.TEXT, message, true);
+            default -> RawSocket.framed(true, RawSocket.TEXT, message, true);
+        };
+    }
+
+    private static byte[] inTwo(byte[] message, int at) {
+        byte[] first = RawSocket.framed(false, RawSocket.TEXT, Arrays.copyOf(message, at), true);
+        byte[] second =
+                RawSocket.framed(true, RawSocket.CONTINUATION, Arrays.copyOfRange(message, at, message.length), true);
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
+    }
+
+    /** With a length that takes two bytes to tell. */
+    private static byte[] padded(byte[] message) {
+        byte[] longer = Arrays.copyOf(message, 400);
+        Arrays.fill(longer, message.length, longer.length, (byte) ' ');
+        return longer;
+    }
+
+    /** With some bits of its head or its body turned over, or some bytes gone or there twice. */
+    private static byte[] damaged(byte[] frame, Random random) {
+        byte[] bytes = frame.clone();
+        int head = Math.min(bytes.length, 8);
+        return switch (random.nextInt(4)) {
+            case 0 -> turned(bytes, random.nextInt(head), random);
+            case 1 -> turned(bytes, random.nextInt(bytes.length), random);
+            case 2 -> cut(bytes, random.nextInt(bytes.length), 1 + random.nextInt(8));
+            default -> doubled(bytes, random.nextInt(bytes.length), 1 + random.nextInt(20));
+        };
+    }
+
+    private static byte[] turned(byte[] bytes, int at, Random random) {
+        bytes[at] ^= (byte) (1 << random.nextInt(8));
+        return bytes;
     }
 }

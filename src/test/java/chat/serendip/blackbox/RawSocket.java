@@ -171,6 +171,11 @@ final class RawSocket implements AutoCloseable {
 
     /** Sends one frame; a masked one, as clients have to, or a bare one. */
     RawSocket frame(boolean last, int opcode, byte[] payload, boolean masked) {
+        return bytes(framed(last, opcode, payload, masked));
+    }
+
+    /** The bytes of one frame. */
+    static byte[] framed(boolean last, int opcode, byte[] payload, boolean masked) {
         ByteArrayOutputStream frame = new ByteArrayOutputStream(payload.length + 14);
         frame.write((last ? 0x80 : 0) | opcode);
         int mask = masked ? 0x80 : 0;
@@ -193,7 +198,7 @@ final class RawSocket implements AutoCloseable {
         for (int i = 0; i < payload.length; i++) {
             frame.write(masked ? payload[i] ^ key[i % 4] : payload[i]);
         }
-        return bytes(frame.toByteArray());
+        return frame.toByteArray();
     }
 
     /** Sends bytes as they are. */
