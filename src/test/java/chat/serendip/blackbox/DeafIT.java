@@ -1,0 +1,130 @@
+package chat.serendip.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.serendip.serve.RunningSerendip;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Who does not read what is sent is closed within ten seconds, and nobody else notices. */
+@ExtendWith(SerendipExtension.class)
+class DeafIT {
+
+    private static final Duration WITHIN = Duration.ofSeconds(10);
+    private static final String CLOSURES = "serendip_sockets_closed_total{reason=\"not reading\"}";
+
+    /** So many signals of 15 KB that they fill whatever the system itself keeps for a socket, and the outbox. */
+    private static final int SIGNALS = 800;
+
+    /** Somebody who reads nothing, and a partner who talks on and on. */
+    private static final class Pair implements AutoCloseable {
+
+        private final RawSocket deaf;
+        private final RawSocket talker;
+        private final String signal;
+        private final Thread talking = new Thread(this::talk, "talker");
+        private final long start = System.nanoTime();
+        private volatile boolean parted;
+
+        Pair(RunningSerendip serendip) {
+            deaf = Person.registers(serendip).connectsWithoutReading();
+            talker = Person.registers(serendip).connects();
+            signal = Meeting.largeSignalToTheDeaf(deaf, talker);
+        }
+
+        private void talk() {
+            for (int signals = 0; signals < SIGNALS && !parted; signals++) {
+                talker.say(signal);
+            }
+        }
+
+        /** Talks until the server has parted them, and tells how long it took. */
+        Duration untilParted() {
+            assertThat(talker.next("parted").getString("reason")).isEqualTo("partner-left");
+            parted = true;
+            return Duration.ofNanos(System.nanoTime() - start);
+        }
+
+        int closeCode() {
+            deaf.listen();
+            return deaf.closeCode();
+        }
+
+        @Override
+        public void close() {
+            parted = true;
+            try {
+                talking.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            talker.close();
+            deaf.close();
+        }
+    }
+
+    @Test
+    void who_does_not_read_is_closed_for_that_within_ten_seconds(RunningSerendip serendip) {
+        isClosed(serendip);
+    }
+
+    @Test
+    void the_settings_that_are_shipped_do_so_too(RunningSerendip serendip) throws InterruptedException {
+        Map<String, String> ours = serendip.installation().properties();
+        try {
+            serendip.restart(Map.of(
+                    "serendip.socket.heartbeat", "PT4S",
+                    "serendip.socket.silence", "PT10S",
+                    "serendip.socket.stall", "PT8S"));
+            isClosed(serendip);
+        } finally {
+            serendip.restart(ours);
+        }
+    }
+
+    private static void isClosed(RunningSerendip serendip) {
+        Metrics before = Metrics.of(serendip);
+        try (Pair pair = new Pair(serendip)) {
+            pair.talking.start();
+            assertThat(pair.untilParted()).isLessThan(WITHIN);
+            assertThat(Metrics.of(serendip).since(before, CLOSURES)).isEqualTo(1);
+            // who has not read until now may find the line cut before the goodbye
+            assertThat(pair.closeCode()).isIn(4408, 1006);
+        }
+    }
+
+    @Test
+    void several_who_do_not_read_slow_nobody_else(RunningSerendip serendip) {
+        List<Pair> pairs = new ArrayList<>();
+        Metrics before = Metrics.of(serendip);
+        try (RawSocket other = Person.registers(serendip).connects()) {
+            for (int number = 0; number < 6; number++) {
+                pairs.add(new Pair(serendip));
+            }
+            pairs.forEach(pair -> pair.talking.start());
+            Duration slowest = Duration.ZERO;
+            long start = System.nanoTime();
+            Duration closed = Duration.ZERO;
+            boolean allClosed = false;
+            for (int answers = 0; answers < 20 || !allClosed; answers++) {
+                long asked = System.nanoTime();
+                assertThat(other.hearsNothing()).isTrue();
+                Duration answer = Duration.ofNanos(System.nanoTime() - asked);
+                slowest = answer.compareTo(slowest) > 0 ? answer : slowest;
+                if (!allClosed) {
+                    closed = Duration.ofNanos(System.nanoTime() - start);
+                    assertThat(closed).isLessThan(WITHIN);
+                    allClosed = Metrics.of(serendip).since(before, CLOSURES) == pairs.size();
+                }
+            }
+            assertThat(slowest).isLessThan(Duration.ofSeconds(2));
+            pairs.forEach(Pair::untilParted);
+        } finally {
+            pairs.forEach(Pair::close);
+        }
+    }
+}
