@@ -8,7 +8,12 @@ import { findCoturn } from './e2e/relay';
 /** A server that somebody started already, with these ports, and that the tests then leave running. */
 const isRunning = process.env.E2E_PORT !== undefined && process.env.E2E_DOOR !== undefined;
 
+const hasRelay = findCoturn() !== undefined;
+
 // Workers read this file again: what is chosen here once is handed to them through the environment.
+if (process.env.TEST_WORKER_INDEX === undefined && !hasRelay) {
+  process.stderr.write('NOT TESTED: the relay (relay.spec.ts), because coturn is not installed.\n');
+}
 process.env.E2E_BROWSER ??= findBrowser();
 process.env.E2E_PORT ??= String(20_000 + Math.floor(Math.random() * 10_000));
 process.env.E2E_DOOR ??= String(30_000 + Math.floor(Math.random() * 2_000));
@@ -64,9 +69,7 @@ export default defineConfig({
     // restarts the server, so nothing else may run beside it
     { name: 'restart', testMatch: 'restart.spec.ts', dependencies: ['journeys'] },
     // needs coturn, and restarts the server with it
-    ...(findCoturn() === undefined
-      ? []
-      : [{ name: 'relay', testMatch: 'relay.spec.ts', dependencies: ['restart'] }]),
+    ...(hasRelay ? [{ name: 'relay', testMatch: 'relay.spec.ts', dependencies: ['restart'] }] : []),
   ],
   webServer: {
     command: [

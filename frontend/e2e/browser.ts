@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
@@ -23,25 +23,36 @@ const installed = {
   ],
 } as const;
 
-/** A browser that is there already, or undefined. CHROME_PATH goes before all others. */
+/** Whether it really starts: without the system's libraries the file of a browser is worth nothing. */
+function starts(path: string): boolean {
+  // where it has a window only, and no words for a terminal, the file has to do
+  if (process.platform === 'win32') return true;
+  const { status } = spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 60_000 });
+  return status === 0;
+}
+
+/** A browser that is there already and starts, or undefined. CHROME_PATH goes before all others. */
 function found(): string | undefined {
   const places = installed[process.platform as keyof typeof installed] as
     readonly string[] | undefined;
   return [process.env.CHROME_PATH, chromium.executablePath(), ...(places ?? [])].find(
-    (path) => path !== undefined && path !== '' && existsSync(path),
+    (path) => path !== undefined && path !== '' && existsSync(path) && starts(path),
   );
 }
 
-/** Each way to get a browser where there is none, tried in turn. */
-const waysToGetOne: readonly (readonly [string, ...string[]])[] = [
-  ['npx', 'playwright', 'install', 'chromium'],
-  ...(process.platform === 'linux' && process.getuid?.() === 0
-    ? ([['apt-get', 'install', '-y', '--no-install-recommends', 'chromium']] as const)
-    : []),
-];
+const isRootOnLinux = process.platform === 'linux' && process.getuid?.() === 0;
+
+/** Each way to get a browser where there is none, tried in turn. Only root may install the libraries it needs. */
+const waysToGetOne: readonly (readonly [string, ...string[]])[] = isRootOnLinux
+  ? [
+      ['npx', 'playwright', 'install', '--with-deps', 'chromium'],
+      ['apt-get', 'update'],
+      ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium'],
+    ]
+  : [['npx', 'playwright', 'install', 'chromium']];
 
 /**
- * The browser that the tests use. Where there is none, one is installed; where that fails too, so do the tests: they
+ * The browser that the tests use. Where none starts, one is installed; where that fails too, so do the tests: they
  * are never skipped.
  */
 export function findBrowser(): string {
@@ -55,13 +66,17 @@ export function findBrowser(): string {
     if (way !== undefined) {
       const [command, ...words] = way;
       try {
-        execFileSync(command, words, { stdio: 'inherit', shell: process.platform === 'win32' });
+        execFileSync(command, words, {
+          stdio: 'inherit',
+          shell: process.platform === 'win32',
+          env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+        });
       } catch (e) {
-        failures.push(`${way.join(' ')}: ${String(e)}`);
+        failures.push(e instanceof Error ? e.message : String(e));
       }
     }
   }
   throw new Error(
-    `The browser tests need Chrome, Chromium or Edge: install one, or let CHROME_PATH name it. ${failures.join('; ')}`,
+    `The browser tests need Chrome, Chromium or Edge that starts: install one, or let CHROME_PATH name it (${failures.join('; ') || 'what was installed does not start'}).`,
   );
 }
