@@ -37,3 +37,35 @@ test('a blocked partner is never met again, not even alone with them, and a thir
   await one.expectAccessible();
   await Promise.all([one.leave(), other.leave(), third.leave()]);
 });
+
+test('whoever is blocked from the history is met again once the block is lifted', async ({
+  browser,
+}) => {
+  const [one, other] = await Promise.all([Person.member(browser), Person.member(browser)]);
+  for (const person of [one, other]) await person.chooseText();
+  await meet(one, other);
+  const partner = await one.partner();
+  await one.page.getByRole('button', { name: 'Stop', exact: true }).click();
+  await expect(other.page.getByText('Looking for somebody…')).toBeVisible();
+
+  await one.page.goto('/history');
+  await one.page.getByRole('button', { name: `Block ${partner}` }).click();
+  await one.page.getByRole('alertdialog').getByRole('button', { name: 'Block' }).click();
+  await expect(one.page.getByText('Blocked', { exact: true })).toBeVisible();
+  await one.page.goto('/');
+  await one.start();
+  await expect(one.page.getByText('2 waiting')).toBeVisible();
+  await one.page.getByRole('button', { name: 'Stop looking' }).click();
+
+  await one.page.goto('/blocks');
+  await one.page.getByRole('button', { name: `Lift the block of ${partner}` }).click();
+  const question = one.page.getByRole('alertdialog');
+  await expect(question).toBeVisible();
+  await one.expectAccessible();
+  await question.getByRole('button', { name: 'Lift' }).click();
+  await expect(one.page.getByText('You have blocked nobody.')).toBeVisible();
+  await one.page.goto('/');
+  await one.start();
+  await Promise.all([one.partner(), other.partner()]);
+  await Promise.all([one.leave(), other.leave()]);
+});

@@ -50,9 +50,18 @@ test('a partner who leaves is told of, with a way to the next', async ({ browser
   await other.chooseText();
   await other.page.getByText('Keep looking when a partner leaves').click();
   await meet(one, other);
+  const partner = await other.partner();
   await one.page.getByRole('button', { name: 'Stop', exact: true }).click();
   await expect(one.page.getByRole('button', { name: 'Start', exact: true })).toBeVisible();
-  const told = other.page.getByText(/ left/).or(other.page.getByText('Looking for somebody…'));
-  await expect(told.first()).toBeVisible();
-  await Promise.all([one.leave(), other.leave()]);
+  await expect(other.page.getByRole('heading', { name: `${partner} left` })).toBeVisible();
+  await other.expectAccessible();
+
+  const third = await Person.member(browser);
+  await third.chooseText();
+  await third.start();
+  await other.page.getByRole('button', { name: 'Meet somebody new' }).click();
+  await Promise.all([third.partner(), other.partner()]);
+  await third.write('And hello from me');
+  await expect(other.line('And hello from me')).toBeVisible();
+  await Promise.all([one.leave(), other.leave(), third.leave()]);
 });
