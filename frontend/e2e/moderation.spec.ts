@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type BrowserContextOptions } from '@playwright/test';
 import {
   call,
   decide,
@@ -173,10 +173,34 @@ test('what strangers write stays text wherever a moderator sees it', async ({ br
   await other.page.goto('/admin/appeals');
   await other.page.getByRole('link', { name: username, exact: true }).click();
   await inert(2, other.page);
+  // the answer to an appeal, where it is given and where it is read
+  const appeal = `/api/moderation/appeals/${other.page.url().split('/').at(-1) ?? ''}`;
+  await works(other, 'POST', `${appeal}/decision`, { version: 1, grant: false, reply: nasty });
+  await other.page.reload();
+  await inert(3, other.page);
+  await reported.page.reload();
+  await inert(3, reported.page);
+  // why a case is kept
+  await works(other, 'PUT', `${address}/hold`, { reason: nasty.slice(0, 400) });
+  await page.reload();
+  await inert(8);
   await page.goto('/admin/notices');
   await inert(3);
+  const notices = (await works(watcher, 'GET', '/api/moderation/notices?limit=100')) as {
+    items: { id: string; text: string }[];
+  };
+  const notice = notices.items.find(({ text }) => text === nasty)?.id ?? '';
+  await works(watcher, 'POST', `/api/moderation/notices/${notice}/decision`, { reply: nasty });
+  await page.reload();
+  await inert(0);
+  await page.getByRole('radio', { name: 'All' }).click();
+  await inert(4);
   await page.goto('/admin/reasons');
   await inert(1);
+  // the log repeats nothing of it
+  await page.goto(`/admin/audit?subject=${address.split('/').at(-1) ?? ''}`);
+  await expect(page.getByText('Decided').first()).toBeVisible();
+  await inert(0);
   for (const person of [reporter, reported, watcher, other]) await person.leave();
 });
 
@@ -194,27 +218,48 @@ test('there is no such page for others, and its code stays where it is', async (
   await guest.leave();
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const [size, viewport] of Object.entries({
-    desktop: { width: 1440, height: 900 },
-    tablet: { width: 820, height: 1180 },
-  })) {
-    test(`every view of the moderators on a ${size} in ${colorScheme}`, async ({ browser }) => {
-      const watcher = await moderator(browser, { viewport, colorScheme });
-      const { page } = watcher;
-      for (const view of ['queue', 'queue?lane=urgent', 'appeals', 'notices', 'reasons']) {
-        await page.goto(`/admin/${view}`);
-        await expect(page.locator('h1')).toBeVisible();
-        await page.screenshot({
-          path: `../target/screens/${size}-${colorScheme}-admin-${view.replace(/\W/g, '-')}.png`,
-        });
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(overflow).toBe(0);
-        await watcher.expectAccessible();
-      }
-      await watcher.leave();
-    });
-  }
+const views = (theCase: string): string[] => [
+  'queue',
+  'queue?lane=urgent',
+  theCase,
+  'appeals',
+  'notices',
+  'reasons',
+  'flags',
+  'audit',
+];
+
+const desktop = { viewport: { width: 1440, height: 900 } };
+const tablet = { viewport: { width: 820, height: 1180 }, hasTouch: true };
+for (const [name, options] of Object.entries({
+  'a desktop in light': { ...desktop, colorScheme: 'light' },
+  'a desktop in dark and in Chinese': { ...desktop, colorScheme: 'dark', locale: 'zh-TW' },
+  'a tablet in dark': { ...tablet, colorScheme: 'dark' },
+  'a tablet in light and in Chinese': { ...tablet, colorScheme: 'light', locale: 'zh-TW' },
+} satisfies Record<string, BrowserContextOptions>)) {
+  test(`every view of the moderators on ${name}`, async ({ browser }) => {
+    const [reporter, reported, watcher] = await Promise.all([
+      Person.member(browser),
+      Person.member(browser),
+      moderator(browser, options),
+    ]);
+    await talk(reporter, reported, 'send me money');
+    await report(reporter);
+    const { page } = watcher;
+    await openCase(watcher, await nameOf(reported));
+    const theCase = new URL(page.url()).pathname.slice('/admin/'.length);
+    for (const view of views(theCase)) {
+      await page.goto(`/admin/${view}`);
+      await expect(page.locator('h1')).toBeVisible();
+      await page.screenshot({
+        path: `../target/screens/${`${name} admin ${view === theCase ? 'case' : view}`.replace(/\W+/g, '-')}.png`,
+      });
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, view).toBe(0);
+      await watcher.expectAccessible();
+    }
+    for (const person of [reporter, reported, watcher]) await person.leave();
+  });
 }

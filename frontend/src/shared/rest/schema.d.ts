@@ -1348,12 +1348,11 @@ export interface components {
             /** Format: int32 */
             decided: number;
             filed: number[];
-            /** Format: int32 */
-            granted: number;
             /** Format: date-time */
             oldestAt?: string;
             /** Format: int32 */
             open: number;
+            overturned: number[];
         };
         OfCases: {
             /** Format: int32 */

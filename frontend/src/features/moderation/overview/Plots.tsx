@@ -9,6 +9,7 @@ export function Plots({ figures }: { figures: Figures }) {
   const { t, i18n } = useTranslation('moderation');
   const { days, reports, cases, firstAction, decisions, automated, appeals } = figures;
   const { meetings, waiting } = figures;
+  const overturned = appeals.overturned.reduce((sum, count) => sum + count, 0);
   const number = (value: number): string => value.toLocaleString(i18n.language);
   const time = (seconds: number): string => span(seconds, i18n.language);
   const known = (seconds: number | undefined): string =>
@@ -68,18 +69,25 @@ export function Plots({ figures }: { figures: Figures }) {
       <Plot
         title={t('overview.plots.appeals')}
         days={days}
-        shape="bars"
+        shape="lines"
         format={number}
         note={
           appeals.decided === 0
             ? t('overview.overturnedNone')
             : t('overview.overturned', {
-                granted: appeals.granted,
+                granted: overturned,
                 decided: appeals.decided,
-                share: share(appeals.granted / appeals.decided),
+                share: share(overturned / appeals.decided),
               })
         }
-        series={[{ colour: 'filed', name: t('overview.series.filed'), counts: appeals.filed }]}
+        series={[
+          { colour: 'filed', name: t('overview.series.filed'), counts: appeals.filed },
+          {
+            colour: 'overturned',
+            name: t('overview.series.overturned'),
+            counts: appeals.overturned,
+          },
+        ]}
       />
       <Plot
         title={t('overview.plots.meetings')}

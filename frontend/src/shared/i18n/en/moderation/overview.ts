@@ -30,6 +30,7 @@ export const overview = {
       median: 'Median',
       p90: '90 % within',
       filed: 'Filed',
+      overturned: 'Overturned',
       video: 'Video',
       text: 'Text',
     },

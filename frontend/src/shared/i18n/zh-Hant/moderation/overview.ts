@@ -30,6 +30,7 @@ export const overview = {
       median: '中位數',
       p90: '九成在此時間內',
       filed: '提出',
+      overturned: '改判',
       video: '視訊',
       text: '文字',
     },

@@ -94,6 +94,9 @@ final class QueueBench {
     }
 
     private static String bound(String sql, Lane lane) {
-        return sql.replace(":lane", "'" + lane + "'").replace(":now", "now()");
+        return sql.replace(":lane", "'" + lane + "'")
+                .replace(":now", "now()")
+                .replace(":anyone", "false")
+                .replace(":me", "gen_random_uuid()");
     }
 }

@@ -98,7 +98,8 @@ class FiguresIT {
         assertThat(ago(appeals.getJsonArray("filed"), 0)
                         - ago(before.getJsonObject("appeals").getJsonArray("filed"), 0))
                 .isEqualTo(1);
-        assertThat(appeals.getInt("granted") - before.getJsonObject("appeals").getInt("granted"))
+        assertThat(ago(appeals.getJsonArray("overturned"), 0)
+                        - ago(before.getJsonObject("appeals").getJsonArray("overturned"), 0))
                 .isEqualTo(1);
         assertThat(after.getJsonObject("firstAction").getJsonObject("ordinary").containsKey("median"))
                 .isTrue();

@@ -15,6 +15,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -235,9 +236,10 @@ final class RawSocket implements AutoCloseable {
         return json(frame.text());
     }
 
-    /** The code of the close frame, whatever comes before it; 1006 if there is none. */
+    /** The code of the close frame, whatever comes before it; 1006 if there is none. A socket that goes on and on fails. */
     int closeCode() {
-        for (Frame frame = nextFrame(); ; frame = nextFrame()) {
+        Instant end = Instant.now().plus(PATIENCE.multipliedBy(2));
+        for (Frame frame = nextFrame(); Instant.now().isBefore(end); frame = nextFrame()) {
             if (frame.opcode() == CLOSE) {
                 return frame.closeCode();
             }
@@ -245,6 +247,7 @@ final class RawSocket implements AutoCloseable {
                 return 1006;
             }
         }
+        throw new AssertionError("waited for the socket to close, but it goes on");
     }
 
     /** Whether nothing but answers to our own pings arrives until the server has answered one. */

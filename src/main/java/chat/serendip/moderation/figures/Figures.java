@@ -55,9 +55,9 @@ public record Figures(
     /** Seconds from a case's opening to the first claim or decision: by lane over all days, and the median of each day. */
     public record FirstAction(Spread urgent, Spread ordinary, List<@Nullable Integer> median) {}
 
-    /** Appeals; those decided and granted are counted over all days. */
+    /** Appeals: how many were filed and how many overturned a decision, by the day, and how many were decided at all. */
     public record OfAppeals(
-            List<Integer> filed, int open, @Nullable Instant oldestAt, int decided, int granted) {}
+            List<Integer> filed, List<Integer> overturned, int open, @Nullable Instant oldestAt, int decided) {}
 
     /** Who is here now: accounts online, those that wait for somebody, those in a meeting. */
     public record People(int online, int waiting, int meeting) {}

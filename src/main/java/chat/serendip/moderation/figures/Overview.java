@@ -114,10 +114,10 @@ class Overview {
     private static Figures.OfAppeals appeals(Sums sums, Figures.Waiting open) {
         return new Figures.OfAppeals(
                 sums.perDay("appeals", "FILED"),
+                sums.perDay("appeals", "GRANTED"),
                 open.open(),
                 open.oldestAt(),
-                sums.total("appeals", "GRANTED", "DENIED"),
-                sums.total("appeals", "GRANTED"));
+                sums.total("appeals", "GRANTED", "DENIED"));
     }
 
     private Figures.People people() {
