@@ -37,15 +37,20 @@ test('a partner who vanishes for good is told of', async ({ browser }) => {
   const other = await Person.member(browser);
   await one.chooseText();
   await other.chooseText();
+  await other.page.getByText('Keep looking when a partner leaves').click();
   await meet(one, other);
+  const partner = await other.partner();
   cable.cut();
   await expect(
-    other.page
-      .getByText(/The connection to .* was lost/)
-      .or(other.page.getByText('Looking for'))
-      .first(),
+    other.page.getByRole('heading', { name: `The connection to ${partner} was lost` }),
   ).toBeVisible();
-  await Promise.all([one.leave(), other.leave()]);
+
+  const third = await Person.member(browser);
+  await third.chooseText();
+  await third.start();
+  await other.page.getByRole('button', { name: 'Meet somebody new' }).click();
+  await Promise.all([third.partner(), other.partner()]);
+  await Promise.all([one.leave(), other.leave(), third.leave()]);
   cable.remove();
 });
 

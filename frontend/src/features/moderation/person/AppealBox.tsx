@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { characters } from '../../../shared/characters';
 import { useWhen } from '../../../shared/i18n/useWhen';
 import { Problem } from '../../../shared/rest/rest';
 import type { MyAppeal as Appeal, MySanction as Sanction } from '../../../shared/rest/types';
@@ -61,8 +62,7 @@ function AppealForm({ sanction }: { sanction: Sanction }) {
   const appeal = useAppeal(sanction);
   const sentence = useSentence();
   const code = appeal.error instanceof Problem ? appeal.error.code : '';
-  // by code point, as the server counts
-  const left = most - Array.from(text.trim()).length;
+  const left = most - characters(text.trim());
   return (
     <form
       className={styles.appeal}

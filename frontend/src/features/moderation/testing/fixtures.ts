@@ -359,13 +359,7 @@ export function someFigures(count: number): Figures {
       counts: wave([6, 4, 5, 3, 0.8, 1][index] ?? 1, index * 2),
     })),
     automated: { count: 24, share: 0.08 },
-    appeals: {
-      filed: wave(2, 1),
-      overturned: wave(1, 0),
-      open: 4,
-      oldestAt: ago(60 * 44),
-      decided: 18,
-    },
+    appeals: { filed: wave(2, 1), overturned: wave(1, 0), open: 4, decided: 18 },
     notices: { open: 2, oldestAt: ago(60 * 13) },
     people: { online: 1_284, waiting: 37, meeting: 1_122 },
     meetings: [
