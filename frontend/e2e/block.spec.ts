@@ -51,7 +51,7 @@ test('whoever is blocked from the history is met again once the block is lifted'
   await one.page.goto('/history');
   await one.page.getByRole('button', { name: `Block ${partner}` }).click();
   await one.page.getByRole('alertdialog').getByRole('button', { name: 'Block' }).click();
-  await expect(one.page.getByText('Blocked', { exact: true })).toBeVisible();
+  await expect(one.page.getByRole('main').getByText('Blocked', { exact: true })).toBeVisible();
   await one.page.goto('/');
   await one.start();
   await expect(one.page.getByText('2 waiting')).toBeVisible();

@@ -213,9 +213,10 @@ final class RawSocket implements AutoCloseable {
         }
     }
 
-    /** The next message of that type; others before it are dropped. */
+    /** The next message of that type; others before it are dropped, but not for ever. */
     JsonObject next(String type) {
-        for (Frame frame = nextFrame(); ; frame = nextFrame()) {
+        Instant end = patience();
+        for (Frame frame = nextFrame(); Instant.now().isBefore(end); frame = nextFrame()) {
             if (frame.opcode() != TEXT) {
                 throw new AssertionError("waited for " + type + ", but the socket closed: "
                         + (frame.opcode() == CLOSE ? frame.closeCode() : "without a word"));
@@ -225,6 +226,7 @@ final class RawSocket implements AutoCloseable {
                 return message;
             }
         }
+        throw new AssertionError("waited for " + type + ", but there was only something else");
     }
 
     /** The next message of any type. */
@@ -238,7 +240,7 @@ final class RawSocket implements AutoCloseable {
 
     /** The code of the close frame, whatever comes before it; 1006 if there is none. A socket that goes on and on fails. */
     int closeCode() {
-        Instant end = Instant.now().plus(PATIENCE.multipliedBy(2));
+        Instant end = patience();
         for (Frame frame = nextFrame(); Instant.now().isBefore(end); frame = nextFrame()) {
             if (frame.opcode() == CLOSE) {
                 return frame.closeCode();
@@ -248,6 +250,11 @@ final class RawSocket implements AutoCloseable {
             }
         }
         throw new AssertionError("waited for the socket to close, but it goes on");
+    }
+
+    /** When to give up waiting among messages that keep coming. */
+    private static Instant patience() {
+        return Instant.now().plus(PATIENCE.multipliedBy(2));
     }
 
     /** Whether nothing but answers to our own pings arrives until the server has answered one. */

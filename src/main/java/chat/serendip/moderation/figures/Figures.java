@@ -57,7 +57,11 @@ public record Figures(
 
     /** Appeals: how many were filed and how many overturned a decision, by the day, and how many were decided at all. */
     public record OfAppeals(
-            List<Integer> filed, List<Integer> overturned, int open, @Nullable Instant oldestAt, int decided) {}
+            List<Integer> filed,
+            List<Integer> overturned,
+            int open,
+            @Nullable Instant oldestAt,
+            int decided) {}
 
     /** Who is here now: accounts online, those that wait for somebody, those in a meeting. */
     public record People(int online, int waiting, int meeting) {}
