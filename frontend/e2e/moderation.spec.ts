@@ -253,6 +253,7 @@ for (const [name, options] of Object.entries({
     for (const view of views(theCase)) {
       await page.goto(`/admin/${view}`);
       await expect(page.locator('h1')).toBeVisible();
+      await expect(page.getByText(/^(Loading…|載入中…)$/)).toHaveCount(0);
       await page.screenshot({
         path: `../target/screens/${`${name} admin ${view === theCase ? 'case' : view}`.replace(/\W+/g, '-')}.png`,
       });

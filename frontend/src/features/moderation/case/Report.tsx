@@ -63,10 +63,10 @@ export function Report({ caseId, report, pictures, isOpen }: Props) {
           {history ? ` · ${t('case.sanctionCount', { count: history.sanctions })}` : null}
         </p>
         {history ? (
-          <>
+          <div className={styles.priors}>
             <Prior title={t('case.priorByReporter')} reports={history.reportsBy} />
             <Prior title={t('case.priorOnReporter')} reports={history.reportsOn} />
-          </>
+          </div>
         ) : null}
         <EncounterFacts encounter={report.encounter} />
         {report.intact ? null : <Notice tone="problem">{t('case.tampered')}</Notice>}

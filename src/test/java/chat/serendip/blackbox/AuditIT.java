@@ -191,13 +191,15 @@ class AuditIT {
             value = {
                 "insert into cases (id, account, lane, severity, score, categories, report_count, opened_at, last_report_at)"
                         + " select gen_random_uuid(), account, 'ORDINARY', 1, 0, array['SPAM'], 1, now(), now() from cases"
-                        + " where closed_at is null limit 1 | one_open_case",
-                "update cases set closed_at = now() where closed_at is null | a case is closed by a decision",
+                        + " where closed_at is null and account is not null limit 1 | one_open_case",
+                "update cases set closed_at = now() where closed_at is null and not awaiting_second | a case is closed by a decision",
                 "update cases set closed_at = null where closed_at is not null | a closed case stays closed",
                 "update decisions set kind = 'DISMISS_FAIR' where state = 'FINAL' | a decision is never changed",
-                "update decisions set confirmed_by = decided_by where state = 'FINAL' and confirmed_by is not null | four_eyes",
+                "update decisions d set confirmed_by = decided_by where state = 'FINAL' and confirmed_by is not null and not exists"
+                        + " (select 1 from case_reports r where r.case_id = d.case_id and r.reporter = d.decided_by) | four_eyes",
                 "insert into decisions select gen_random_uuid(), case_id, 1, 'WARN', null, 'r', 'f', null, decided_by,"
-                        + " now(), false, 'FINAL', null, null, null, false from decisions where state = 'FINAL' limit 1 | decided_once",
+                        + " now(), false, 'FINAL', null, null, null, false from decisions d where state = 'FINAL' and not single_moderator and not exists"
+                        + " (select 1 from case_reports r where r.case_id = d.case_id and r.reporter = d.decided_by) limit 1 | decided_once",
                 "insert into decisions select gen_random_uuid(), id, 1, 'BAN', null, 'r', 'f', null, null, now(), false,"
                         + " 'FINAL', null, null, null, false from cases where closed_at is null limit 1 | ban_needs_second",
                 "insert into decisions select gen_random_uuid(), id, 1, 'WARN', null, 'r', null, null, null, now(), false,"

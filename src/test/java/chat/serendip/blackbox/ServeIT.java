@@ -1,0 +1,125 @@
+package chat.serendip.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import chat.serendip.serve.Installation;
+import chat.serendip.serve.Serve;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What {@code mvn -Pserve} starts, as whoever starts it sees it. */
+class ServeIT {
+
+    private static final String LINK = "Register the first administrator at: ";
+
+    private final Installation installation = Installations.fresh(Map.of());
+
+    private Process launched() throws IOException {
+        ProcessBuilder command = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "-Dserendip.war=" + installation.war(),
+                        "-Dpayara.microJar=" + installation.payaraJar(),
+                        "-Dserendip.payaraConfig=" + installation.payaraConfig(),
+                        "-Dserendip.data=" + installation.data(),
+                        "-Dserendip.port=" + installation.port(),
+                        Serve.class.getName())
+                .redirectErrorStream(true);
+        command.environment().keySet().removeIf(name -> name.startsWith("DB_"));
+        return command.start();
+    }
+
+    @Test
+    @Timeout(value = 3, unit = TimeUnit.MINUTES)
+    void it_becomes_ready_invites_the_first_administrator_listens_on_loopback_and_ends_with_all_it_started()
+            throws Exception {
+        Process launched = launched();
+        List<ProcessHandle> started = List.of();
+        try (BufferedReader screen = launched.inputReader(StandardCharsets.UTF_8)) {
+            List<String> lines = untilReady(screen);
+            assertThat(lines.get(lines.size() - 1)).isEqualTo("Serendip is ready at " + installation.url());
+            String link = lines.stream()
+                    .filter(line -> line.startsWith(LINK))
+                    .findFirst()
+                    .orElseThrow()
+                    .substring(LINK.length());
+            assertThat(link).startsWith(installation.url() + "/register?invitation=");
+            assertInvites(link.substring(link.indexOf('=') + 1));
+            for (InetAddress address : addressesToOthers()) {
+                assertThatIOException().as(address.toString()).isThrownBy(() -> {
+                    try (Socket socket = new Socket()) {
+                        socket.connect(new InetSocketAddress(address, installation.port()), 2_000);
+                    }
+                });
+            }
+            started = Stream.concat(launched.descendants(), database()).toList();
+            assertThat(started).hasSizeGreaterThanOrEqualTo(2);
+            // as Ctrl-C and systemd do: both run what is to be done at the end; by its handle, which leaves the screen
+            // open
+            launched.toHandle().destroy();
+            assertThat(screen.lines().toList()).contains("Serendip has stopped");
+            assertThat(launched.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(started).noneMatch(ProcessHandle::isAlive);
+        } finally {
+            launched.destroyForcibly();
+            started.forEach(ProcessHandle::destroyForcibly);
+        }
+    }
+
+    private static List<String> untilReady(BufferedReader screen) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (String line = screen.readLine(); line != null; line = screen.readLine()) {
+            lines.add(line);
+            if (line.startsWith("Serendip is ready at ")) {
+                return lines;
+            }
+        }
+        throw new AssertionError("it ended: " + lines);
+    }
+
+    /** PostgreSQL goes into the background by itself, and is nobody's child; its own file names it. */
+    private Stream<ProcessHandle> database() throws IOException {
+        Path named = installation.data().resolve("postgresql").resolve("postmaster.pid");
+        return ProcessHandle.of(Long.parseLong(Files.readAllLines(named).get(0).strip())).stream();
+    }
+
+    /** Once, and an administrator. */
+    private void assertInvites(String invitation) {
+        Caller caller = new Caller(URI.create(installation.url()));
+        var first = caller.post("/api/accounts", invited(invitation));
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+        assertThat(Person.json(first).getString("role")).isEqualTo("ADMINISTRATOR");
+        assertThat(caller.post("/api/accounts", invited(invitation)).statusCode())
+                .isNotEqualTo(201);
+    }
+
+    private static String invited(String invitation) {
+        String name = "s" + UUID.randomUUID().toString().substring(0, 13);
+        return Caller.registration(name).replace("}", ", \"invitation\": \"" + invitation + "\"}");
+    }
+
+    private static List<InetAddress> addressesToOthers() throws IOException {
+        return NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> !address.isLoopbackAddress() && !address.isLinkLocalAddress())
+                .toList();
+    }
+}
