@@ -1,12 +1,7 @@
-import { Notice } from '../../../shared/ui/Notice';
+import { Failure as Plain } from '../../../shared/rest/Failure';
 import { useRefusal } from '../useRefusal';
 
-/** Why a call failed, in the words of this page, spoken at once; nothing if it didn't. */
+/** Why a call failed, in the words of this page. */
 export function Failure({ of }: { of: unknown }) {
-  const refusal = useRefusal();
-  return of ? (
-    <Notice tone="problem" alert>
-      {refusal(of)}
-    </Notice>
-  ) : null;
+  return <Plain of={of} tell={useRefusal()} />;
 }

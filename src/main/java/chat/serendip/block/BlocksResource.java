@@ -76,11 +76,7 @@ public class BlocksResource {
     }
 
     private static UUID block(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw new NoSuchBlock();
-        }
+        return Ids.parse(id, UUID::fromString, NoSuchBlock::new);
     }
 
     /** Whom to block: the partner of that encounter. */

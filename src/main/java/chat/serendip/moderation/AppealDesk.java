@@ -80,10 +80,10 @@ class AppealDesk {
                 .getResultList();
         Register register = Register.of(
                 names, found.stream().map(appeal -> appeal.sanction().account()));
-        Set<Appeal> own = own(moderator, found);
+        Set<Appeal> own = decided ? Set.of() : own(moderator, found);
         return Page.of(found, limit, Appeal::place)
                 .with(items -> items.stream()
-                        .map(appeal -> summary(appeal, own.contains(appeal), register))
+                        .map(appeal -> summary(appeal, !decided && !own.contains(appeal), register))
                         .toList());
     }
 
@@ -173,7 +173,10 @@ class AppealDesk {
                                 appeal.decidedBy())
                         .flatMap(Optional::stream));
         return new AppealView(
-                summary(appeal, !own(moderator, List.of(appeal)).isEmpty(), register),
+                summary(
+                        appeal,
+                        !appeal.isDecided() && own(moderator, List.of(appeal)).isEmpty(),
+                        register),
                 appeal.version(),
                 appeal.text(),
                 SanctionView.of(sanction, appeal),
@@ -183,7 +186,7 @@ class AppealDesk {
                 register.name(appeal.decidedBy()));
     }
 
-    private AppealSummary summary(Appeal appeal, boolean own, Register register) {
+    private static AppealSummary summary(Appeal appeal, boolean mayDecide, Register register) {
         Sanction sanction = appeal.sanction();
         return new AppealSummary(
                 appeal.id().toString(),
@@ -194,7 +197,7 @@ class AppealDesk {
                 sanction.automated(),
                 appeal.decidedAt(),
                 appeal.outcome(),
-                !appeal.isDecided() && !own);
+                mayDecide);
     }
 
     private void audited(Moderator moderator, Appeal appeal) {

@@ -2,7 +2,6 @@ package chat.serendip.moderation;
 
 import chat.serendip.account.Caller;
 import chat.serendip.platform.Ids;
-import chat.serendip.platform.Invalid;
 import chat.serendip.platform.Page;
 import chat.serendip.platform.Place;
 import jakarta.annotation.security.RolesAllowed;
@@ -42,7 +41,7 @@ public class AppealsResource {
             @QueryParam("status") @Nullable String status,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
-        boolean decided = decided(status);
+        boolean decided = ListStatus.isOther(status, "decided");
         return desk.page(
                 moderator(), decided, Page.limit(limit), decided ? Place.parse(after) : Place.parseOldestFirst(after));
     }
@@ -59,17 +58,6 @@ public class AppealsResource {
     @Path("{id}/decision")
     public AppealView decide(@PathParam("id") String id, AppealAnswer answer) {
         return desk.decide(moderator(), appeal(id), answer);
-    }
-
-    /** Whether the done ones are asked for. */
-    static boolean decided(@Nullable String status) {
-        if (status == null || status.equals("open")) {
-            return false;
-        }
-        if (status.equals("decided")) {
-            return true;
-        }
-        throw new Invalid("status", "unknown", "This must be open or decided.");
     }
 
     private Moderator moderator() {

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The log of who did or viewed what. It can only be added to, and only together with what it is about: in the caller's
@@ -36,6 +37,13 @@ public class Audit {
                 .setParameter("subject", entry.subject())
                 .setParameter("detail", entry.detail().toString())
                 .executeUpdate();
+    }
+
+    /** A moderator was shown so many of a list; nothing if there was nothing to be seen. */
+    void viewed(Moderator moderator, AuditAction action, String list, int count) {
+        if (count > 0) {
+            write(AuditEntry.by(moderator, action, list, Map.of("count", count)));
+        }
     }
 
     /** Everything on record about that subject, oldest first. */

@@ -3,7 +3,6 @@ package chat.serendip.moderation;
 import chat.serendip.account.Names;
 import chat.serendip.account.Trace;
 import chat.serendip.kernel.AccountId;
-import chat.serendip.platform.Invalid;
 import chat.serendip.platform.Page;
 import chat.serendip.platform.Place;
 import chat.serendip.platform.Rows;
@@ -76,27 +75,18 @@ class Flags {
      * @param status {@code open}, which is usual, or {@code all}
      */
     Page<FlagView> page(Moderator moderator, @Nullable String status, int limit, Place after) {
-        boolean all = "all".equals(status);
-        if (!all && status != null && !status.equals("open")) {
-            throw new Invalid("status", "unknown", "This must be open or all.");
-        }
         List<Flag> found = entities.createQuery("""
                         from Flag f where (:all = true or f.dismissedAt is null)
                             and (f.raisedAt < :time or (f.raisedAt = :time and f.id < :id))
                         order by f.raisedAt desc, f.id desc""", Flag.class)
-                .setParameter("all", all)
+                .setParameter("all", ListStatus.isOther(status, "all"))
                 .setParameter("time", after.time())
                 .setParameter("id", after.id())
                 .setMaxResults(limit + 1)
                 .getResultList();
         Page<FlagView> page = Page.of(found, limit, Flag::place).with(this::views);
-        if (!found.isEmpty()) {
-            audit.write(AuditEntry.by(
-                    moderator,
-                    AuditAction.FLAGS_VIEWED,
-                    Subject.FLAGS,
-                    Map.of("count", page.items().size())));
-        }
+        audit.viewed(
+                moderator, AuditAction.FLAGS_VIEWED, Subject.FLAGS, page.items().size());
         return page;
     }
 

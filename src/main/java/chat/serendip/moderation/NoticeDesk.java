@@ -1,6 +1,5 @@
 package chat.serendip.moderation;
 
-import chat.serendip.platform.Invalid;
 import chat.serendip.platform.Page;
 import chat.serendip.platform.Place;
 import chat.serendip.report.Category;
@@ -33,33 +32,16 @@ class NoticeDesk {
         this.clock = clock;
     }
 
-    /**
-     * Whether all are asked for, not only the open ones.
-     *
-     * @throws Invalid if there is no such status
-     */
-    static boolean wantsAll(@Nullable String status) {
-        if (status == null || status.equals("open")) {
-            return false;
-        }
-        if (status.equals("all")) {
-            return true;
-        }
-        throw new Invalid("status", "unknown", "This must be open or all.");
-    }
-
     /** A page of the open ones, the oldest first, or with the answered ones, the newest first. */
     Page<FiledNotice> page(Moderator moderator, boolean all, int limit, @Nullable String after) {
         Page<FiledNotice> page = all
                 ? notices.all(categories(moderator), limit, Place.parse(after))
                 : notices.open(categories(moderator), limit, Place.parseOldestFirst(after));
-        if (!page.items().isEmpty()) {
-            audit.write(AuditEntry.by(
-                    moderator,
-                    AuditAction.NOTICES_VIEWED,
-                    Subject.NOTICES,
-                    Map.of("count", page.items().size())));
-        }
+        audit.viewed(
+                moderator,
+                AuditAction.NOTICES_VIEWED,
+                Subject.NOTICES,
+                page.items().size());
         return page;
     }
 

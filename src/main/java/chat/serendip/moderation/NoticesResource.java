@@ -41,7 +41,7 @@ public class NoticesResource {
             @QueryParam("status") @Nullable String status,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
-        return desk.page(Moderator.of(caller.identity()), NoticeDesk.wantsAll(status), Page.limit(limit), after);
+        return desk.page(Moderator.of(caller.identity()), ListStatus.isOther(status, "all"), Page.limit(limit), after);
     }
 
     /** Answers one. */

@@ -54,9 +54,8 @@ record QueueQuery(
     /** The first that nobody works on and that :me is no part of, held, without waiting for those that others hold. */
     static String first() {
         return "select c.* from cases c where c.lane = :lane and c.closed_at is null and not c.awaiting_second and not "
-                + LIVE_CLAIM
-                + " and (:anyone or c.account is distinct from :me and not exists"
-                + " (select 1 from case_reports r where r.case_id = c.id and r.reporter = :me))"
+                + LIVE_CLAIM + NOT_ABOUT_ME
+                + " and (:anyone or not exists (select 1 from case_reports r where r.case_id = c.id and r.reporter = :me))"
                 + " order by -c.severity, -c.score, c.opened_at, c.id limit 1 for update of c skip locked";
     }
 

@@ -5,7 +5,6 @@ import chat.serendip.kernel.AccountId;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +38,6 @@ final class Register {
 
     /** What a detail says, with the name in place of an account's id. */
     String readable(String word) {
-        try {
-            return names.getOrDefault(new AccountId(UUID.fromString(word)), word);
-        } catch (IllegalArgumentException e) {
-            return word;
-        }
+        return Subject.id(word).map(AccountId::new).map(names::get).orElse(word);
     }
 }

@@ -27,15 +27,6 @@ class AppealsForWhomIT {
         bob = Person.registers(running);
     }
 
-    private String appeals() {
-        Person back = bob.atAnotherDevice();
-        String sanction = Staff.sanction(back).getString("id");
-        HttpResponse<String> appealed =
-                back.posts("/api/me/sanctions/" + sanction + "/appeal", "{\"text\": \"It was a song.\"}");
-        assertThat(appealed.statusCode()).as(appealed.body()).isEqualTo(201);
-        return db.one("select id from appeals where sanction_id = cast(? as uuid)", sanction);
-    }
-
     private HttpResponse<String> denies(Staff staff, String appeal) {
         return staff.person()
                 .posts(PATH + "/" + appeal + "/decision", "{\"version\": 1, \"grant\": false, \"reply\": \"No.\"}");
@@ -50,7 +41,7 @@ class AppealsForWhomIT {
     void who_reported_it_does_not_answer_the_appeal() {
         Staff.reports(serendip, ann, bob, "harassment");
         Staff.moderator(serendip).decides(Staff.caseAbout(serendip, bob), "suspend");
-        String appeal = appeals();
+        String appeal = Staff.appeals(serendip, bob.atAnotherDevice());
         assertThat(denies(Staff.promoted(serendip, ann), appeal).statusCode()).isEqualTo(403);
         assertThat(answered(appeal)).isFalse();
         assertThat(denies(Staff.moderator(serendip), appeal).statusCode()).isEqualTo(200);
@@ -63,7 +54,7 @@ class AppealsForWhomIT {
         assertThat(Staff.urgent(serendip).decides(caseId, "suspend").statusCode())
                 .isEqualTo(202);
         assertThat(Staff.urgent(serendip).confirms(caseId, true).statusCode()).isEqualTo(200);
-        String appeal = appeals();
+        String appeal = Staff.appeals(serendip, bob.atAnotherDevice());
         Staff mod = Staff.moderator(serendip);
         assertThat(Staff.problem(mod.person().gets(PATH + "/" + appeal))).isEqualTo("404 no-such-appeal");
         assertThat(Staff.problem(denies(mod, appeal))).isEqualTo("404 no-such-appeal");

@@ -98,12 +98,7 @@ class AtomicityIT {
             })
     void an_appeal_is_granted_whole_or_not_at_all(String refused) {
         assertThat(mod.decides(caseId, "suspend").statusCode()).isEqualTo(200);
-        Person back = bob.atAnotherDevice();
-        String sanction = Staff.sanction(back).getString("id");
-        assertThat(back.posts("/api/me/sanctions/" + sanction + "/appeal", "{\"text\": \"It was a song.\"}")
-                        .statusCode())
-                .isEqualTo(201);
-        String appeal = db.one("select id from appeals where sanction_id = cast(? as uuid)", sanction);
+        String appeal = Staff.appeals(db.serendip(), bob.atAnotherDevice());
         happensWholeOrNotAtAll(
                 refused,
                 () -> other.person()

@@ -260,7 +260,6 @@ class AuditIT {
         Person suspended = Person.registers(serendip);
         Staff.reports(serendip, Person.registers(serendip), suspended, "spam");
         mod.decides(Staff.caseAbout(serendip, suspended), "suspend");
-        Person back = suspended.atAnotherDevice();
-        back.posts("/api/me/sanctions/" + Staff.sanction(back).getString("id") + "/appeal", "{\"text\": \"Please\"}");
+        Staff.appeals(serendip, suspended.atAnotherDevice());
     }
 }

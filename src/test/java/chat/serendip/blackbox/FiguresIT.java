@@ -62,15 +62,11 @@ class FiguresIT {
         Person eve = Person.registers(serendip);
         Staff.reports(serendip, Person.registers(serendip), eve, "harassment");
         mod.decides(Staff.caseAbout(serendip, eve), "ban");
-        Person back = bob.atAnotherDevice();
-        back.posts("/api/me/sanctions/" + Staff.sanction(back).getString("id") + "/appeal", "{\"text\": \"Please\"}");
+        String appeal = Staff.appeals(serendip, bob.atAnotherDevice());
         JsonObject open = figures(mod, 7);
         assertThat(open.getJsonObject("appeals").getInt("open"))
                 .isEqualTo(before.getJsonObject("appeals").getInt("open") + 1);
         assertThat(open.getJsonObject("appeals").containsKey("oldestAt")).isTrue();
-        String appeal = new Db(serendip).one("""
-                select p.id from appeals p join sanctions s on s.id = p.sanction_id join accounts a on a.id = s.account
-                where a.username = ?""", bob.username());
         Staff.moderator(serendip).answers(appeal, true, "We were wrong.");
         JsonObject after = figures(mod, 7);
 

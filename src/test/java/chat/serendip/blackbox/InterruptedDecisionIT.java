@@ -70,15 +70,12 @@ class InterruptedDecisionIT {
                 .as("nobody is there to leave it to")
                 .isFalse();
         assertThat(only.decides(caseId, "ban").statusCode()).isEqualTo(200);
-        Person back = bob.atAnotherDevice();
-        String sanction = Staff.sanction(back).getString("id");
-        back.posts("/api/me/sanctions/" + sanction + "/appeal", "{\"text\": \"Please\"}");
-        Db db = new Db(serendip);
-        String appeal = db.one("select id from appeals where sanction_id = cast(? as uuid)", sanction);
+        String appeal = Staff.appeals(serendip, bob.atAnotherDevice());
         assertThat(only.answers(appeal, false, "No.").statusCode()).isEqualTo(200);
-        assertThat(db.column(
-                        "select detail from audit_entries where subject = ? and action in ('decided', 'appeal-decided')",
-                        "case " + caseId))
+        assertThat(new Db(serendip)
+                        .column(
+                                "select detail from audit_entries where subject = ? and action in ('decided', 'appeal-decided')",
+                                "case " + caseId))
                 .hasSize(2)
                 .allSatisfy(detail -> assertThat(detail).contains("\"singleModerator\":true"));
     }

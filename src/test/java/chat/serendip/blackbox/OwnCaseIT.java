@@ -83,9 +83,7 @@ class OwnCaseIT {
     @Test
     void who_was_sanctioned_finds_no_appeal_of_their_own() {
         other.decides(caseId, "warn");
-        String sanction = Staff.sanction(reported.person()).getString("id");
-        reported.person().posts("/api/me/sanctions/" + sanction + "/appeal", "{\"text\": \"No\"}");
-        String appeal = new Db(serendip).one("select id from appeals where sanction_id = cast(? as uuid)", sanction);
+        String appeal = Staff.appeals(serendip, reported.person());
         String list = "/api/moderation/appeals";
         assertThat(other.person().gets(list + "?limit=100").body()).contains(appeal);
         assertThat(reported.person().gets(list + "?limit=100").body()).doesNotContain(appeal);

@@ -119,8 +119,7 @@ class RecognitionIT {
         assertThat(Integer.parseInt(db.one(marks, sanction)))
                 .as("the browser that it came back with is marked too")
                 .isEqualTo(4);
-        back.posts("/api/me/sanctions/" + sanction + "/appeal", "{\"text\": \"It wasn't me\"}");
-        String appeal = db.one("select id from appeals where sanction_id = cast(? as uuid)", sanction);
+        String appeal = Staff.appeals(serendip, back);
         assertThat(Staff.moderator(serendip)
                         .answers(appeal, true, "We were wrong.")
                         .statusCode())

@@ -116,6 +116,17 @@ record Staff(RunningSerendip serendip, Person person) {
         return Person.json(answer).getString("id");
     }
 
+    /** Appeals against somebody's newest sanction, and returns the appeal's id. */
+    static String appeals(RunningSerendip serendip, Person person) {
+        String sanction = sanction(person).getString("id");
+        HttpResponse<String> answer =
+                person.posts("/api/me/sanctions/" + sanction + "/appeal", "{\"text\": \"It was a song.\"}");
+        if (answer.statusCode() != 201) {
+            throw new AssertionError("appealing answers " + answer.statusCode() + ": " + answer.body());
+        }
+        return new Db(serendip).one("select id from appeals where sanction_id = cast(? as uuid)", sanction);
+    }
+
     /** Gives somebody a past: so many decided reports, so many of them fair. */
     static void hasReported(RunningSerendip serendip, Person reporter, int fair, int unfounded) {
         new Db(serendip).run("""

@@ -6,40 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
+import chat.serendip.platform.HandClock;
 import java.lang.ref.WeakReference;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LiveEncountersTest {
 
-    private Instant now = Encounters.START;
+    private final HandClock clock = new HandClock(Encounters.START);
     private final List<EncounterRecord> written = new ArrayList<>();
-    private final LiveEncounters encounters = new LiveEncounters(movedClock(), Duration.ofMinutes(10), written::add);
-
-    private Clock movedClock() {
-        return new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return now;
-            }
-        };
-    }
+    private final LiveEncounters encounters = new LiveEncounters(clock, Duration.ofMinutes(10), written::add);
 
     @Test
     void beginning_and_end_are_written_and_only_the_running_ones_count_as_live() {
@@ -57,18 +35,18 @@ class LiveEncountersTest {
     @Test
     void the_tail_outlives_the_end_by_ten_minutes_and_no_more() {
         LiveEncounter encounter = encounters.begin(Encounters.ofAnnAndBob());
-        encounter.say(ANN, "hello", now, line -> {});
-        now = now.plus(Duration.ofHours(3));
+        encounter.say(ANN, "hello", clock.instant(), line -> {});
+        clock.advance(Duration.ofHours(3));
         encounters.forget();
         assertThat(encounters.find(encounter.id())).isPresent();
         encounters.end(encounter.id(), ANN, EndReason.LEFT);
         encounters.end(encounter.id(), BOB, EndReason.PARTNER_LEFT);
-        now = now.plus(Duration.ofMinutes(10));
+        clock.advance(Duration.ofMinutes(10));
         encounters.forget();
         assertThat(encounters.find(encounter.id())).isPresent();
         assertThat(encounters.partnerOf(ANN, encounter.id())).isPresent();
         assertThat(encounters.partnerOf(AccountId.random(), encounter.id())).isEmpty();
-        now = now.plusMillis(1);
+        clock.advance(Duration.ofMillis(1));
         encounters.forget();
         assertThat(encounters.find(encounter.id())).isEmpty();
     }
@@ -83,7 +61,7 @@ class LiveEncountersTest {
         encounter = null;
         System.gc();
         assertThat(line.get()).isEqualTo("never reported");
-        now = now.plus(Duration.ofMinutes(10)).plusMillis(1);
+        clock.advance(Duration.ofMinutes(10).plusMillis(1));
         encounters.forget();
         assertThat(encounters.find(id)).isEmpty();
         for (int i = 0; i < 100 && !line.refersTo(null); i++) {
@@ -94,24 +72,24 @@ class LiveEncountersTest {
 
     private WeakReference<String> saidIn(LiveEncounter encounter) {
         String text = String.join(" ", "never", "reported");
-        encounter.say(BOB, text, now, line -> {});
+        encounter.say(BOB, text, clock.instant(), line -> {});
         return new WeakReference<>(text);
     }
 
     @Test
     void what_is_recalled_is_the_encounter_as_it_is_for_its_two_people_only() {
         LiveEncounter encounter = encounters.begin(Encounters.ofAnnAndBob());
-        encounter.say(BOB, "hello", now, line -> {});
+        encounter.say(BOB, "hello", clock.instant(), line -> {});
         Recollection running = encounter.recalledBy(BOB).orElseThrow();
         assertThat(running.endedAt()).isNull();
         assertThat(running.me().pseudonym()).isEqualTo("Quiet Owl");
         assertThat(running.partner().account()).isEqualTo(ANN);
         assertThat(running.lines()).extracting(Line::text).containsExactly("hello");
-        encounter.say(ANN, "too late to be in it", now, line -> {});
+        encounter.say(ANN, "too late to be in it", clock.instant(), line -> {});
         assertThat(running.lines()).hasSize(1);
         assertThat(running.messageCount()).isEqualTo(1);
         encounters.endAll(EndReason.LOST);
-        assertThat(encounter.recalledBy(ANN).orElseThrow().endedAt()).isEqualTo(now);
+        assertThat(encounter.recalledBy(ANN).orElseThrow().endedAt()).isEqualTo(clock.instant());
         assertThat(encounter.recalledBy(AccountId.random())).isEmpty();
     }
 

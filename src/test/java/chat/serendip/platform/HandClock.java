@@ -9,7 +9,16 @@ import java.time.ZoneOffset;
 /** A clock that is moved by hand. */
 public final class HandClock extends Clock {
 
-    private volatile Instant now = Instant.parse("2026-11-22T12:00:00Z");
+    private volatile Instant now;
+
+    /** At noon of some day. */
+    public HandClock() {
+        this(Instant.parse("2026-11-22T12:00:00Z"));
+    }
+
+    public HandClock(Instant start) {
+        now = start;
+    }
 
     public void advance(Duration by) {
         now = now.plus(by);

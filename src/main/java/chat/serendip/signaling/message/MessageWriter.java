@@ -1,9 +1,9 @@
 package chat.serendip.signaling.message;
 
+import chat.serendip.kernel.Word;
 import jakarta.json.stream.JsonGenerator;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +44,7 @@ public final class MessageWriter implements ServerMessage.Reader<String> {
     public String met(ServerMessage.Met met) {
         return print("met", null, json -> {
             json.write("encounter", met.encounter().toString())
-                    .write("mode", lower(met.mode()))
+                    .write("mode", Word.of(met.mode()))
                     .write("polite", met.polite())
                     .writeStartObject("partner")
                     .write("pseudonym", met.partner().pseudonym());
@@ -72,7 +72,7 @@ public final class MessageWriter implements ServerMessage.Reader<String> {
                         .write("line", said.line())
                         .write("text", said.text())
                         .write("at", said.at().truncatedTo(ChronoUnit.MILLIS).toString())
-                        .write("from", lower(said.from())));
+                        .write("from", Word.of(said.from())));
     }
 
     @Override
@@ -153,9 +153,5 @@ public final class MessageWriter implements ServerMessage.Reader<String> {
         if (value != null) {
             json.write(name, value.toString());
         }
-    }
-
-    private static String lower(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,6 @@
 package chat.serendip.serve.demo;
 
+import chat.serendip.kernel.Word;
 import chat.serendip.report.Category;
 import chat.serendip.serve.demo.Dossier.Ending;
 import chat.serendip.serve.demo.Dossier.State;
@@ -7,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 
@@ -123,8 +123,7 @@ final class Rulings {
                 proposed ? "PROPOSED" : "FINAL",
                 second && !proposed ? ending.other().id() : null,
                 second && !proposed ? ending.at() : null);
-        String word = kind.toLowerCase(Locale.ROOT).replace('_', '-');
-        String detail = "{\"decision\":\"" + id + "\",\"kind\":\"" + word + "\"}";
+        String detail = "{\"decision\":\"" + id + "\",\"kind\":\"" + Word.of(kind) + "\"}";
         did(ending.by(), ending.at(), second ? "proposed" : "decided", dossier, detail);
         if (second && !proposed) {
             did(ending.other(), ending.at(), "confirmed", dossier, detail);
