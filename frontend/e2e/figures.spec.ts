@@ -67,6 +67,9 @@ test('the overview counts what waits, and the log tells who did what', async ({ 
   await expect(rows.filter({ hasText: 'Claimed' })).toHaveCount(1);
   await rows.filter({ hasText: 'Decided' }).getByRole('link', { name: username }).click();
   await expect(first.page.getByRole('heading', { level: 1, name: username })).toBeVisible();
+  await first.page.goBack();
+  await expect(first.page.getByLabel('By', { exact: true })).toHaveValue(await nameOf(first));
+  await expect(rows.filter({ hasText: 'Decided' })).toHaveCount(1);
   for (const person of [reporter, reported, first]) await person.leave();
 });
 
@@ -75,7 +78,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
     test(`overview and log on a ${size} in ${locale}`, async ({ browser }) => {
       const person = await moderator(browser, { ...viewport, locale });
       await person.page.goto('/admin');
-      await expect(person.page.locator('svg[role=img]')).toHaveCount(8);
+      await expect(person.page.locator('svg[role=img]')).toHaveCount(10);
       await examine(person, `${size}-${locale}-overview`);
       await person.page.goto('/admin/audit');
       await expect(person.page.getByRole('row').nth(20)).toBeVisible();

@@ -1160,6 +1160,7 @@ export interface components {
             at: string;
             automated: components["schemas"]["Automated"];
             cases: components["schemas"]["OfCases"];
+            crowds: (number | null)[];
             days: string[];
             decisions: components["schemas"]["OfKind"][];
             firstAction: components["schemas"]["FirstAction"];
@@ -1359,6 +1360,7 @@ export interface components {
             awaiting: number;
             backlog: number[];
             closed: number[];
+            oldest: components["schemas"]["OfLanes"];
             opened: number[];
             ordinary: components["schemas"]["Waiting"];
             urgent: components["schemas"]["Waiting"];
@@ -1370,6 +1372,10 @@ export interface components {
         OfKind: {
             counts: number[];
             kind: string;
+        };
+        OfLanes: {
+            ordinary: (number | null)[];
+            urgent: (number | null)[];
         };
         OfMode: {
             counts: number[];

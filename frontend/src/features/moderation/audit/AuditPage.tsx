@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import { useWhen } from '../../../shared/i18n/useWhen';
 import { rest } from '../../../shared/rest/rest';
 import type { AuditState } from '../../../shared/rest/types';
@@ -15,12 +16,26 @@ import styles from './Audit.module.css';
 import { AuditTable } from './AuditTable';
 
 const nothing = { action: '', by: '', subject: '', from: '', until: '' };
+type Filter = typeof nothing;
+
+/** The address keeps the filter, so that who comes back from a case finds the same entries. */
+function useFilter(): [Filter, (filter: Filter) => void] {
+  const [search, setSearch] = useSearchParams();
+  const filter = Object.fromEntries(
+    Object.keys(nothing).map((name) => [name, search.get(name) ?? '']),
+  ) as Filter;
+  const keep = (wanted: Filter): void => {
+    const given = Object.entries(wanted).filter(([, value]) => value !== '');
+    setSearch(new URLSearchParams(given), { replace: true });
+  };
+  return [filter, keep];
+}
 
 /** Who did or looked at what. */
 export function AuditPage() {
   const { t } = useTranslation('moderation');
-  const [draft, setDraft] = useState(nothing);
-  const [filter, setFilter] = useState(nothing);
+  const [filter, setFilter] = useFilter();
+  const [draft, setDraft] = useState(filter);
   const list = usePages<Items<AuditEntry>>(
     ['moderation', 'audit', JSON.stringify(filter)],
     'audit',
@@ -33,8 +48,7 @@ export function AuditPage() {
   });
   const items = itemsOf(list.data);
   const apply = (): void => setFilter(draft);
-  const write = (name: keyof typeof nothing) => (value: string) =>
-    setDraft({ ...draft, [name]: value });
+  const write = (name: keyof Filter) => (value: string) => setDraft({ ...draft, [name]: value });
   return (
     <View title={t('audit.title')} aside={<Chain />}>
       <form

@@ -48,7 +48,9 @@ export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
                 <Subject entry={entry} />
               </td>
               <td className={styles.detail}>{entry.detail ? detailText(entry.detail) : null}</td>
-              <td className={table.mono}>{entry.hash.slice(0, 12)}</td>
+              <td className={table.mono} title={entry.hash}>
+                {entry.hash.slice(0, 8)}
+              </td>
             </tr>
           ))}
         </tbody>

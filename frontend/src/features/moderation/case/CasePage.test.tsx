@@ -159,7 +159,9 @@ describe('a case', () => {
 
   it('tells what was reported by and about the reporters', async () => {
     open(place, new FakeModeration());
-    for (const summary of await screen.findAllByText('Other reports by the reporter: 1')) {
+    for (const summary of await screen.findAllByText(
+      'Other reports by the reporter, of the latest 20: 1',
+    )) {
       await userEvent.click(summary);
       expect(summary.parentElement?.textContent).toContain('Spam');
     }

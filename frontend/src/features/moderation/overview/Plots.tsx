@@ -8,7 +8,7 @@ import { Plot } from './plots/Plot';
 export function Plots({ figures }: { figures: Figures }) {
   const { t, i18n } = useTranslation('moderation');
   const { days, reports, cases, firstAction, decisions, automated, appeals } = figures;
-  const { meetings, waiting } = figures;
+  const { crowds, meetings, waiting } = figures;
   const overturned = appeals.overturned.reduce((sum, count) => sum + count, 0);
   const number = (value: number): string => value.toLocaleString(i18n.language);
   const time = (seconds: number): string => span(seconds, i18n.language);
@@ -53,6 +53,17 @@ export function Plots({ figures }: { figures: Figures }) {
         series={[{ colour: 'open', name: t('overview.series.open'), counts: cases.backlog }]}
       />
       <Plot
+        title={t('overview.plots.oldest')}
+        days={days}
+        shape="lines"
+        format={time}
+        isTime
+        series={[
+          { colour: 'urgent', name: t('lanes.urgent'), counts: cases.oldest.urgent },
+          { colour: 'ordinary', name: t('lanes.ordinary'), counts: cases.oldest.ordinary },
+        ]}
+      />
+      <Plot
         title={t('overview.plots.firstAction')}
         days={days}
         shape="lines"
@@ -88,6 +99,13 @@ export function Plots({ figures }: { figures: Figures }) {
             counts: appeals.overturned,
           },
         ]}
+      />
+      <Plot
+        title={t('overview.plots.crowds')}
+        days={days}
+        shape="lines"
+        format={number}
+        series={[{ colour: 'online', name: t('overview.series.online'), counts: crowds }]}
       />
       <Plot
         title={t('overview.plots.meetings')}

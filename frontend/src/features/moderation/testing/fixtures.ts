@@ -348,6 +348,7 @@ export function someFigures(count: number): Figures {
       opened: wave(22, 0.3),
       closed: wave(21, 0.9),
       backlog: days.map((_, day) => 150 + Math.round(60 * Math.sin(day / 6)) + day),
+      oldest: { urgent: wave(1_500, 0.5), ordinary: wave(110_000, 1.5) },
     },
     firstAction: {
       urgent: { median: 540, p90: 1900 },
@@ -362,6 +363,7 @@ export function someFigures(count: number): Figures {
     appeals: { filed: wave(2, 1), overturned: wave(1, 0), open: 4, decided: 18 },
     notices: { open: 2, oldestAt: ago(60 * 13) },
     people: { online: 1_284, waiting: 37, meeting: 1_122 },
+    crowds: wave(900, 0.8),
     meetings: [
       { mode: 'video', counts: wave(3_400, 0.5) },
       { mode: 'text', counts: wave(1_900, 0.1) },

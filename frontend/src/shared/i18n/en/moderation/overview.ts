@@ -16,6 +16,8 @@ export const overview = {
     plots: {
       reports: 'Reports by category',
       backlog: 'Open cases',
+      oldest: 'Oldest open case',
+      crowds: 'People online',
       firstAction: 'Time to first action',
       decisions: 'Decisions',
       appeals: 'Appeals',
@@ -33,6 +35,7 @@ export const overview = {
       overturned: 'Overturned',
       video: 'Video',
       text: 'Text',
+      online: 'At once, at most',
     },
     firstActionSpan: 'Urgent {{urgent}} · ordinary {{ordinary}} (median)',
     overturned: '{{granted}} of {{decided}} overturned ({{share}})',

@@ -16,6 +16,8 @@ export const overview = {
     plots: {
       reports: '各類別檢舉',
       backlog: '未結案件',
+      oldest: '最久的未結案件',
+      crowds: '線上人數',
       firstAction: '首次處理所需時間',
       decisions: '決定',
       appeals: '申訴',
@@ -33,6 +35,7 @@ export const overview = {
       overturned: '改判',
       video: '視訊',
       text: '文字',
+      online: '同時最多',
     },
     firstActionSpan: '緊急 {{urgent}} · 一般 {{ordinary}}（中位數）',
     overturned: '{{decided}} 件中有 {{granted}} 件改判（{{share}}）',

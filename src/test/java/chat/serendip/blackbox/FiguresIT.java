@@ -10,6 +10,7 @@ import jakarta.json.JsonValue;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is counted, for moderators and for everybody. Others have left their traces before, so it is the growth that counts. */
 @ExtendWith(SerendipExtension.class)
 class FiguresIT {
+
+    /** Changes whenever today's crowd is written. */
+    private static final String CROWD_WRITTEN =
+            "select xmin::text from daily_crowds where day = (now() at time zone 'UTC')::date";
 
     private static JsonObject figures(Staff staff, int days) {
         HttpResponse<String> answer = staff.person().gets("/api/moderation/figures?days=" + days);
@@ -139,6 +144,58 @@ class FiguresIT {
                     .isEqualTo(JsonValue.NULL);
         } finally {
             db.run("delete from cases where categories = array['OTHER'] and severity = 1");
+        }
+    }
+
+    @Test
+    void the_oldest_case_of_each_day_is_told_by_its_lane(RunningSerendip serendip) {
+        Staff mod = Staff.moderator(serendip);
+        Db db = new Db(serendip);
+        db.runAll(List.of("""
+                create temporary table old on commit drop as
+                select gen_random_uuid() as id, lane, day - opened * interval '1 hour' as opened_at,
+                    day + closed * interval '1 hour' as closed_at
+                from (values ('ORDINARY', 30, 3), ('ORDINARY', 20, 30), ('URGENT', 5, 2)) v (lane, opened, closed),
+                    (select date_trunc('day', now(), 'UTC') - interval '70 days' as day) day""", """
+                insert into cases (id, lane, severity, score, categories, report_count, opened_at, last_report_at)
+                select id, lane, 1, 0, array['OTHER'], 1, opened_at, opened_at from old""", """
+                insert into decisions (id, case_id, case_version, kind, decided_at, needs_second, state, single_moderator)
+                select gen_random_uuid(), id, 1, 'DISMISS_FAIR', closed_at, false, 'FINAL', false from old""", "update cases c set closed_at = old.closed_at from old where old.id = c.id"));
+        try {
+            JsonObject oldest = figures(mod, 90).getJsonObject("cases").getJsonObject("oldest");
+            JsonArray ordinary = oldest.getJsonArray("ordinary");
+            // at the end of a day, which is the beginning of the next
+            assertThat(ago(ordinary, 71)).isEqualTo(30 * 3_600);
+            assertThat(ago(ordinary, 70)).isEqualTo((20 + 24) * 3_600);
+            assertThat(ordinary.get(90 - 1 - 69)).isEqualTo(JsonValue.NULL);
+            assertThat(ordinary.get(90 - 1 - 73)).isEqualTo(JsonValue.NULL);
+            assertThat(ago(oldest.getJsonArray("urgent"), 71)).isEqualTo(5 * 3_600);
+            assertThat(oldest.getJsonArray("urgent").get(90 - 1 - 70)).isEqualTo(JsonValue.NULL);
+        } finally {
+            db.run("delete from cases where categories = array['OTHER'] and severity = 1");
+        }
+    }
+
+    @Test
+    void the_greatest_crowd_of_a_day_is_remembered(RunningSerendip serendip) {
+        Staff mod = Staff.moderator(serendip);
+        Db db = new Db(serendip);
+        try (RawSocket ann = Person.registers(serendip).connects();
+                RawSocket bob = Person.registers(serendip).connects()) {
+            Meeting.of(ann, bob);
+            db.run("delete from daily_crowds where day = (now() at time zone 'UTC')::date");
+            JsonArray crowds = Eventually.get(
+                    () -> figures(mod, 7).getJsonArray("crowds"), known -> !known.isNull(known.size() - 1));
+            assertThat(ago(crowds, 0)).isGreaterThanOrEqualTo(2);
+
+            db.run("update daily_crowds set most = 1000000 where day = (now() at time zone 'UTC')::date");
+            String written = db.one(CROWD_WRITTEN);
+            Eventually.get(() -> db.one(CROWD_WRITTEN), now -> !now.equals(written));
+            assertThat(ago(figures(mod, 7).getJsonArray("crowds"), 0))
+                    .as("a smaller one since")
+                    .isEqualTo(1_000_000);
+        } finally {
+            db.run("delete from daily_crowds where day = (now() at time zone 'UTC')::date");
         }
     }
 

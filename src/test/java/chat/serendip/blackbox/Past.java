@@ -86,6 +86,10 @@ final class Past {
             from generate_series(1, 60) day, generate_series(0, 49) tenths where day <> 20
             on conflict do nothing""",
             """
+            insert into daily_crowds
+            select current_date - day, 140 + 60 * sin(day / 3.0) + 50 * (day % 7 / 6) from generate_series(1, 60) day where day <> 20
+            on conflict do nothing""",
+            """
             insert into audit_entries (at, actor, actor_role, action, subject, detail)
             select at, (select id from accounts where username = 'past' || (n % 3 + 1)), 'MODERATOR',
                 (array['case-viewed', 'claimed', 'evidence-viewed', 'decided'])[1 + n % 4], 'case ' || case_id,

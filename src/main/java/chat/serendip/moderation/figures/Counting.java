@@ -52,6 +52,30 @@ class Counting {
         return open;
     }
 
+    /** How long the oldest open case of each lane had been open, day by day until now. */
+    Figures.OfLanes oldest(Span span, Instant now) {
+        OldestOpen urgent = new OldestOpen(span, now);
+        OldestOpen ordinary = new OldestOpen(span, now);
+        rows(asked(FigureQuery.OLDEST).setParameter("from", span.from())).forEach(row -> {
+            OldestOpen lane = row.get("lane", String.class).equals(Overview.URGENT) ? urgent : ordinary;
+            Instant oldest = row.get("oldest", Instant.class);
+            if (row.get("day", Date.class) != null) {
+                lane.closed(day(row), oldest);
+            } else if (oldest != null) {
+                lane.open(oldest);
+            }
+        });
+        return new Figures.OfLanes(urgent.seconds(), ordinary.seconds());
+    }
+
+    /** How many people were online at the same time, at most, day by day. */
+    List<@Nullable Integer> crowds(Span span) {
+        PerDay<Integer> most = new PerDay<>(span);
+        rows(asked(FigureQuery.CROWDS).setParameter("first", span.first()))
+                .forEach(row -> most.put(day(row), row.get("most", Integer.class)));
+        return most.values();
+    }
+
     FirstActions firstActions(Span span) {
         Map<String, Spread> lanes = new HashMap<>();
         PerDay<Integer> median = new PerDay<>(span);

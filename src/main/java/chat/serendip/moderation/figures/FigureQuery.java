@@ -42,6 +42,18 @@ final class FigureQuery {
             union all select 'APPEALS', count(*), min(appealed_at) from appeals where decided_at is null
             union all select 'NOTICES', count(*), min(filed_at) from notices where decided_at is null""";
 
+    /** Since when the oldest case of each lane is open: of those that are, and of those that were closed on a day. */
+    static final String OLDEST = """
+            select lane as lane, cast(null as date) as day,
+                (select min(opened_at) from cases c where c.lane = lanes.lane and closed_at is null) as oldest
+            from (values ('URGENT'), ('ORDINARY')) lanes (lane)
+            union all select lane, cast(day at time zone 'UTC' as date), oldest
+            from (select lane, date_bin('1 day', closed_at, :from) as day, min(opened_at) as oldest
+                  from cases where closed_at >= :from group by 1, 2) closed""";
+
+    /** How many people were online at the same time, at most, per day. */
+    static final String CROWDS = "select day as day, most as most from daily_crowds where day >= :first";
+
     /** How long people waited for us, in seconds: per lane over the whole span, and per day over both lanes. */
     static final String FIRST_ACTION = """
             select lane as lane, cast(day at time zone 'UTC' as date) as day,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at when this was counted
  * @param days in UTC, the oldest first; the last one is today
+ * @param crowds how many people were online at the same time, at most
  */
 public record Figures(
         Instant at,
@@ -23,6 +24,7 @@ public record Figures(
         OfAppeals appeals,
         Waiting notices,
         People people,
+        List<@Nullable Integer> crowds,
         List<OfMode> meetings,
         WaitingTimes waiting) {
 
@@ -43,6 +45,7 @@ public record Figures(
      *
      * @param awaiting how many wait for a second moderator
      * @param backlog how many weren't closed at the end of the day
+     * @param oldest how long the oldest of those had been open then
      */
     public record OfCases(
             Waiting urgent,
@@ -50,7 +53,11 @@ public record Figures(
             int awaiting,
             List<Integer> opened,
             List<Integer> closed,
-            List<Integer> backlog) {}
+            List<Integer> backlog,
+            OfLanes oldest) {}
+
+    /** Seconds, by lane. */
+    public record OfLanes(List<@Nullable Integer> urgent, List<@Nullable Integer> ordinary) {}
 
     /** Seconds from a case's opening to the first claim or decision: by lane over all days, and the median of each day. */
     public record FirstAction(Spread urgent, Spread ordinary, List<@Nullable Integer> median) {}

@@ -66,7 +66,7 @@ class Overview {
                         .map(category ->
                                 new Figures.OfCategory(category.word(), sums.perDay("reports", category.name())))
                         .toList(),
-                cases(sums, open),
+                cases(sums, open, counting.oldest(span, now)),
                 firstAction(span),
                 Stream.of("DISMISS_FAIR", "DISMISS_UNFOUNDED", "WARN", "SUSPEND", "BAN", "PAUSE")
                         .map(kind -> new Figures.OfKind(Word.of(kind), sums.perDay("decisions", kind)))
@@ -75,13 +75,14 @@ class Overview {
                 appeals(sums, waiting(open, "APPEALS")),
                 waiting(open, "NOTICES"),
                 people(),
+                counting.crowds(span),
                 Stream.of("VIDEO", "TEXT")
                         .map(mode -> new Figures.OfMode(Word.of(mode), sums.perDay("meetings", mode)))
                         .toList(),
                 counting.waits(span));
     }
 
-    private static Figures.OfCases cases(Sums sums, Map<String, Figures.Waiting> open) {
+    private static Figures.OfCases cases(Sums sums, Map<String, Figures.Waiting> open, Figures.OfLanes oldest) {
         Figures.Waiting urgent = waiting(open, URGENT);
         Figures.Waiting ordinary = waiting(open, ORDINARY);
         List<Integer> opened = sums.perDay("opened", URGENT, ORDINARY);
@@ -92,7 +93,8 @@ class Overview {
                 waiting(open, "AWAITING").open(),
                 opened,
                 closed,
-                backlog(urgent.open() + ordinary.open(), opened, closed));
+                backlog(urgent.open() + ordinary.open(), opened, closed),
+                oldest);
     }
 
     /** Back from now: what was open a day before is what was neither opened nor closed since. */

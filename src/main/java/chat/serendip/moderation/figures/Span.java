@@ -19,7 +19,12 @@ record Span(LocalDate first, int count) {
     }
 
     Instant from() {
-        return first.atStartOfDay(ZoneOffset.UTC).toInstant();
+        return start(0);
+    }
+
+    /** When the day at this place began. */
+    Instant start(int place) {
+        return first.plusDays(place).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     LocalDate last() {

@@ -71,13 +71,17 @@ final class Writing {
         figures();
     }
 
-    /** What is counted as it happens: meetings, and how long people waited. */
+    /** What is counted as it happens: meetings, how long people waited, and how many were online. */
     private void figures() throws SQLException {
         ledger.add("""
                 insert into daily_meetings
                 select (started_at at time zone 'UTC')::date, mode, 7 * count(*) from encounters group by 1, 2
                 on conflict (day, mode) do nothing""");
         for (int day = 0; day < 42; day++) {
+            ledger.add(
+                    "insert into daily_crowds values ((? at time zone 'UTC')::date, ?) on conflict (day) do nothing",
+                    now.minus(Duration.ofDays(day)),
+                    20 + chance.nextInt(60));
             for (int i = 0; i < 12; i++) {
                 ledger.add(
                         """
