@@ -104,6 +104,10 @@ class ArchitectureTest {
             slices().matching("chat.serendip.(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule packages_form_no_cycles =
+            slices().matching("chat.serendip.(**)").should().beFreeOfCycles();
+
+    @ArchTest
     static final ArchRule only_resources_mappers_and_filters_speak_http = noClasses()
             .that()
             .haveSimpleNameNotEndingWith("Resource")

@@ -1,5 +1,6 @@
 package chat.serendip.moderation;
 
+import chat.serendip.moderation.staff.Lane;
 import chat.serendip.platform.Rows;
 import chat.serendip.report.ReportId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,10 +17,10 @@ import java.util.UUID;
 /** Which report belongs to which case. Works in the caller's transaction. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-class Attachments {
+public class Attachments {
 
     /** What a report counts for, and in which case, which may be in a lane that who asks may not see. */
-    record Attached(UUID caseId, Lane lane, int weight) {}
+    public record Attached(UUID caseId, Lane lane, int weight) {}
 
     private final EntityManager entities;
 
@@ -28,7 +29,8 @@ class Attachments {
         this.entities = entities;
     }
 
-    Map<ReportId, Attached> of(Collection<ReportId> reports) {
+    /** Those of these reports that are part of a case. */
+    public Map<ReportId, Attached> of(Collection<ReportId> reports) {
         Map<ReportId, Attached> found = new HashMap<>();
         if (!reports.isEmpty()) {
             Query attached = entities.createNativeQuery("""

@@ -1,6 +1,7 @@
 package chat.serendip.moderation;
 
 import chat.serendip.kernel.AccountId;
+import chat.serendip.moderation.staff.Lane;
 import chat.serendip.platform.Place;
 import chat.serendip.report.Category;
 import jakarta.persistence.Column;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Entity(name = "ModerationCase") // CASE is a word of the query language
 @Table(name = "cases")
 @SuppressWarnings("NullAway.Init") // filled by Hibernate
-class Case {
+public class Case {
 
     @Id
     private UUID id;
@@ -67,47 +68,47 @@ class Case {
     /** For Hibernate. */
     protected Case() {}
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    Optional<AccountId> account() {
+    public Optional<AccountId> account() {
         return Optional.ofNullable(account).map(AccountId::new);
     }
 
-    int version() {
+    public int version() {
         return version;
     }
 
-    Lane lane() {
+    public Lane lane() {
         return lane;
     }
 
-    int severity() {
+    public int severity() {
         return severity;
     }
 
-    long score() {
+    public long score() {
         return score;
     }
 
-    List<Category> categories() {
+    public List<Category> categories() {
         return Arrays.stream(categories).map(Category::valueOf).toList();
     }
 
-    int reportCount() {
+    public int reportCount() {
         return reportCount;
     }
 
-    Instant openedAt() {
+    public Instant openedAt() {
         return openedAt;
     }
 
-    Instant lastReportAt() {
+    public Instant lastReportAt() {
         return lastReportAt;
     }
 
-    boolean paused() {
+    public boolean paused() {
         return paused;
     }
 
@@ -116,7 +117,7 @@ class Case {
     }
 
     @Nullable
-    Instant closedAt() {
+    public Instant closedAt() {
         return closedAt;
     }
 
@@ -125,16 +126,17 @@ class Case {
     }
 
     /** Where it stands in the queue. */
-    QueuePlace place() {
+    public QueuePlace place() {
         return new QueuePlace(severity, score, openedAt, id);
     }
 
     /** Where it stands among the closed ones, the newest first. */
-    Place closedPlace() {
+    public Place closedPlace() {
         return new Place(closedAt == null ? openedAt : closedAt, id);
     }
 
-    CaseStatus status(boolean claimed) {
+    /** Where it stands, given whether somebody has claimed it now. */
+    public CaseStatus status(boolean claimed) {
         if (isClosed()) {
             return CaseStatus.CLOSED;
         }

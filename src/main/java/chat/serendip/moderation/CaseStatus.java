@@ -5,7 +5,7 @@ import chat.serendip.platform.Invalid;
 import org.jspecify.annotations.Nullable;
 
 /** How far a case has come. */
-enum CaseStatus {
+public enum CaseStatus {
     OPEN,
     /** somebody works on it now */
     CLAIMED,
@@ -18,7 +18,7 @@ enum CaseStatus {
      *
      * @throws Invalid if there is no such status
      */
-    static @Nullable CaseStatus parse(@Nullable String word) {
+    public static @Nullable CaseStatus parse(@Nullable String word) {
         return word == null
                 ? null
                 : Word.meant(CaseStatus.class, word)
@@ -27,7 +27,7 @@ enum CaseStatus {
     }
 
     /** The word on the wire. */
-    String word() {
+    public String word() {
         return Word.of(this);
     }
 }

@@ -1,6 +1,7 @@
 package chat.serendip.moderation;
 
 import chat.serendip.kernel.AccountId;
+import chat.serendip.moderation.staff.Moderator;
 import chat.serendip.platform.Rows;
 import chat.serendip.report.Category;
 import chat.serendip.report.ReportId;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-class Cases {
+public class Cases {
 
     private final EntityManager entities;
     private final boolean singleModerator;
@@ -41,7 +42,7 @@ class Cases {
      *
      * @throws NoSuchCase if there is none, or none for this moderator
      */
-    Case seen(Moderator moderator, UUID id) {
+    public Case seen(Moderator moderator, UUID id) {
         return allowed(moderator, entities.find(Case.class, id));
     }
 
@@ -50,7 +51,7 @@ class Cases {
      *
      * @throws NoSuchCase if there is none, or none for this moderator
      */
-    Case held(Moderator moderator, UUID id) {
+    public Case held(Moderator moderator, UUID id) {
         return allowed(moderator, entities.find(Case.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
@@ -97,7 +98,7 @@ class Cases {
     }
 
     /** The case's reports, the oldest first. */
-    List<ReportId> reports(UUID caseId) {
+    public List<ReportId> reports(UUID caseId) {
         Query gathered = entities.createNativeQuery(
                         "select report_id from case_reports where case_id = :id order by filed_at, report_id",
                         UUID.class)

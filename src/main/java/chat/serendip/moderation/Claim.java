@@ -13,7 +13,7 @@ import java.util.UUID;
 @Entity
 @Table(name = "claims")
 @SuppressWarnings("NullAway.Init") // filled by Hibernate
-class Claim {
+public class Claim {
 
     /** So long a claim lasts after its holder's last deed. */
     static final Duration LASTS = Duration.ofMinutes(15);
@@ -36,11 +36,11 @@ class Claim {
         take(moderator, now);
     }
 
-    UUID caseId() {
+    public UUID caseId() {
         return caseId;
     }
 
-    AccountId moderator() {
+    public AccountId moderator() {
         return new AccountId(moderator);
     }
 

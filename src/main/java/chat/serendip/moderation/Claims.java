@@ -2,6 +2,12 @@ package chat.serendip.moderation;
 
 import chat.serendip.account.Names;
 import chat.serendip.kernel.AccountId;
+import chat.serendip.moderation.audit.Audit;
+import chat.serendip.moderation.audit.AuditAction;
+import chat.serendip.moderation.audit.AuditEntry;
+import chat.serendip.moderation.staff.Moderator;
+import chat.serendip.moderation.staff.Register;
+import chat.serendip.moderation.staff.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -17,7 +23,7 @@ import java.util.stream.Stream;
 /** Who works on which case. Safe for use by many threads: a claim is changed by whoever holds its case's row. */
 @ApplicationScoped
 @Transactional
-class Claims {
+public class Claims {
 
     private final EntityManager entities;
     private final Cases cases;
@@ -43,14 +49,14 @@ class Claims {
      * @throws AlreadyClaimed if somebody else has it, and it isn't taken over
      * @throws OwnCase if they are part of it
      */
-    Claim claim(Moderator moderator, UUID id, Optional<String> takeOver) {
+    public Claim claim(Moderator moderator, UUID id, Optional<String> takeOver) {
         Case held = cases.held(moderator, id);
         conflicts.refuseOwn(moderator, held);
         return claim(moderator, held, takeOver);
     }
 
     /** Claims a case that the caller holds. */
-    Claim claim(Moderator moderator, Case held, Optional<String> takeOver) {
+    public Claim claim(Moderator moderator, Case held, Optional<String> takeOver) {
         Instant now = clock.instant();
         if (held.isClosed()) {
             throw new NoSuchCase();
@@ -80,7 +86,7 @@ class Claims {
     }
 
     /** Gives the case back, if it is theirs. */
-    void release(Moderator moderator, UUID id) {
+    public void release(Moderator moderator, UUID id) {
         Case held = cases.held(moderator, id);
         of(id).filter(claim -> claim.isLiveFor(moderator.account(), clock.instant()))
                 .ifPresent(claim -> {
@@ -90,7 +96,7 @@ class Claims {
     }
 
     /** The moderator did something on the case: their claim lasts a while longer. */
-    void renew(Moderator moderator, UUID id) {
+    public void renew(Moderator moderator, UUID id) {
         Instant now = clock.instant();
         // one statement, so that looking at a case waits for nobody
         entities.createQuery("""
@@ -121,11 +127,13 @@ class Claims {
         of(id).ifPresent(entities::remove);
     }
 
-    ClaimView view(Moderator moderator, Claim claim) {
+    /** As this moderator may see it. */
+    public ClaimView view(Moderator moderator, Claim claim) {
         return view(moderator, claim, Register.of(names, Stream.of(claim.moderator())));
     }
 
-    static ClaimView view(Moderator moderator, Claim claim, Register register) {
+    /** As this moderator may see it, by names that were looked up before. */
+    public static ClaimView view(Moderator moderator, Claim claim, Register register) {
         String by = register.name(Optional.of(claim.moderator()));
         return new ClaimView(
                 by == null ? "?" : by, claim.moderator().equals(moderator.account()), claim.since(), claim.until());

@@ -1,5 +1,6 @@
 package chat.serendip.moderation;
 
+import chat.serendip.moderation.staff.Texts;
 import chat.serendip.platform.Invalid;
 import chat.serendip.platform.Violation;
 import java.util.ArrayList;

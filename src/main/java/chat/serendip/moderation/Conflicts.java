@@ -1,6 +1,7 @@
 package chat.serendip.moderation;
 
 import chat.serendip.kernel.AccountId;
+import chat.serendip.moderation.staff.Moderator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -11,7 +12,7 @@ import java.util.UUID;
 /** Keeps moderators from cases that they are part of, unless there is only one moderator. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-class Conflicts {
+public class Conflicts {
 
     private final Cases cases;
 
@@ -20,20 +21,28 @@ class Conflicts {
         this.cases = cases;
     }
 
-    /** @throws OwnCase if the moderator is who was reported or who reported */
-    void refuseOwn(Moderator moderator, Case about) {
+    /**
+     * Keeps a moderator from a case of their own.
+     *
+     * @throws OwnCase if the moderator is who was reported or who reported
+     */
+    public void refuseOwn(Moderator moderator, Case about) {
         if (own(moderator, Set.of(about.id())).contains(about.id())) {
             throw new OwnCase();
         }
     }
 
     /** Those of the cases that the moderator is part of, and for that must leave to others. */
-    Set<UUID> own(Moderator moderator, Collection<UUID> ids) {
+    public Set<UUID> own(Moderator moderator, Collection<UUID> ids) {
         return singleModerator() ? Set.of() : cases.involving(moderator.account(), ids);
     }
 
-    /** @throws OwnCase if that account reported the moderator */
-    void refuseReportedBy(Moderator moderator, AccountId reporter) {
+    /**
+     * Keeps a moderator from deciding about who reported them.
+     *
+     * @throws OwnCase if that account reported the moderator
+     */
+    public void refuseReportedBy(Moderator moderator, AccountId reporter) {
         if (!singleModerator()
                 && (reporter.equals(moderator.account()) || cases.reported(reporter, moderator.account()))) {
             throw new OwnCase();
@@ -41,7 +50,7 @@ class Conflicts {
     }
 
     /** Whether the rules that need a second moderator are switched off. */
-    boolean singleModerator() {
+    public boolean singleModerator() {
         return cases.singleModerator();
     }
 }

@@ -1,6 +1,7 @@
 package chat.serendip.moderation;
 
 import chat.serendip.kernel.AccountId;
+import chat.serendip.moderation.staff.Texts;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "decisions")
 @SuppressWarnings("NullAway.Init") // Hibernate's constructor leaves the fields to Hibernate
-class Decision {
+public class Decision {
 
     /** How far it has come. */
-    enum State {
+    public enum State {
         PROPOSED,
         FINAL,
         DECLINED
@@ -126,7 +127,7 @@ class Decision {
         return note;
     }
 
-    Optional<AccountId> decidedBy() {
+    public Optional<AccountId> decidedBy() {
         return Optional.ofNullable(decidedBy).map(AccountId::new);
     }
 
@@ -134,15 +135,15 @@ class Decision {
         return decidedAt;
     }
 
-    State state() {
+    public State state() {
         return state;
     }
 
-    boolean isFinal() {
+    public boolean isFinal() {
         return state == State.FINAL;
     }
 
-    Optional<AccountId> confirmedBy() {
+    public Optional<AccountId> confirmedBy() {
         return Optional.ofNullable(confirmedBy).map(AccountId::new);
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done with a case. */
-enum DecisionKind {
+public enum DecisionKind {
     /** the reports were fair, but nothing needs to be done */
     DISMISS_FAIR(null, Outcome.FAIR, Measure.NONE),
     DISMISS_UNFOUNDED(null, Outcome.UNFOUNDED, Measure.NONE),
@@ -25,17 +25,18 @@ enum DecisionKind {
         this.measure = measure;
     }
 
-    static Optional<DecisionKind> named(String word) {
+    /** The one that clients call so. */
+    public static Optional<DecisionKind> named(String word) {
         return Word.meant(DecisionKind.class, word);
     }
 
     /** The word on the wire. */
-    String word() {
+    public String word() {
         return Word.of(this);
     }
 
     /** The restriction that it brings; empty for a dismissal. */
-    Optional<SanctionKind> sanction() {
+    public Optional<SanctionKind> sanction() {
         return Optional.ofNullable(sanction);
     }
 

@@ -1,6 +1,8 @@
 package chat.serendip.moderation;
 
 import chat.serendip.kernel.Word;
+import chat.serendip.moderation.staff.Moderator;
+import chat.serendip.moderation.staff.Register;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,7 @@ public record DecisionView(
         @Nullable Instant confirmedAt,
         boolean singleModerator) {
 
-    static DecisionView of(Decision decision, Moderator asking, Register names) {
+    public static DecisionView of(Decision decision, Moderator asking, Register names) {
         return new DecisionView(
                 decision.id().toString(),
                 decision.kind().word(),

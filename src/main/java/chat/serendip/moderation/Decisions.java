@@ -2,6 +2,13 @@ package chat.serendip.moderation;
 
 import chat.serendip.account.Names;
 import chat.serendip.kernel.AccountId;
+import chat.serendip.moderation.audit.Audit;
+import chat.serendip.moderation.audit.AuditAction;
+import chat.serendip.moderation.audit.AuditEntry;
+import chat.serendip.moderation.staff.Moderator;
+import chat.serendip.moderation.staff.Register;
+import chat.serendip.moderation.staff.Stale;
+import chat.serendip.moderation.staff.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -20,7 +27,7 @@ import java.util.UUID;
  */
 @ApplicationScoped
 @Transactional
-class Decisions {
+public class Decisions {
 
     private final EntityManager entities;
     private final Cases cases;
@@ -59,7 +66,7 @@ class Decisions {
      * @throws AwaitingConfirmation if another decision is proposed
      * @throws OwnCase if they are part of it
      */
-    Decision decide(Moderator moderator, UUID id, Verdict verdict) {
+    public Decision decide(Moderator moderator, UUID id, Verdict verdict) {
         DecisionKind kind = verdict.checked();
         Case held = cases.held(moderator, id);
         refuseStale(held, verdict.version());
@@ -88,7 +95,7 @@ class Decisions {
      * @throws NothingToConfirm if nothing is proposed
      * @throws OwnDecision to who proposed it
      */
-    Decision confirm(Moderator moderator, UUID id, Confirmation said) {
+    public Decision confirm(Moderator moderator, UUID id, Confirmation said) {
         said.check();
         Case held = cases.held(moderator, id);
         refuseStale(held, said.version());
@@ -112,7 +119,7 @@ class Decisions {
     }
 
     /** What was decided and confirmed on the case so far, oldest first. */
-    List<Decision> on(UUID id) {
+    public List<Decision> on(UUID id) {
         return entities.createQuery("from Decision d where d.caseId = :id order by d.decidedAt, d.id", Decision.class)
                 .setParameter("id", id)
                 .getResultList();

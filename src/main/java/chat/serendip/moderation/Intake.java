@@ -1,5 +1,6 @@
 package chat.serendip.moderation;
 
+import chat.serendip.moderation.staff.Lane;
 import chat.serendip.report.Accuracies;
 import chat.serendip.report.Accuracy;
 import chat.serendip.report.Category;

@@ -7,14 +7,12 @@ import org.eclipse.microprofile.config.Config;
  * What an operator may set about moderation; {@code microprofile-config.properties} has the defaults and says what each means.
  *
  * @param singleModerator whether one moderator has to do: nobody else confirms, and nobody is too close to a case
- * @param outbox how often what is yet to be done is looked for
  */
-record ModerationSettings(boolean singleModerator, Duration outbox, PauseRule pause) {
+record ModerationSettings(boolean singleModerator, PauseRule pause) {
 
     static ModerationSettings from(Config config) {
         return new ModerationSettings(
                 config.getValue("serendip.moderation.single-moderator", Boolean.class),
-                config.getValue("serendip.moderation.outbox", Duration.class),
                 new PauseRule(
                         config.getValue("serendip.moderation.pause", Duration.class),
                         config.getValue("serendip.moderation.pause.within", Duration.class),

@@ -3,9 +3,9 @@ package chat.serendip.moderation;
 import chat.serendip.platform.Refused;
 
 /** The case is unknown, or in a lane that the moderator may not see: told apart by nobody. */
-final class NoSuchCase extends Refused {
+public final class NoSuchCase extends Refused {
 
-    NoSuchCase() {
+    public NoSuchCase() {
         super(404, "no-such-case", "There is no such case.");
     }
 }

@@ -1,6 +1,7 @@
 package chat.serendip.moderation;
 
 import chat.serendip.kernel.AccountId;
+import chat.serendip.moderation.staff.Register;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Immutable
 @Table(name = "notes")
 @SuppressWarnings("NullAway.Init") // Hibernate's constructor leaves the fields to Hibernate
-class Note {
+public class Note {
 
     @Id
     private UUID id;
@@ -43,11 +44,11 @@ class Note {
         this.writtenAt = now;
     }
 
-    Optional<AccountId> author() {
+    public Optional<AccountId> author() {
         return Optional.ofNullable(author).map(AccountId::new);
     }
 
-    NoteView view(Register register) {
+    public NoteView view(Register register) {
         return new NoteView(id.toString(), register.name(author()), writtenAt, text);
     }
 }

@@ -1,6 +1,13 @@
 package chat.serendip.moderation;
 
 import chat.serendip.account.Names;
+import chat.serendip.moderation.audit.Audit;
+import chat.serendip.moderation.audit.AuditAction;
+import chat.serendip.moderation.audit.AuditEntry;
+import chat.serendip.moderation.staff.Moderator;
+import chat.serendip.moderation.staff.Register;
+import chat.serendip.moderation.staff.Subject;
+import chat.serendip.moderation.staff.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -14,7 +21,7 @@ import java.util.stream.Stream;
 /** The notes on cases. Safe for use by many threads; every method is one transaction. */
 @ApplicationScoped
 @Transactional
-class Notes {
+public class Notes {
 
     private final EntityManager entities;
     private final Cases cases;
@@ -48,7 +55,7 @@ class Notes {
      * @throws NoSuchCase if there is none, or none for this moderator
      * @throws OwnCase if they are part of it
      */
-    NoteView add(Moderator moderator, UUID caseId, String text) {
+    public NoteView add(Moderator moderator, UUID caseId, String text) {
         String said = Texts.required("text", text, Texts.NOTE);
         conflicts.refuseOwn(moderator, cases.seen(moderator, caseId));
         claims.renew(moderator, caseId);
@@ -59,7 +66,7 @@ class Notes {
     }
 
     /** The case's notes, oldest first. */
-    List<Note> on(UUID caseId) {
+    public List<Note> on(UUID caseId) {
         return entities.createQuery("from Note n where n.caseId = :id order by n.writtenAt, n.id", Note.class)
                 .setParameter("id", caseId)
                 .getResultList();

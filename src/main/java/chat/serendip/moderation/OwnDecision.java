@@ -3,9 +3,9 @@ package chat.serendip.moderation;
 import chat.serendip.platform.Refused;
 
 /** Nobody confirms what they decided, or decides an appeal against it. */
-final class OwnDecision extends Refused {
+public final class OwnDecision extends Refused {
 
-    OwnDecision() {
+    public OwnDecision() {
         super(403, "own-decision", "You had a part in this decision: somebody else must look at it.");
     }
 }

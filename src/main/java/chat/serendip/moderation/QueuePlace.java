@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A place in the queue: by severity, then score, then age; ids break ties. */
-record QueuePlace(int severity, long score, Instant openedAt, UUID id) {
+public record QueuePlace(int severity, long score, Instant openedAt, UUID id) {
 
     /** Before everything. */
     private static final QueuePlace START =
@@ -18,7 +18,7 @@ record QueuePlace(int severity, long score, Instant openedAt, UUID id) {
      *
      * @throws chat.serendip.platform.Invalid if it never was a place
      */
-    static QueuePlace parse(@Nullable String word) {
+    public static QueuePlace parse(@Nullable String word) {
         return PlaceWord.parse(word, START, QueuePlace::written);
     }
 

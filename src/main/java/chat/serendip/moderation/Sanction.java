@@ -1,6 +1,7 @@
 package chat.serendip.moderation;
 
 import chat.serendip.kernel.AccountId;
+import chat.serendip.moderation.mark.Marks;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -20,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "sanctions")
 @SuppressWarnings("NullAway.Init") // Hibernate's constructor leaves the fields to Hibernate
-class Sanction {
+public class Sanction {
 
     /** So long its account may appeal; the schema says so too. */
     static final Period APPEALABLE = Period.ofMonths(6);
 
     /** Why one was lifted. */
-    enum Lifted {
+    public enum Lifted {
         APPEAL,
         DISMISSED
     }
@@ -125,75 +126,80 @@ class Sanction {
         return sanction;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    AccountId account() {
+    public AccountId account() {
         return new AccountId(account);
     }
 
-    Optional<UUID> caseId() {
+    public Optional<UUID> caseId() {
         return Optional.ofNullable(caseId);
     }
 
-    SanctionKind kind() {
+    public SanctionKind kind() {
         return kind;
     }
 
-    String rule() {
+    public String rule() {
         return rule;
     }
 
-    String facts() {
+    public String facts() {
         return facts;
     }
 
-    boolean automated() {
+    public boolean automated() {
         return automated;
     }
 
-    Optional<AccountId> decidedBy() {
+    public Optional<AccountId> decidedBy() {
         return Optional.ofNullable(decidedBy).map(AccountId::new);
     }
 
-    Optional<AccountId> confirmedBy() {
+    public Optional<AccountId> confirmedBy() {
         return Optional.ofNullable(confirmedBy).map(AccountId::new);
     }
 
     /** Whether somebody had a part in it, on either side. */
-    boolean concerns(AccountId who) {
+    public boolean concerns(AccountId who) {
         return account().equals(who)
                 || Stream.of(decidedBy(), confirmedBy())
                         .flatMap(Optional::stream)
                         .anyMatch(who::equals);
     }
 
-    Instant imposedAt() {
+    public Instant imposedAt() {
         return imposedAt;
     }
 
     @Nullable
-    Instant until() {
+    public Instant until() {
         return until;
     }
 
     @Nullable
-    Instant acknowledgedAt() {
+    public Instant acknowledgedAt() {
         return acknowledgedAt;
     }
 
     @Nullable
-    Instant liftedAt() {
+    public Instant liftedAt() {
         return liftedAt;
     }
 
-    Instant appealableUntil() {
+    /** As those marks know it that are kept of whom it banned. */
+    public Marks.Ban asBan() {
+        return new Marks.Ban(id, account(), imposedAt);
+    }
+
+    public Instant appealableUntil() {
         return imposedAt.atOffset(ZoneOffset.UTC).plus(APPEALABLE).toInstant();
     }
 
     /** Whether it restricts the account now. */
-    boolean isActive(Instant now) {
+    public boolean isActive(Instant now) {
         if (liftedAt != null || (kind == SanctionKind.WARNING && acknowledgedAt != null)) {
             return false;
         }

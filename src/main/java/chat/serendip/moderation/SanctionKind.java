@@ -3,7 +3,7 @@ package chat.serendip.moderation;
 import chat.serendip.kernel.Word;
 
 /** A restriction of an account, from mild to grave. */
-enum SanctionKind {
+public enum SanctionKind {
     /** must be acknowledged before the next seek */
     WARNING,
     /** a short time without seeking; the only one that is ever automatic */
@@ -14,7 +14,7 @@ enum SanctionKind {
     BAN;
 
     /** The word on the wire. */
-    String word() {
+    public String word() {
         return Word.of(this);
     }
 

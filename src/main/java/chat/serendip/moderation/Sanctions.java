@@ -3,6 +3,8 @@ package chat.serendip.moderation;
 import chat.serendip.account.Standing;
 import chat.serendip.account.Standings;
 import chat.serendip.kernel.AccountId;
+import chat.serendip.moderation.mark.Marks;
+import chat.serendip.moderation.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -20,7 +22,7 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-class Sanctions {
+public class Sanctions {
 
     private final EntityManager entities;
     private final Standings standings;
@@ -50,7 +52,7 @@ class Sanctions {
         entities.flush();
         entities.persist(sanction);
         if (sanction.kind() == SanctionKind.BAN) {
-            marks.keep(sanction);
+            marks.keep(sanction.asBan());
         }
         restand(sanction.account());
         if (sanction.kind().shutsOut()) {
@@ -67,19 +69,21 @@ class Sanctions {
                 .forEach(pause -> lift(pause, Sanction.Lifted.DISMISSED));
     }
 
-    void lift(Sanction sanction, Sanction.Lifted why) {
+    /** Ends it before its time; the account's standing follows. */
+    public void lift(Sanction sanction, Sanction.Lifted why) {
         sanction.lift(why, clock.instant());
-        marks.forget(sanction);
+        marks.forget(sanction.id());
         restand(sanction.account());
     }
 
-    void acknowledge(Sanction warning) {
+    /** The warned person has read it; the account's standing follows. */
+    public void acknowledge(Sanction warning) {
         warning.acknowledge(clock.instant());
         restand(warning.account());
     }
 
     /** A sanction of that account; nobody else imposes, lifts or answers any of them until the transaction ends. */
-    Optional<Sanction> held(AccountId account, UUID id) {
+    public Optional<Sanction> held(AccountId account, UUID id) {
         return standings
                 .of(account)
                 .flatMap(standing -> Optional.ofNullable(entities.find(Sanction.class, id)))
@@ -87,7 +91,7 @@ class Sanctions {
     }
 
     /** Everything that was ever imposed on the account, newest first. */
-    List<Sanction> on(AccountId account) {
+    public List<Sanction> on(AccountId account) {
         return entities.createQuery(
                         "from Sanction s where s.account = :account order by s.imposedAt desc, s.id desc",
                         Sanction.class)
@@ -96,7 +100,7 @@ class Sanctions {
     }
 
     /** How many there ever were on each of the accounts; nothing for whom there is none. */
-    Map<AccountId, Long> counted(Collection<AccountId> accounts) {
+    public Map<AccountId, Long> counted(Collection<AccountId> accounts) {
         return accounts.isEmpty()
                 ? Map.of()
                 : entities.createQuery(

@@ -1,5 +1,6 @@
 package chat.serendip.moderation;
 
+import chat.serendip.moderation.staff.Texts;
 import chat.serendip.platform.Invalid;
 import chat.serendip.platform.Violation;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ public record Verdict(
         @Nullable String facts,
         @Nullable String note) {
 
-    static final int MOST_DAYS = 365;
+    public static final int MOST_DAYS = 365;
 
     /**
      * The kind, if everything that it needs is there.

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.serendip.blackbox.Cast.Member;
 import chat.serendip.blackbox.Cast.Part;
-import chat.serendip.moderation.AuditAction;
+import chat.serendip.moderation.audit.AuditAction;
 import chat.serendip.serve.RunningSerendip;
 import jakarta.json.JsonValue;
 import java.net.http.HttpResponse;

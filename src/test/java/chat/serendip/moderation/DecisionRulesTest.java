@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import chat.serendip.kernel.AccountId;
+import chat.serendip.moderation.staff.Lane;
+import chat.serendip.moderation.staff.Moderator;
+import chat.serendip.moderation.staff.Texts;
 import chat.serendip.platform.Invalid;
 import chat.serendip.platform.Violation;
 import chat.serendip.report.Category;

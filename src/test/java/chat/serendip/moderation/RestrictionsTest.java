@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.serendip.account.Standing;
 import chat.serendip.kernel.AccountId;
+import chat.serendip.moderation.appeal.MySanction;
 import chat.serendip.platform.HandClock;
 import java.time.Duration;
 import java.time.Instant;

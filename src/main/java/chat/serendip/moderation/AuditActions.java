@@ -1,6 +1,0 @@
-package chat.serendip.moderation;
-
-import java.util.List;
-
-/** The words of all actions that are in the log, sorted. */
-public record AuditActions(List<String> items) {}

@@ -1,0 +1,229 @@
+package chat.serendip.moderation.appeal;
+
+import chat.serendip.account.Names;
+import chat.serendip.moderation.Case;
+import chat.serendip.moderation.Cases;
+import chat.serendip.moderation.Conflicts;
+import chat.serendip.moderation.OwnDecision;
+import chat.serendip.moderation.Sanction;
+import chat.serendip.moderation.Sanctions;
+import chat.serendip.moderation.audit.Audit;
+import chat.serendip.moderation.audit.AuditAction;
+import chat.serendip.moderation.audit.AuditEntry;
+import chat.serendip.moderation.staff.Lane;
+import chat.serendip.moderation.staff.Moderator;
+import chat.serendip.moderation.staff.Register;
+import chat.serendip.moderation.staff.Stale;
+import chat.serendip.moderation.staff.Subject;
+import chat.serendip.moderation.staff.Texts;
+import chat.serendip.platform.Page;
+import chat.serendip.platform.Place;
+import chat.serendip.report.Measure;
+import chat.serendip.report.Outcome;
+import chat.serendip.report.Outcomes;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where moderators answer appeals: never against their own decisions. Granting undoes everything in one transaction: the
+ * sanction, the standing, and what the reports turned out to be, so that nobody's accuracy rests on what was wrong.
+ */
+@ApplicationScoped
+@Transactional
+class AppealDesk {
+
+    private final EntityManager entities;
+    private final Sanctions sanctions;
+    private final Cases cases;
+    private final Conflicts conflicts;
+    private final Outcomes outcomes;
+    private final Names names;
+    private final Audit audit;
+    private final Clock clock;
+
+    @Inject
+    AppealDesk(
+            EntityManager entities,
+            Sanctions sanctions,
+            Cases cases,
+            Conflicts conflicts,
+            Outcomes outcomes,
+            Names names,
+            Audit audit,
+            Clock clock) {
+        this.entities = entities;
+        this.sanctions = sanctions;
+        this.cases = cases;
+        this.conflicts = conflicts;
+        this.outcomes = outcomes;
+        this.names = names;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A page of the open ones, oldest first, or of the decided ones, newest first. */
+    Page<AppealSummary> page(Moderator moderator, boolean decided, int limit, Place after) {
+        String select = "select a from Appeal a join fetch a.sanction s left join ModerationCase c on c.id = s.caseId"
+                + " where (c.id is null or c.lane = :ordinary or :urgent = true)"
+                + " and (:anyone = true or s.account <> :me) and ";
+        String page = decided
+                ? "a.decidedAt is not null and (a.decidedAt < :time or (a.decidedAt = :time and a.id < :id))"
+                        + " order by a.decidedAt desc, a.id desc"
+                : "a.decidedAt is null and (a.appealedAt > :time or (a.appealedAt = :time and a.id > :id))"
+                        + " order by a.appealedAt, a.id";
+        List<Appeal> found = entities.createQuery(select + page, Appeal.class)
+                .setParameter("ordinary", Lane.ORDINARY)
+                .setParameter("urgent", moderator.urgent())
+                .setParameter("anyone", conflicts.singleModerator())
+                .setParameter("me", moderator.account().value())
+                .setParameter("time", after.time())
+                .setParameter("id", after.id())
+                .setMaxResults(limit + 1)
+                .getResultList();
+        Register register = Register.of(
+                names, found.stream().map(appeal -> appeal.sanction().account()));
+        Set<Appeal> own = decided ? Set.of() : own(moderator, found);
+        return Page.of(found, limit, Appeal::place)
+                .with(items -> items.stream()
+                        .map(appeal -> summary(appeal, !decided && !own.contains(appeal), register))
+                        .toList());
+    }
+
+    /**
+     * The appeal with everything about it. That it was viewed is on record.
+     *
+     * @throws NoSuchAppeal if there is none, or none for this moderator
+     */
+    AppealView view(Moderator moderator, UUID id) {
+        Appeal appeal = allowed(moderator, entities.find(Appeal.class, id));
+        audit.write(AuditEntry.by(moderator, AuditAction.APPEAL_VIEWED, Subject.ofAppeal(id), Map.of()));
+        return view(moderator, appeal);
+    }
+
+    /**
+     * Answers the appeal.
+     *
+     * @throws OwnDecision to who had a part in the sanction
+     * @throws Stale if somebody was quicker
+     */
+    AppealView decide(Moderator moderator, UUID id, AppealAnswer answer) {
+        String reply = Texts.required("reply", answer.reply(), Texts.REPLY);
+        Optional<UUID> caseId =
+                allowed(moderator, entities.find(Appeal.class, id)).sanction().caseId();
+        // first the case, as everybody does who holds several rows
+        caseId.ifPresent(about -> entities.find(Case.class, about, LockModeType.PESSIMISTIC_WRITE));
+        Appeal appeal = allowed(moderator, entities.find(Appeal.class, id, LockModeType.PESSIMISTIC_WRITE));
+        entities.refresh(appeal);
+        if (appeal.isDecided() || appeal.version() != answer.version()) {
+            Register register = Register.of(names, appeal.decidedBy().stream());
+            String by = register.name(appeal.decidedBy());
+            throw new Stale(
+                    by == null ? "Somebody" : by,
+                    Optional.ofNullable(appeal.decidedAt()).orElse(appeal.appealedAt()));
+        }
+        if (!own(moderator, List.of(appeal)).isEmpty()) {
+            throw new OwnDecision();
+        }
+        appeal.decide(answer.grant(), reply, moderator.account(), conflicts.singleModerator(), clock.instant());
+        if (answer.grant()) {
+            sanctions.lift(appeal.sanction(), Sanction.Lifted.APPEAL);
+            if (!appeal.sanction().automated()) {
+                caseId.map(cases::reports)
+                        .ifPresent(reports -> outcomes.decide(reports, Outcome.UNFOUNDED, Measure.NONE));
+            }
+        }
+        audited(moderator, appeal);
+        return view(moderator, appeal);
+    }
+
+    /** Of these, those against sanctions that the moderator had a hand in, or whose case they are part of. */
+    private Set<Appeal> own(Moderator moderator, List<Appeal> appeals) {
+        if (conflicts.singleModerator()) {
+            return Set.of();
+        }
+        Set<UUID> own = conflicts.own(
+                moderator,
+                appeals.stream()
+                        .flatMap(appeal -> appeal.sanction().caseId().stream())
+                        .toList());
+        return appeals.stream()
+                .filter(appeal -> appeal.sanction().concerns(moderator.account())
+                        || appeal.sanction().caseId().filter(own::contains).isPresent())
+                .collect(Collectors.toSet());
+    }
+
+    private Appeal allowed(Moderator moderator, @Nullable Appeal found) {
+        return Optional.ofNullable(found)
+                .filter(appeal -> conflicts.singleModerator()
+                        || !appeal.sanction().account().equals(moderator.account()))
+                .filter(appeal -> appeal.sanction()
+                        .caseId()
+                        .map(id -> entities.find(Case.class, id))
+                        .map(about -> moderator.sees(about.lane()))
+                        .orElse(true))
+                .orElseThrow(NoSuchAppeal::new);
+    }
+
+    private AppealView view(Moderator moderator, Appeal appeal) {
+        Sanction sanction = appeal.sanction();
+        Register register = Register.of(
+                names,
+                Stream.of(
+                                Optional.of(sanction.account()),
+                                sanction.decidedBy(),
+                                sanction.confirmedBy(),
+                                appeal.decidedBy())
+                        .flatMap(Optional::stream));
+        return new AppealView(
+                summary(
+                        appeal,
+                        !appeal.isDecided() && own(moderator, List.of(appeal)).isEmpty(),
+                        register),
+                appeal.version(),
+                appeal.text(),
+                SanctionView.of(sanction, appeal),
+                register.name(sanction.decidedBy()),
+                register.name(sanction.confirmedBy()),
+                appeal.reply(),
+                register.name(appeal.decidedBy()));
+    }
+
+    private static AppealSummary summary(Appeal appeal, boolean mayDecide, Register register) {
+        Sanction sanction = appeal.sanction();
+        return new AppealSummary(
+                appeal.id().toString(),
+                appeal.appealedAt(),
+                sanction.kind().word(),
+                register.who(Optional.of(sanction.account())),
+                sanction.caseId().map(UUID::toString).orElse(null),
+                sanction.automated(),
+                appeal.decidedAt(),
+                appeal.outcome(),
+                mayDecide);
+    }
+
+    private void audited(Moderator moderator, Appeal appeal) {
+        Map<String, Object> detail = new HashMap<>();
+        detail.put("appeal", appeal.id().toString());
+        detail.put("sanction", appeal.sanction().id().toString());
+        detail.put("outcome", String.valueOf(appeal.outcome()));
+        if (conflicts.singleModerator()) {
+            detail.put("singleModerator", true);
+        }
+        String subject = appeal.sanction().caseId().map(Subject::ofCase).orElseGet(() -> Subject.ofAppeal(appeal.id()));
+        audit.write(AuditEntry.by(moderator, AuditAction.APPEAL_DECIDED, subject, detail));
+    }
+}

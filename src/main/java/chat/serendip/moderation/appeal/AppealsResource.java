@@ -1,0 +1,72 @@
+package chat.serendip.moderation.appeal;
+
+import chat.serendip.account.Caller;
+import chat.serendip.moderation.staff.ListStatus;
+import chat.serendip.moderation.staff.Moderator;
+import chat.serendip.platform.Ids;
+import chat.serendip.platform.Page;
+import chat.serendip.platform.Place;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The appeals of sanctioned people. */
+@Path("moderation/appeals")
+@ApplicationScoped
+@RolesAllowed("MODERATOR")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class AppealsResource {
+
+    private final AppealDesk desk;
+    private final Caller caller;
+
+    @Inject
+    AppealsResource(AppealDesk desk, Caller caller) {
+        this.desk = desk;
+        this.caller = caller;
+    }
+
+    /** A page of those that are open, the oldest first, or of those that are decided, the newest first. */
+    @GET
+    public Page<AppealSummary> page(
+            @QueryParam("status") @Nullable String status,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("after") @Nullable String after) {
+        boolean decided = ListStatus.isOther(status, "decided");
+        return desk.page(
+                moderator(), decided, Page.limit(limit), decided ? Place.parse(after) : Place.parseOldestFirst(after));
+    }
+
+    /** Everything about one. That it was viewed is on record. */
+    @GET
+    @Path("{id}")
+    public AppealView view(@PathParam("id") String id) {
+        return desk.view(moderator(), appeal(id));
+    }
+
+    /** Grants or denies it, with a reply. */
+    @POST
+    @Path("{id}/decision")
+    public AppealView decide(@PathParam("id") String id, AppealAnswer answer) {
+        return desk.decide(moderator(), appeal(id), answer);
+    }
+
+    private Moderator moderator() {
+        return Moderator.of(caller.identity());
+    }
+
+    private static UUID appeal(String id) {
+        return Ids.parse(id, UUID::fromString, NoSuchAppeal::new);
+    }
+}

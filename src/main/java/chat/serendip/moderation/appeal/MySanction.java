@@ -1,0 +1,67 @@
+package chat.serendip.moderation.appeal;
+
+import chat.serendip.moderation.Sanction;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sanction of mine, with its reasons.
+ *
+ * @param kind warning, pause, suspension or ban
+ * @param rule which rule was broken
+ * @param facts what happened
+ * @param automated whether nobody decided it
+ * @param until when it ends by itself; absent if it doesn't
+ * @param acknowledged whether I have read it, if it is a warning
+ * @param liftedAt when it was taken back
+ * @param appealUntil so long I may appeal, once
+ */
+public record MySanction(
+        String id,
+        String kind,
+        String rule,
+        String facts,
+        boolean automated,
+        Instant at,
+        @Nullable Instant until,
+        boolean acknowledged,
+        @Nullable Instant liftedAt,
+        Instant appealUntil,
+        boolean mayAppeal,
+        @Nullable MyAppeal appeal) {
+
+    /** What I answered, and what was replied. */
+    public record MyAppeal(
+            String text,
+            Instant at,
+            @Nullable String outcome,
+            @Nullable String reply,
+            @Nullable Instant decidedAt) {
+
+        static MyAppeal of(Appeal appeal) {
+            return new MyAppeal(
+                    appeal.text(), appeal.appealedAt(), appeal.outcome(), appeal.reply(), appeal.decidedAt());
+        }
+    }
+
+    static MySanction of(Sanction sanction, @Nullable Appeal appeal, Instant now) {
+        return new MySanction(
+                sanction.id().toString(),
+                sanction.kind().word(),
+                sanction.rule(),
+                sanction.facts(),
+                sanction.automated(),
+                sanction.imposedAt(),
+                sanction.until(),
+                sanction.acknowledgedAt() != null,
+                sanction.liftedAt(),
+                sanction.appealableUntil(),
+                appeal == null && mayStillAppeal(sanction, now),
+                appeal == null ? null : MyAppeal.of(appeal));
+    }
+
+    /** Not against what was taken back, nor after six months. */
+    public static boolean mayStillAppeal(Sanction sanction, Instant now) {
+        return sanction.liftedAt() == null && now.isBefore(sanction.appealableUntil());
+    }
+}

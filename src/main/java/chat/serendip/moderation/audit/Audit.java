@@ -1,0 +1,58 @@
+package chat.serendip.moderation.audit;
+
+import chat.serendip.kernel.AccountId;
+import chat.serendip.moderation.staff.Moderator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The log of who did or viewed what. It can only be added to, and only together with what it is about: in the caller's
+ * transaction. The database closes the chain, under a lock that is held until the commit, so write to it last.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Audit {
+
+    private final EntityManager entities;
+    private final Clock clock;
+
+    @Inject
+    Audit(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /** Adds an entry; the database numbers and chains it. */
+    public void write(AuditEntry entry) {
+        entities.createNativeQuery("""
+                        insert into audit_entries (at, actor, actor_role, action, subject, detail)
+                        values (:at, cast(:actor as uuid), :role, :action, :subject, :detail)""")
+                .setParameter("at", clock.instant())
+                .setParameter("actor", entry.actor().map(AccountId::toString).orElse(null))
+                .setParameter("role", entry.role())
+                .setParameter("action", entry.action().word())
+                .setParameter("subject", entry.subject())
+                .setParameter("detail", entry.detail().toString())
+                .executeUpdate();
+    }
+
+    /** A moderator was shown so many of a list; nothing if there was nothing to be seen. */
+    public void viewed(Moderator moderator, AuditAction action, String list, int count) {
+        if (count > 0) {
+            write(AuditEntry.by(moderator, action, list, Map.of("count", count)));
+        }
+    }
+
+    /** Everything on record about that subject, oldest first. */
+    public List<StoredAuditEntry> about(String subject) {
+        return entities.createQuery(
+                        "from StoredAuditEntry e where e.subject = :subject order by e.id", StoredAuditEntry.class)
+                .setParameter("subject", subject)
+                .getResultList();
+    }
+}

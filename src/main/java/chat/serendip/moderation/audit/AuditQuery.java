@@ -1,0 +1,123 @@
+package chat.serendip.moderation.audit;
+
+import chat.serendip.moderation.staff.Subject;
+import chat.serendip.platform.Invalid;
+import chat.serendip.platform.PlaceWord;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which entries of the log somebody wants to read.
+ *
+ * @param action one word exactly
+ * @param by a username
+ * @param subject the id of what it was done to, exactly
+ * @param from the first day, in UTC
+ * @param until the last day
+ */
+record AuditQuery(
+        Optional<String> action,
+        Optional<String> by,
+        Optional<String> subject,
+        Optional<LocalDate> from,
+        Optional<LocalDate> until) {
+
+    private static final int LONGEST = 64;
+
+    /** @throws Invalid naming what can't be asked */
+    static AuditQuery of(
+            @Nullable String action,
+            @Nullable String by,
+            @Nullable String subject,
+            @Nullable String from,
+            @Nullable String until) {
+        return new AuditQuery(
+                word("action", action),
+                word("by", by),
+                word("subject", subject),
+                day("from", from),
+                day("until", until));
+    }
+
+    private static Optional<String> word(String field, @Nullable String text) {
+        Optional<String> word = Optional.ofNullable(text).map(String::strip).filter(some -> !some.isEmpty());
+        if (word.filter(some -> some.length() > LONGEST || some.indexOf('\0') >= 0)
+                .isPresent()) {
+            throw new Invalid(field, "length", "This has at most " + LONGEST + " characters.");
+        }
+        return word;
+    }
+
+    private static Optional<LocalDate> day(String field, @Nullable String text) {
+        try {
+            return word(field, text).map(LocalDate::parse);
+        } catch (DateTimeParseException e) {
+            throw new Invalid(field, "type", "This must be a day such as 2026-11-23.");
+        }
+    }
+
+    /** The running number after which, towards older ones, a page begins. */
+    static long place(@Nullable String after) {
+        return PlaceWord.parse(after, Long.MAX_VALUE, number -> Optional.of(Long.valueOf(number)));
+    }
+
+    /** The newest of them before that place. */
+    TypedQuery<StoredAuditEntry> asked(EntityManager entities, @Nullable UUID actor, long before) {
+        Map<String, Object> parameters = new TreeMap<>();
+        List<String> conditions = new ArrayList<>(List.of("e.id < :before"));
+        parameters.put("before", before);
+        action.ifPresent(word -> {
+            conditions.add("e.action = :action");
+            parameters.put("action", word);
+        });
+        if (actor != null) {
+            conditions.add("e.actor = :actor");
+            parameters.put("actor", actor);
+        }
+        subject.ifPresent(id -> {
+            conditions.add("e.subject in :subjects");
+            parameters.put("subjects", Subject.allOf(id));
+        });
+        from.ifPresent(day -> {
+            conditions.add("e.at >= :from");
+            parameters.put("from", start(day));
+        });
+        until.ifPresent(day -> {
+            conditions.add("e.at < :until");
+            parameters.put("until", start(day.plusDays(1)));
+        });
+        TypedQuery<StoredAuditEntry> query = entities.createQuery(
+                "from StoredAuditEntry e where " + String.join(" and ", conditions) + " order by e.id desc",
+                StoredAuditEntry.class);
+        parameters.forEach(query::setParameter);
+        return query;
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    /** It as the log keeps it: who was asked for by their id. */
+    Map<String, Object> kept(@Nullable UUID actor) {
+        Map<String, Object> kept = new TreeMap<>();
+        action.ifPresent(word -> kept.put("action", word));
+        if (actor != null) {
+            kept.put("by", actor.toString());
+        }
+        subject.ifPresent(id -> kept.put("subject", id));
+        from.ifPresent(day -> kept.put("from", day.toString()));
+        until.ifPresent(day -> kept.put("until", day.toString()));
+        return kept;
+    }
+}

@@ -1,0 +1,59 @@
+package chat.serendip.moderation.audit;
+
+import chat.serendip.account.Caller;
+import chat.serendip.moderation.staff.Moderator;
+import chat.serendip.platform.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.jspecify.annotations.Nullable;
+
+/** The log of who did and viewed what. */
+@Path("moderation/audit")
+@ApplicationScoped
+@RolesAllowed("MODERATOR")
+@Produces(MediaType.APPLICATION_JSON)
+public class AuditResource {
+
+    private final AuditDesk desk;
+    private final Caller caller;
+
+    @Inject
+    AuditResource(AuditDesk desk, Caller caller) {
+        this.desk = desk;
+        this.caller = caller;
+    }
+
+    /** A page of the entries that were asked for, the newest first. */
+    @GET
+    public Page<AuditEntryView> page(
+            @QueryParam("action") @Nullable String action,
+            @QueryParam("by") @Nullable String by,
+            @QueryParam("subject") @Nullable String subject,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("until") @Nullable String until,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("after") @Nullable String after) {
+        AuditQuery query = AuditQuery.of(action, by, subject, from, until);
+        return desk.page(Moderator.of(caller.identity()), query, Page.limit(limit), after);
+    }
+
+    /** The actions that there are. */
+    @GET
+    @Path("actions")
+    public AuditActions actions() {
+        return desk.actions();
+    }
+
+    /** Whether the log was intact when it was last verified. */
+    @GET
+    @Path("state")
+    public AuditState state() {
+        return desk.state();
+    }
+}

@@ -1,0 +1,117 @@
+package chat.serendip.moderation.audit;
+
+import chat.serendip.kernel.AccountId;
+import chat.serendip.moderation.staff.Register;
+import chat.serendip.moderation.staff.Subject;
+import jakarta.json.Json;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** An entry of the log as it is read. {@link Audit} writes it. */
+@Entity
+@Immutable
+@Table(name = "audit_entries")
+@SuppressWarnings("NullAway.Init") // filled by Hibernate
+public class StoredAuditEntry {
+
+    @Id
+    private Long id;
+
+    private Instant at;
+
+    private @Nullable UUID actor;
+
+    @Column(name = "actor_role")
+    private String role;
+
+    private String action;
+
+    private String subject;
+
+    private byte[] hash;
+
+    @Column(columnDefinition = "text")
+    private String detail;
+
+    /** For Hibernate. */
+    protected StoredAuditEntry() {}
+
+    Long id() {
+        return id;
+    }
+
+    String role() {
+        return role;
+    }
+
+    /** Enough of the hash to tell one from another. */
+    String shortHash() {
+        return Base64.getUrlEncoder().encodeToString(hash).substring(0, 12);
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    public Optional<AccountId> actor() {
+        return Optional.ofNullable(actor).map(AccountId::new);
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    public String action() {
+        return action;
+    }
+
+    /** Who did it, and whoever else's id it holds. */
+    public Stream<AccountId> mentioned() {
+        return Stream.concat(
+                actor().stream(),
+                kept().values().stream()
+                        .filter(JsonString.class::isInstance)
+                        .flatMap(value -> Subject.id(((JsonString) value).getString()).stream())
+                        .map(AccountId::new));
+    }
+
+    /** What it says beside who did what, with names in place of ids; null if that is nothing. */
+    @Nullable
+    public Map<String, Object> detail(Register register) {
+        Map<String, Object> told = new TreeMap<>();
+        kept().forEach((name, value) -> told.put(name, plain(value, register)));
+        return told.isEmpty() ? null : told;
+    }
+
+    private static Object plain(JsonValue value, Register register) {
+        return switch (value.getValueType()) {
+            case STRING -> register.readable(((JsonString) value).getString());
+            case NUMBER -> ((JsonNumber) value).bigDecimalValue();
+            case TRUE -> true;
+            case FALSE -> false;
+            default -> value.toString();
+        };
+    }
+
+    private JsonObject kept() {
+        try (var reader = Json.createReader(new StringReader(detail))) {
+            return reader.readObject();
+        }
+    }
+}

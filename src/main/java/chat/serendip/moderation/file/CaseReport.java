@@ -1,0 +1,97 @@
+package chat.serendip.moderation.file;
+
+import chat.serendip.kernel.Word;
+import chat.serendip.moderation.staff.Register;
+import chat.serendip.moderation.staff.Who;
+import chat.serendip.report.Accuracy;
+import chat.serendip.report.FiledReport;
+import chat.serendip.report.FrozenFrame;
+import chat.serendip.report.FrozenLine;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report of a case, with its evidence.
+ *
+ * @param outcome open, fair or unfounded
+ * @param weight what it counts for in the case's score, in hundredths
+ * @param intact whether it is, to the last bit, what was filed
+ * @param reporter absent if that account is gone
+ * @param accuracy absent until five of the reporter's reports are decided
+ * @param history what else is known of the reporter; absent if that account is gone
+ * @param lines the last lines of the encounter, as the server saw them
+ * @param frames the pictures that came with it
+ */
+public record CaseReport(
+        String id,
+        Instant at,
+        String category,
+        @Nullable String comment,
+        String outcome,
+        int weight,
+        boolean intact,
+        @Nullable Who reporter,
+        @Nullable Share accuracy,
+        @Nullable ReporterHistory history,
+        Meeting encounter,
+        List<SaidLine> lines,
+        List<Still> frames) {
+
+    /** How many of the reporter's decided reports were fair. */
+    public record Share(long fair, long decided) {}
+
+    /** The latest other reports by and about the reporter, how many sanctions, and whether they may report now. */
+    public record ReporterHistory(
+            List<EarlierReport> reportsBy, List<EarlierReport> reportsOn, int sanctions, boolean reportingSuspended) {}
+
+    /** The encounter as the server knew it; {@code endedAt} is absent if it went on until it was reported. */
+    public record Meeting(
+            String id,
+            String mode,
+            Instant startedAt,
+            @Nullable Instant endedAt,
+            int messageCount,
+            String reporterPseudonym,
+            String reportedPseudonym) {}
+
+    /** A line; {@code from} is reporter or reported. */
+    public record SaidLine(int number, String from, String text, Instant at) {}
+
+    /** A picture, before anybody looks at it. */
+    public record Still(int number, Instant takenAt, int width, int height) {}
+
+    static CaseReport of(
+            FiledReport report, int weight, Accuracy accuracy, @Nullable ReporterHistory history, Register register) {
+        return new CaseReport(
+                report.id().toString(),
+                report.at(),
+                report.category().word(),
+                report.comment(),
+                report.outcome().word(),
+                weight,
+                report.intact(),
+                register.who(Optional.ofNullable(report.reporter())),
+                accuracy.share().isPresent() ? new Share(accuracy.fair(), accuracy.decided()) : null,
+                history,
+                new Meeting(
+                        report.encounter().toString(),
+                        Word.of(report.mode()),
+                        report.startedAt(),
+                        report.endedAt(),
+                        report.messageCount(),
+                        report.pseudonymOfReporter(),
+                        report.pseudonymOfReported()),
+                report.lines().stream().map(CaseReport::line).toList(),
+                report.frames().stream().map(CaseReport::still).toList());
+    }
+
+    private static SaidLine line(FrozenLine line) {
+        return new SaidLine(line.line(), Word.of(line.speaker()), line.text(), line.at());
+    }
+
+    private static Still still(FrozenFrame frame) {
+        return new Still(frame.place(), frame.takenAt(), frame.width(), frame.height());
+    }
+}

@@ -1,0 +1,153 @@
+package chat.serendip.moderation.file;
+
+import chat.serendip.account.Caller;
+import chat.serendip.moderation.ClaimView;
+import chat.serendip.moderation.Claims;
+import chat.serendip.moderation.Confirmation;
+import chat.serendip.moderation.Decision;
+import chat.serendip.moderation.DecisionView;
+import chat.serendip.moderation.Decisions;
+import chat.serendip.moderation.NoteView;
+import chat.serendip.moderation.Notes;
+import chat.serendip.moderation.Verdict;
+import chat.serendip.moderation.keeping.HoldView;
+import chat.serendip.moderation.keeping.Holds;
+import chat.serendip.moderation.queue.CasesResource;
+import chat.serendip.moderation.staff.Moderator;
+import chat.serendip.moderation.staff.Texts;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jspecify.annotations.Nullable;
+
+/** One case, and what moderators do with it. */
+@Path("moderation/cases/{id}")
+@ApplicationScoped
+@RolesAllowed("MODERATOR")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class CaseResource {
+
+    private final CaseFiles files;
+    private final Claims claims;
+    private final Notes notes;
+    private final Holds holds;
+    private final Decisions decisions;
+    private final Caller caller;
+
+    @Inject
+    CaseResource(CaseFiles files, Claims claims, Notes notes, Holds holds, Decisions decisions, Caller caller) {
+        this.files = files;
+        this.claims = claims;
+        this.notes = notes;
+        this.holds = holds;
+        this.decisions = decisions;
+        this.caller = caller;
+    }
+
+    /** Everything about the case. That it was viewed is on record. */
+    @GET
+    public CaseView view(@PathParam("id") String id) {
+        return files.open(moderator(), CasesResource.id(id));
+    }
+
+    /** A picture that came with a report. That it was viewed is on record before it leaves. */
+    @GET
+    @Path("reports/{report}/frames/{frame}")
+    @Produces("image/jpeg")
+    @APIResponseSchema(value = Object.class, responseCode = "200")
+    public Response frame(
+            @PathParam("id") String id, @PathParam("report") String report, @PathParam("frame") String frame) {
+        byte[] picture = files.frame(moderator(), CasesResource.id(id), report, frame);
+        return Response.ok(picture)
+                .header("Cache-Control", "no-store")
+                .header("Content-Disposition", "inline")
+                .build();
+    }
+
+    /** Makes the case mine to work on for a quarter of an hour, or longer while I do. */
+    @POST
+    @Path("claim")
+    public ClaimView claim(@PathParam("id") String id, TakeOver wanted) {
+        String reason = wanted.takeOver();
+        Optional<String> why =
+                reason == null ? Optional.empty() : Optional.of(Texts.required("takeOver", reason, Texts.REASON));
+        return claims.view(moderator(), claims.claim(moderator(), CasesResource.id(id), why));
+    }
+
+    /** Gives the case back, if it is mine. */
+    @DELETE
+    @Path("claim")
+    public Response release(@PathParam("id") String id) {
+        claims.release(moderator(), CasesResource.id(id));
+        return Response.noContent().build();
+    }
+
+    /** Writes something down for the other moderators. */
+    @POST
+    @Path("notes")
+    @APIResponseSchema(value = NoteView.class, responseCode = "201")
+    public Response note(@PathParam("id") String id, NewNote note) {
+        return Response.status(Response.Status.CREATED)
+                .entity(notes.add(moderator(), CasesResource.id(id), note.text()))
+                .build();
+    }
+
+    /** Decides the case; 202 if another moderator must confirm it first. */
+    @POST
+    @Path("decision")
+    @APIResponseSchema(value = DecisionView.class, responseCode = "200")
+    public Response decide(@PathParam("id") String id, Verdict verdict) {
+        Decision decision = decisions.decide(moderator(), CasesResource.id(id), verdict);
+        return Response.status(decision.isFinal() ? Response.Status.OK : Response.Status.ACCEPTED)
+                .entity(files.view(moderator(), decision))
+                .build();
+    }
+
+    /** Confirms or declines what another moderator decided. */
+    @POST
+    @Path("confirmation")
+    public DecisionView confirm(@PathParam("id") String id, Confirmation said) {
+        return files.view(moderator(), decisions.confirm(moderator(), CasesResource.id(id), said));
+    }
+
+    /** Keeps the case and its evidence, whatever retention says, until the hold is lifted. */
+    @PUT
+    @Path("hold")
+    public HoldView hold(@PathParam("id") String id, Because because) {
+        return holds.set(moderator(), CasesResource.id(id), because.reason());
+    }
+
+    /** Lifts the hold. */
+    @POST
+    @Path("hold/lifting")
+    public Response lift(@PathParam("id") String id, Because because) {
+        holds.lift(moderator(), CasesResource.id(id), because.reason());
+        return Response.noContent().build();
+    }
+
+    private Moderator moderator() {
+        return Moderator.of(caller.identity());
+    }
+
+    /** Why somebody else's case is taken over; absent if it isn't to be. */
+    public record TakeOver(@Nullable String takeOver) {}
+
+    /** Why a legal hold is set or lifted, in at most 500 characters. */
+    public record Because(String reason) {}
+
+    /** What is to be written down. */
+    public record NewNote(String text) {}
+}

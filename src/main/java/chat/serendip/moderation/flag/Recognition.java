@@ -1,0 +1,35 @@
+package chat.serendip.moderation.flag;
+
+import chat.serendip.account.Arrived;
+import chat.serendip.account.Standing;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Looks at who arrives. Whatever goes wrong here, nobody is kept from registering or signing in by it. */
+@ApplicationScoped
+class Recognition {
+
+    private static final Logger LOG = Logger.getLogger(Recognition.class.getName());
+
+    private final Flags flags;
+
+    @Inject
+    Recognition(Flags flags) {
+        this.flags = flags;
+    }
+
+    void arrived(@Observes Arrived news) {
+        try {
+            if (news.registered()) {
+                flags.consider(news.account(), news.trace());
+            } else if (news.standing().kind() == Standing.Kind.BANNED) {
+                flags.recognise(news.account(), news.trace());
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Whether somebody was banned before could not be looked up", e);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package chat.serendip.moderation.keeping;
+
+import chat.serendip.account.Names;
+import chat.serendip.moderation.Case;
+import chat.serendip.moderation.Cases;
+import chat.serendip.moderation.Conflicts;
+import chat.serendip.moderation.NoSuchCase;
+import chat.serendip.moderation.OwnCase;
+import chat.serendip.moderation.audit.Audit;
+import chat.serendip.moderation.audit.AuditAction;
+import chat.serendip.moderation.audit.AuditEntry;
+import chat.serendip.moderation.staff.Moderator;
+import chat.serendip.moderation.staff.Register;
+import chat.serendip.moderation.staff.Subject;
+import chat.serendip.moderation.staff.Texts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Legal holds: whatever retention says, a held case stays with its evidence until somebody lifts the hold. The reasons stand
+ * with the case and go with it; the audit says who and when. Safe for use by many threads; every method is one transaction.
+ */
+@ApplicationScoped
+@Transactional
+public class Holds {
+
+    private final EntityManager entities;
+    private final Cases cases;
+    private final Conflicts conflicts;
+    private final Names names;
+    private final Audit audit;
+    private final Clock clock;
+
+    @Inject
+    Holds(EntityManager entities, Cases cases, Conflicts conflicts, Names names, Audit audit, Clock clock) {
+        this.entities = entities;
+        this.cases = cases;
+        this.conflicts = conflicts;
+        this.names = names;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps an open or a closed case until further notice.
+     *
+     * @throws NoSuchCase if there is none, or none for this moderator
+     * @throws OwnCase if they are part of it
+     * @throws AlreadyHeld if somebody was quicker
+     */
+    public HoldView set(Moderator moderator, UUID id, String reason) {
+        String why = Texts.required("reason", reason, Texts.REASON);
+        Case held = cases.held(moderator, id);
+        conflicts.refuseOwn(moderator, held);
+        if (on(id).isPresent()) {
+            throw new AlreadyHeld();
+        }
+        Hold hold = new Hold(id, moderator.account(), why, clock.instant());
+        entities.persist(hold);
+        audited(moderator, AuditAction.HOLD_SET, id, hold);
+        return view(hold);
+    }
+
+    /**
+     * Lifts the hold: from now on the case is kept as long as any other.
+     *
+     * @throws NoSuchCase if there is none, or none for this moderator
+     * @throws OwnCase if they are part of it
+     * @throws NotHeld if there is none
+     */
+    public void lift(Moderator moderator, UUID id, String reason) {
+        String why = Texts.required("reason", reason, Texts.REASON);
+        Case held = cases.held(moderator, id);
+        conflicts.refuseOwn(moderator, held);
+        Hold hold = on(id).orElseThrow(NotHeld::new);
+        hold.lift(moderator.account(), why, clock.instant());
+        audited(moderator, AuditAction.HOLD_LIFTED, id, hold);
+    }
+
+    /** The hold that is in force. */
+    public Optional<Hold> on(UUID caseId) {
+        return entities.createQuery("from Hold h where h.caseId = :id and h.liftedAt is null", Hold.class)
+                .setParameter("id", caseId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Those of the cases that are under a hold. */
+    public Set<UUID> among(Collection<UUID> cases) {
+        return new HashSet<>(entities.createQuery(
+                        "select h.caseId from Hold h where h.caseId in :those and h.liftedAt is null", UUID.class)
+                .setParameter("those", cases)
+                .getResultList());
+    }
+
+    public HoldView view(Hold hold) {
+        return hold.view(Register.of(names, hold.heldBy().stream()));
+    }
+
+    private void audited(Moderator moderator, AuditAction action, UUID caseId, Hold hold) {
+        audit.write(AuditEntry.by(
+                moderator,
+                action,
+                Subject.ofCase(caseId),
+                Map.of("hold", hold.id().toString())));
+    }
+}

@@ -1,0 +1,106 @@
+package chat.serendip.moderation.mark;
+
+import chat.serendip.account.Trace;
+import chat.serendip.platform.Schema;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * Turns what people might be recognised by into hashes that only the operator's key can make. Without a key there are none,
+ * and nobody is recognised. Safe for use by many threads.
+ */
+@ApplicationScoped
+class MarkKey {
+
+    /** One way to recognise somebody. */
+    record Hashed(MarkKind kind, String hex) {}
+
+    private static final Logger LOG = Logger.getLogger(MarkKey.class.getName());
+    private static final int BYTES = 32;
+    private static final Pattern IPV4 = Pattern.compile("(\\d{1,3}\\.\\d{1,3}\\.\\d{1,3})\\.\\d{1,3}(/32)?");
+
+    private static final Pattern PRIVATE = Pattern.compile(
+            "^(127\\.|10\\.|192\\.168\\.|172\\.(1[6-9]|2\\d|3[01])\\.|169\\.254\\.|0:0:0:0:|::|f[cde])");
+
+    private final Optional<SecretKeySpec> key;
+
+    @Inject
+    MarkKey(Config config) {
+        this(config.getOptionalValue("MARKS_KEY", String.class));
+    }
+
+    /** @throws IllegalArgumentException if the key is none; it is never in the message */
+    MarkKey(Optional<String> key) {
+        this.key = key.map(String::strip).filter(text -> !text.isEmpty()).map(MarkKey::decoded);
+    }
+
+    void start(@Observes @Priority(Schema.PRIORITY + 100) @Initialized(ApplicationScoped.class) Object event) {
+        if (key.isEmpty()) {
+            LOG.info("There is no MARKS_KEY: banned people who register again are not recognised");
+        }
+    }
+
+    /** All hashes of a trace; none without a key. */
+    List<Hashed> of(Trace trace) {
+        List<Hashed> all = new ArrayList<>();
+        key.ifPresent(known -> {
+            trace.email().map(MailAddress::normal).ifPresent(mail -> all.add(hashed(known, MarkKind.EMAIL, mail)));
+            trace.devices().forEach(device -> all.add(hashed(known, MarkKind.DEVICE, device)));
+            trace.network().flatMap(MarkKey::around).ifPresent(net -> all.add(hashed(known, MarkKind.NETWORK, net)));
+        });
+        return all;
+    }
+
+    /**
+     * The last figure of an IPv4 address is left out: it would say more about a household than this is worth. A private network
+     * tells nobody from anybody; most often it is a proxy that the operator forgot to name.
+     */
+    static Optional<String> around(String network) {
+        if (PRIVATE.matcher(network).find()) {
+            return Optional.empty();
+        }
+        Matcher address = IPV4.matcher(network);
+        return Optional.of(address.matches() ? address.group(1) + ".0/24" : network);
+    }
+
+    private static Hashed hashed(SecretKeySpec key, MarkKind kind, String what) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            byte[] hash = mac.doFinal(("serendip mark " + kind + " " + what).getBytes(StandardCharsets.UTF_8));
+            return new Hashed(kind, HexFormat.of().formatHex(hash));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static SecretKeySpec decoded(String text) {
+        byte[] bytes = new byte[0];
+        try {
+            bytes = Base64.getDecoder().decode(text);
+        } catch (IllegalArgumentException e) {
+            // said below, without the key in the message
+        }
+        if (bytes.length != BYTES) {
+            throw new IllegalArgumentException(
+                    "MARKS_KEY must be 32 random bytes in Base64, such as 'openssl rand -base64 32' makes");
+        }
+        return new SecretKeySpec(bytes, "HmacSHA256");
+    }
+}

@@ -1,0 +1,134 @@
+package chat.serendip.moderation.mark;
+
+import chat.serendip.account.Trace;
+import chat.serendip.account.Traces;
+import chat.serendip.kernel.AccountId;
+import chat.serendip.platform.Rows;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What banned people may be recognised by: keyed hashes, kept for a time, and given up when the ban is taken back. Works in the
+ * caller's transaction.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Marks {
+
+    /** The sanction by which an account was banned. */
+    public record Ban(UUID sanction, AccountId account, Instant imposedAt) {}
+
+    /** A ban and what somebody shares with who was banned. */
+    public record Resemblance(UUID sanction, @Nullable AccountId banned, Instant bannedAt, Set<MarkKind> shared) {
+
+        public MarkKind.Confidence confidence() {
+            return MarkKind.confidence(shared);
+        }
+    }
+
+    private final EntityManager entities;
+    private final MarkKey key;
+    private final Traces traces;
+    private final Clock clock;
+    private final MarkSettings settings;
+
+    @Inject
+    Marks(EntityManager entities, MarkKey key, Traces traces, Clock clock, Config config) {
+        this.entities = entities;
+        this.key = key;
+        this.traces = traces;
+        this.clock = clock;
+        this.settings = MarkSettings.from(config);
+    }
+
+    /** Keeps what is known of a banned account now. */
+    public void keep(Ban ban) {
+        traces.of(ban.account()).ifPresent(trace -> keep(ban, trace));
+    }
+
+    /** Keeps what a banned account's browser showed. */
+    public void keep(Ban ban, Trace trace) {
+        for (MarkKey.Hashed mark : key.of(trace)) {
+            Instant end = ban.imposedAt().plus(settings.of(mark.kind()));
+            if (end.isAfter(clock.instant())) {
+                entities.createNativeQuery("""
+                                insert into marks (id, sanction_id, account, kind, hash, banned_at, forget_at)
+                                values (:id, :sanction, :account, :kind, decode(:hash, 'hex'), :at, :end)
+                                on conflict (sanction_id, kind, hash) do nothing""")
+                        .setParameter("id", UUID.randomUUID())
+                        .setParameter("sanction", ban.sanction())
+                        .setParameter("account", ban.account().value())
+                        .setParameter("kind", mark.kind().name())
+                        .setParameter("hash", mark.hex())
+                        .setParameter("at", ban.imposedAt())
+                        .setParameter("end", end)
+                        .executeUpdate();
+            }
+        }
+    }
+
+    /** The ban is taken back: nothing of it stays, nor what it raised. */
+    public void forget(UUID ban) {
+        for (String table : new String[] {"marks", "flags"}) {
+            entities.createNativeQuery("delete from " + table + " where sanction_id = :sanction")
+                    .setParameter("sanction", ban)
+                    .executeUpdate();
+        }
+    }
+
+    /** Forgets what was kept for long enough, and flags as old as that; in a transaction of its own. */
+    @Transactional
+    public void forgetOld() {
+        entities.createNativeQuery("delete from marks where forget_at <= :now")
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+        entities.createNativeQuery("delete from flags where raised_at < :before")
+                .setParameter("before", clock.instant().minus(settings.kept()))
+                .executeUpdate();
+    }
+
+    /** Of those whom somebody resembles, the one with the surest signs, and of several the last who was banned. */
+    public Optional<Resemblance> resembled(AccountId who, Trace trace) {
+        Map<UUID, Resemblance> found = new HashMap<>();
+        for (MarkKey.Hashed mark : key.of(trace)) {
+            Query same = entities.createNativeQuery("""
+                            select sanction_id as ban, account as banned, banned_at as at from marks
+                            where kind = :kind and hash = decode(:hash, 'hex') and forget_at > :now
+                                and account is distinct from :who""", Tuple.class)
+                    .setParameter("kind", mark.kind().name())
+                    .setParameter("hash", mark.hex())
+                    .setParameter("now", clock.instant())
+                    .setParameter("who", who.value());
+            Rows.of(same, Tuple.class)
+                    .forEach(row -> found.computeIfAbsent(row.get("ban", UUID.class), ban -> resemblance(ban, row))
+                            .shared()
+                            .add(mark.kind()));
+        }
+        return found.values().stream()
+                .max(Comparator.comparing(Resemblance::confidence).thenComparing(Resemblance::bannedAt));
+    }
+
+    private static Resemblance resemblance(UUID ban, Tuple row) {
+        UUID banned = row.get("banned", UUID.class);
+        return new Resemblance(
+                ban,
+                banned == null ? null : new AccountId(banned),
+                row.get("at", Instant.class),
+                EnumSet.noneOf(MarkKind.class));
+    }
+}

@@ -1,0 +1,62 @@
+package chat.serendip.moderation.notice;
+
+import chat.serendip.account.Caller;
+import chat.serendip.moderation.staff.ListStatus;
+import chat.serendip.moderation.staff.Moderator;
+import chat.serendip.platform.Ids;
+import chat.serendip.platform.Page;
+import chat.serendip.report.FiledNotice;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The notices of people without an account. */
+@Path("moderation/notices")
+@ApplicationScoped
+@RolesAllowed("MODERATOR")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class NoticesResource {
+
+    private final NoticeDesk desk;
+    private final Caller caller;
+
+    @Inject
+    NoticesResource(NoticeDesk desk, Caller caller) {
+        this.desk = desk;
+        this.caller = caller;
+    }
+
+    /** A page of the open ones, the oldest first; or with {@code status=all} of all, the newest first. */
+    @GET
+    public Page<FiledNotice> page(
+            @QueryParam("status") @Nullable String status,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("after") @Nullable String after) {
+        return desk.page(Moderator.of(caller.identity()), ListStatus.isOther(status, "all"), Page.limit(limit), after);
+    }
+
+    /** Answers one. */
+    @POST
+    @Path("{id}/decision")
+    public FiledNotice decide(@PathParam("id") String id, Answer answer) {
+        return desk.decide(Moderator.of(caller.identity()), notice(id), answer.reply());
+    }
+
+    private static UUID notice(String id) {
+        return Ids.parse(id, UUID::fromString, UnknownNotice::new);
+    }
+
+    /** What is replied, in at most 2,000 characters: whoever has the receipt reads it. */
+    public record Answer(String reply) {}
+}

@@ -1,0 +1,86 @@
+package chat.serendip.moderation.queue;
+
+import chat.serendip.moderation.CaseStatus;
+import chat.serendip.moderation.staff.Lane;
+import chat.serendip.report.Category;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of the queue is asked for, and in which words the database is asked. Severity and score stand negated, so that the
+ * whole order is ascending and a place in it is one comparison of rows, which the index answers.
+ */
+record QueueQuery(
+        Lane lane, @Nullable CaseStatus status, @Nullable Category category) {
+
+    /** More cases than this are not counted. */
+    static final int MOST_COUNTED = 10_000;
+
+    private static final String LIVE_CLAIM =
+            "exists (select 1 from claims k where k.case_id = c.id and k.until > :now)";
+
+    /** Who was reported must not learn of it here either. */
+    private static final String NOT_ABOUT_ME = " and (:anyone or c.account is distinct from :me)";
+
+    /** A page that begins after the place :severity, :score, :opened, :id. */
+    String page() {
+        return "select c.* from cases c where c.lane = :lane and c.closed_at is null" + NOT_ABOUT_ME + filters()
+                + " and (-c.severity, -c.score, c.opened_at, c.id) > (-:severity, -:score, :opened, :id)"
+                + " order by -c.severity, -c.score, c.opened_at, c.id limit :limit";
+    }
+
+    /** A page of the closed ones, the newest first, that begins after the place :closed, :id. */
+    String closedPage() {
+        return "select c.* from cases c where c.lane = :lane and c.closed_at is not null" + NOT_ABOUT_ME
+                + ofCategory()
+                + " and (c.closed_at, c.id) < (:closed, :id) order by c.closed_at desc, c.id desc limit :limit";
+    }
+
+    /** How many are not closed, in the lane and in the urgent one, and how many of the lane's await a confirmation. */
+    static String figures() {
+        return "select " + counted("c.lane = :lane") + ", " + counted("c.lane = 'URGENT'") + ", "
+                + counted("c.lane = :lane and c.awaiting_second");
+    }
+
+    /** Counting further would take longer than anybody wants to wait for a figure. */
+    private static String counted(String which) {
+        return "(select count(*) from (select 1 from cases c where c.closed_at is null and " + which + " limit "
+                + MOST_COUNTED + ") counted)";
+    }
+
+    /** Since when the one waits that has waited longest for somebody to take it. */
+    static String oldest() {
+        return "select c.opened_at from cases c where c.lane = :lane and c.closed_at is null and not c.awaiting_second"
+                + " and not " + LIVE_CLAIM + " order by c.opened_at limit 1";
+    }
+
+    /** The first that nobody works on and that :me is no part of, held, without waiting for those that others hold. */
+    static String first() {
+        return "select c.* from cases c where c.lane = :lane and c.closed_at is null and not c.awaiting_second and not "
+                + LIVE_CLAIM + NOT_ABOUT_ME
+                + " and (:anyone or not exists (select 1 from case_reports r where r.case_id = c.id and r.reporter = :me))"
+                + " order by -c.severity, -c.score, c.opened_at, c.id limit 1 for update of c skip locked";
+    }
+
+    /** Whether :now is asked for. */
+    boolean asksTime() {
+        return status == CaseStatus.OPEN || status == CaseStatus.CLAIMED;
+    }
+
+    private String filters() {
+        if (status == CaseStatus.OPEN) {
+            return ofCategory() + " and not c.awaiting_second and not " + LIVE_CLAIM;
+        }
+        if (status == CaseStatus.CLAIMED) {
+            return ofCategory() + " and not c.awaiting_second and " + LIVE_CLAIM;
+        }
+        if (status == CaseStatus.AWAITING_CONFIRMATION) {
+            return ofCategory() + " and c.awaiting_second";
+        }
+        return ofCategory();
+    }
+
+    private String ofCategory() {
+        // as a literal, one of the enumeration's, because each category has an index of its own
+        return category == null ? "" : " and '" + category.name() + "' = any(c.categories)";
+    }
+}

@@ -1,0 +1,57 @@
+package chat.serendip.moderation.reason;
+
+import chat.serendip.moderation.DecisionKind;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reasons that moderators give often, saved under a name. */
+@Entity
+@Table(name = "reason_texts")
+@SuppressWarnings("NullAway.Init") // Hibernate's constructor leaves the fields to Hibernate
+class ReasonText {
+
+    @Id
+    private UUID id;
+
+    @Column(columnDefinition = "text")
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "text")
+    private @Nullable DecisionKind kind;
+
+    @Column(columnDefinition = "text")
+    private String rule;
+
+    @Column(columnDefinition = "text")
+    private String facts;
+
+    /** For Hibernate. */
+    protected ReasonText() {}
+
+    ReasonText(SavedReason saved) {
+        id = UUID.randomUUID();
+        say(saved);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    final void say(SavedReason saved) {
+        name = saved.name().strip();
+        kind = saved.checked();
+        rule = saved.rule().strip();
+        facts = saved.facts().strip();
+    }
+
+    ReasonTextView view() {
+        return new ReasonTextView(id.toString(), name, kind == null ? null : kind.word(), rule, facts);
+    }
+}

@@ -1,0 +1,80 @@
+package chat.serendip.moderation.reporter;
+
+import chat.serendip.account.Names;
+import chat.serendip.kernel.AccountId;
+import chat.serendip.moderation.Conflicts;
+import chat.serendip.moderation.OwnCase;
+import chat.serendip.moderation.audit.Audit;
+import chat.serendip.moderation.audit.AuditAction;
+import chat.serendip.moderation.audit.AuditEntry;
+import chat.serendip.moderation.staff.Moderator;
+import chat.serendip.moderation.staff.Subject;
+import chat.serendip.report.ReportingRight;
+import chat.serendip.report.ReportingStop;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Where moderators take the right to report from who misused it, with reasons, and give it back. */
+@ApplicationScoped
+@Transactional
+class ReporterDesk {
+
+    private final ReportingRight right;
+    private final Conflicts conflicts;
+    private final Names names;
+    private final Audit audit;
+    private final Clock clock;
+
+    @Inject
+    ReporterDesk(ReportingRight right, Conflicts conflicts, Names names, Audit audit, Clock clock) {
+        this.right = right;
+        this.conflicts = conflicts;
+        this.names = names;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Why the account may not report now; empty if it may. */
+    Optional<ReportingStop> stop(AccountId account) {
+        return right.suspension(known(account));
+    }
+
+    /**
+     * The account may not report for so many days, or until it is given back.
+     *
+     * @throws OwnCase to who was reported by it
+     */
+    ReportingStop suspend(Moderator moderator, AccountId account, String reasons, @Nullable Integer days) {
+        conflicts.refuseReportedBy(moderator, known(account));
+        Instant until = days == null ? null : clock.instant().plus(Duration.ofDays(days));
+        right.suspend(account, until, reasons);
+        Map<String, ?> detail = days == null ? Map.of() : Map.of("days", days);
+        write(moderator, AuditAction.REPORTING_SUSPENDED, account, detail);
+        return right.suspension(account).orElseThrow(NoSuchReporter::new);
+    }
+
+    void restore(Moderator moderator, AccountId account) {
+        conflicts.refuseReportedBy(moderator, known(account));
+        right.restore(account);
+        write(moderator, AuditAction.REPORTING_RESTORED, account, Map.of());
+    }
+
+    private AccountId known(AccountId account) {
+        if (names.of(Set.of(account)).isEmpty()) {
+            throw new NoSuchReporter();
+        }
+        return account;
+    }
+
+    private void write(Moderator moderator, AuditAction action, AccountId account, Map<String, ?> detail) {
+        audit.write(AuditEntry.by(moderator, action, Subject.ofAccount(account.value()), detail));
+    }
+}

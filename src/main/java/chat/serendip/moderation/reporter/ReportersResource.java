@@ -1,0 +1,72 @@
+package chat.serendip.moderation.reporter;
+
+import chat.serendip.account.Caller;
+import chat.serendip.kernel.AccountId;
+import chat.serendip.moderation.Verdict;
+import chat.serendip.moderation.staff.Moderator;
+import chat.serendip.moderation.staff.Texts;
+import chat.serendip.platform.Ids;
+import chat.serendip.platform.Invalid;
+import chat.serendip.report.ReportingStop;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/** Who may report. */
+@Path("moderation/reporters/{account}/suspension")
+@ApplicationScoped
+@RolesAllowed("MODERATOR")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class ReportersResource {
+
+    private final ReporterDesk desk;
+    private final Caller caller;
+
+    @Inject
+    ReportersResource(ReporterDesk desk, Caller caller) {
+        this.desk = desk;
+        this.caller = caller;
+    }
+
+    /** Why the account may not report; 404 if it may. */
+    @GET
+    public ReportingStop stop(@PathParam("account") String account) {
+        return desk.stop(account(account)).orElseThrow(NoSuchReporter::new);
+    }
+
+    /** The account may not report, for so many days or until further notice. It is told the reasons. */
+    @PUT
+    public ReportingStop suspend(@PathParam("account") String account, Suspension wanted) {
+        String reasons = Texts.required("reasons", wanted.reasons(), Texts.REPORTING_STOP);
+        Integer days = wanted.days();
+        if (days != null && (days < 1 || days > Verdict.MOST_DAYS)) {
+            throw new Invalid("days", "range", "This must be a number from 1 to " + Verdict.MOST_DAYS + ".");
+        }
+        return desk.suspend(Moderator.of(caller.identity()), account(account), reasons, days);
+    }
+
+    /** The account may report again. */
+    @DELETE
+    public Response restore(@PathParam("account") String account) {
+        desk.restore(Moderator.of(caller.identity()), account(account));
+        return Response.noContent().build();
+    }
+
+    private static AccountId account(String id) {
+        return Ids.parse(id, AccountId::parse, NoSuchReporter::new);
+    }
+
+    /** Why an account may not report, and for how many days; until further notice if none are said. */
+    public record Suspension(String reasons, @Nullable Integer days) {}
+}

@@ -1,0 +1,44 @@
+package chat.serendip.moderation.staff;
+
+import chat.serendip.account.Names;
+import chat.serendip.kernel.AccountId;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The names of everybody whom one answer speaks of, looked up at once. Not for several threads. */
+public final class Register {
+
+    private final Map<AccountId, String> names;
+
+    private Register(Map<AccountId, String> names) {
+        this.names = names;
+    }
+
+    /** Looks up the names of these accounts, all at once. */
+    public static Register of(Names names, Stream<AccountId> accounts) {
+        Collection<AccountId> distinct = accounts.distinct().toList();
+        return new Register(names.of(distinct));
+    }
+
+    /** Their name; null if the account is gone. */
+    @Nullable
+    public String name(Optional<AccountId> account) {
+        return account.map(names::get).orElse(null);
+    }
+
+    /** The account by id and name; null if it is gone. */
+    @Nullable
+    public Who who(Optional<AccountId> account) {
+        return account.filter(names::containsKey)
+                .map(id -> new Who(id.toString(), String.valueOf(names.get(id))))
+                .orElse(null);
+    }
+
+    /** What a detail says, with the name in place of an account's id. */
+    public String readable(String word) {
+        return Subject.id(word).map(AccountId::new).map(names::get).orElse(word);
+    }
+}
