@@ -48,6 +48,11 @@ export class FakeNetwork {
     return socket;
   }
 
+  goOffline(): void {
+    this.online = false;
+    this.window.dispatchEvent(new Event('offline'));
+  }
+
   world(timers: Timers): SocketWorld {
     return {
       timers,

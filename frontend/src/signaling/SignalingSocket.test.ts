@@ -77,6 +77,31 @@ describe('the line', () => {
     expect(line.state.get()).toMatchObject({ outage: 'offline' });
   });
 
+  it('is told as offline as soon as the browser is, and comes back with the network', () => {
+    network.last.welcome();
+    network.goOffline();
+    expect(line.state.get()).toMatchObject({ kind: 'waiting', outage: 'offline' });
+    network.online = true;
+    network.window.dispatchEvent(new Event('online'));
+    network.last.welcome();
+    expect(line.state.get().kind).toBe('open');
+    expect(network.sockets).toHaveLength(2);
+  });
+
+  it('that was lost already is told as offline from then on, and tried no sooner for that', () => {
+    network.last.drop(1006);
+    network.goOffline();
+    expect(line.state.get()).toMatchObject({ outage: 'offline', retryAt: timers.now() + 500 });
+    timers.pass(500);
+    expect(network.sockets).toHaveLength(2);
+  });
+
+  it('stays closed for good, offline or not', () => {
+    network.last.drop(4409);
+    network.goOffline();
+    expect(line.state.get()).toEqual({ kind: 'refused', code: 4409 });
+  });
+
   it('is tried at once when the network is back', () => {
     network.last.drop(1006);
     network.window.dispatchEvent(new Event('online'));

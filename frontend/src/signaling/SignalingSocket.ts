@@ -65,6 +65,7 @@ export class SignalingSocket {
     this.end();
     this.run = new Scope();
     this.run.listen(this.world.network, 'online', () => this.retryNow());
+    this.run.listen(this.world.network, 'offline', () => this.goneOffline());
     this.attempts = 0;
     this.connect();
   }
@@ -151,6 +152,13 @@ export class SignalingSocket {
     this.state.set({ kind: 'waiting', outage, retryAt: this.world.timers.now() + wait });
     this.cancelRetry = this.world.timers.after(wait, () => this.retryNow());
     if (!wasOpen && outage === 'lost') void this.askForVerdict(this.run);
+  }
+
+  /** The browser knows sooner than the socket, which would only notice its silence. */
+  private goneOffline(): void {
+    const state = this.state.get();
+    if (state.kind === 'waiting') this.state.set({ ...state, outage: 'offline' });
+    else if (state.kind !== 'refused') this.lose(1006);
   }
 
   private async askForVerdict(run: Scope | null): Promise<void> {
