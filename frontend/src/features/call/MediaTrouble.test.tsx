@@ -10,6 +10,8 @@ import { LocalMedia } from './LocalMedia';
 import type { MediaProblem } from './mediaProblem';
 import { MediaTrouble } from './MediaTrouble';
 
+/** Where asking once more cannot help. */
+const hopeless: MediaProblem = 'insecure';
 // the words cannot name a problem that there is not, nor lack one that there is
 const problems = Object.keys(en.call.problems) as MediaProblem[];
 
@@ -47,8 +49,16 @@ describe.each([
     await expectAccessible(container);
     await userEvent.click(screen.getByRole('button', { name: words.textOnly }));
     expect(textOnly).toHaveBeenCalledOnce();
+    if (problem === hopeless) return;
     await userEvent.click(screen.getByRole('button', { name: words.audioOnly }));
     expect(devices.given.map(({ kind }) => kind)).toEqual(['audio']);
+  });
+
+  it('leaves text alone where nothing else can be had', () => {
+    fail(hopeless);
+    show(<MediaTrouble media={media} onTextOnly={() => undefined} />);
+    const ways = screen.getAllByRole('button').map((button) => button.textContent);
+    expect(ways).toEqual([words.textOnly]);
   });
 
   it('names the one of the two that fails', () => {

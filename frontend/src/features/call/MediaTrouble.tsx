@@ -3,6 +3,7 @@ import { Button } from '../../shared/ui/Button';
 import { Notice } from '../../shared/ui/Notice';
 import { useObservable } from '../../shared/useObservable';
 import type { Kind, LocalMedia } from './LocalMedia';
+import { isOfAddress } from './mediaProblem';
 import styles from './MediaTrouble.module.css';
 
 interface Props {
@@ -21,6 +22,9 @@ export function MediaTrouble({ media, onTextOnly }: Props) {
   const same =
     audio.kind === 'failed' && video.kind === 'failed' && audio.problem === video.problem;
   const shown: Kind[] = same ? [first] : failed;
+  const isHopeless = [audio, video].some(
+    (slot) => slot.kind === 'failed' && isOfAddress(slot.problem),
+  );
   const hasNothing = audio.kind !== 'on' && video.kind !== 'on';
   return (
     <Notice tone="problem">
@@ -39,8 +43,10 @@ export function MediaTrouble({ media, onTextOnly }: Props) {
         );
       })}
       <div className={styles.ways}>
-        <Button onPress={() => void media.open()}>{t('common:tryAgain')}</Button>
-        {hasNothing ? (
+        {isHopeless ? null : (
+          <Button onPress={() => void media.open()}>{t('common:tryAgain')}</Button>
+        )}
+        {hasNothing && !isHopeless ? (
           <Button onPress={() => void media.openMicrophone()}>{t('audioOnly')}</Button>
         ) : null}
         {onTextOnly ? <Button onPress={onTextOnly}>{t('textOnly')}</Button> : null}

@@ -31,6 +31,11 @@ export function isOfOneDevice(problem: MediaProblem): boolean {
   return ['missing', 'unsuitable', 'busy', 'broken'].includes(problem);
 }
 
+/** A problem that no other question solves: neither camera nor microphone can be had at this address. */
+export function isOfAddress(problem: MediaProblem): boolean {
+  return problem === 'insecure';
+}
+
 /** A problem that is solved by plugging in another device. */
 export function waitsForDevice(problem: MediaProblem): boolean {
   return ['missing', 'unsuitable', 'lost'].includes(problem);
