@@ -30,6 +30,27 @@ const zones = [
   },
 ];
 
+/** Attributes that people read or hear, of elements and of our own components. */
+const spoken =
+  '/^(aria-(label|description|roledescription|valuetext)|title|alt|placeholder|label|hint|intro|error)$/';
+/** Whatever encloses text, but for key caps: a key is called the same everywhere. */
+const parent = ":matches(JSXFragment, JSXElement:not([openingElement.name.name='kbd']))";
+const letters = '/\\p{L}/u';
+const wording = {
+  message: 'Words are in shared/i18n, in every language.',
+  selector: [
+    `${parent} > JSXText[value=${letters}]`,
+    ...[`${parent} > JSXExpressionContainer`, `JSXAttribute[name.name=${spoken}] > *`].flatMap(
+      (place) => [
+        `${place} > Literal[value=${letters}]`,
+        `${place} > :matches(ConditionalExpression, LogicalExpression) > Literal[value=${letters}]`,
+        `${place} > TemplateLiteral > TemplateElement[value.raw=${letters}]`,
+      ],
+    ),
+    `JSXAttribute[name.name=${spoken}] > Literal[value=${letters}]`,
+  ].join(', '),
+};
+
 export default tseslint.config(
   { ignores: ['node_modules', 'dist', 'src/shared/rest/schema.d.ts'] },
   js.configs.recommended,
@@ -65,6 +86,11 @@ export default tseslint.config(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
     },
+  },
+  {
+    files: ['src/**/*.tsx'],
+    ignores: ['**/*.test.tsx', '**/testing/**'],
+    rules: { 'no-restricted-syntax': ['error', wording] },
   },
   { files: ['**/*.js'], extends: [tseslint.configs.disableTypeChecked] },
 );

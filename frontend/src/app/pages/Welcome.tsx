@@ -15,7 +15,7 @@ export function Welcome() {
   const { t } = useTranslation(['legal', 'common']);
   return (
     <div className={styles.welcome}>
-      <title>Serendip</title>
+      <title>{t('common:name')}</title>
       <div className={styles.hero}>
         <div className={styles.words}>
           <h1>{t('welcome.title')}</h1>

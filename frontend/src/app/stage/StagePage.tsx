@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../features/account/useAccount';
 import { useBlock } from '../../features/history/useBlocks';
 import { usePreferences } from '../../features/lobby/usePreferences';
@@ -22,6 +23,7 @@ import { stills } from './world';
 
 /** The stage: from the mirror before the first meeting through waiting and talking, and round again. */
 export function StagePage() {
+  const { t } = useTranslation();
   const [preferences, change] = usePreferences();
   const [reported, setReported] = useState<Encounter | null>(null);
   // nobody new is met while a report is being written
@@ -55,7 +57,7 @@ export function StagePage() {
     if (isWarned || session.kind === 'idle') {
       return (
         <>
-          <title>Serendip</title>
+          <title>{t('name')}</title>
           <Header />
           {banner}
           <main ref={box} id="content">

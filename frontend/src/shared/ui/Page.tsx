@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import styles from './Page.module.css';
 
 interface Props {
@@ -10,9 +11,10 @@ interface Props {
 
 /** An ordinary page: a heading, a sentence, and what it is about. */
 export function Page({ title, intro, narrow = false, children }: Props) {
+  const { t } = useTranslation();
   return (
     <article className={narrow ? `${styles.page ?? ''} ${styles.narrow ?? ''}` : styles.page}>
-      <title>{`${title} · Serendip`}</title>
+      <title>{t('titled', { title })}</title>
       <h1 className={styles.title}>{title}</h1>
       {intro ? <p className={styles.intro}>{intro}</p> : null}
       {children}

@@ -34,7 +34,7 @@ const many = 25;
 
 /** Everything about a case: the evidence on one side, what can be done on the other. */
 export function CaseView({ subject, onReload }: { subject: Case; onReload: () => void }) {
-  const { t } = useTranslation('moderation');
+  const { t } = useTranslation(['moderation', 'common']);
   const when = useWhen();
   const navigate = useNavigate();
   const next = useNext();
@@ -66,7 +66,7 @@ export function CaseView({ subject, onReload }: { subject: Case; onReload: () =>
 
   return (
     <article className={styles.case}>
-      <title>{`${t('case.title', { name })} · Serendip`}</title>
+      <title>{t('common:titled', { title: t('case.title', { name }) })}</title>
       <header className={styles.head}>
         <Link to="/admin/queue" className={styles.back} aria-label={t('case.back')}>
           <ArrowLeft size={18} aria-hidden="true" />

@@ -15,9 +15,10 @@ interface Props {
 
 /** What every view has: a heading with its tools on one line, and the content below. */
 export function View({ title, aside, tools, children }: Props) {
+  const { t } = useTranslation();
   return (
     <div className={styles.view}>
-      <title>{`${title} · Serendip`}</title>
+      <title>{t('titled', { title })}</title>
       <header className={styles.head}>
         <h1 className={styles.title}>{title}</h1>
         {aside ? <p className={styles.aside}>{aside}</p> : null}

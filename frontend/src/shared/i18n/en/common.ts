@@ -1,5 +1,6 @@
 export const common = {
   name: 'Serendip',
+  titled: '{{title}} · Serendip',
   skipToContent: 'Skip to the content',
   loading: 'Loading…',
   language: 'Language',

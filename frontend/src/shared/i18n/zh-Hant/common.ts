@@ -2,6 +2,7 @@ import type { Words } from '../words';
 
 export const common: Words['common'] = {
   name: 'Serendip',
+  titled: '{{title}} · Serendip',
   skipToContent: '跳到主要內容',
   loading: '載入中…',
   language: '語言',
