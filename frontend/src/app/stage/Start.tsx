@@ -61,7 +61,8 @@ export function Start({ stage, preferences, onChange, pausedUntil, onPauseOver }
               type="submit"
               look="primary"
               wide
-              isDisabled={starting || (ready && (line.kind !== 'open' || pausedUntil !== null))}
+              isDisabled={ready && pausedUntil !== null}
+              isBusy={starting || (ready && line.kind !== 'open')}
             >
               {ready || starting ? null : <Camera size={22} aria-hidden="true" />}
               {ready || starting ? t('start') : t('call:turnOn')}

@@ -69,7 +69,8 @@ export function ChangePassword({ username }: { username: string }) {
         ) : null}
         <Button
           type="submit"
-          isDisabled={change.isPending || current === '' || next === '' || flaw !== null}
+          isDisabled={current === '' || next === '' || flaw !== null}
+          isBusy={change.isPending}
         >
           {t('change.action')}
         </Button>

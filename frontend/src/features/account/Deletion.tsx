@@ -40,7 +40,7 @@ export function Deletion() {
         ) : null}
         <Confirm
           trigger={
-            <Button look="danger" isDisabled={password === '' || deletion.isPending}>
+            <Button look="danger" isDisabled={password === ''} isBusy={deletion.isPending}>
               {t('deletion.action')}
             </Button>
           }

@@ -13,7 +13,7 @@ export function Export() {
       <p>{t('export.text')}</p>
       <Failure of={download.error} />
       <div>
-        <Button onPress={() => download.mutate()} isDisabled={download.isPending}>
+        <Button onPress={() => download.mutate()} isBusy={download.isPending}>
           <Download size={20} aria-hidden="true" />
           {t('export.action')}
         </Button>

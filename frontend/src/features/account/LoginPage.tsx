@@ -55,7 +55,8 @@ export default function LoginPage() {
           type="submit"
           look="primary"
           wide
-          isDisabled={signIn.isPending || username === '' || password === ''}
+          isDisabled={username === '' || password === ''}
+          isBusy={signIn.isPending}
         >
           {signIn.isPending ? t('login.busy') : t('login.action')}
         </Button>

@@ -105,7 +105,7 @@ export default function RegisterPage() {
             {refused('invitation') ?? sentence(register.error)}
           </Notice>
         ) : null}
-        <Button type="submit" look="primary" wide isDisabled={register.isPending}>
+        <Button type="submit" look="primary" wide isBusy={register.isPending}>
           {register.isPending ? t('register.busy') : t('register.action')}
         </Button>
       </form>

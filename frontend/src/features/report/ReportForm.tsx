@@ -53,7 +53,7 @@ export function ReportForm(props: Props) {
         <Heading slot="title" level={2} className={styles.title ?? ''}>
           {t('title', { pseudonym })}
         </Heading>
-        <Button look="bare" aria-label={t('common:close')} onPress={onClose} isDisabled={busy}>
+        <Button look="bare" aria-label={t('common:close')} onPress={onClose} isBusy={busy}>
           <X size={22} aria-hidden="true" />
         </Button>
       </div>
@@ -65,7 +65,7 @@ export function ReportForm(props: Props) {
             <Button
               autoFocus={index === 0}
               aria-keyshortcuts={String(index + 1)}
-              isDisabled={busy}
+              isBusy={busy}
               onPress={() => choose(category)}
             >
               <span className={styles.words}>

@@ -69,7 +69,8 @@ export function AppEnrolment({ onDone, onCancel }: Props) {
         <Button
           type="submit"
           look="primary"
-          isDisabled={!setup.data || confirmation.isPending || !/^\d{6}$/.test(digits)}
+          isDisabled={!setup.data || !/^\d{6}$/.test(digits)}
+          isBusy={confirmation.isPending}
         >
           {t('app.confirm')}
         </Button>

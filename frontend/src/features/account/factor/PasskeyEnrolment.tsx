@@ -51,7 +51,8 @@ export function PasskeyEnrolment({ onDone, onCancel }: Props) {
         <Button
           type="submit"
           look="primary"
-          isDisabled={!canUsePasskeys() || creation.isPending || name.trim() === ''}
+          isDisabled={!canUsePasskeys() || name.trim() === ''}
+          isBusy={creation.isPending}
         >
           {t('passkeyAdd')}
         </Button>

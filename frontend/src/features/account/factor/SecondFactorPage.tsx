@@ -33,12 +33,7 @@ export default function SecondFactorPage() {
     <Page title={t('prove.title')} intro={t('prove.intro')} narrow>
       {canUsePasskeys() ? (
         <>
-          <Button
-            look="primary"
-            wide
-            onPress={() => passkey.mutate()}
-            isDisabled={passkey.isPending}
-          >
+          <Button look="primary" wide onPress={() => passkey.mutate()} isBusy={passkey.isPending}>
             <KeyRound size={20} aria-hidden="true" />
             {t('prove.passkey')}
           </Button>
@@ -80,7 +75,7 @@ export default function SecondFactorPage() {
             {sentence(prove.error)}
           </Notice>
         ) : null}
-        <Button type="submit" wide isDisabled={prove.isPending || !complete}>
+        <Button type="submit" wide isDisabled={!complete} isBusy={prove.isPending}>
           {t('prove.action')}
         </Button>
       </form>

@@ -46,7 +46,7 @@ export function ClaimBar({ subject, onError }: { subject: Case; onError: (e: Err
       <span className={styles.holder} data-state={state}>
         {t(`case.claim.${state}`, { name: held?.by ?? '', left: remaining })}
       </span>
-      <Button onPress={change} isDisabled={claim.isPending || release.isPending}>
+      <Button onPress={change} isBusy={claim.isPending || release.isPending}>
         {t(`case.claim.${action}`)} <kbd aria-hidden="true">c</kbd>
       </Button>
       <Ask title={t('case.claim.takeOverTitle')} isOpen={asking} onClose={() => setAsking(false)}>

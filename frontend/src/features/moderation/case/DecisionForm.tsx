@@ -178,7 +178,8 @@ export function DecisionForm({ subject, onDecided, onReload }: Props) {
         type="submit"
         look={kind === 'ban' || kind === 'suspend' ? 'danger' : 'primary'}
         wide
-        isDisabled={kind === null || decide.isPending}
+        isDisabled={kind === null}
+        isBusy={decide.isPending}
       >
         {kind === null
           ? t('decide.submit')

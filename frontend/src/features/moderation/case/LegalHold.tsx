@@ -62,7 +62,8 @@ export function LegalHold({ subject }: { subject: Case }) {
           <Button
             look="primary"
             onPress={submit}
-            isDisabled={reason.trim() === '' || change.isPending}
+            isDisabled={reason.trim() === ''}
+            isBusy={change.isPending}
           >
             {action}
           </Button>

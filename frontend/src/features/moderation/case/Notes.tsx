@@ -51,7 +51,7 @@ export function Notes({ subject, field }: Props) {
         field={field}
       />
       <Failure of={add.error} />
-      <Button onPress={submit} isDisabled={text.trim() === '' || add.isPending}>
+      <Button onPress={submit} isDisabled={text.trim() === ''} isBusy={add.isPending}>
         {t('case.addNote')}
       </Button>
     </section>

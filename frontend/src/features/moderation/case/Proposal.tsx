@@ -46,10 +46,10 @@ export function Proposal({ subject, proposed, onReload }: Props) {
             <Conflict problem={answer.error} onReload={onReload} />
           ) : null}
           <div className={styles.pair}>
-            <Button onPress={give(false)} isDisabled={answer.isPending}>
+            <Button onPress={give(false)} isBusy={answer.isPending}>
               {t('decide.decline')}
             </Button>
-            <Button look="primary" onPress={give(true)} isDisabled={answer.isPending}>
+            <Button look="primary" onPress={give(true)} isBusy={answer.isPending}>
               {t('decide.confirm')}
             </Button>
           </div>

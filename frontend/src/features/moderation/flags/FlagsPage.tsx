@@ -76,7 +76,7 @@ function One({ flag }: { flag: Flag }) {
             })}
           </span>
         ) : (
-          <Button onPress={() => dismiss.mutate()} isDisabled={dismiss.isPending}>
+          <Button onPress={() => dismiss.mutate()} isBusy={dismiss.isPending}>
             {t('flagged.dismiss')}
           </Button>
         )}

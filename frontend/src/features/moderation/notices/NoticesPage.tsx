@@ -124,7 +124,7 @@ function Reply({ id }: { id: string }) {
         onSubmit={submit}
       />
       <Failure of={answer.error} />
-      <Button onPress={submit} isDisabled={reply.trim() === '' || answer.isPending}>
+      <Button onPress={submit} isDisabled={reply.trim() === ''} isBusy={answer.isPending}>
         {t('notices.submit')}
       </Button>
     </div>

@@ -56,7 +56,8 @@ export function GrantForm({ member, onClose }: { member: Member; onClose: () => 
         <Button onPress={onClose}>{t('cancel')}</Button>
         <Button
           look="primary"
-          isDisabled={same || grant.isPending}
+          isDisabled={same}
+          isBusy={grant.isPending}
           onPress={() =>
             grant.mutate({ id: member.id, role, childSafety: allowed }, { onSuccess: onClose })
           }

@@ -93,7 +93,8 @@ function AppealForm({ sanction }: { sanction: Sanction }) {
         <Button
           type="submit"
           look="primary"
-          isDisabled={appeal.isPending || left < 0 || left === most}
+          isDisabled={left < 0 || left === most}
+          isBusy={appeal.isPending}
         >
           {t('appeal.send')}
         </Button>

@@ -31,7 +31,8 @@ export function Warning() {
       <div className={styles.ways}>
         <Button
           look="primary"
-          isDisabled={!sanctions.isSuccess || acknowledge.isPending}
+          isDisabled={!sanctions.isSuccess}
+          isBusy={acknowledge.isPending}
           onPress={() => acknowledge.mutate(warnings)}
         >
           {t('warning.read')}

@@ -56,7 +56,7 @@ export function QueuePage() {
         ) : null
       }
       tools={
-        <Button look="primary" isDisabled={next.isPending} onPress={() => next.mutate(undefined)}>
+        <Button look="primary" isBusy={next.isPending} onPress={() => next.mutate(undefined)}>
           {t('queue.next')} <kbd aria-hidden="true">n</kbd>
         </Button>
       }

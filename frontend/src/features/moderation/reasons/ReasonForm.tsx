@@ -65,7 +65,7 @@ export function ReasonForm({ start, onClose }: { start: Draft; onClose: () => vo
       <Failure of={save.error} />
       <Buttons>
         <Button onPress={onClose}>{t('cancel')}</Button>
-        <Button look="primary" onPress={submit} isDisabled={!complete || save.isPending}>
+        <Button look="primary" onPress={submit} isDisabled={!complete} isBusy={save.isPending}>
           {t('save')}
         </Button>
       </Buttons>

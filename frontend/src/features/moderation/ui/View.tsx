@@ -52,7 +52,7 @@ export function ListEnd({ list, empty }: { list: ListState; empty: string | null
   if (empty !== null) return <p className={styles.quiet}>{empty}</p>;
   if (!list.hasNextPage) return null;
   return (
-    <Button isDisabled={list.isFetchingNextPage} onPress={() => void list.fetchNextPage()}>
+    <Button isBusy={list.isFetchingNextPage} onPress={() => void list.fetchNextPage()}>
       {t('more')}
     </Button>
   );

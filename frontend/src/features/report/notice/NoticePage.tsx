@@ -105,7 +105,7 @@ export default function NoticePage() {
         {tried && !goodFaith ? <Notice tone="problem">{t('goodFaithNeeded')}</Notice> : null}
         <Failure of={notice.error} />
         <div className={styles.ways}>
-          <Button type="submit" look="primary" isDisabled={notice.isPending}>
+          <Button type="submit" look="primary" isBusy={notice.isPending}>
             {notice.isPending ? t('sending') : t('send')}
           </Button>
           <Link to="/notice/receipt">{t('lookUp')}</Link>
