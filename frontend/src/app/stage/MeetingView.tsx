@@ -31,6 +31,7 @@ export function MeetingView({ stage, meeting, onBlock, onReport, trouble }: Prop
   const { partner } = encounter;
   const [chatOpen, setChatOpen] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
+  const whole = useRef<HTMLDivElement>(null);
   const unread = useUnread(chat, chatOpen || !link);
 
   const keys = useMemo<Keys>(
@@ -43,6 +44,7 @@ export function MeetingView({ stage, meeting, onBlock, onReport, trouble }: Prop
         flushSync(() => setChatOpen(true));
         field.current?.focus();
       },
+      stopWriting: () => whole.current?.querySelector<HTMLElement>('[data-focus-target]')?.focus(),
       report: () => onReport(encounter),
     }),
     [stage, link, encounter, onReport],
@@ -67,7 +69,7 @@ export function MeetingView({ stage, meeting, onBlock, onReport, trouble }: Prop
 
   if (!link) {
     return (
-      <div className={styles.text}>
+      <div ref={whole} className={styles.text}>
         <div className={styles.textTop}>{bar}</div>
         {trouble}
         {hint}
@@ -82,7 +84,7 @@ export function MeetingView({ stage, meeting, onBlock, onReport, trouble }: Prop
   }
 
   return (
-    <div className={styles.video} data-chat={chatOpen ? 'open' : 'closed'}>
+    <div ref={whole} className={styles.video} data-chat={chatOpen ? 'open' : 'closed'}>
       <div className={styles.picture}>
         <CallView encounter={encounter} link={link} media={stage.media} onPartner={look} />
         <div className={styles.top}>

@@ -3,7 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { useKeys } from './useKeys';
 
-const keys = { next: vi.fn(), mute: vi.fn(), camera: vi.fn(), write: vi.fn(), report: vi.fn() };
+const once = { next: vi.fn(), mute: vi.fn(), camera: vi.fn(), write: vi.fn(), report: vi.fn() };
+const keys = { ...once, stopWriting: vi.fn() };
 
 function Call({ dialog = false }: { dialog?: boolean }) {
   const armed = useKeys(true, keys);
@@ -25,7 +26,7 @@ describe('the keys of a call', () => {
   it('are → for Next, M, V, R and Enter', async () => {
     render(<Call />);
     await userEvent.keyboard('{ArrowRight}mVr{Enter}');
-    for (const key of Object.values(keys)) expect(key).toHaveBeenCalledOnce();
+    for (const key of Object.values(once)) expect(key).toHaveBeenCalledOnce();
   });
 
   it('skip by Esc only when it is pressed twice', async () => {
@@ -43,6 +44,15 @@ describe('the keys of a call', () => {
     for (const key of Object.values(keys)) expect(key).not.toHaveBeenCalled();
     await userEvent.keyboard('{Escape}{Escape}');
     expect(keys.next).toHaveBeenCalledOnce();
+  });
+
+  it('lead by Esc out of the field in which somebody writes', async () => {
+    render(<Call />);
+    await userEvent.keyboard('{Escape}');
+    expect(keys.stopWriting).not.toHaveBeenCalled();
+    await userEvent.keyboard('{Escape}');
+    await userEvent.type(screen.getByLabelText('chat'), 'mvr{Escape}');
+    expect(keys.stopWriting).toHaveBeenCalledOnce();
   });
 
   it('do nothing while a dialog is open', async () => {

@@ -5,6 +5,8 @@ export interface Keys {
   mute: () => void;
   camera: () => void;
   write: () => void;
+  /** From the field back to the call. */
+  stopWriting: () => void;
   report: () => void;
 }
 
@@ -13,7 +15,8 @@ const escAgain = 1500;
 
 /**
  * The keys of a call. Letters and the arrow do nothing while somebody writes or moves through
- * choices, and nothing while a dialog is open: a skip must not happen by accident.
+ * choices, and nothing while a dialog is open: a skip must not happen by accident. Esc ends the writing, so that they
+ * count again.
  * Returns whether one Esc was pressed and a second would skip.
  */
 export function useKeys(active: boolean, keys: Keys): boolean {
@@ -34,6 +37,7 @@ export function useKeys(active: boolean, keys: Keys): boolean {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.key === 'Escape') {
         if (escaped) keys.next();
+        else if (!isFree(event.target)) keys.stopWriting();
         arm(!escaped);
         return;
       }
