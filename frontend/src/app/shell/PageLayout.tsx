@@ -1,25 +1,16 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, Outlet, useLocation } from 'react-router';
+import { Link, Outlet } from 'react-router';
 import { Header } from './Header';
 import styles from './PageLayout.module.css';
 
-/** Every page but the stage: header, content, footer. A new page takes the focus. */
+/** Every page but the stage: header, content, footer. */
 export function PageLayout({ of }: { of?: ReactNode }) {
   const { t } = useTranslation();
-  const { pathname } = useLocation();
-  const main = useRef<HTMLElement>(null);
-  const before = useRef(pathname);
-  useEffect(() => {
-    if (before.current === pathname) return;
-    before.current = pathname;
-    main.current?.focus();
-    window.scrollTo(0, 0);
-  }, [pathname]);
   return (
     <div className={styles.layout}>
       <Header />
-      <main id="content" ref={main} tabIndex={-1}>
+      <main id="content" tabIndex={-1}>
         {of ?? <Outlet />}
       </main>
       <footer className={styles.footer}>

@@ -6,6 +6,7 @@ import { useBlock } from '../../features/history/useBlocks';
 import { usePreferences } from '../../features/lobby/usePreferences';
 import { Warning } from '../../features/moderation/person/Warning';
 import { ReportDialog } from '../../features/report/ReportDialog';
+import { useKeptFocus } from '../../shared/useKeptFocus';
 import { useObservable } from '../../shared/useObservable';
 import type { Encounter } from '../../signaling/session';
 import { Header } from '../shell/Header';
@@ -15,7 +16,6 @@ import { Scene } from './Scene';
 import styles from './StagePage.module.css';
 import { Start } from './Start';
 import { useAnnouncements } from './useAnnouncements';
-import { useKeptFocus } from './useKeptFocus';
 import { useReporting } from './useReporting';
 import { useStage } from './useStage';
 import { useStanding } from './useStanding';
@@ -45,7 +45,7 @@ export function StagePage() {
   const scene = () => {
     if (line.kind === 'refused') {
       return (
-        <main ref={box} className={styles.stage} id="content">
+        <main ref={box} className={styles.stage} id="content" tabIndex={-1}>
           <LineEnd
             code={line.code}
             onReconnect={() => stage.takeOver()}
@@ -59,8 +59,8 @@ export function StagePage() {
         <>
           <title>{t('name')}</title>
           <Header />
-          {banner}
-          <main ref={box} id="content">
+          <main ref={box} id="content" tabIndex={-1}>
+            {banner}
             {isWarned ? (
               <Warning />
             ) : (
@@ -77,7 +77,7 @@ export function StagePage() {
       );
     }
     return (
-      <main ref={box} id="content" className={styles.stage} data-kind={session.kind}>
+      <main ref={box} id="content" tabIndex={-1} className={styles.stage} data-kind={session.kind}>
         {banner}
         <Scene
           stage={stage}

@@ -75,6 +75,24 @@ describe('the admin page', () => {
     await heading('x-Tremor-x');
   });
 
+  it('answers an appeal by keys alone, and goes on where the answer stands', async () => {
+    const answered = anAppeal(0, { outcome: 'granted', reply: 'We are sorry.' });
+    const { server } = open(
+      '/admin/appeals/appeal-0',
+      new FakeModeration().on(/^POST .*\/appeal-0\/decision$/, asAppealView(answered)),
+    );
+    const grant = await screen.findByRole('radio', { name: 'Grant: undo everything' });
+    for (let stop = 0; stop < 30 && document.activeElement !== grant; stop++) await userEvent.tab();
+    expect(document.activeElement).toBe(grant);
+    await userEvent.keyboard(' ');
+    await userEvent.tab();
+    await userEvent.keyboard('We are sorry.{Control>}{Enter}{/Control}');
+    const answer = await screen.findByRole('heading', { name: /Granted$/ });
+    expect(document.activeElement).toBe(answer);
+    const sent = server.asked.find(({ path }) => path.endsWith('/decision'));
+    expect(sent?.body).toMatchObject({ grant: true, reply: 'We are sorry.' });
+  });
+
   it('leaves text that strangers wrote what it is: text', async () => {
     const server = new FakeModeration()
       .on(

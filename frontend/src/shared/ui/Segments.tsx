@@ -4,7 +4,8 @@ import styles from './Segments.module.css';
 
 interface Props<T extends string> {
   label: string;
-  value: T;
+  /** Null before any is taken: with a value that is none of theirs, Tab would lead past them all. */
+  value: T | null;
   onChange: (value: T) => void;
   options: readonly { value: T; text: ReactNode }[];
   labelHidden?: boolean;

@@ -17,13 +17,13 @@ type Outcome = 'granted' | 'denied';
 /** The written answer that every appeal gets. */
 export function AnswerForm({ appeal, onReload }: { appeal: Appeal; onReload: () => void }) {
   const { t } = useTranslation('moderation');
-  const [outcome, setOutcome] = useState<Outcome | ''>('');
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [reply, setReply] = useState('');
   const decide = useDecideAppeal(appeal.id, () => announce(t('appeals.done')));
   const refusal = useRefusal();
   const when = useWhen();
   const stale = decide.error instanceof Problem && decide.error.code === 'stale';
-  const complete = outcome !== '' && reply.trim() !== '';
+  const complete = outcome !== null && reply.trim() !== '';
   const submit = (): void => {
     if (!complete || decide.isPending) return;
     decide.mutate({
@@ -40,7 +40,7 @@ export function AnswerForm({ appeal, onReload }: { appeal: Appeal; onReload: () 
         submit();
       }}
     >
-      <Segments<Outcome | ''>
+      <Segments<Outcome>
         label={t('appeals.outcome')}
         value={outcome}
         onChange={setOutcome}
@@ -69,7 +69,7 @@ export function AnswerForm({ appeal, onReload }: { appeal: Appeal; onReload: () 
           {stale ? <Button onPress={onReload}>{t('decide.reload')}</Button> : null}
         </Notice>
       ) : null}
-      <Button type="submit" look="primary" isDisabled={!complete || decide.isPending}>
+      <Button type="submit" look="primary" isDisabled={!complete} isBusy={decide.isPending}>
         {t('appeals.submit')}
       </Button>
     </form>

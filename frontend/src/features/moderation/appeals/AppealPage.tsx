@@ -1,7 +1,9 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useWhen } from '../../../shared/i18n/useWhen';
 import { Notice } from '../../../shared/ui/Notice';
+import { useKeptFocus } from '../../../shared/useKeptFocus';
 import type { Appeal } from '../types';
 import { Badge } from '../ui/Badge';
 import { Failure } from '../ui/Failure';
@@ -29,18 +31,28 @@ export function AppealPage() {
             <Words appeal={appeal} />
             <Against appeal={appeal} />
           </div>
-          <section className={styles.card} aria-label={t('appeals.answer')}>
-            {appeal.outcome ? (
-              <Given appeal={appeal} />
-            ) : appeal.mayDecide ? (
-              <AnswerForm key={appeal.id} appeal={appeal} onReload={() => void refetch()} />
-            ) : (
-              <Notice tone="info">{t('appeals.mayNot')}</Notice>
-            )}
-          </section>
+          <Answer appeal={appeal} onReload={() => void refetch()} />
         </div>
       ) : null}
     </View>
+  );
+}
+
+/** The answer, or the form for it: who has sent it hears what it is now. */
+function Answer({ appeal, onReload }: { appeal: Appeal; onReload: () => void }) {
+  const { t } = useTranslation('moderation');
+  const box = useRef<HTMLElement>(null);
+  useKeptFocus(box, appeal.outcome ?? '');
+  return (
+    <section ref={box} className={styles.card} aria-label={t('appeals.answer')}>
+      {appeal.outcome ? (
+        <Given appeal={appeal} />
+      ) : appeal.mayDecide ? (
+        <AnswerForm key={appeal.id} appeal={appeal} onReload={onReload} />
+      ) : (
+        <Notice tone="info">{t('appeals.mayNot')}</Notice>
+      )}
+    </section>
   );
 }
 
@@ -92,7 +104,7 @@ function Given({ appeal }: { appeal: Appeal }) {
   const when = useWhen();
   return (
     <>
-      <h2 className={styles.heading}>
+      <h2 className={styles.heading} data-focus-target tabIndex={-1}>
         {t('appeals.answer')}{' '}
         {appeal.outcome ? (
           <Badge tone={appeal.outcome === 'granted' ? 'good' : 'calm'}>

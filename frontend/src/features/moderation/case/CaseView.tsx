@@ -7,6 +7,7 @@ import { useWhen } from '../../../shared/i18n/useWhen';
 import { Problem } from '../../../shared/rest/rest';
 import { Button } from '../../../shared/ui/Button';
 import { Notice } from '../../../shared/ui/Notice';
+import { useKeptFocus } from '../../../shared/useKeptFocus';
 import { Resemblance } from '../flags/Resemblance';
 import { moveRow, useCommands } from '../layout/keys';
 import { useNext } from '../layout/useNext';
@@ -39,6 +40,8 @@ export function CaseView({ subject, onReload }: { subject: Case; onReload: () =>
   const navigate = useNavigate();
   const next = useNext();
   const note = useRef<HTMLTextAreaElement & HTMLInputElement>(null);
+  const deciding = useRef<HTMLElement>(null);
+  useKeptFocus(deciding, subject.decision?.state ?? subject.proposed?.state ?? subject.status);
   const [done, setDone] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const pictures = usePictures(
@@ -97,7 +100,7 @@ export function CaseView({ subject, onReload }: { subject: Case; onReload: () =>
           subject={subject}
           onError={(error) => setProblem(error instanceof Problem ? error : null)}
         />
-        <Button onPress={() => next.mutate(undefined)} isDisabled={next.isPending}>
+        <Button onPress={() => next.mutate(undefined)} isBusy={next.isPending}>
           {t('decide.nextCase')} <kbd aria-hidden="true">n</kbd>
         </Button>
       </header>
@@ -128,8 +131,8 @@ export function CaseView({ subject, onReload }: { subject: Case; onReload: () =>
           ) : null}
         </div>
         <div className={styles.side}>
-          <section className={styles.part} aria-labelledby="decision">
-            <h2 id="decision" className={styles.heading}>
+          <section ref={deciding} className={styles.part} aria-labelledby="decision">
+            <h2 id="decision" className={styles.heading} data-focus-target tabIndex={-1}>
               {t('decide.title')}
             </h2>
             {done ? <Notice tone="good">{done}</Notice> : null}
