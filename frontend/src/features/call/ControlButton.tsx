@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { UNSAFE_PortalProvider as PortalProvider } from 'react-aria/PortalProvider';
 import { Button, Tooltip, TooltipTrigger, type ButtonProps } from 'react-aria-components';
 import styles from './Controls.module.css';
 
@@ -9,6 +10,9 @@ interface Props extends Pick<ButtonProps, 'onPress' | 'aria-pressed' | 'aria-exp
   look?: 'glass' | 'alarm';
   children: ReactNode;
 }
+
+/** Outside of it a tooltip would be in no landmark. */
+const mainPart = (): HTMLElement => document.getElementById('content') ?? document.body;
 
 /** A round button on the stage: an icon, its name for screen readers, and both with its key as a tooltip. */
 export function ControlButton({ label, hotkey, look = 'glass', children, ...props }: Props) {
@@ -21,10 +25,12 @@ export function ControlButton({ label, hotkey, look = 'glass', children, ...prop
       >
         {children}
       </Button>
-      <Tooltip className={styles.tooltip ?? ''} offset={8}>
-        {label}
-        {hotkey ? <kbd>{hotkey}</kbd> : null}
-      </Tooltip>
+      <PortalProvider getContainer={mainPart}>
+        <Tooltip className={styles.tooltip ?? ''} offset={8}>
+          {label}
+          {hotkey ? <kbd>{hotkey}</kbd> : null}
+        </Tooltip>
+      </PortalProvider>
     </TooltipTrigger>
   );
 }

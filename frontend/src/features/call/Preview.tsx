@@ -17,8 +17,9 @@ interface Props {
 /** How I look and sound, before anybody else does. */
 export function Preview({ media, onTextOnly }: Props) {
   const { t } = useTranslation('call');
-  const { audio, video } = useObservable(media.state);
+  const { audio, video, microphones, cameras } = useObservable(media.state);
   const nothingOn = audio.kind === 'off' && video.kind === 'off';
+  const hasChoice = microphones.length + cameras.length > 0;
   const starting = audio.kind === 'starting' || video.kind === 'starting';
   return (
     <section className={styles.preview} aria-label={t('preview')}>
@@ -41,7 +42,7 @@ export function Preview({ media, onTextOnly }: Props) {
         {audio.kind === 'on' ? <Meter track={audio.track} /> : null}
       </div>
       <MediaTrouble media={media} onTextOnly={onTextOnly} />
-      {nothingOn || starting ? null : (
+      {nothingOn || starting || !hasChoice ? null : (
         <details className={styles.devices}>
           <summary>{t('devices')}</summary>
           <DevicePickers media={media} />

@@ -5,7 +5,7 @@ export const common = {
   loading: 'Loading…',
   language: 'Language',
   theme: 'Appearance',
-  themes: { system: 'As the device', light: 'Light', dark: 'Dark' },
+  themes: { system: 'System', light: 'Light', dark: 'Dark' },
   menu: 'Menu',
   close: 'Close',
   cancel: 'Cancel',
