@@ -1,12 +1,9 @@
-import { expect, test, type BrowserContextOptions } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { appoint, call, moderator, nameOf, report } from './moderators';
 import { password, Person } from './person';
+import { examine, sizes } from './screens';
 import { totp } from './totp';
 
-const sizes: Record<string, BrowserContextOptions> = {
-  phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
-  desktop: { viewport: { width: 1440, height: 900 } },
-};
 const guestPages = [
   '/',
   '/register',
@@ -18,16 +15,6 @@ const guestPages = [
   '/nowhere',
 ];
 const memberPages = ['/history', '/blocks', '/reports', '/standing', '/account'];
-
-/** Nothing sticks out sideways, and axe finds nothing. */
-async function examine(person: Person, name: string): Promise<void> {
-  await person.page.screenshot({ path: `../target/screens/${name}.png` });
-  const overflow = await person.page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow).toBe(0);
-  await person.expectAccessible();
-}
 
 for (const [size, viewport] of Object.entries(sizes)) {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -194,38 +181,4 @@ test('in Traditional Chinese, chosen by the browser, switchable and remembered',
   await one.page.reload();
   await expect(one.page.locator('html')).toHaveAttribute('lang', 'en');
   await one.leave();
-});
-
-test('the whole flow by keyboard alone', async ({ browser }) => {
-  const one = await Person.member(browser);
-  const other = await Person.member(browser);
-  await one.page
-    .getByText('Text only', { exact: true })
-    .focus()
-    .catch(() => undefined);
-  await other.turnOnCamera();
-  await one.page.getByRole('button', { name: 'Turn on camera and microphone' }).focus();
-  await one.page.keyboard.press('Enter');
-  await expect(one.page.getByLabel('Your camera, as a mirror').locator('video')).toBeVisible();
-  await one.page.getByRole('button', { name: 'Start', exact: true }).focus();
-  await one.page.keyboard.press('Enter');
-  await other.start();
-  await one.expectMovingPicture();
-  await one.page.keyboard.press('m');
-  await expect(one.page.getByRole('button', { name: 'Unmute' })).toBeVisible();
-  await expect(other.page.getByText(/ is muted/)).toBeVisible();
-  await one.page.keyboard.press('v');
-  await expect(other.page.getByText(/ has the camera off/)).toBeVisible();
-  await one.page.keyboard.press('Enter');
-  await expect(one.page.getByRole('textbox', { name: 'Write a message' })).toBeFocused();
-  await one.page.keyboard.type('written without a mouse');
-  await one.page.keyboard.press('Enter');
-  await other.showChat();
-  await expect(other.line('written without a mouse')).toBeVisible();
-  await one.page.keyboard.press('Escape');
-  await one.page.keyboard.press('Escape');
-  await expect(
-    other.page.getByText(/ left/).or(other.page.getByText('Looking for')).first(),
-  ).toBeVisible();
-  await Promise.all([one.leave(), other.leave()]);
 });

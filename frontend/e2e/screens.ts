@@ -1,0 +1,17 @@
+import { expect, type BrowserContextOptions } from '@playwright/test';
+import type { Person } from './person';
+
+export const sizes: Record<string, BrowserContextOptions> = {
+  phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
+  desktop: { viewport: { width: 1440, height: 900 } },
+};
+
+/** Nothing sticks out sideways, and axe finds nothing. */
+export async function examine(person: Person, name: string): Promise<void> {
+  await person.page.screenshot({ path: `../target/screens/${name}.png` });
+  const overflow = await person.page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBe(0);
+  await person.expectAccessible();
+}
