@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 
 export interface Keys {
   next: () => void;
@@ -22,7 +22,8 @@ const escAgain = 1500;
 export function useKeys(active: boolean, keys: Keys): boolean {
   const [armed, setArmed] = useState(false);
 
-  useEffect(() => {
+  // a call that can be seen has its keys already
+  useLayoutEffect(() => {
     if (!active) return;
     let disarm: ReturnType<typeof setTimeout> | undefined;
     let escaped = false;
