@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { newestEncounter } from './moderators';
 import { meet, Person } from './person';
 
 test('a blocked partner is never met again, not even alone with them, and a third person is', async ({
@@ -48,6 +49,7 @@ test('whoever is blocked from the history is met again once the block is lifted'
   await one.page.getByRole('button', { name: 'Stop', exact: true }).click();
   await expect(other.page.getByText('Looking for somebody…')).toBeVisible();
 
+  await newestEncounter(one);
   await one.page.goto('/history');
   await one.page.getByRole('button', { name: `Block ${partner}` }).click();
   await one.page.getByRole('alertdialog').getByRole('button', { name: 'Block' }).click();

@@ -89,7 +89,7 @@ export async function report(
 }
 
 /** From the history, into which an encounter comes a moment after it began. */
-async function newestEncounter(person: Person): Promise<string> {
+export async function newestEncounter(person: Person): Promise<string> {
   let newest: string | undefined;
   await expect
     .poll(async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { newestEncounter } from './moderators';
 import { meet, Person } from './person';
 
 test('a partner is reported by two keys, with pictures, and is told nothing', async ({
@@ -66,6 +67,7 @@ test('a partner of the past is reported from the history by two clicks', async (
   await meet(one, other);
   const pseudonym = await one.partner();
   await one.page.getByRole('button', { name: 'Stop', exact: true }).click();
+  await newestEncounter(one);
   await one.page.goto('/history');
   await one.page.getByRole('button', { name: `Report ${pseudonym}`, exact: true }).click();
   await one.expectAccessible();

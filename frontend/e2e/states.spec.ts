@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { Cable } from './cable';
-import { appoint, call, nameOf, signIn, talk } from './moderators';
+import { appoint, call, nameOf, newestEncounter, signIn, talk } from './moderators';
 import { meet, password, Person } from './person';
 import { examine, sizes } from './screens';
 import { totp } from './totp';
@@ -222,6 +222,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
       await other.page.getByRole('button', { name: 'Stop', exact: true }).click();
       await expect(page.getByText('Looking for somebody…')).toBeVisible();
       await examine(one, name('waiting-after'));
+      await newestEncounter(one);
       await page.goto('/history');
       await page.getByRole('button', { name: /^Block / }).click();
       await expect(page.getByRole('alertdialog')).toBeVisible();
