@@ -170,6 +170,7 @@ test('in Traditional Chinese, chosen by the browser, switchable and remembered',
   const one = await Person.stranger(browser, { ...sizes.phone, locale: 'zh-TW' });
   await one.page.goto('/register');
   await expect(one.page.locator('html')).toHaveAttribute('lang', 'zh-Hant');
+  await expect(one.page.locator('h1')).toBeVisible();
   await examine(one, 'phone-zh-register');
   await one.join();
   await one.page.goto('/');
