@@ -41,276 +41,276 @@ function holdMoments(): void {
   };
 }
 
-for (const [size, viewport] of Object.entries(sizes)) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    const options = { ...viewport, colorScheme };
-    const where = `on a ${size} in ${colorScheme}`;
-    const name = (state: string): string => `${size}-${colorScheme}-${state}`;
+// both sizes and both schemes; what is seen most is looked at in every combination by screens.spec.ts
+for (const [size, colorScheme] of [
+  ['phone', 'light'],
+  ['desktop', 'dark'],
+] as const) {
+  const options = { ...sizes[size], colorScheme };
+  const where = `on a ${size} in ${colorScheme}`;
+  const name = (state: string): string => `${size}-${colorScheme}-${state}`;
 
-    test(`a call that does not come about, ${where}`, async ({ browser }) => {
-      const one = await Person.stranger(browser, options);
-      await one.context.addInitScript(letNoCallThrough);
-      await one.join();
-      await one.page.goto('/');
-      const other = await Person.member(browser, options);
-      await Promise.all([one.turnOnCamera(), other.turnOnCamera()]);
-      await meet(one, other);
-      await expect(one.page.getByText(/^Connecting with /)).toBeVisible();
-      await examine(one, name('connecting'));
-      const failed = one.page.getByText('No connection could be made between you two.');
-      await expect(failed).toBeVisible();
-      await examine(one, name('failed'));
-      await one.page.getByRole('button', { name: 'Try again' }).click();
-      // writing goes on all the same
-      await one.showChat();
-      await one.write('Can you see me?');
-      await other.showChat();
-      await expect(other.line('Can you see me?')).toBeVisible();
-      await Promise.all([one.leave(), other.leave()]);
-    });
+  test(`a call that does not come about, ${where}`, async ({ browser }) => {
+    const one = await Person.stranger(browser, options);
+    await one.context.addInitScript(letNoCallThrough);
+    await one.join();
+    await one.page.goto('/');
+    const other = await Person.member(browser, options);
+    await Promise.all([one.turnOnCamera(), other.turnOnCamera()]);
+    await meet(one, other);
+    await expect(one.page.getByText(/^Connecting with /)).toBeVisible();
+    await examine(one, name('connecting'));
+    const failed = one.page.getByText('No connection could be made between you two.');
+    await expect(failed).toBeVisible();
+    await examine(one, name('failed'));
+    await one.page.getByRole('button', { name: 'Try again' }).click();
+    // writing goes on all the same
+    await one.showChat();
+    await one.write('Can you see me?');
+    await other.showChat();
+    await expect(other.line('Can you see me?')).toBeVisible();
+    await Promise.all([one.leave(), other.leave()]);
+  });
 
-    test(`what happens during a call, ${where}`, async ({ browser }) => {
-      const cable = await Cable.lay();
-      const one = await Person.member(browser, { ...options, baseURL: cable.url });
-      const other = await Person.member(browser, options);
-      const { page, context } = one;
-      await Promise.all([one.turnOnCamera(), other.turnOnCamera()]);
-      await meet(one, other);
-      await Promise.all([one.expectMovingPicture(), other.expectMovingPicture()]);
+  test(`what happens during a call, ${where}`, async ({ browser }) => {
+    const cable = await Cable.lay();
+    const one = await Person.member(browser, { ...options, baseURL: cable.url });
+    const other = await Person.member(browser, options);
+    const { page, context } = one;
+    await Promise.all([one.turnOnCamera(), other.turnOnCamera()]);
+    await meet(one, other);
+    await Promise.all([one.expectMovingPicture(), other.expectMovingPicture()]);
 
-      await page.evaluate(holdMoments);
-      await page.keyboard.press('Escape');
-      await expect(page.getByText('Press Esc again for Next')).toBeVisible();
-      await examine(one, name('esc-again'));
-      await page.evaluate(() => window.letGo());
-      await expect(page.getByText('Press Esc again for Next')).toHaveCount(0);
+    await page.evaluate(holdMoments);
+    await page.keyboard.press('Escape');
+    await expect(page.getByText('Press Esc again for Next')).toBeVisible();
+    await examine(one, name('esc-again'));
+    await page.evaluate(() => window.letGo());
+    await expect(page.getByText('Press Esc again for Next')).toHaveCount(0);
 
-      await other.page.keyboard.press('m');
-      await expect(page.getByText(/ is muted$/)).toBeVisible();
-      await page.keyboard.press('m');
-      await examine(one, name('muted'));
-      await other.page.keyboard.press('v');
-      await expect(page.getByText(/ has the camera off$/)).toBeVisible();
-      await page.keyboard.press('v');
-      await examine(one, name('camera-off'));
-      for (const person of [one, other]) {
-        await person.page.keyboard.press('m');
-        await person.page.keyboard.press('v');
-      }
-      await expect(page.getByText(/ has the camera off$/)).toHaveCount(0);
-      const controls = page.getByRole('toolbar');
-      const place = await controls.boundingBox();
-      await page.getByRole('button', { name: 'Devices' }).click();
-      await expect(page.getByRole('dialog', { name: 'Devices' })).toBeVisible();
-      await examine(one, name('devices-in-call'));
-      await page.keyboard.press('Escape');
-      await expect(page.getByRole('dialog')).toHaveCount(0);
-      // back at its button, of which a tooltip tells, and which has not moved for that
-      await expect(page.getByRole('tooltip', { name: 'Devices' })).toBeVisible();
-      expect(await controls.boundingBox()).toEqual(place);
+    await other.page.keyboard.press('m');
+    await expect(page.getByText(/ is muted$/)).toBeVisible();
+    await page.keyboard.press('m');
+    await examine(one, name('muted'));
+    await other.page.keyboard.press('v');
+    await expect(page.getByText(/ has the camera off$/)).toBeVisible();
+    await page.keyboard.press('v');
+    await examine(one, name('camera-off'));
+    for (const person of [one, other]) {
+      await person.page.keyboard.press('m');
+      await person.page.keyboard.press('v');
+    }
+    await expect(page.getByText(/ has the camera off$/)).toHaveCount(0);
+    const controls = page.getByRole('toolbar');
+    const place = await controls.boundingBox();
+    await page.getByRole('button', { name: 'Devices' }).click();
+    await expect(page.getByRole('dialog', { name: 'Devices' })).toBeVisible();
+    await examine(one, name('devices-in-call'));
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    // back at its button, of which a tooltip tells, and which has not moved for that
+    await expect(page.getByRole('tooltip', { name: 'Devices' })).toBeVisible();
+    expect(await controls.boundingBox()).toEqual(place);
 
-      await page.evaluate(sayConnection, 'disconnected' as const);
-      await expect(page.getByText('The connection was interrupted. Restoring it…')).toBeVisible();
-      await examine(one, name('restoring'));
-      await page.evaluate(sayConnection, 'connected' as const);
+    await page.evaluate(sayConnection, 'disconnected' as const);
+    await expect(page.getByText('The connection was interrupted. Restoring it…')).toBeVisible();
+    await examine(one, name('restoring'));
+    await page.evaluate(sayConnection, 'connected' as const);
 
-      cable.cut();
-      const banner = page.getByTestId('line-banner');
-      await expect(banner).toContainText('The server cannot be reached.');
-      await examine(one, name('line-lost'));
-      await context.setOffline(true);
-      await expect(banner).toContainText('You are offline.');
-      await examine(one, name('line-offline'));
-      cable.mend();
-      await context.setOffline(false);
-      await expect(banner).toHaveCount(0);
-      await one.expectMovingPicture();
-      await Promise.all([one.leave(), other.leave()]);
-      cable.remove();
-    });
+    cable.cut();
+    const banner = page.getByTestId('line-banner');
+    await expect(banner).toContainText('The server cannot be reached.');
+    await examine(one, name('line-lost'));
+    await context.setOffline(true);
+    await expect(banner).toContainText('You are offline.');
+    await examine(one, name('line-offline'));
+    cable.mend();
+    await context.setOffline(false);
+    await expect(banner).toHaveCount(0);
+    await one.expectMovingPicture();
+    await Promise.all([one.leave(), other.leave()]);
+    cable.remove();
+  });
 
-    test(`offline, and back by itself, ${where}`, async ({ browser }) => {
-      const [one, other] = await Promise.all([
-        Person.member(browser, options),
-        Person.member(browser, options),
-      ]);
-      const { page, context } = one;
-      const banner = page.getByTestId('line-banner');
-      await expect(page.getByText(/online/).first()).toBeVisible();
-      await context.setOffline(true);
-      await expect(banner).toContainText('You are offline.');
-      await examine(one, name('offline-before'));
-      await context.setOffline(false);
-      await expect(banner).toHaveCount(0);
+  test(`offline, and back by itself, ${where}`, async ({ browser }) => {
+    const [one, other] = await Promise.all([
+      Person.member(browser, options),
+      Person.member(browser, options),
+    ]);
+    const { page, context } = one;
+    const banner = page.getByTestId('line-banner');
+    await expect(page.getByText(/online/).first()).toBeVisible();
+    await context.setOffline(true);
+    await expect(banner).toContainText('You are offline.');
+    await examine(one, name('offline-before'));
+    await context.setOffline(false);
+    await expect(banner).toHaveCount(0);
 
-      await one.chooseText();
-      await one.start();
-      await expect(page.getByText('Looking for somebody…')).toBeVisible();
-      await context.setOffline(true);
-      await expect(banner).toBeVisible();
-      await examine(one, name('offline-waiting'));
-      await context.setOffline(false);
-      await other.chooseText();
-      await other.start();
-      await Promise.all([one.partner(), other.partner()]);
-      await context.setOffline(true);
-      await expect(banner).toBeVisible();
-      await examine(one, name('offline-text'));
-      await other.write('Written meanwhile');
-      await context.setOffline(false);
-      await expect(one.line('Written meanwhile')).toBeVisible();
-      await Promise.all([one.leave(), other.leave()]);
-    });
+    await one.chooseText();
+    await one.start();
+    await expect(page.getByText('Looking for somebody…')).toBeVisible();
+    await context.setOffline(true);
+    await expect(banner).toBeVisible();
+    await examine(one, name('offline-waiting'));
+    await context.setOffline(false);
+    await other.chooseText();
+    await other.start();
+    await Promise.all([one.partner(), other.partner()]);
+    await context.setOffline(true);
+    await expect(banner).toBeVisible();
+    await examine(one, name('offline-text'));
+    await other.write('Written meanwhile');
+    await context.setOffline(false);
+    await expect(one.line('Written meanwhile')).toBeVisible();
+    await Promise.all([one.leave(), other.leave()]);
+  });
 
-    test(`how a visit ends, ${where}`, async ({ browser }) => {
-      const one = await Person.member(browser, options);
-      const { page } = one;
-      await expect(page.getByText(/online/).first()).toBeVisible();
-      const second = await one.context.newPage();
-      await second.goto('/');
-      await expect(page.getByRole('heading', { name: 'Serendip is open elsewhere' })).toBeVisible();
-      await examine(one, name('elsewhere'));
-      await second.close();
-      await page.getByRole('button', { name: 'Use it here' }).click();
-      await expect(page.getByText(/online/).first()).toBeVisible();
-      expect((await call(one, 'DELETE', '/api/session')).status).toBe(204);
-      await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible();
-      await examine(one, name('signed-out'));
-      await one.leave();
-    });
+  test(`how a visit ends, ${where}`, async ({ browser }) => {
+    const one = await Person.member(browser, options);
+    const { page } = one;
+    await expect(page.getByText(/online/).first()).toBeVisible();
+    const second = await one.context.newPage();
+    await second.goto('/');
+    await expect(page.getByRole('heading', { name: 'Serendip is open elsewhere' })).toBeVisible();
+    await examine(one, name('elsewhere'));
+    await second.close();
+    await page.getByRole('button', { name: 'Use it here' }).click();
+    await expect(page.getByText(/online/).first()).toBeVisible();
+    expect((await call(one, 'DELETE', '/api/session')).status).toBe(204);
+    await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible();
+    await examine(one, name('signed-out'));
+    await one.leave();
+  });
 
-    test(`trouble with the camera, ${where}`, async ({ browser }) => {
-      const one = await Person.stranger(browser, options);
-      await one.join();
-      const { page } = one;
-      const turnOn = page.getByRole('button', { name: 'Turn on camera and microphone' });
-      for (const [failure, title] of [
-        ['NotAllowedError', 'Your browser does not let Serendip use them'],
-        ['TypeError', 'This address is not secure'],
-      ] as const) {
-        await page.goto('/');
-        await page.evaluate((error) => {
-          navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', error));
-        }, failure);
-        await turnOn.click();
-        await expect(page.getByRole('heading', { name: title })).toBeVisible();
-        await examine(one, name(`camera-${failure}`));
-      }
-      await expect(page.getByRole('button', { name: 'Go on with sound only' })).toHaveCount(0);
-      await page.getByRole('button', { name: 'Go on with text only' }).click();
-      await expect(page.getByRole('button', { name: 'Start', exact: true })).toBeEnabled();
-      await one.leave();
-    });
-
-    test(`what opens in front of a page, ${where}`, async ({ browser }) => {
-      const one = await Person.stranger(browser, options);
-      const { page } = one;
-      const menu = page.getByRole('button', { name: 'Menu' });
+  test(`trouble with the camera, ${where}`, async ({ browser }) => {
+    const one = await Person.stranger(browser, options);
+    await one.join();
+    const { page } = one;
+    const turnOn = page.getByRole('button', { name: 'Turn on camera and microphone' });
+    for (const [failure, title] of [
+      ['NotAllowedError', 'Your browser does not let Serendip use them'],
+      ['TypeError', 'This address is not secure'],
+    ] as const) {
       await page.goto('/');
-      await menu.click();
-      await expect(page.getByRole('dialog', { name: 'Menu' })).toBeVisible();
-      await examine(one, name('menu-of-guests'));
-      await one.join();
-      await page.goto('/');
-      await menu.click();
-      await expect(page.getByRole('dialog').getByRole('button', { name: 'Log out' })).toBeVisible();
-      await examine(one, name('menu'));
+      await page.evaluate((error) => {
+        navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', error));
+      }, failure);
+      await turnOn.click();
+      await expect(page.getByRole('heading', { name: title })).toBeVisible();
+      await examine(one, name(`camera-${failure}`));
+    }
+    await expect(page.getByRole('button', { name: 'Go on with sound only' })).toHaveCount(0);
+    await page.getByRole('button', { name: 'Go on with text only' }).click();
+    await expect(page.getByRole('button', { name: 'Start', exact: true })).toBeEnabled();
+    await one.leave();
+  });
 
-      const other = await Person.member(browser, options);
-      await page.goto('/');
-      await talk(one, other, 'Hello');
-      await other.page.getByRole('button', { name: 'Stop', exact: true }).click();
-      await expect(page.getByText('Looking for somebody…')).toBeVisible();
-      await examine(one, name('waiting-after'));
-      await newestEncounter(one);
-      await page.goto('/history');
-      await page.getByRole('button', { name: /^Block / }).click();
-      await expect(page.getByRole('alertdialog')).toBeVisible();
-      await examine(one, name('history-block'));
-      await page.getByRole('alertdialog').getByRole('button', { name: 'Block' }).click();
-      await expect(page.getByRole('main').getByText('Blocked', { exact: true })).toBeVisible();
+  test(`what opens in front of a page, ${where}`, async ({ browser }) => {
+    const one = await Person.stranger(browser, options);
+    const { page } = one;
+    const menu = page.getByRole('button', { name: 'Menu' });
+    await page.goto('/');
+    await menu.click();
+    await expect(page.getByRole('dialog', { name: 'Menu' })).toBeVisible();
+    await examine(one, name('menu-of-guests'));
+    await one.join();
+    await page.goto('/');
+    await menu.click();
+    await expect(page.getByRole('dialog').getByRole('button', { name: 'Log out' })).toBeVisible();
+    await examine(one, name('menu'));
 
-      // two who wait, and may not meet
-      for (const person of [one, other]) await person.page.goto('/');
-      await page.getByRole('textbox', { name: 'Interests' }).fill('harbours');
-      await page.getByRole('textbox', { name: 'Interests' }).press('Enter');
-      for (const person of [other, one]) await person.start();
-      await expect(page.getByText(/^Nobody here shares your interests/)).toBeVisible();
-      await examine(one, name('waiting-widened'));
-      await page.goto('/blocks');
-      await page.getByRole('button', { name: /^Lift the block/ }).click();
-      await expect(page.getByRole('alertdialog')).toBeVisible();
-      await examine(one, name('blocks-lift'));
-      await Promise.all([one.leave(), other.leave()]);
-    });
+    const other = await Person.member(browser, options);
+    await page.goto('/');
+    await talk(one, other, 'Hello');
+    await other.page.getByRole('button', { name: 'Stop', exact: true }).click();
+    await expect(page.getByText('Looking for somebody…')).toBeVisible();
+    await examine(one, name('waiting-after'));
+    await newestEncounter(one);
+    await page.goto('/history');
+    await page.getByRole('button', { name: /^Block / }).click();
+    await expect(page.getByRole('alertdialog')).toBeVisible();
+    await examine(one, name('history-block'));
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Block' }).click();
+    await expect(page.getByRole('main').getByText('Blocked', { exact: true })).toBeVisible();
 
-    test(`the account and its devices, ${where}`, async ({ browser }) => {
-      const one = await Person.stranger(browser, options);
-      await one.join();
-      const username = await nameOf(one);
-      const elsewhere = await Person.stranger(browser, options);
-      await elsewhere.page.goto('/login');
-      await signIn(elsewhere, username);
-      await expect(elsewhere.page.getByRole('button', { name: /^Turn on camera/ })).toBeVisible();
+    // two who wait, and may not meet
+    for (const person of [one, other]) await person.page.goto('/');
+    await page.getByRole('textbox', { name: 'Interests' }).fill('harbours');
+    await page.getByRole('textbox', { name: 'Interests' }).press('Enter');
+    for (const person of [other, one]) await person.start();
+    await expect(page.getByText(/^Nobody here shares your interests/)).toBeVisible();
+    await examine(one, name('waiting-widened'));
+    await page.goto('/blocks');
+    await page.getByRole('button', { name: /^Lift the block/ }).click();
+    await expect(page.getByRole('alertdialog')).toBeVisible();
+    await examine(one, name('blocks-lift'));
+    await Promise.all([one.leave(), other.leave()]);
+  });
 
-      const { page } = one;
-      await page.goto('/account');
-      const end = page.getByRole('button', { name: /^Sign out .*/ });
-      await end.scrollIntoViewIfNeeded();
-      await examine(one, name('account-devices'));
-      await end.click();
-      await expect(end).toHaveCount(0);
-      await expect(
-        elsewhere.page.getByRole('heading', { name: 'You are signed out' }),
-      ).toBeVisible();
+  test(`the account and its devices, ${where}`, async ({ browser }) => {
+    const one = await Person.stranger(browser, options);
+    await one.join();
+    const username = await nameOf(one);
+    const elsewhere = await Person.stranger(browser, options);
+    await elsewhere.page.goto('/login');
+    await signIn(elsewhere, username);
+    await expect(elsewhere.page.getByRole('button', { name: /^Turn on camera/ })).toBeVisible();
 
-      await page.getByLabel('Current password').fill('not my password');
-      await page.getByLabel('New password').fill('another quiet harbour');
-      await page.getByRole('button', { name: 'Change password' }).click();
-      await expect(page.getByText('The current password is not right.')).toBeVisible();
-      await examine(one, name('account-wrong'));
-      await page.getByLabel('Current password').fill(password);
-      await page.getByRole('button', { name: 'Change password' }).click();
-      await expect(page.getByText(/^Your password is changed/)).toBeVisible();
-      await examine(one, name('account-changed'));
+    const { page } = one;
+    await page.goto('/account');
+    const end = page.getByRole('button', { name: /^Sign out .*/ });
+    await end.scrollIntoViewIfNeeded();
+    await examine(one, name('account-devices'));
+    await end.click();
+    await expect(end).toHaveCount(0);
+    await expect(elsewhere.page.getByRole('heading', { name: 'You are signed out' })).toBeVisible();
 
-      const download = page.waitForEvent('download');
-      await page.getByRole('button', { name: 'Download' }).click();
-      expect((await download).suggestedFilename()).toMatch(/\.json$/);
-      await page.getByLabel('Your password').fill('another quiet harbour');
-      await page.getByRole('button', { name: 'Delete my account' }).click();
-      const question = page.getByRole('alertdialog');
-      await expect(question).toBeVisible();
-      await examine(one, name('account-deletion'));
-      await question.getByRole('button', { name: 'Delete my account' }).click();
-      await expect(page).toHaveURL(/\/login$/);
-      await Promise.all([one.leave(), elsewhere.leave()]);
-    });
+    await page.getByLabel('Current password').fill('not my password');
+    await page.getByLabel('New password').fill('another quiet harbour');
+    await page.getByRole('button', { name: 'Change password' }).click();
+    await expect(page.getByText('The current password is not right.')).toBeVisible();
+    await examine(one, name('account-wrong'));
+    await page.getByLabel('Current password').fill(password);
+    await page.getByRole('button', { name: 'Change password' }).click();
+    await expect(page.getByText(/^Your password is changed/)).toBeVisible();
+    await examine(one, name('account-changed'));
 
-    test(`setting up a second factor, ${where}`, async ({ browser }) => {
-      const one = await Person.stranger(browser, options);
-      await one.join();
-      await appoint(one, 'MODERATOR');
-      const { page } = one;
-      await page.goto('/account');
-      await page.getByRole('button', { name: 'Add a passkey' }).click();
-      await page.getByLabel('A name for it').fill('Laptop');
-      await examine(one, name('factor-passkey'));
-      await page.getByRole('button', { name: 'Cancel' }).click();
-      await page.getByRole('button', { name: 'Set up an authenticator app' }).click();
-      await expect(page.getByRole('img', { name: /QR code/ })).toBeVisible();
-      await examine(one, name('factor-app'));
-      const key = (await page.locator('form code').textContent()) ?? '';
-      await page.getByLabel('The code that the app shows now').fill(totp(key));
-      await page.getByRole('button', { name: 'Confirm', exact: true }).click();
-      const kept = page.getByRole('button', { name: 'I have kept them' });
-      await expect(kept).toBeVisible();
-      await examine(one, name('factor-codes'));
-      await kept.click();
-      await page.getByRole('button', { name: 'New codes' }).click();
-      await expect(page.getByRole('alertdialog')).toBeVisible();
-      await examine(one, name('factor-new-codes'));
-      await one.leave();
-    });
-  }
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download' }).click();
+    expect((await download).suggestedFilename()).toMatch(/\.json$/);
+    await page.getByLabel('Your password').fill('another quiet harbour');
+    await page.getByRole('button', { name: 'Delete my account' }).click();
+    const question = page.getByRole('alertdialog');
+    await expect(question).toBeVisible();
+    await examine(one, name('account-deletion'));
+    await question.getByRole('button', { name: 'Delete my account' }).click();
+    await expect(page).toHaveURL(/\/login$/);
+    await Promise.all([one.leave(), elsewhere.leave()]);
+  });
+
+  test(`setting up a second factor, ${where}`, async ({ browser }) => {
+    const one = await Person.stranger(browser, options);
+    await one.join();
+    await appoint(one, 'MODERATOR');
+    const { page } = one;
+    await page.goto('/account');
+    await page.getByRole('button', { name: 'Add a passkey' }).click();
+    await page.getByLabel('A name for it').fill('Laptop');
+    await examine(one, name('factor-passkey'));
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Set up an authenticator app' }).click();
+    await expect(page.getByRole('img', { name: /QR code/ })).toBeVisible();
+    await examine(one, name('factor-app'));
+    const key = (await page.locator('form code').textContent()) ?? '';
+    await page.getByLabel('The code that the app shows now').fill(totp(key));
+    await page.getByRole('button', { name: 'Confirm', exact: true }).click();
+    const kept = page.getByRole('button', { name: 'I have kept them' });
+    await expect(kept).toBeVisible();
+    await examine(one, name('factor-codes'));
+    await kept.click();
+    await page.getByRole('button', { name: 'New codes' }).click();
+    await expect(page.getByRole('alertdialog')).toBeVisible();
+    await examine(one, name('factor-new-codes'));
+    await one.leave();
+  });
 }
