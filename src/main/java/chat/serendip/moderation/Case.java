@@ -92,8 +92,9 @@ public class Case {
         return score;
     }
 
+    /** What it is about, the gravest first. */
     public List<Category> categories() {
-        return Arrays.stream(categories).map(Category::valueOf).toList();
+        return Arrays.stream(categories).map(Category::valueOf).sorted().toList();
     }
 
     public int reportCount() {

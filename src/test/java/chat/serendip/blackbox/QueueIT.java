@@ -51,6 +51,9 @@ class QueueIT {
         JsonObject seen = urgent.opens(caseId).getJsonObject("summary");
         assertThat(seen.getString("lane")).isEqualTo("urgent");
         assertThat(seen.getString("status")).isEqualTo("open");
+        assertThat(seen.getJsonArray("categories").toString())
+                .as("the gravest first, whichever came first")
+                .isEqualTo("[\"child-safety\",\"harassment\"]");
         JsonObject first = Person.json(urgent.person().gets("/api/moderation/cases?lane=urgent&limit=100"))
                 .getJsonArray("items")
                 .getJsonObject(0);
