@@ -7,14 +7,15 @@ import chat.serendip.moderation.Confirmation;
 import chat.serendip.moderation.Decision;
 import chat.serendip.moderation.DecisionView;
 import chat.serendip.moderation.Decisions;
+import chat.serendip.moderation.NoSuchCase;
 import chat.serendip.moderation.NoteView;
 import chat.serendip.moderation.Notes;
 import chat.serendip.moderation.Verdict;
 import chat.serendip.moderation.keeping.HoldView;
 import chat.serendip.moderation.keeping.Holds;
-import chat.serendip.moderation.queue.CasesResource;
 import chat.serendip.moderation.staff.Moderator;
 import chat.serendip.moderation.staff.Texts;
+import chat.serendip.platform.Ids;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,6 +30,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +62,7 @@ public class CaseResource {
     /** Everything about the case. That it was viewed is on record. */
     @GET
     public CaseView view(@PathParam("id") String id) {
-        return files.open(moderator(), CasesResource.id(id));
+        return files.open(moderator(), caseId(id));
     }
 
     /** A picture that came with a report. That it was viewed is on record before it leaves. */
@@ -70,7 +72,7 @@ public class CaseResource {
     @APIResponseSchema(value = Object.class, responseCode = "200")
     public Response frame(
             @PathParam("id") String id, @PathParam("report") String report, @PathParam("frame") String frame) {
-        byte[] picture = files.frame(moderator(), CasesResource.id(id), report, frame);
+        byte[] picture = files.frame(moderator(), caseId(id), report, frame);
         return Response.ok(picture)
                 .header("Cache-Control", "no-store")
                 .header("Content-Disposition", "inline")
@@ -84,14 +86,14 @@ public class CaseResource {
         String reason = wanted.takeOver();
         Optional<String> why =
                 reason == null ? Optional.empty() : Optional.of(Texts.required("takeOver", reason, Texts.REASON));
-        return claims.view(moderator(), claims.claim(moderator(), CasesResource.id(id), why));
+        return claims.view(moderator(), claims.claim(moderator(), caseId(id), why));
     }
 
     /** Gives the case back, if it is mine. */
     @DELETE
     @Path("claim")
     public Response release(@PathParam("id") String id) {
-        claims.release(moderator(), CasesResource.id(id));
+        claims.release(moderator(), caseId(id));
         return Response.noContent().build();
     }
 
@@ -101,7 +103,7 @@ public class CaseResource {
     @APIResponseSchema(value = NoteView.class, responseCode = "201")
     public Response note(@PathParam("id") String id, NewNote note) {
         return Response.status(Response.Status.CREATED)
-                .entity(notes.add(moderator(), CasesResource.id(id), note.text()))
+                .entity(notes.add(moderator(), caseId(id), note.text()))
                 .build();
     }
 
@@ -110,7 +112,7 @@ public class CaseResource {
     @Path("decision")
     @APIResponseSchema(value = DecisionView.class, responseCode = "200")
     public Response decide(@PathParam("id") String id, Verdict verdict) {
-        Decision decision = decisions.decide(moderator(), CasesResource.id(id), verdict);
+        Decision decision = decisions.decide(moderator(), caseId(id), verdict);
         return Response.status(decision.isFinal() ? Response.Status.OK : Response.Status.ACCEPTED)
                 .entity(files.view(moderator(), decision))
                 .build();
@@ -120,26 +122,30 @@ public class CaseResource {
     @POST
     @Path("confirmation")
     public DecisionView confirm(@PathParam("id") String id, Confirmation said) {
-        return files.view(moderator(), decisions.confirm(moderator(), CasesResource.id(id), said));
+        return files.view(moderator(), decisions.confirm(moderator(), caseId(id), said));
     }
 
     /** Keeps the case and its evidence, whatever retention says, until the hold is lifted. */
     @PUT
     @Path("hold")
     public HoldView hold(@PathParam("id") String id, Because because) {
-        return holds.set(moderator(), CasesResource.id(id), because.reason());
+        return holds.set(moderator(), caseId(id), because.reason());
     }
 
     /** Lifts the hold. */
     @POST
     @Path("hold/lifting")
     public Response lift(@PathParam("id") String id, Because because) {
-        holds.lift(moderator(), CasesResource.id(id), because.reason());
+        holds.lift(moderator(), caseId(id), because.reason());
         return Response.noContent().build();
     }
 
     private Moderator moderator() {
         return Moderator.of(caller.identity());
+    }
+
+    private static UUID caseId(String id) {
+        return Ids.parse(id, UUID::fromString, NoSuchCase::new);
     }
 
     /** Why somebody else's case is taken over; absent if it isn't to be. */

@@ -2,10 +2,8 @@ package chat.serendip.moderation.queue;
 
 import chat.serendip.account.Caller;
 import chat.serendip.moderation.CaseStatus;
-import chat.serendip.moderation.NoSuchCase;
 import chat.serendip.moderation.staff.Lane;
 import chat.serendip.moderation.staff.Moderator;
-import chat.serendip.platform.Ids;
 import chat.serendip.platform.Invalid;
 import chat.serendip.platform.Page;
 import chat.serendip.report.Category;
@@ -18,7 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The moderators' queue. */
@@ -55,10 +52,5 @@ public class CasesResource {
                 ? null
                 : Category.named(word)
                         .orElseThrow(() -> new Invalid("category", "unknown", "There is no such category."));
-    }
-
-    /** The id of a case as it stands in a path. */
-    public static UUID id(String text) {
-        return Ids.parse(text, UUID::fromString, NoSuchCase::new);
     }
 }
