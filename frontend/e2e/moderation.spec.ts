@@ -1,5 +1,6 @@
 import { expect, test, type BrowserContextOptions } from '@playwright/test';
 import {
+  appeal,
   call,
   decide,
   draft,
@@ -13,6 +14,7 @@ import {
   type Method,
 } from './moderators';
 import { meet, password, Person } from './person';
+import { examine } from './screens';
 
 test('of two moderators who decide at once one wins, and the other reads who was faster, and when', async ({
   browser,
@@ -164,18 +166,15 @@ test('what strangers write stays text wherever a moderator sees it', async ({ br
   await inert(7);
 
   await works(reported, 'POST', '/api/session', { username, password });
-  const mine = (await works(reported, 'GET', '/api/me/sanctions')) as { items: { id: string }[] };
-  await works(reported, 'POST', `/api/me/sanctions/${mine.items[0]?.id ?? ''}/appeal`, {
-    text: nasty,
-  });
+  await appeal(reported, nasty);
   await reported.page.goto('/standing');
   await inert(2, reported.page);
   await other.page.goto('/admin/appeals');
   await other.page.getByRole('link', { name: username, exact: true }).click();
   await inert(2, other.page);
   // the answer to an appeal, where it is given and where it is read
-  const appeal = `/api/moderation/appeals/${other.page.url().split('/').at(-1) ?? ''}`;
-  await works(other, 'POST', `${appeal}/decision`, { version: 1, grant: false, reply: nasty });
+  const appealed = `/api/moderation/appeals/${other.page.url().split('/').at(-1) ?? ''}`;
+  await works(other, 'POST', `${appealed}/decision`, { version: 1, grant: false, reply: nasty });
   await other.page.reload();
   await inert(3, other.page);
   await reported.page.reload();
@@ -254,14 +253,8 @@ for (const [name, options] of Object.entries({
       await page.goto(`/admin/${view}`);
       await expect(page.locator('h1')).toBeVisible();
       await expect(page.getByText(/^(Loading…|載入中…)$/)).toHaveCount(0);
-      await page.screenshot({
-        path: `../target/screens/${`${name} admin ${view === theCase ? 'case' : view}`.replace(/\W+/g, '-')}.png`,
-      });
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow, view).toBe(0);
-      await watcher.expectAccessible();
+      const shown = `${name} admin ${view === theCase ? 'case' : view}`;
+      await examine(watcher, shown.replace(/\W+/g, '-'));
     }
     for (const person of [reporter, reported, watcher]) await person.leave();
   });

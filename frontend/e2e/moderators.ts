@@ -129,14 +129,23 @@ export async function openCase(person: Person, username: string): Promise<void> 
   await expect(person.page.getByRole('heading', { level: 1, name: username })).toBeVisible();
 }
 
-async function caseAbout(person: Person, username: string): Promise<string> {
+/** The open case about somebody, as a moderator finds it. */
+export async function caseAbout(
+  person: Person,
+  username: string,
+  lane: 'ordinary' | 'urgent' = 'ordinary',
+): Promise<string> {
   interface Queue {
     items: { id: string; account?: { username: string } }[];
     next?: string;
   }
   let after = '';
   for (;;) {
-    const { body } = await call(person, 'GET', `/api/moderation/cases?limit=100${after}`);
+    const { body } = await call(
+      person,
+      'GET',
+      `/api/moderation/cases?lane=${lane}&limit=100${after}`,
+    );
     const { items, next } = body as unknown as Queue;
     const found = items.find(({ account }) => account?.username === username);
     if (found) return found.id;
@@ -156,6 +165,14 @@ export async function draft(person: Person, key: string, facts: string): Promise
 export async function decide(person: Person, key: string, facts: string): Promise<void> {
   await draft(person, key, facts);
   await person.page.keyboard.press('Control+Enter');
+}
+
+/** Appeals against the latest sanction. */
+export async function appeal(person: Person, text: string): Promise<void> {
+  const { body } = await call(person, 'GET', '/api/me/sanctions');
+  const [sanction] = body.items as { id: string }[];
+  const path = `/api/me/sanctions/${sanction?.id ?? ''}/appeal`;
+  expect((await call(person, 'POST', path, { text })).status).toBe(201);
 }
 
 /** Signs in as somebody would: by the form. */

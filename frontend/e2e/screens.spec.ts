@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { appoint, call, moderator, nameOf, report } from './moderators';
+import { appeal, appoint, call, caseAbout, moderator, nameOf, report } from './moderators';
 import { password, Person } from './person';
 import { examine, sizes } from './screens';
 import { totp } from './totp';
@@ -89,9 +89,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
       const decide = async (person: Person, kind: 'warn' | 'suspend'): Promise<void> => {
         const username = await nameOf(person);
         const lane = kind === 'warn' ? 'urgent' : 'ordinary';
-        const { body } = await call(watcher, 'GET', `/api/moderation/cases?lane=${lane}&limit=100`);
-        const cases = body.items as { id: string; account: { username: string } }[];
-        const path = `/api/moderation/cases/${cases.find(({ account }) => account.username === username)?.id ?? ''}`;
+        const path = `/api/moderation/cases/${await caseAbout(watcher, username, lane)}`;
         const { version } = (await call(watcher, 'GET', path)).body;
         const days = kind === 'suspend' ? { days: 7 } : {};
         const wish = { kind, version, ...reasons, ...days };
@@ -136,10 +134,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
       await one.page.goto('/standing');
       await expect(one.page.getByText(reasons.facts)).toBeVisible();
       await show('suspended');
-      const { body } = await call(one, 'GET', '/api/me/sanctions');
-      const [sanction] = body.items as { id: string }[];
-      const path = `/api/me/sanctions/${sanction?.id ?? ''}/appeal`;
-      expect((await call(one, 'POST', path, { text: 'It was a song.' })).status).toBe(201);
+      await appeal(one, 'It was a song.');
       await one.page.reload();
       await expect(one.page.locator('details')).toBeVisible();
       await show('appealed');

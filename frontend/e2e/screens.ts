@@ -7,11 +7,11 @@ export const sizes: Record<string, BrowserContextOptions> = {
 };
 
 /** Nothing sticks out sideways, and axe finds nothing. */
-export async function examine(person: Person, name: string): Promise<void> {
-  await person.page.screenshot({ path: `../target/screens/${name}.png` });
+export async function examine(person: Person, name: string, fullPage = false): Promise<void> {
+  await person.page.screenshot({ path: `../target/screens/${name}.png`, fullPage });
   const overflow = await person.page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
-  expect(overflow).toBe(0);
+  expect(overflow, name).toBe(0);
   await person.expectAccessible();
 }

@@ -38,6 +38,16 @@ describe('the keys of a call', () => {
     expect(keys.next).toHaveBeenCalledOnce();
   });
 
+  it('skip by Esc twice also where a tooltip keeps the first one to itself', async () => {
+    render(<Call />);
+    const tooltip = (event: KeyboardEvent): void => event.stopPropagation();
+    document.addEventListener('keydown', tooltip, { capture: true, once: true });
+    await userEvent.keyboard('{Escape}');
+    expect(screen.getByText('again')).toBeDefined();
+    await userEvent.keyboard('{Escape}');
+    expect(keys.next).toHaveBeenCalledOnce();
+  });
+
   it('do nothing while somebody writes, but for Esc twice', async () => {
     render(<Call />);
     await userEvent.type(screen.getByLabelText('chat'), 'mvr{ArrowRight}{Enter}');

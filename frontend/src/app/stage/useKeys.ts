@@ -34,8 +34,7 @@ export function useKeys(active: boolean, keys: Keys): boolean {
       if (on) disarm = setTimeout(() => arm(false), escAgain);
     };
     const press = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.repeat || event.isComposing || isOverlayOpen()) return;
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (!isPlain(event)) return;
       if (event.key === 'Escape') {
         if (escaped) keys.next();
         else if (!isFree(event.target)) keys.stopWriting();
@@ -48,9 +47,10 @@ export function useKeys(active: boolean, keys: Keys): boolean {
       event.preventDefault();
       act();
     };
-    document.addEventListener('keydown', press);
+    // before anything else hears it: a tooltip that Esc closes keeps it to itself
+    window.addEventListener('keydown', press, true);
     return () => {
-      document.removeEventListener('keydown', press);
+      window.removeEventListener('keydown', press, true);
       clearTimeout(disarm);
     };
   }, [active, keys]);
@@ -63,8 +63,7 @@ export function useReportKey(report: (() => void) | null): void {
   useEffect(() => {
     if (!report) return;
     const press = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.repeat || event.isComposing || isOverlayOpen()) return;
-      if (event.ctrlKey || event.metaKey || event.altKey || !isFree(event.target)) return;
+      if (!isPlain(event) || !isFree(event.target)) return;
       if (event.key.toLowerCase() !== 'r') return;
       event.preventDefault();
       report();
@@ -72,6 +71,20 @@ export function useReportKey(report: (() => void) | null): void {
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, [report]);
+}
+
+/** One press of one key, and not for something that lies in front of the stage. */
+function isPlain(event: KeyboardEvent): boolean {
+  const { defaultPrevented, repeat, isComposing, ctrlKey, metaKey, altKey } = event;
+  return !(
+    defaultPrevented ||
+    repeat ||
+    isComposing ||
+    ctrlKey ||
+    metaKey ||
+    altKey ||
+    isOverlayOpen()
+  );
 }
 
 function actionFor(key: string, keys: Keys, target: EventTarget | null): (() => void) | null {
