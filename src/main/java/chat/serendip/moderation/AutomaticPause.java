@@ -59,7 +59,7 @@ class AutomaticPause {
         this.standings = standings;
         this.sanctions = sanctions;
         this.audit = audit;
-        this.rule = ModerationSettings.from(config).pause();
+        this.rule = PauseRule.from(config);
     }
 
     /** Looks at who reported the account lately; the caller holds its case. */

@@ -3,6 +3,7 @@ package chat.serendip.moderation;
 import chat.serendip.report.Accuracy;
 import java.time.Duration;
 import java.util.Collection;
+import org.eclipse.microprofile.config.Config;
 
 /**
  * When an account is paused by itself: after several distinct reporters, most of whose earlier reports were found fair, within
@@ -31,6 +32,16 @@ record PauseRule(Duration lasts, Duration within, int reporters, double accuracy
         if (accuracy < 0 || accuracy > 1 || unproven < 0 || unproven > 1) {
             throw new IllegalArgumentException("serendip.moderation.pause.accuracy and .unproven must be from 0 to 1");
         }
+    }
+
+    /** As an operator has set it; {@code microprofile-config.properties} has the defaults. */
+    static PauseRule from(Config config) {
+        return new PauseRule(
+                config.getValue("serendip.moderation.pause", Duration.class),
+                config.getValue("serendip.moderation.pause.within", Duration.class),
+                config.getValue("serendip.moderation.pause.reporters", Integer.class),
+                config.getValue("serendip.moderation.pause.accuracy", Double.class),
+                config.getValue("serendip.moderation.pause.unproven", Double.class));
     }
 
     /** Whether these reporters, each different from the others, are enough. */

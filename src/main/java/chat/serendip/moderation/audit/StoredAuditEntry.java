@@ -101,12 +101,18 @@ public class StoredAuditEntry {
 
     private static Object plain(JsonValue value, Register register) {
         return switch (value.getValueType()) {
-            case STRING -> register.readable(((JsonString) value).getString());
+            case STRING -> readable(((JsonString) value).getString(), register);
             case NUMBER -> ((JsonNumber) value).bigDecimalValue();
             case TRUE -> true;
             case FALSE -> false;
             default -> value.toString();
         };
+    }
+
+    private static String readable(String text, Register register) {
+        return Subject.id(text)
+                .flatMap(id -> Optional.ofNullable(register.name(Optional.of(new AccountId(id)))))
+                .orElse(text);
     }
 
     private JsonObject kept() {

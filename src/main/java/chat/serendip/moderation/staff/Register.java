@@ -36,9 +36,4 @@ public final class Register {
                 .map(id -> new Who(id.toString(), String.valueOf(names.get(id))))
                 .orElse(null);
     }
-
-    /** What a detail says, with the name in place of an account's id. */
-    public String readable(String word) {
-        return Subject.id(word).map(AccountId::new).map(names::get).orElse(word);
-    }
 }
