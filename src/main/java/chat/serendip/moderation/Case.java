@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All open reports about one account. {@link Intake} opens it and adds to it, with a statement that two at once can't get
+ * All open reports about one account. The first report opens it and the others are added, with a statement that two at once can't get
  * wrong; from then on who changes it holds its row. Its version says what a moderator has seen: it grows with every report and
  * every decision.
  */
@@ -113,7 +113,7 @@ public class Case {
         return paused;
     }
 
-    boolean awaitsSecond() {
+    public boolean awaitsSecond() {
         return awaitingSecond;
     }
 
@@ -122,7 +122,7 @@ public class Case {
         return closedAt;
     }
 
-    boolean isClosed() {
+    public boolean isClosed() {
         return closedAt != null;
     }
 
@@ -148,26 +148,26 @@ public class Case {
     }
 
     /** Somebody looks after it. */
-    void attended(Instant now) {
+    public void attended(Instant now) {
         if (firstActionAt == null) {
             firstActionAt = now;
         }
     }
 
     /** One moderator has decided; another must confirm. */
-    void proposed(Instant now) {
+    public void proposed(Instant now) {
         attended(now);
         awaitingSecond = true;
         version++;
     }
 
     /** The other one didn't confirm. */
-    void declined() {
+    public void declined() {
         awaitingSecond = false;
         version++;
     }
 
-    void close(Instant now) {
+    public void close(Instant now) {
         attended(now);
         awaitingSecond = false;
         closedAt = now;

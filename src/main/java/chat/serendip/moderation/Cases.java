@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +32,11 @@ public class Cases {
     private final boolean singleModerator;
 
     @Inject
-    Cases(EntityManager entities, Config config) {
+    Cases(
+            EntityManager entities,
+            @ConfigProperty(name = "serendip.moderation.single-moderator") boolean singleModerator) {
         this.entities = entities;
-        this.singleModerator = ModerationSettings.from(config).singleModerator();
+        this.singleModerator = singleModerator;
     }
 
     /**
@@ -107,7 +109,7 @@ public class Cases {
     }
 
     /** Whether children's safety is concerned. */
-    static boolean childSafety(Case about) {
+    public static boolean childSafety(Case about) {
         return about.categories().contains(Category.CHILD_SAFETY);
     }
 }

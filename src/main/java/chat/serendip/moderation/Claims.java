@@ -114,8 +114,12 @@ public class Claims {
         return Optional.ofNullable(entities.find(Claim.class, id));
     }
 
-    /** @throws AlreadyClaimed if somebody else works on the case */
-    void refuseOthers(Moderator moderator, UUID id) {
+    /**
+     * Keeps everybody from a case but who works on it.
+     *
+     * @throws AlreadyClaimed if somebody else does
+     */
+    public void refuseOthers(Moderator moderator, UUID id) {
         of(id).filter(claim -> claim.keepsOut(moderator.account(), clock.instant()))
                 .ifPresent(claim -> {
                     throw claimed(claim);
@@ -123,7 +127,7 @@ public class Claims {
     }
 
     /** Nobody works on it any more. */
-    void end(UUID id) {
+    public void end(UUID id) {
         of(id).ifPresent(entities::remove);
     }
 

@@ -8,7 +8,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -163,6 +165,18 @@ public class Decision {
 
     Instant lastAt() {
         return confirmedAt == null ? decidedAt : confirmedAt;
+    }
+
+    /** The sanction that it brings, once it is final. */
+    Sanction sanctionOn(AccountId account, Instant now) {
+        return Sanction.decided(
+                new Sanction.Basis(caseId, id, decidedBy(), confirmedBy()),
+                account,
+                kind.sanction().orElseThrow(),
+                Objects.requireNonNull(rule),
+                Objects.requireNonNull(facts),
+                now,
+                days == null ? null : now.plus(Duration.ofDays(days)));
     }
 
     /** A second moderator says yes or no. */

@@ -33,9 +33,11 @@ class Execution {
         claims.end(held.id());
         if (kind.sanction().isEmpty()) {
             // nothing was found that would justify it
-            sanctions.liftPauseOf(held);
+            sanctions.liftPauseOf(held.id());
         } else {
-            sanctions.impose(decision, held);
+            held.account()
+                    .map(account -> decision.sanctionOn(account, clock.instant()))
+                    .ifPresent(sanctions::impose);
         }
     }
 }

@@ -34,7 +34,6 @@ record PauseRule(Duration lasts, Duration within, int reporters, double accuracy
         }
     }
 
-    /** As an operator has set it; {@code microprofile-config.properties} has the defaults. */
     static PauseRule from(Config config) {
         return new PauseRule(
                 config.getValue("serendip.moderation.pause", Duration.class),

@@ -8,7 +8,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
@@ -25,6 +24,9 @@ public class Sanction {
 
     /** So long its account may appeal; the schema says so too. */
     static final Period APPEALABLE = Period.ofMonths(6);
+
+    /** What a sanction follows from, and who is answerable for it. */
+    public record Basis(UUID caseId, UUID decisionId, Optional<AccountId> decidedBy, Optional<AccountId> confirmedBy) {}
 
     /** Why one was lifted. */
     public enum Lifted {
@@ -81,8 +83,7 @@ public class Sanction {
     /** For Hibernate. */
     protected Sanction() {}
 
-    private Sanction(
-            AccountId account, @Nullable UUID caseId, SanctionKind kind, String rule, String facts, Instant now) {
+    private Sanction(AccountId account, UUID caseId, SanctionKind kind, String rule, String facts, Instant now) {
         this.id = UUID.randomUUID();
         this.account = account.value();
         this.caseId = caseId;
@@ -92,33 +93,25 @@ public class Sanction {
         this.imposedAt = now;
     }
 
-    /** The sanction that a final decision brings. */
-    static Sanction by(Decision decision, SanctionKind kind, AccountId account, Instant now) {
-        Integer days = decision.days();
-        Sanction sanction = imposed(
-                account,
-                kind,
-                Optional.ofNullable(decision.rule()).orElseThrow(),
-                Optional.ofNullable(decision.facts()).orElseThrow(),
-                now,
-                days == null ? null : now.plus(Duration.ofDays(days)));
-        sanction.caseId = decision.caseId();
-        sanction.decisionId = decision.id();
-        sanction.decidedBy = decision.decidedBy().map(AccountId::value).orElse(null);
-        sanction.confirmedBy = decision.confirmedBy().map(AccountId::value).orElse(null);
-        return sanction;
-    }
-
     /** A sanction that somebody decided. */
-    static Sanction imposed(
-            AccountId account, SanctionKind kind, String rule, String facts, Instant now, @Nullable Instant until) {
-        Sanction sanction = new Sanction(account, null, kind, rule, facts, now);
+    public static Sanction decided(
+            Basis basis,
+            AccountId account,
+            SanctionKind kind,
+            String rule,
+            String facts,
+            Instant now,
+            @Nullable Instant until) {
+        Sanction sanction = new Sanction(account, basis.caseId(), kind, rule, facts, now);
+        sanction.decisionId = basis.decisionId();
+        sanction.decidedBy = basis.decidedBy().map(AccountId::value).orElse(null);
+        sanction.confirmedBy = basis.confirmedBy().map(AccountId::value).orElse(null);
         sanction.until = until;
         return sanction;
     }
 
     /** A pause that nobody decided: it is short, and marked as what it is. */
-    static Sanction automaticPause(
+    public static Sanction automaticPause(
             AccountId account, UUID caseId, String rule, String facts, Instant now, Instant until) {
         Sanction sanction = new Sanction(account, caseId, SanctionKind.PAUSE, rule, facts, now);
         sanction.automated = true;
@@ -196,6 +189,11 @@ public class Sanction {
 
     public Instant appealableUntil() {
         return imposedAt.atOffset(ZoneOffset.UTC).plus(APPEALABLE).toInstant();
+    }
+
+    /** Whether its account may still appeal: not against what was taken back, nor after six months. */
+    public boolean isAppealable(Instant now) {
+        return liftedAt == null && now.isBefore(appealableUntil());
     }
 
     /** Whether it restricts the account now. */

@@ -39,15 +39,11 @@ public class Sanctions {
         this.clock = clock;
     }
 
-    /** Imposes what a final decision says. Nothing is imposed on an account that is gone. */
-    void impose(Decision decision, Case about) {
-        SanctionKind kind = decision.kind().sanction().orElseThrow();
-        about.account()
-                .filter(account -> standings.of(account).isPresent())
-                .ifPresent(account -> impose(Sanction.by(decision, kind, account, clock.instant())));
-    }
-
-    void impose(Sanction sanction) {
+    /** Imposes it, unless the account is gone. */
+    public void impose(Sanction sanction) {
+        if (standings.of(sanction.account()).isEmpty()) {
+            return;
+        }
         // first the decision, which the schema looks for
         entities.flush();
         entities.persist(sanction);
@@ -61,9 +57,9 @@ public class Sanctions {
     }
 
     /** The case was dismissed: what was imposed on its account by itself, to be safe, ends. */
-    void liftPauseOf(Case about) {
+    public void liftPauseOf(UUID caseId) {
         entities.createQuery("from Sanction s where s.caseId = :id and s.automated", Sanction.class)
-                .setParameter("id", about.id())
+                .setParameter("id", caseId)
                 .getResultStream()
                 .filter(pause -> pause.isActive(clock.instant()))
                 .forEach(pause -> lift(pause, Sanction.Lifted.DISMISSED));

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.serendip.account.Standing;
 import chat.serendip.kernel.AccountId;
-import chat.serendip.moderation.appeal.MySanction;
 import chat.serendip.platform.HandClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +24,9 @@ class RestrictionsTest {
 
     private Sanction imposed(SanctionKind kind, Duration lasts) {
         Instant now = clock.instant();
-        return Sanction.imposed(account, kind, "Rule", "Facts", now, lasts.isZero() ? null : now.plus(lasts));
+        Sanction.Basis basis =
+                new Sanction.Basis(UUID.randomUUID(), UUID.randomUUID(), Optional.empty(), Optional.empty());
+        return Sanction.decided(basis, account, kind, "Rule", "Facts", now, lasts.isZero() ? null : now.plus(lasts));
     }
 
     private Standing standing(Sanction... imposed) {
@@ -84,9 +86,9 @@ class RestrictionsTest {
     void an_appeal_is_possible_for_six_months() {
         Sanction ban = imposed(SanctionKind.BAN, Duration.ZERO);
         clock.advance(Duration.between(clock.instant(), ban.appealableUntil()).minusSeconds(1));
-        assertThat(MySanction.mayStillAppeal(ban, clock.instant())).isTrue();
+        assertThat(ban.isAppealable(clock.instant())).isTrue();
         clock.advance(Duration.ofSeconds(1));
-        assertThat(MySanction.mayStillAppeal(ban, clock.instant())).isFalse();
+        assertThat(ban.isAppealable(clock.instant())).isFalse();
         assertThat(ban.appealableUntil()).isEqualTo(Instant.parse("2027-05-22T12:00:00Z"));
     }
 }

@@ -112,6 +112,16 @@ public class Appeal {
         return new Place(decidedAt == null ? appealedAt : decidedAt, id);
     }
 
+    /** As it is told of beside its sanction. */
+    public AppealBrief brief() {
+        return new AppealBrief(id.toString(), appealedAt, outcome());
+    }
+
+    /** As the person sees it who wrote it. */
+    MySanction.MyAppeal mine() {
+        return new MySanction.MyAppeal(text, appealedAt, outcome(), reply, decidedAt);
+    }
+
     void decide(boolean grant, String answer, AccountId by, boolean single, Instant now) {
         granted = grant;
         reply = answer;

@@ -4,9 +4,4 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** An appeal as it is told of beside its sanction: {@code outcome} is granted, denied, or absent while it is open. */
-public record AppealBrief(String id, Instant at, @Nullable String outcome) {
-
-    static AppealBrief of(Appeal appeal) {
-        return new AppealBrief(appeal.id().toString(), appeal.appealedAt(), appeal.outcome());
-    }
-}
+public record AppealBrief(String id, Instant at, @Nullable String outcome) {}

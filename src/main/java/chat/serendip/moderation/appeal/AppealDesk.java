@@ -194,7 +194,7 @@ class AppealDesk {
                         register),
                 appeal.version(),
                 appeal.text(),
-                SanctionView.of(sanction, appeal),
+                SanctionView.of(sanction, appeal.brief()),
                 register.name(sanction.decidedBy()),
                 register.name(sanction.confirmedBy()),
                 appeal.reply(),

@@ -6,10 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,7 +14,7 @@ import java.util.stream.Collectors;
 /** The stored appeals. Works in the caller's transaction. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-public class Appeals {
+public class Appeals implements OwnAppeals {
 
     private final EntityManager entities;
 
@@ -31,26 +28,27 @@ public class Appeals {
         entities.flush();
     }
 
-    Optional<Appeal> against(Sanction sanction) {
-        return Optional.ofNullable(of(List.of(sanction)).get(sanction.id()));
+    boolean isAppealed(Sanction sanction) {
+        return entities.createQuery("select count(a) from Appeal a where a.sanction = :sanction", Long.class)
+                        .setParameter("sanction", sanction)
+                        .getSingleResult()
+                > 0;
     }
 
-    /** The appeals against these sanctions, by the sanction's id. */
-    Map<UUID, Appeal> of(Collection<Sanction> sanctions) {
-        if (sanctions.isEmpty()) {
-            return Map.of();
-        }
-        return entities.createQuery("from Appeal a where a.sanction in :those", Appeal.class)
-                .setParameter("those", sanctions)
-                .getResultStream()
-                .collect(Collectors.toMap(appeal -> appeal.sanction().id(), Function.identity()));
+    /** The account's appeals as moderators see them beside its sanctions, by the sanction's id. */
+    public Map<UUID, AppealBrief> briefs(AccountId account) {
+        return of(account, Appeal::brief);
     }
 
-    /** The sanctions of an account with the appeals against them. */
-    public Map<UUID, Appeal> by(AccountId account) {
+    @Override
+    public Map<UUID, MySanction.MyAppeal> of(AccountId account) {
+        return of(account, Appeal::mine);
+    }
+
+    private <T> Map<UUID, T> of(AccountId account, Function<Appeal, T> told) {
         return entities.createQuery("from Appeal a where a.sanction.account = :account", Appeal.class)
                 .setParameter("account", account.value())
                 .getResultStream()
-                .collect(Collectors.toMap(appeal -> appeal.sanction().id(), Function.identity()));
+                .collect(Collectors.toMap(appeal -> appeal.sanction().id(), told));
     }
 }

@@ -36,15 +36,10 @@ public record MySanction(
             Instant at,
             @Nullable String outcome,
             @Nullable String reply,
-            @Nullable Instant decidedAt) {
+            @Nullable Instant decidedAt) {}
 
-        static MyAppeal of(Appeal appeal) {
-            return new MyAppeal(
-                    appeal.text(), appeal.appealedAt(), appeal.outcome(), appeal.reply(), appeal.decidedAt());
-        }
-    }
-
-    static MySanction of(Sanction sanction, @Nullable Appeal appeal, Instant now) {
+    /** The sanction as it is now, with the appeal against it, if there is one. */
+    public static MySanction of(Sanction sanction, @Nullable MyAppeal appeal, Instant now) {
         return new MySanction(
                 sanction.id().toString(),
                 sanction.kind().word(),
@@ -56,12 +51,7 @@ public record MySanction(
                 sanction.acknowledgedAt() != null,
                 sanction.liftedAt(),
                 sanction.appealableUntil(),
-                appeal == null && mayStillAppeal(sanction, now),
-                appeal == null ? null : MyAppeal.of(appeal));
-    }
-
-    /** Not against what was taken back, nor after six months. */
-    public static boolean mayStillAppeal(Sanction sanction, Instant now) {
-        return sanction.liftedAt() == null && now.isBefore(sanction.appealableUntil());
+                appeal == null && sanction.isAppealable(now),
+                appeal);
     }
 }

@@ -17,9 +17,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
-/** My sanctions: their reasons, and my appeal. They are what remains to who is suspended or banned. */
+/** My sanctions: their reasons, and my appeals. They are what remains to who is suspended or banned. */
 @Path("me/sanctions")
 @ApplicationScoped
 @RolesAllowed({"USER", Identity.SANCTIONED})
@@ -51,16 +50,6 @@ public class MySanctionsResource {
         return Response.noContent().build();
     }
 
-    /** Appeals, once for each sanction. */
-    @POST
-    @Path("{id}/appeal")
-    @APIResponseSchema(value = MySanction.class, responseCode = "201")
-    public Response appeal(@PathParam("id") String id, Plea plea) {
-        return Response.status(Response.Status.CREATED)
-                .entity(sanctions.appeal(me(), sanction(id), plea.text()))
-                .build();
-    }
-
     private AccountId me() {
         return caller.identity().account();
     }
@@ -71,7 +60,4 @@ public class MySanctionsResource {
 
     /** All of my sanctions. */
     public record MySanctions(List<MySanction> items) {}
-
-    /** What I answer, in at most 2,000 characters. */
-    public record Plea(String text) {}
 }

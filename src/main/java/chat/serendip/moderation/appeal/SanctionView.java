@@ -20,7 +20,7 @@ public record SanctionView(
         @Nullable AppealBrief appeal) {
 
     /** The sanction with the appeal against it, if there is one. */
-    public static SanctionView of(Sanction sanction, @Nullable Appeal appeal) {
+    public static SanctionView of(Sanction sanction, @Nullable AppealBrief appeal) {
         return new SanctionView(
                 sanction.id().toString(),
                 sanction.kind().word(),
@@ -32,6 +32,6 @@ public record SanctionView(
                 sanction.acknowledgedAt(),
                 sanction.liftedAt(),
                 sanction.caseId().map(UUID::toString).orElse(null),
-                appeal == null ? null : AppealBrief.of(appeal));
+                appeal);
     }
 }

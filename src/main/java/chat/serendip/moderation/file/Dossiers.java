@@ -5,7 +5,7 @@ import chat.serendip.account.Standings;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.moderation.Case;
 import chat.serendip.moderation.Sanctions;
-import chat.serendip.moderation.appeal.Appeal;
+import chat.serendip.moderation.appeal.AppealBrief;
 import chat.serendip.moderation.appeal.Appeals;
 import chat.serendip.moderation.appeal.SanctionView;
 import chat.serendip.moderation.staff.Moderator;
@@ -63,7 +63,7 @@ class Dossiers {
     }
 
     private List<SanctionView> imposed(AccountId account) {
-        Map<UUID, Appeal> answered = appeals.by(account);
+        Map<UUID, AppealBrief> answered = appeals.briefs(account);
         return sanctions.on(account).stream()
                 .map(sanction -> SanctionView.of(sanction, answered.get(sanction.id())))
                 .toList();

@@ -1,0 +1,66 @@
+package chat.serendip.moderation.appeal;
+
+import chat.serendip.kernel.AccountId;
+import chat.serendip.moderation.Sanction;
+import chat.serendip.moderation.Sanctions;
+import chat.serendip.moderation.audit.Audit;
+import chat.serendip.moderation.audit.AuditAction;
+import chat.serendip.moderation.audit.AuditEntry;
+import chat.serendip.moderation.staff.Subject;
+import chat.serendip.moderation.staff.Texts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Takes the appeals of sanctioned people. Safe for use by many threads; every call is one transaction. */
+@ApplicationScoped
+@Transactional
+class AppealFiling {
+
+    private final Sanctions sanctions;
+    private final Appeals appeals;
+    private final Audit audit;
+    private final Clock clock;
+
+    @Inject
+    AppealFiling(Sanctions sanctions, Appeals appeals, Audit audit, Clock clock) {
+        this.sanctions = sanctions;
+        this.appeals = appeals;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Appeals, once. The account's row is held, so that of two appeals at once the second sees the first.
+     *
+     * @throws NoSuchSanction if the account has none of that id
+     * @throws AlreadyAppealed the second time
+     * @throws TooLateToAppeal after six months, or if it has been taken back
+     */
+    MySanction appeal(AccountId me, UUID id, String text) {
+        String said = Texts.required("text", text, Texts.APPEAL);
+        Sanction sanction = sanctions.held(me, id).orElseThrow(NoSuchSanction::new);
+        Instant now = clock.instant();
+        if (appeals.isAppealed(sanction)) {
+            throw new AlreadyAppealed();
+        }
+        if (!sanction.isAppealable(now)) {
+            throw new TooLateToAppeal();
+        }
+        Appeal appeal = new Appeal(sanction, said, now);
+        appeals.add(appeal);
+        String subject = sanction.caseId().map(Subject::ofCase).orElseGet(() -> Subject.ofAppeal(appeal.id()));
+        audit.write(new AuditEntry(
+                Optional.of(me),
+                "USER",
+                AuditAction.APPEALED,
+                subject,
+                AuditEntry.json(Map.of("appeal", appeal.id().toString(), "sanction", id.toString()))));
+        return MySanction.of(sanction, appeal.mine(), now);
+    }
+}

@@ -1,0 +1,48 @@
+package chat.serendip.moderation.appeal;
+
+import chat.serendip.account.Caller;
+import chat.serendip.account.Identity;
+import chat.serendip.platform.Ids;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+
+/** My appeals: what I answer to a sanction. Who is suspended or banned may appeal as well. */
+@Path("me/sanctions/{id}/appeal")
+@ApplicationScoped
+@RolesAllowed({"USER", Identity.SANCTIONED})
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class MyAppealsResource {
+
+    private final AppealFiling filing;
+    private final Caller caller;
+
+    @Inject
+    MyAppealsResource(AppealFiling filing, Caller caller) {
+        this.filing = filing;
+        this.caller = caller;
+    }
+
+    /** Appeals, once for each sanction. */
+    @POST
+    @APIResponseSchema(value = MySanction.class, responseCode = "201")
+    public Response appeal(@PathParam("id") String id, Plea plea) {
+        UUID sanction = Ids.parse(id, UUID::fromString, NoSuchSanction::new);
+        return Response.status(Response.Status.CREATED)
+                .entity(filing.appeal(caller.identity().account(), sanction, plea.text()))
+                .build();
+    }
+
+    /** What I answer, in at most 2,000 characters. */
+    public record Plea(String text) {}
+}
