@@ -75,7 +75,7 @@ public class DayMarks {
         if (!taken.isEmpty()) {
             try {
                 store.add(taken);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 taken.forEach(counted -> marks.merge(counted.mark(), counted.count(), Long::sum));
                 throw e;
             }

@@ -3,9 +3,8 @@ package chat.serendip.lobby;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Things that fall due equally long after they were set, so that they stand in order by themselves.
@@ -27,12 +26,10 @@ final class Deadlines<T> {
         queue.add(new Deadline<>(thing, now.plus(delay)));
     }
 
-    /** What is due by now, in order; each thing is given once. */
-    List<T> due(Instant now) {
-        List<T> due = new ArrayList<>();
+    /** Does something about each thing that is due by now, in order. When that fails for one, the next call goes on after it. */
+    void due(Instant now, Consumer<T> action) {
         while (!queue.isEmpty() && !queue.element().due().isAfter(now)) {
-            due.add(queue.remove().thing());
+            action.accept(queue.remove().thing());
         }
-        return due;
     }
 }

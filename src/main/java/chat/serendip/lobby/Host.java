@@ -127,9 +127,9 @@ class Host {
 
     void tick() {
         Instant now = clock.instant();
-        grace.due(now).forEach(who -> endIfLost(who, now));
-        patience.due(now).forEach(this::widen);
-        refresh.due(now).forEach(this::refresh);
+        grace.due(now, who -> endIfLost(who, now));
+        patience.due(now, this::widen);
+        refresh.due(now, this::refresh);
         home.tick(now);
     }
 

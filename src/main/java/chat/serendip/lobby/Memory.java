@@ -36,8 +36,9 @@ final class Memory {
     }
 
     void forget(Instant now) {
-        for (AccountId who : deadlines.due(now)) {
-            absences.computeIfPresent(who, (same, absence) -> absence.until().isAfter(now) ? absence : null);
-        }
+        deadlines.due(
+                now,
+                who -> absences.computeIfPresent(
+                        who, (same, absence) -> absence.until().isAfter(now) ? absence : null));
     }
 }

@@ -39,7 +39,7 @@ public class Housekeeping {
         for (Chore chore : chores) {
             try {
                 chore.tidy();
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 LOG.log(Level.WARNING, "Forgetting " + chore.name() + " failed and is tried again in an hour", e);
             }
         }

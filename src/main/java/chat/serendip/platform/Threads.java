@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -27,20 +28,52 @@ public class Threads {
 
     private static final Logger LOG = Logger.getLogger(Threads.class.getName());
 
-    private final ManagedThreadFactory factory;
+    /** A task that waits for the database may take long, and a restart of the server wouldn't bring the database back. */
+    private static final Duration LONGEST_RUN = Duration.ofHours(1);
+
+    private final ThreadFactory factory;
+    private final LongSupplier nanos;
     private final List<ExecutorService> pools = new CopyOnWriteArrayList<>();
+    private final List<Beat> beats = new CopyOnWriteArrayList<>();
 
     @Inject
     Threads(ManagedThreadFactory factory) {
-        this.factory = factory;
+        this(factory, System::nanoTime);
     }
 
-    /** Runs the task again and again on a thread of its own, with that pause between; what it throws is logged. */
+    Threads(ThreadFactory factory, LongSupplier nanos) {
+        this.factory = factory;
+        this.nanos = nanos;
+    }
+
+    /** As {@link #every(String, Duration, Duration, Runnable)}, for a task that may take an hour. */
     public void every(String name, Duration pause, Runnable task) {
+        every(name, pause, LONGEST_RUN, task);
+    }
+
+    /**
+     * Runs the task again and again on a thread of its own, with that pause between. Whatever it throws is logged, and it
+     * runs again all the same.
+     *
+     * @param longestRun when one run takes longer, the server is taken for dead by {@link TimerHealth}
+     */
+    public void every(String name, Duration pause, Duration longestRun, Runnable task) {
         ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, named(name));
         pools.add(timer);
+        Beat beat = new Beat(name, pause.plus(longestRun), nanos);
+        beats.add(beat);
         var unused = timer.scheduleWithFixedDelay(
-                () -> guarded(name, task), pause.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS);
+                () -> guarded(beat, task), pause.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /** Whether every timer still runs and no task hangs. */
+    boolean allBeat() {
+        return beats.stream().noneMatch(Beat::isOverdue);
+    }
+
+    /** The last beat of each timer. */
+    List<Beat> beats() {
+        return List.copyOf(beats);
     }
 
     /** So many threads that work off a queue of at most so many tasks; a task too many is rejected with an exception. */
@@ -67,11 +100,13 @@ public class Threads {
         };
     }
 
-    private static void guarded(String name, Runnable task) {
+    /** A scheduled task that throws is never run again, whatever it throws. */
+    private static void guarded(Beat beat, Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "The timer " + name + " failed once and goes on", e);
+        } catch (Throwable e) {
+            LOG.log(Level.WARNING, "The timer " + beat.timer() + " failed once and goes on", e);
         }
+        beat.now();
     }
 }

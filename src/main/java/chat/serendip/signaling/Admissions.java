@@ -77,7 +77,7 @@ class Admissions {
             lobby.admit(connection.account(), neverAgain.blocked(), neverAgain.blockedBy());
             connection.admit();
             waiting.then().accept(connection);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             if (!stuck.getAndSet(true)) {
                 LOG.log(Level.WARNING, "Blocks can't be read: until they can, whoever comes meets nobody", e);
             }

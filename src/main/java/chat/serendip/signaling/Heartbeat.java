@@ -19,6 +19,7 @@ import java.time.Duration;
 class Heartbeat {
 
     private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_RUN = Duration.ofMinutes(1);
 
     private final Connections connections;
     private final Lobby lobby;
@@ -40,9 +41,9 @@ class Heartbeat {
     }
 
     void start(@Observes @Priority(Schema.PRIORITY + 20) @Initialized(ApplicationScoped.class) Object event) {
-        threads.every("heartbeat", PAUSE, this::beat);
-        threads.every("lobby", PAUSE, lobby::tick);
-        threads.every("admissions-again", Duration.ofSeconds(1), admissions::retry);
+        threads.every("heartbeat", PAUSE, LONGEST_RUN, this::beat);
+        threads.every("lobby", PAUSE, LONGEST_RUN, lobby::tick);
+        threads.every("admissions-again", Duration.ofSeconds(1), LONGEST_RUN, admissions::retry);
     }
 
     /** Looks at every socket once. */

@@ -25,4 +25,17 @@ class HealthIT {
             assertThat(answer.body()).contains("\"status\":\"UP\"");
         }
     }
+
+    @Test
+    void every_timer_tells_its_last_beat(RunningSerendip serendip) {
+        assertThat(Caller.of(serendip).get("/health/live").body())
+                .contains(
+                        "\"audit\":",
+                        "\"crowds\":",
+                        "\"day-marks\":",
+                        "\"encounter-writer\":",
+                        "\"heartbeat\":",
+                        "\"housekeeping\":",
+                        "\"lobby\":");
+    }
 }
