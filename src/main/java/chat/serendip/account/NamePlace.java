@@ -1,7 +1,6 @@
 package chat.serendip.account;
 
 import chat.serendip.platform.PlaceWord;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +22,14 @@ record NamePlace(String folded) {
      * @throws chat.serendip.platform.Invalid if it never was a place
      */
     static NamePlace parse(@Nullable String word) {
-        return PlaceWord.parse(
-                word,
-                START,
-                name -> Optional.of(name)
-                        .filter(written -> Username.of(written).violation().isEmpty())
-                        .map(NamePlace::after));
+        return PlaceWord.parse(word, START, 1, NamePlace::written);
+    }
+
+    private static NamePlace written(String[] values) {
+        if (Username.of(values[0]).violation().isPresent()) {
+            throw new IllegalArgumentException("Nobody is called so");
+        }
+        return after(values[0]);
     }
 
     @Override

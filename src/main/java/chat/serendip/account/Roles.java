@@ -1,10 +1,12 @@
 package chat.serendip.account;
 
 import chat.serendip.kernel.AccountId;
+import chat.serendip.platform.Keyset;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -14,6 +16,8 @@ import java.util.Optional;
 @ApplicationScoped
 @Transactional
 class Roles {
+
+    private static final Keyset BY_NAME = Keyset.ascending("a.usernameFolded");
 
     private final EntityManager entities;
     private final Accounts accounts;
@@ -51,12 +55,12 @@ class Roles {
         }
         String prefix =
                 Username.fold(beginning).replace("!", "!!").replace("%", "!%").replace("_", "!_");
-        return entities.createQuery("""
-                        from Account a where a.usernameFolded like :prefix escape '!' and a.usernameFolded > :after
-                            and a.role in :roles
-                        order by a.usernameFolded""", Account.class)
+        TypedQuery<Account> asked = entities.createQuery(
+                "from Account a where a.usernameFolded like :prefix escape '!' and a.role in :roles and "
+                        + BY_NAME.afterPlace(),
+                Account.class);
+        return BY_NAME.begin(asked, after.folded())
                 .setParameter("prefix", prefix + "%")
-                .setParameter("after", after.folded())
                 .setParameter("roles", role.map(List::of).orElse(List.of(Role.values())))
                 .setMaxResults(limit)
                 .getResultStream()

@@ -6,12 +6,14 @@ import chat.serendip.kernel.EncounterId;
 import chat.serendip.kernel.PartnerOf;
 import chat.serendip.kernel.Party;
 import chat.serendip.kernel.Separation;
+import chat.serendip.platform.Keyset;
 import chat.serendip.platform.Page;
 import chat.serendip.platform.Place;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
@@ -29,6 +31,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 @Transactional
 public class Blocks implements BlockedBy, Separation {
+
+    private static final Keyset NEWEST_FIRST = Keyset.descending("b.createdAt", "b.id");
 
     private final EntityManager entities;
     private final PartnerOf partners;
@@ -74,13 +78,11 @@ public class Blocks implements BlockedBy, Separation {
 
     /** A page of mine, newest first, after the given place. */
     Page<BlockView> of(AccountId me, int limit, Place after) {
-        List<Block> found = entities.createQuery("""
-                        from Block b where b.blocker = :me
-                            and (b.createdAt < :time or (b.createdAt = :time and b.id < :id))
-                        order by b.createdAt desc, b.id desc""", Block.class)
+        TypedQuery<Block> mine = entities.createQuery(
+                "from Block b where b.blocker = :me and " + NEWEST_FIRST.afterPlace(), Block.class);
+        List<Block> found = NEWEST_FIRST
+                .begin(mine, after.time(), after.id())
                 .setParameter("me", me.value())
-                .setParameter("time", after.time())
-                .setParameter("id", after.id())
                 .setMaxResults(limit + 1)
                 .getResultList();
         return Page.of(found, limit, Block::place)

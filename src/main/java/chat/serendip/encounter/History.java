@@ -6,11 +6,13 @@ import chat.serendip.kernel.EncounterId;
 import chat.serendip.kernel.PartnerOf;
 import chat.serendip.kernel.Party;
 import chat.serendip.kernel.ReportedBy;
+import chat.serendip.platform.Keyset;
 import chat.serendip.platform.Page;
 import chat.serendip.platform.Place;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 @Transactional
 public class History implements PartnerOf {
+
+    private static final Keyset NEWEST_FIRST = Keyset.descending("e.startedAt", "e.id");
 
     private static final String MINE = "from StoredEncounter e where (e.accountA = :me or e.accountB = :me)";
 
@@ -39,13 +43,11 @@ public class History implements PartnerOf {
 
     /** A page of mine, newest first, after the given place. */
     Page<PastEncounter> of(AccountId me, int limit, Place after) {
-        List<StoredEncounter> found = entities.createQuery(
-                        MINE + " and (e.startedAt < :time or (e.startedAt = :time and e.id < :id))"
-                                + " order by e.startedAt desc, e.id desc",
-                        StoredEncounter.class)
+        TypedQuery<StoredEncounter> mine =
+                entities.createQuery(MINE + " and " + NEWEST_FIRST.afterPlace(), StoredEncounter.class);
+        List<StoredEncounter> found = NEWEST_FIRST
+                .begin(mine, after.time(), after.id())
                 .setParameter("me", me.value())
-                .setParameter("time", after.time())
-                .setParameter("id", after.id())
                 .setMaxResults(limit + 1)
                 .getResultList();
         return Page.of(found, limit, StoredEncounter::place).with(page -> seen(me, page));

@@ -2,7 +2,6 @@ package chat.serendip.moderation;
 
 import chat.serendip.platform.PlaceWord;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,22 +18,26 @@ public record QueuePlace(int severity, long score, Instant openedAt, UUID id) {
      * @throws chat.serendip.platform.Invalid if it never was a place
      */
     public static QueuePlace parse(@Nullable String word) {
-        return PlaceWord.parse(word, START, QueuePlace::written);
+        return PlaceWord.parse(word, START, 4, QueuePlace::written);
     }
 
-    private static Optional<QueuePlace> written(String text) {
-        String[] parts = text.split(" ", 5);
-        return parts.length == 4
-                ? Optional.of(new QueuePlace(
-                        Integer.parseInt(parts[0]),
-                        Long.parseLong(parts[1]),
-                        PlaceWord.time(parts[2]),
-                        UUID.fromString(parts[3])))
-                : Optional.empty();
+    private static QueuePlace written(String[] values) {
+        return new QueuePlace(
+                severity(PlaceWord.figure(values[0])),
+                PlaceWord.figure(values[1]),
+                PlaceWord.time(values[2]),
+                UUID.fromString(values[3]));
+    }
+
+    private static int severity(long figure) {
+        if (figure > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("No case is as severe");
+        }
+        return (int) figure;
     }
 
     @Override
     public String toString() {
-        return PlaceWord.of(severity + " " + score + " " + openedAt + " " + id);
+        return PlaceWord.of(severity, score, openedAt, id);
     }
 }

@@ -1,7 +1,6 @@
 package chat.serendip.platform;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,7 @@ public record Place(Instant time, UUID id) {
      * @throws Invalid if it never was a place
      */
     public static Place parse(@Nullable String word) {
-        return PlaceWord.parse(word, NEWEST, Place::written);
+        return PlaceWord.parse(word, NEWEST, 2, Place::written);
     }
 
     /**
@@ -26,18 +25,15 @@ public record Place(Instant time, UUID id) {
      * @throws Invalid if it never was a place
      */
     public static Place parseOldestFirst(@Nullable String word) {
-        return PlaceWord.parse(word, OLDEST, Place::written);
+        return PlaceWord.parse(word, OLDEST, 2, Place::written);
     }
 
-    private static Optional<Place> written(String text) {
-        String[] parts = text.split(" ", 3);
-        return parts.length == 2
-                ? Optional.of(new Place(PlaceWord.time(parts[0]), UUID.fromString(parts[1])))
-                : Optional.empty();
+    private static Place written(String[] values) {
+        return new Place(PlaceWord.time(values[0]), UUID.fromString(values[1]));
     }
 
     @Override
     public String toString() {
-        return PlaceWord.of(time + " " + id);
+        return PlaceWord.of(time, id);
     }
 }

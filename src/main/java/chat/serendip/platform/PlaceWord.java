@@ -3,9 +3,10 @@ package chat.serendip.platform;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +19,13 @@ public final class PlaceWord {
 
     private PlaceWord() {}
 
-    /** The word for a place that is written so. */
-    public static String of(String place) {
+    /**
+     * The word for a place.
+     *
+     * @param values what the list is ordered by; none is written with a space
+     */
+    public static String of(Object... values) {
+        String place = Arrays.stream(values).map(String::valueOf).collect(Collectors.joining(" "));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -27,19 +33,23 @@ public final class PlaceWord {
      * The place that a client names.
      *
      * @param start where the list begins, if the client names none
-     * @param written makes the place of how it is written; empty, or an exception about numbers and times, if it is none
+     * @param count of how many values a place consists
+     * @param made makes the place of how its values are written, or throws an exception about arguments or times if it is none
      * @throws Invalid if it never was a place
      */
-    public static <P> P parse(@Nullable String word, P start, Function<String, Optional<P>> written) {
+    public static <P> P parse(@Nullable String word, P start, int count, Function<String[], P> made) {
         if (word == null) {
             return start;
         }
         try {
-            return written.apply(new String(Base64.getUrlDecoder().decode(word), StandardCharsets.UTF_8))
-                    .orElseThrow(PlaceWord::unknown);
+            String[] values = new String(Base64.getUrlDecoder().decode(word), StandardCharsets.UTF_8).split(" ", -1);
+            if (values.length == count) {
+                return made.apply(values);
+            }
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw unknown();
+            // told below
         }
+        throw new Invalid("after", "unknown", "This is not a place in this list.");
     }
 
     /**
@@ -55,7 +65,16 @@ public final class PlaceWord {
         return time;
     }
 
-    private static Invalid unknown() {
-        return new Invalid("after", "unknown", "This is not a place in this list.");
+    /**
+     * A figure as a place may hold it.
+     *
+     * @throws IllegalArgumentException also for negative ones
+     */
+    public static long figure(String text) {
+        long figure = Long.parseLong(text);
+        if (figure < 0) {
+            throw new IllegalArgumentException("Nothing is ordered by less than nought");
+        }
+        return figure;
     }
 }

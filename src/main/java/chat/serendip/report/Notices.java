@@ -1,11 +1,13 @@
 package chat.serendip.report;
 
+import chat.serendip.platform.Keyset;
 import chat.serendip.platform.Page;
 import chat.serendip.platform.Place;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -19,6 +21,9 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional
 public class Notices {
+
+    private static final Keyset NEWEST_FIRST = Keyset.descending("n.filedAt", "n.id");
+    private static final Keyset OLDEST_FIRST = Keyset.ascending("n.filedAt", "n.id");
 
     private final EntityManager entities;
     private final SecureRandom chance;
@@ -56,24 +61,20 @@ public class Notices {
 
     /** A page of those of some categories, newest first, after the given place: for moderators. */
     public Page<FiledNotice> all(Collection<Category> categories, int limit, Place after) {
-        return page("""
-                from Notice n where n.category in :categories and (n.filedAt < :time or (n.filedAt = :time and n.id < :id))
-                order by n.filedAt desc, n.id desc""", categories, limit, after);
+        return page("", NEWEST_FIRST, categories, limit, after);
     }
 
     /** A page of the open ones of some categories, oldest first, after the given place: for moderators. */
     public Page<FiledNotice> open(Collection<Category> categories, int limit, Place after) {
-        return page("""
-                from Notice n where n.decidedAt is null and n.category in :categories
-                    and (n.filedAt > :time or (n.filedAt = :time and n.id > :id))
-                order by n.filedAt, n.id""", categories, limit, after);
+        return page("n.decidedAt is null and ", OLDEST_FIRST, categories, limit, after);
     }
 
-    private Page<FiledNotice> page(String query, Collection<Category> categories, int limit, Place after) {
-        List<Notice> found = entities.createQuery(query, Notice.class)
+    private Page<FiledNotice> page(
+            String which, Keyset order, Collection<Category> categories, int limit, Place after) {
+        TypedQuery<Notice> asked = entities.createQuery(
+                "from Notice n where " + which + "n.category in :categories and " + order.afterPlace(), Notice.class);
+        List<Notice> found = order.begin(asked, after.time(), after.id())
                 .setParameter("categories", categories)
-                .setParameter("time", after.time())
-                .setParameter("id", after.id())
                 .setMaxResults(limit + 1)
                 .getResultList();
         return Page.of(found, limit, Notice::inTheList)

@@ -4,12 +4,14 @@ import chat.serendip.encounter.Recollection;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
 import chat.serendip.kernel.ReportedBy;
+import chat.serendip.platform.Keyset;
 import chat.serendip.platform.Page;
 import chat.serendip.platform.Place;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 public class Reports implements ReportedBy {
+
+    private static final Keyset NEWEST_FIRST = Keyset.descending("r.filedAt", "r.id");
 
     private final EntityManager entities;
     private final Clock clock;
@@ -65,13 +69,11 @@ public class Reports implements ReportedBy {
 
     /** A page of mine, newest first, after the given place. */
     Page<MyReport> of(AccountId me, int limit, Place after) {
-        List<Report> found = entities.createQuery("""
-                        from Report r where r.reporter = :me
-                            and (r.filedAt < :time or (r.filedAt = :time and r.id < :id))
-                        order by r.filedAt desc, r.id desc""", Report.class)
+        TypedQuery<Report> mine = entities.createQuery(
+                "from Report r where r.reporter = :me and " + NEWEST_FIRST.afterPlace(), Report.class);
+        List<Report> found = NEWEST_FIRST
+                .begin(mine, after.time(), after.id())
                 .setParameter("me", me.value())
-                .setParameter("time", after.time())
-                .setParameter("id", after.id())
                 .setMaxResults(limit + 1)
                 .getResultList();
         return Page.of(found, limit, Report::place)

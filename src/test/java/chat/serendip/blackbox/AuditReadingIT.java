@@ -167,6 +167,10 @@ class AuditReadingIT {
             strings = {
                 "from=yesterday",
                 "until=2026-02-30",
+                // in years that the database doesn't know
+                "from=-999999999-01-01",
+                "from=%2B999999999-01-01",
+                "until=%2B999999999-12-31",
                 "after=x",
                 "after=-1",
                 "limit=0",

@@ -259,7 +259,9 @@ class BadRequestsIT {
                 "x".repeat(4_000),
                 "MjAyNi0xMS0yMlQyMTowNTozMFogeA",
                 PlaceWord.of(late.strip()),
-                PlaceWord.of("70 250" + late))) {
+                PlaceWord.of("70 250" + late),
+                // of which the database would not make the opposite
+                PlaceWord.of("-2147483648 250 2026-11-22T12:00:00Z 00000000-0000-0000-0000-000000000001"))) {
             assertThat(violations(person.gets(call.path() + "?after=" + after)))
                     .as(after)
                     .containsExactly("after unknown");

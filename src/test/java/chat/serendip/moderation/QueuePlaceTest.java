@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.serendip.platform.Invalid;
+import chat.serendip.platform.PlaceWord;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,13 @@ class QueuePlaceTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "!!", "NzAgMjUw", "YSBiIGMgZA", "NzAgMjUwIDIwMjYtMTEtMjIgeA"})
     void what_never_was_a_place_is_refused(String word) {
+        assertThatThrownBy(() -> QueuePlace.parse(word)).isInstanceOf(Invalid.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-2147483648 250", "-1 250", "70 -1", "70 -9223372036854775808", "2147483648 250"})
+    void figures_that_no_case_has_are_refused(String figures) {
+        String word = PlaceWord.of(figures + " 2026-11-22T12:00:00Z " + UUID.randomUUID());
         assertThatThrownBy(() -> QueuePlace.parse(word)).isInstanceOf(Invalid.class);
     }
 }

@@ -76,7 +76,7 @@ final class QueueBench {
 
     private String middle(Lane lane) throws SQLException {
         try (ResultSet rows = connection.createStatement().executeQuery("""
-                select severity, score, opened_at, id from cases where lane = '%s' and closed_at is null
+                select -severity, -score, opened_at, id from cases where lane = '%s' and closed_at is null
                 order by -severity, -score, opened_at, id
                 offset (select count(*) / 2 from cases where lane = '%s') limit 1""".formatted(lane, lane))) {
             rows.next();
@@ -86,14 +86,15 @@ final class QueueBench {
 
     private static String page(QueueQuery query, Lane lane, @Nullable String place) {
         String[] parts = place == null
-                ? new String[] {"2147483647", "9223372036854775807", "'epoch'", "'00000000-0000-0000-0000-000000000000'"
+                ? new String[] {
+                    "-2147483647", "-9223372036854775807", "'epoch'", "'00000000-0000-0000-0000-000000000000'"
                 }
                 : place.split(",", 4);
         return bound(query.page(), lane)
-                .replace(":severity", parts[0])
-                .replace(":score", parts[1])
-                .replace(":opened", "timestamptz " + parts[2])
-                .replace(":id", "uuid " + parts[3])
+                .replace(":place0", parts[0])
+                .replace(":place1", parts[1])
+                .replace(":place2", "timestamptz " + parts[2])
+                .replace(":place3", "uuid " + parts[3])
                 .replace(":limit", "21");
     }
 

@@ -16,6 +16,7 @@ import chat.serendip.moderation.staff.Register;
 import chat.serendip.moderation.staff.Stale;
 import chat.serendip.moderation.staff.Subject;
 import chat.serendip.moderation.staff.Texts;
+import chat.serendip.platform.Keyset;
 import chat.serendip.platform.Page;
 import chat.serendip.platform.Place;
 import chat.serendip.report.Measure;
@@ -25,6 +26,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.HashMap;
@@ -44,6 +46,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 class AppealDesk {
+
+    private static final Keyset OLDEST_FIRST = Keyset.ascending("a.appealedAt", "a.id");
+    private static final Keyset NEWEST_DECISION_FIRST = Keyset.descending("a.decidedAt", "a.id");
 
     private final EntityManager entities;
     private final Sanctions sanctions;
@@ -79,18 +84,14 @@ class AppealDesk {
         String select = "select a from Appeal a join fetch a.sanction s left join ModerationCase c on c.id = s.caseId"
                 + " where (c.id is null or c.lane = :ordinary or :urgent = true)"
                 + " and (:anyone = true or s.account <> :me) and ";
-        String page = decided
-                ? "a.decidedAt is not null and (a.decidedAt < :time or (a.decidedAt = :time and a.id < :id))"
-                        + " order by a.decidedAt desc, a.id desc"
-                : "a.decidedAt is null and (a.appealedAt > :time or (a.appealedAt = :time and a.id > :id))"
-                        + " order by a.appealedAt, a.id";
-        List<Appeal> found = entities.createQuery(select + page, Appeal.class)
+        Keyset order = decided ? NEWEST_DECISION_FIRST : OLDEST_FIRST;
+        String which = decided ? "a.decidedAt is not null and " : "a.decidedAt is null and ";
+        TypedQuery<Appeal> asked = entities.createQuery(select + which + order.afterPlace(), Appeal.class);
+        List<Appeal> found = order.begin(asked, after.time(), after.id())
                 .setParameter("ordinary", Lane.ORDINARY)
                 .setParameter("urgent", moderator.urgent())
                 .setParameter("anyone", conflicts.singleModerator())
                 .setParameter("me", moderator.account().value())
-                .setParameter("time", after.time())
-                .setParameter("id", after.id())
                 .setMaxResults(limit + 1)
                 .getResultList();
         Register register = Register.of(

@@ -2,6 +2,7 @@ package chat.serendip.moderation.audit;
 
 import chat.serendip.moderation.staff.Subject;
 import chat.serendip.platform.Invalid;
+import chat.serendip.platform.Keyset;
 import chat.serendip.platform.PlaceWord;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -35,6 +36,11 @@ record AuditQuery(
 
     private static final int LONGEST = 64;
 
+    private static final Keyset NEWEST_FIRST = Keyset.descending("e.id");
+
+    /** The database knows no years without end. */
+    private static final int LAST_YEAR = 9999;
+
     /** @throws Invalid naming what can't be asked */
     static AuditQuery of(
             @Nullable String action,
@@ -61,22 +67,26 @@ record AuditQuery(
 
     private static Optional<LocalDate> day(String field, @Nullable String text) {
         try {
-            return word(field, text).map(LocalDate::parse);
+            Optional<LocalDate> day = word(field, text).map(LocalDate::parse);
+            if (day.filter(known -> known.getYear() < 1 || known.getYear() > LAST_YEAR)
+                    .isEmpty()) {
+                return day;
+            }
         } catch (DateTimeParseException e) {
-            throw new Invalid(field, "type", "This must be a day such as 2026-11-23.");
+            // told below
         }
+        throw new Invalid(field, "type", "This must be a day such as 2026-11-23.");
     }
 
     /** The running number after which, towards older ones, a page begins. */
     static long place(@Nullable String after) {
-        return PlaceWord.parse(after, Long.MAX_VALUE, number -> Optional.of(Long.valueOf(number)));
+        return PlaceWord.parse(after, Long.MAX_VALUE, 1, numbers -> PlaceWord.figure(numbers[0]));
     }
 
     /** The newest of them before that place. */
     TypedQuery<StoredAuditEntry> asked(EntityManager entities, @Nullable UUID actor, long before) {
         Map<String, Object> parameters = new TreeMap<>();
-        List<String> conditions = new ArrayList<>(List.of("e.id < :before"));
-        parameters.put("before", before);
+        List<String> conditions = new ArrayList<>();
         action.ifPresent(word -> {
             conditions.add("e.action = :action");
             parameters.put("action", word);
@@ -97,11 +107,11 @@ record AuditQuery(
             conditions.add("e.at < :until");
             parameters.put("until", start(day.plusDays(1)));
         });
+        conditions.add(NEWEST_FIRST.afterPlace());
         TypedQuery<StoredAuditEntry> query = entities.createQuery(
-                "from StoredAuditEntry e where " + String.join(" and ", conditions) + " order by e.id desc",
-                StoredAuditEntry.class);
+                "from StoredAuditEntry e where " + String.join(" and ", conditions), StoredAuditEntry.class);
         parameters.forEach(query::setParameter);
-        return query;
+        return NEWEST_FIRST.begin(query, before);
     }
 
     private static Instant start(LocalDate day) {

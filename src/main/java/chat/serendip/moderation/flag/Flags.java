@@ -15,6 +15,7 @@ import chat.serendip.moderation.staff.ListStatus;
 import chat.serendip.moderation.staff.Moderator;
 import chat.serendip.moderation.staff.Register;
 import chat.serendip.moderation.staff.Subject;
+import chat.serendip.platform.Keyset;
 import chat.serendip.platform.Page;
 import chat.serendip.platform.Place;
 import chat.serendip.platform.Rows;
@@ -23,6 +24,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
@@ -42,6 +44,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 public class Flags {
+
+    private static final Keyset NEWEST_FIRST = Keyset.descending("f.raisedAt", "f.id");
 
     private final EntityManager entities;
     private final Marks marks;
@@ -87,13 +91,12 @@ public class Flags {
      * @param status {@code open}, which is usual, or {@code all}
      */
     Page<FlagView> page(Moderator moderator, @Nullable String status, int limit, Place after) {
-        List<Flag> found = entities.createQuery("""
-                        from Flag f where (:all = true or f.dismissedAt is null)
-                            and (f.raisedAt < :time or (f.raisedAt = :time and f.id < :id))
-                        order by f.raisedAt desc, f.id desc""", Flag.class)
+        TypedQuery<Flag> asked = entities.createQuery(
+                "from Flag f where (:all = true or f.dismissedAt is null) and " + NEWEST_FIRST.afterPlace(),
+                Flag.class);
+        List<Flag> found = NEWEST_FIRST
+                .begin(asked, after.time(), after.id())
                 .setParameter("all", ListStatus.isOther(status, "all"))
-                .setParameter("time", after.time())
-                .setParameter("id", after.id())
                 .setMaxResults(limit + 1)
                 .getResultList();
         Page<FlagView> page = Page.of(found, limit, Flag::place).with(this::views);

@@ -87,11 +87,12 @@ public class Queue {
     }
 
     private List<Case> open(Moderator moderator, QueueQuery query, int limit, QueuePlace after) {
-        Query asked = entities.createNativeQuery(query.page(), Case.class)
-                .setParameter("severity", after.severity())
-                .setParameter("score", after.score())
-                .setParameter("opened", after.openedAt())
-                .setParameter("id", after.id());
+        Query asked = QueueQuery.URGENCY.begin(
+                entities.createNativeQuery(query.page(), Case.class),
+                -after.severity(),
+                -after.score(),
+                after.openedAt(),
+                after.id());
         if (query.asksTime()) {
             asked.setParameter("now", clock.instant());
         }
@@ -99,9 +100,8 @@ public class Queue {
     }
 
     private List<Case> closed(Moderator moderator, QueueQuery query, int limit, Place after) {
-        Query asked = entities.createNativeQuery(query.closedPage(), Case.class)
-                .setParameter("closed", after.time())
-                .setParameter("id", after.id());
+        Query asked = QueueQuery.NEWEST_CLOSED_FIRST.begin(
+                entities.createNativeQuery(query.closedPage(), Case.class), after.time(), after.id());
         return found(moderator, asked, query, limit);
     }
 

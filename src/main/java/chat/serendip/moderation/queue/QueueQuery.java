@@ -2,15 +2,20 @@ package chat.serendip.moderation.queue;
 
 import chat.serendip.moderation.CaseStatus;
 import chat.serendip.moderation.staff.Lane;
+import chat.serendip.platform.Keyset;
 import chat.serendip.report.Category;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of the queue is asked for, and in which words the database is asked. Severity and score stand negated, so that the
- * whole order is ascending and a place in it is one comparison of rows, which the index answers.
+ * What of the queue is asked for, and in which words the database is asked.
  */
 record QueueQuery(
         Lane lane, @Nullable CaseStatus status, @Nullable Category category) {
+
+    /** The gravest first, then the highest score, then the oldest. */
+    static final Keyset URGENCY = Keyset.ascending("-c.severity", "-c.score", "c.opened_at", "c.id");
+
+    static final Keyset NEWEST_CLOSED_FIRST = Keyset.descending("c.closed_at", "c.id");
 
     /** More cases than this are not counted. */
     static final int MOST_COUNTED = 10_000;
@@ -21,18 +26,16 @@ record QueueQuery(
     /** Who was reported must not learn of it here either. */
     private static final String NOT_ABOUT_ME = " and (:anyone or c.account is distinct from :me)";
 
-    /** A page that begins after the place :severity, :score, :opened, :id. */
+    /** A page in the order of urgency. */
     String page() {
         return "select c.* from cases c where c.lane = :lane and c.closed_at is null" + NOT_ABOUT_ME + filters()
-                + " and (-c.severity, -c.score, c.opened_at, c.id) > (-:severity, -:score, :opened, :id)"
-                + " order by -c.severity, -c.score, c.opened_at, c.id limit :limit";
+                + " and " + URGENCY.afterPlace() + " limit :limit";
     }
 
-    /** A page of the closed ones, the newest first, that begins after the place :closed, :id. */
+    /** A page of the closed ones. */
     String closedPage() {
-        return "select c.* from cases c where c.lane = :lane and c.closed_at is not null" + NOT_ABOUT_ME
-                + ofCategory()
-                + " and (c.closed_at, c.id) < (:closed, :id) order by c.closed_at desc, c.id desc limit :limit";
+        return "select c.* from cases c where c.lane = :lane and c.closed_at is not null" + NOT_ABOUT_ME + ofCategory()
+                + " and " + NEWEST_CLOSED_FIRST.afterPlace() + " limit :limit";
     }
 
     /** How many are not closed, in the lane and in the urgent one, and how many of the lane's await a confirmation. */
@@ -58,7 +61,7 @@ record QueueQuery(
         return "select c.* from cases c where c.lane = :lane and c.closed_at is null and not c.awaiting_second and not "
                 + LIVE_CLAIM + NOT_ABOUT_ME
                 + " and (:anyone or not exists (select 1 from case_reports r where r.case_id = c.id and r.reporter = :me))"
-                + " order by -c.severity, -c.score, c.opened_at, c.id limit 1 for update of c skip locked";
+                + URGENCY.order() + " limit 1 for update of c skip locked";
     }
 
     /** Whether :now is asked for. */

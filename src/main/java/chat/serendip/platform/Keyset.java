@@ -1,0 +1,75 @@
+package chat.serendip.platform;
+
+import jakarta.persistence.Query;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The order of a list that is read page by page, and how a query begins after a place in it: with one comparison of rows, which
+ * an index over the same columns answers. A list that falls in one column and rises in another negates one of them.
+ */
+public final class Keyset {
+
+    private final List<String> columns;
+    private final boolean ascending;
+
+    private Keyset(List<String> columns, boolean ascending) {
+        this.columns = columns;
+        this.ascending = ascending;
+    }
+
+    /**
+     * The least first.
+     *
+     * @param columns as SQL or JPQL names them; no two rows are alike in all of them
+     */
+    public static Keyset ascending(String... columns) {
+        return new Keyset(List.of(columns), true);
+    }
+
+    /**
+     * The greatest first.
+     *
+     * @param columns as SQL or JPQL names them; no two rows are alike in all of them
+     */
+    public static Keyset descending(String... columns) {
+        return new Keyset(List.of(columns), false);
+    }
+
+    /** The last condition of a query and its order; {@link #begin} says where it begins. */
+    public String afterPlace() {
+        String places =
+                IntStream.range(0, columns.size()).mapToObj(Keyset::name).collect(Collectors.joining(", :", ":", ""));
+        return row(String.join(", ", columns)) + (ascending ? " > " : " < ") + row(places) + order();
+    }
+
+    /** The order alone. */
+    public String order() {
+        return columns.stream()
+                .map(column -> ascending ? column : column + " desc")
+                .collect(Collectors.joining(", ", " order by ", ""));
+    }
+
+    /**
+     * Begins a query after a place.
+     *
+     * @param place what the columns hold there
+     */
+    public <Q extends Query> Q begin(Q query, Object... place) {
+        if (place.length != columns.size()) {
+            throw new IllegalArgumentException(columns + " are not at " + Arrays.toString(place));
+        }
+        IntStream.range(0, place.length).forEach(at -> query.setParameter(name(at), place[at]));
+        return query;
+    }
+
+    private String row(String of) {
+        return columns.size() == 1 ? of : "(" + of + ")";
+    }
+
+    private static String name(int at) {
+        return "place" + at;
+    }
+}
