@@ -6,6 +6,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import chat.serendip.platform.Digests;
+import chat.serendip.platform.JsonProcessing;
+import chat.serendip.platform.Tokens;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -14,12 +17,17 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.json.Json;
+import jakarta.json.spi.JsonProvider;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import javax.crypto.Mac;
 
 /** The rooms and their arrows, as the design draws them. Each rule's name is the law that it keeps. */
 @AnalyzeClasses(packages = "chat.serendip", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -189,6 +197,43 @@ class ArchitectureTest {
             .orShould()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.util.concurrent.ThreadLocalRandom");
+
+    @ArchTest
+    static final ArchRule digests_are_computed_in_one_place = noClasses()
+            .that()
+            .doNotBelongToAnyOf(Digests.class)
+            .and()
+            // runs by java -jar from the WAR, which holds no other package where that finds it
+            .resideOutsideOfPackage("chat.serendip.moderation.chain..")
+            .should()
+            .callMethod(MessageDigest.class, "getInstance", String.class)
+            .orShould()
+            .callMethod(Mac.class, "getInstance", String.class);
+
+    @ArchTest
+    static final ArchRule secrets_are_drawn_in_one_place = noClasses()
+            .that()
+            .doNotBelongToAnyOf(Tokens.class)
+            .should()
+            .callMethod(SecureRandom.class, "nextBytes", byte[].class);
+
+    @ArchTest
+    static final ArchRule the_verification_of_the_audit_log_knows_only_java = classes()
+            .that()
+            .resideInAPackage("chat.serendip.moderation.chain..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("chat.serendip.moderation.chain..", "java..", "org.jspecify.annotations");
+
+    @ArchTest
+    static final ArchRule the_json_provider_is_looked_up_once = noClasses()
+            .that()
+            .doNotBelongToAnyOf(JsonProcessing.class)
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(Json.class)
+            .orShould()
+            .callMethod(JsonProvider.class, "provider");
 
     @ArchTest
     static final ArchRule names_say_what_things_are =

@@ -1,5 +1,6 @@
 package chat.serendip.account;
 
+import chat.serendip.platform.Tokens;
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -70,9 +71,7 @@ class PasswordHashes {
 
     private String salted(String password) {
         performed.increment();
-        byte[] salt = new byte[SALT_BYTES];
-        chance.nextBytes(salt);
-        return ARGON2ID.hash(bytes(password), salt).getResult();
+        return ARGON2ID.hash(bytes(password), Tokens.bytes(chance, SALT_BYTES)).getResult();
     }
 
     /** The same password typed on two keyboards may differ in how accents are composed: NFC makes them one. */

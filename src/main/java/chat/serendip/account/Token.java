@@ -1,10 +1,8 @@
 package chat.serendip.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import chat.serendip.platform.Digests;
+import chat.serendip.platform.Tokens;
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,6 +10,7 @@ import java.util.regex.Pattern;
 /** A secret of 256 random bits that a browser keeps. The server stores its hash only. It never prints itself. */
 final class Token {
 
+    private static final int BYTES = 32;
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     private final String text;
@@ -21,9 +20,7 @@ final class Token {
     }
 
     static Token fresh(SecureRandom chance) {
-        byte[] bits = new byte[32];
-        chance.nextBytes(bits);
-        return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
+        return new Token(Tokens.fresh(chance, BYTES));
     }
 
     /** What a client sent, if it has a token's form at all. */
@@ -38,11 +35,7 @@ final class Token {
 
     /** What is stored: SHA-256 suffices, because 256 random bits can't be guessed. */
     byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Digests.sha256(text);
     }
 
     /** Tells tokens apart in memory without keeping them. */

@@ -1,6 +1,5 @@
 package chat.serendip.platform;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
@@ -72,7 +71,7 @@ public class JsonMapper implements MessageBodyReader<Record> {
         } catch (CharacterCodingException e) {
             throw new Malformed("The body isn't valid UTF-8.");
         }
-        try (var parser = Json.createParser(new StringReader(text))) {
+        try (var parser = JsonProcessing.PROVIDER.createParser(new StringReader(text))) {
             parser.next();
             JsonObject object = parser.getObject();
             if (parser.hasNext()) {

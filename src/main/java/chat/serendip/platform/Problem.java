@@ -1,6 +1,5 @@
 package chat.serendip.platform;
 
-import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +54,8 @@ public record Problem(
 
     /** Answers with it where no REST runtime is at hand: in filters and error pages. */
     public void writeTo(HttpServletResponse response) throws IOException {
-        var json = Json.createObjectBuilder()
+        var json = JsonProcessing.PROVIDER
+                .createObjectBuilder()
                 .add("code", code)
                 .add("status", status)
                 .add("title", title);

@@ -1,12 +1,11 @@
 package chat.serendip.report;
 
+import chat.serendip.platform.Digests;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -26,15 +25,7 @@ public record Fingerprint(String hex) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Fingerprint(HexFormat.of().formatHex(sha256(bytes.toByteArray())));
-    }
-
-    static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Fingerprint(HexFormat.of().formatHex(Digests.sha256(bytes.toByteArray())));
     }
 
     byte[] bytes() {

@@ -1,6 +1,7 @@
 package chat.serendip.report;
 
 import chat.serendip.encounter.Recollection;
+import chat.serendip.platform.Digests;
 import chat.serendip.platform.Invalid;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -106,11 +107,7 @@ class Frames {
 
     /** Over the nonce's text, the encounter's text and the picture's bytes, as the client makes it too. */
     static byte[] hash(String nonce, String encounter, byte[] image) {
-        byte[] bound = (nonce + encounter).getBytes(StandardCharsets.US_ASCII);
-        byte[] all = new byte[bound.length + image.length];
-        System.arraycopy(bound, 0, all, 0, bound.length);
-        System.arraycopy(image, 0, all, bound.length, image.length);
-        return Fingerprint.sha256(all);
+        return Digests.sha256((nonce + encounter).getBytes(StandardCharsets.US_ASCII), image);
     }
 
     private void requirePlausible(String field, Instant takenAt, Instant startedAt) {

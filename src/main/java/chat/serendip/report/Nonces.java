@@ -3,6 +3,7 @@ package chat.serendip.report;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
 import chat.serendip.platform.Invalid;
+import chat.serendip.platform.Tokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
@@ -42,18 +43,16 @@ class Nonces {
 
     /** A nonce for this reporter's pictures of that encounter. */
     Given give(AccountId reporter, EncounterId encounter) {
-        byte[] random = new byte[CHANCE_BYTES];
-        chance.nextBytes(random);
         Instant end = clock.instant().plus(life).truncatedTo(ChronoUnit.SECONDS);
         byte[] told = ByteBuffer.allocate(CHANCE_BYTES + Long.BYTES)
-                .put(random)
+                .put(Tokens.bytes(chance, CHANCE_BYTES))
                 .putLong(end.getEpochSecond())
                 .array();
         byte[] nonce = ByteBuffer.allocate(told.length + TAG_BYTES)
                 .put(told)
                 .put(tag(told, reporter, encounter))
                 .array();
-        return new Given(Base64.getUrlEncoder().withoutPadding().encodeToString(nonce), end);
+        return new Given(Tokens.text(nonce), end);
     }
 
     /** @throws Invalid unless we gave this nonce to this reporter for that encounter, and lately */

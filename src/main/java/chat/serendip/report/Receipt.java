@@ -1,8 +1,8 @@
 package chat.serendip.report;
 
-import java.nio.charset.StandardCharsets;
+import chat.serendip.platform.Digests;
+import chat.serendip.platform.Tokens;
 import java.security.SecureRandom;
-import java.util.Base64;
 
 /** 128 random bits that only who sent a notice has; only their hash is stored. */
 record Receipt(String text) {
@@ -10,13 +10,11 @@ record Receipt(String text) {
     private static final int BYTES = 16;
 
     static Receipt fresh(SecureRandom chance) {
-        byte[] bytes = new byte[BYTES];
-        chance.nextBytes(bytes);
-        return new Receipt(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return new Receipt(Tokens.fresh(chance, BYTES));
     }
 
     byte[] hash() {
-        return Fingerprint.sha256(text.getBytes(StandardCharsets.UTF_8));
+        return Digests.sha256(text);
     }
 
     @Override

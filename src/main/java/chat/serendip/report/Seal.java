@@ -1,5 +1,7 @@
 package chat.serendip.report;
 
+import chat.serendip.platform.Digests;
+import chat.serendip.platform.Tokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
@@ -10,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.Config;
@@ -63,8 +64,7 @@ class Seal {
     /** @param binding must be told again to open it */
     byte[] seal(byte[] plain, byte[] binding) {
         byte[] key = keys.get(0);
-        byte[] iv = new byte[IV_BYTES];
-        chance.nextBytes(iv);
+        byte[] iv = Tokens.bytes(chance, IV_BYTES);
         byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key, iv, binding, plain);
         return ByteBuffer.allocate(1 + NAME_BYTES + IV_BYTES + sealed.length)
                 .put(VERSION)
@@ -99,21 +99,11 @@ class Seal {
 
     /** A tag over the text that only who has the key can make; no key, no tag. */
     byte[] sign(String text) {
-        return hmac(keys.get(0), "serendip sign " + text);
+        return Digests.hmacSha256(keys.get(0), "serendip sign " + text);
     }
 
     private static byte[] name(byte[] key) {
-        return Arrays.copyOf(hmac(key, "serendip name"), NAME_BYTES);
-    }
-
-    private static byte[] hmac(byte[] key, String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return Arrays.copyOf(Digests.hmacSha256(key, "serendip name"), NAME_BYTES);
     }
 
     private static byte[] cipher(int mode, byte[] key, byte[] iv, byte[] binding, byte[] content) {

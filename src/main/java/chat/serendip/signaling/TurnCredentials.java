@@ -1,13 +1,11 @@
 package chat.serendip.signaling;
 
+import chat.serendip.platform.Digests;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Credentials for the relay that it checks without asking us: the name says until when, the password is the HMAC-SHA1 of
@@ -21,11 +19,11 @@ final class TurnCredentials {
     /** How long a credential may be used to begin relaying; a relay that has begun goes on. */
     static final Duration LIFE = Duration.ofMinutes(10);
 
-    private final SecretKeySpec secret;
+    private final byte[] secret;
     private final Clock clock;
 
     TurnCredentials(String secret, Clock clock) {
-        this.secret = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA1");
+        this.secret = secret.getBytes(StandardCharsets.UTF_8);
         this.clock = clock;
     }
 
@@ -34,13 +32,6 @@ final class TurnCredentials {
 
     Credential mint() {
         String username = clock.instant().plus(LIFE).getEpochSecond() + ":" + UUID.randomUUID();
-        try {
-            Mac mac = Mac.getInstance("HmacSHA1");
-            mac.init(secret);
-            byte[] code = mac.doFinal(username.getBytes(StandardCharsets.UTF_8));
-            return new Credential(username, Base64.getEncoder().encodeToString(code));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has HmacSHA1", e);
-        }
+        return new Credential(username, Base64.getEncoder().encodeToString(Digests.hmacSha1(secret, username)));
     }
 }

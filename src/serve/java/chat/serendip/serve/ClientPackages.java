@@ -1,11 +1,10 @@
 package chat.serendip.serve;
 
+import chat.serendip.platform.Digests;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * The npm packages that the client is built with: exactly those of {@code package-lock.json}.
@@ -66,13 +65,9 @@ final class ClientPackages {
 
     /** A fingerprint of the two files. */
     private String wanted() throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(Files.readAllBytes(folder.resolve("package.json")));
-            digest.update(Files.readAllBytes(folder.resolve("package-lock.json")));
-            return new BigInteger(1, digest.digest()).toString(16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        byte[] digest = Digests.sha256(
+                Files.readAllBytes(folder.resolve("package.json")),
+                Files.readAllBytes(folder.resolve("package-lock.json")));
+        return new BigInteger(1, digest).toString(16);
     }
 }

@@ -1,5 +1,6 @@
 package chat.serendip.serve;
 
+import chat.serendip.platform.Tokens;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -34,8 +35,7 @@ enum KeptKey {
         try {
             if (!Files.exists(kept)) {
                 Files.createFile(kept, forOwnerOnly());
-                byte[] key = new byte[BYTES];
-                new SecureRandom().nextBytes(key);
+                byte[] key = Tokens.bytes(new SecureRandom(), BYTES);
                 Files.writeString(kept, Base64.getEncoder().encodeToString(key));
             }
             return Files.readString(kept).strip();

@@ -1,6 +1,7 @@
 package chat.serendip.account.factor;
 
 import chat.serendip.platform.Invalid;
+import chat.serendip.platform.Tokens;
 import java.util.Arrays;
 import java.util.Base64;
 
@@ -46,6 +47,6 @@ final class Bytes {
 
     @Override
     public String toString() {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return Tokens.text(bytes);
     }
 }

@@ -1,6 +1,7 @@
 package chat.serendip.account.factor;
 
 import chat.serendip.account.Identity;
+import chat.serendip.platform.Tokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -16,6 +17,8 @@ import java.util.Optional;
 class Challenges {
 
     static final Duration LIFETIME = Duration.ofMinutes(5);
+
+    private static final int BYTES = 32;
 
     private final EntityManager entities;
     private final Clock clock;
@@ -37,8 +40,7 @@ class Challenges {
     /** A new one; the session's former one counts no more. */
     @Transactional
     Bytes fresh(Identity me, Purpose purpose) {
-        byte[] challenge = new byte[32];
-        chance.nextBytes(challenge);
+        byte[] challenge = Tokens.bytes(chance, BYTES);
         entities.createNativeQuery("""
                         insert into passkey_challenges (session_id, purpose, challenge, created_at)
                         values (:session, :purpose, :challenge, :now)

@@ -8,6 +8,7 @@ import chat.serendip.account.Proofs;
 import chat.serendip.account.Role;
 import chat.serendip.account.RoleChanged;
 import chat.serendip.platform.Invalid;
+import chat.serendip.platform.Tokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -31,6 +32,9 @@ class Enrolment {
 
     /** How long setting up an authenticator app may take. */
     private static final Duration PATIENCE = Duration.ofMinutes(30);
+
+    /** As many as the digest of its codes has. */
+    private static final int SECRET_BYTES = 20;
 
     private final StoredFactors factors;
     private final RecoveryCodes recovery;
@@ -79,8 +83,7 @@ class Enrolment {
     /** Begins to set up an authenticator app; another one that was begun is forgotten, one in use stays in use. */
     byte[] beginTotp(Identity me) {
         require(me);
-        byte[] secret = new byte[20];
-        chance.nextBytes(secret);
+        byte[] secret = Tokens.bytes(chance, SECRET_BYTES);
         factors.forgetTotp(me.account(), false);
         factors.add(new Totp(me.account(), secret, clock.instant()));
         return secret;

@@ -1,13 +1,12 @@
 package chat.serendip.account.factor;
 
 import chat.serendip.kernel.AccountId;
+import chat.serendip.platform.Digests;
+import chat.serendip.platform.Tokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -77,17 +76,10 @@ class RecoveryCodes {
     }
 
     private String fresh() {
-        byte[] bits = new byte[BYTES];
-        chance.nextBytes(bits);
-        return String.join("-", Base32.encode(bits).split("(?<=\\G.{4})"));
+        return String.join("-", Base32.encode(Tokens.bytes(chance, BYTES)).split("(?<=\\G.{4})"));
     }
 
     private static byte[] hash(String code) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(Base32.normal(code).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Digests.sha256(Base32.normal(code));
     }
 }

@@ -2,7 +2,7 @@ package chat.serendip.moderation.audit;
 
 import chat.serendip.kernel.AccountId;
 import chat.serendip.moderation.staff.Moderator;
-import jakarta.json.Json;
+import chat.serendip.platform.JsonProcessing;
 import jakarta.json.JsonObject;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +34,8 @@ public record AuditEntry(
 
     /** The detail as it is kept, its members in the order of their names. */
     public static JsonObject json(Map<String, ?> detail) {
-        return Json.createObjectBuilder(new TreeMap<>(detail)).build();
+        return JsonProcessing.PROVIDER
+                .createObjectBuilder(new TreeMap<>(detail))
+                .build();
     }
 }

@@ -3,7 +3,7 @@ package chat.serendip.moderation.audit;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.moderation.staff.Register;
 import chat.serendip.moderation.staff.Subject;
-import jakarta.json.Json;
+import chat.serendip.platform.JsonProcessing;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -116,7 +116,7 @@ public class StoredAuditEntry {
     }
 
     private JsonObject kept() {
-        try (var reader = Json.createReader(new StringReader(detail))) {
+        try (var reader = JsonProcessing.PROVIDER.createReader(new StringReader(detail))) {
             return reader.readObject();
         }
     }

@@ -1,14 +1,13 @@
 package chat.serendip.moderation.mark;
 
 import chat.serendip.account.Trace;
+import chat.serendip.platform.Digests;
 import chat.serendip.platform.Schema;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -17,8 +16,6 @@ import java.util.Optional;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -38,7 +35,7 @@ class MarkKey {
     private static final Pattern PRIVATE = Pattern.compile(
             "^(127\\.|10\\.|192\\.168\\.|172\\.(1[6-9]|2\\d|3[01])\\.|169\\.254\\.|0:0:0:0:|::|f[cde])");
 
-    private final Optional<SecretKeySpec> key;
+    private final Optional<byte[]> key;
 
     @Inject
     MarkKey(Config config) {
@@ -79,18 +76,12 @@ class MarkKey {
         return Optional.of(address.matches() ? address.group(1) + ".0/24" : network);
     }
 
-    private static Hashed hashed(SecretKeySpec key, MarkKind kind, String what) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            byte[] hash = mac.doFinal(("serendip mark " + kind + " " + what).getBytes(StandardCharsets.UTF_8));
-            return new Hashed(kind, HexFormat.of().formatHex(hash));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+    private static Hashed hashed(byte[] key, MarkKind kind, String what) {
+        byte[] hash = Digests.hmacSha256(key, "serendip mark " + kind + " " + what);
+        return new Hashed(kind, HexFormat.of().formatHex(hash));
     }
 
-    private static SecretKeySpec decoded(String text) {
+    private static byte[] decoded(String text) {
         byte[] bytes = new byte[0];
         try {
             bytes = Base64.getDecoder().decode(text);
@@ -101,6 +92,6 @@ class MarkKey {
             throw new IllegalArgumentException(
                     "MARKS_KEY must be 32 random bytes in Base64, such as 'openssl rand -base64 32' makes");
         }
-        return new SecretKeySpec(bytes, "HmacSHA256");
+        return bytes;
     }
 }

@@ -1,7 +1,7 @@
 package chat.serendip.signaling.message;
 
+import chat.serendip.platform.JsonProcessing;
 import jakarta.json.JsonException;
-import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonGeneratorFactory;
 import jakarta.json.stream.JsonParser;
@@ -16,16 +16,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON text to plain values and back, bounded in depth and number before anything is kept.
- *
- * <p>The factories are looked up once: {@code jakarta.json.Json} looks its provider up again, through every jar, on each
- * call. Safe for use by many threads.
+ * JSON text to plain values and back, bounded in depth and number before anything is kept. Safe for use by many threads.
  */
 final class Json {
 
-    private static final JsonProvider PROVIDER = JsonProvider.provider();
-    private static final JsonParserFactory PARSERS = PROVIDER.createParserFactory(Map.of());
-    private static final JsonGeneratorFactory GENERATORS = PROVIDER.createGeneratorFactory(Map.of());
+    private static final JsonParserFactory PARSERS = JsonProcessing.PROVIDER.createParserFactory(Map.of());
+    private static final JsonGeneratorFactory GENERATORS = JsonProcessing.PROVIDER.createGeneratorFactory(Map.of());
 
     /** A number as it was written: reading 1e999999999 as a value would cost more than the message is worth. */
     record Digits(String text) {}

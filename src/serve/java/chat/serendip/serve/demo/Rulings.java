@@ -1,6 +1,7 @@
 package chat.serendip.serve.demo;
 
 import chat.serendip.kernel.Word;
+import chat.serendip.platform.Digests;
 import chat.serendip.report.Category;
 import chat.serendip.serve.demo.Dossier.Ending;
 import chat.serendip.serve.demo.Dossier.State;
@@ -200,7 +201,7 @@ final class Rulings {
                     insert into notices (id, receipt_hash, category, text, place, filed_at, decided_at, reply)
                     values (?, ?, ?, ?, ?, ?, ?, ?)""",
                     Town.id(chance),
-                    Staff.sha256("notice " + i),
+                    Digests.sha256("notice " + i),
                     Scripts.category(chance).name(),
                     Town.pick(
                             List.of(

@@ -1,9 +1,7 @@
 package chat.serendip.serve.demo;
 
+import chat.serendip.platform.Tokens;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
@@ -45,27 +43,13 @@ final class Staff {
                         person,
                         person.equals(town.staff().get(0)) ? "ADMINISTRATOR" : "MODERATOR",
                         password,
-                        HexFormat.of().formatHex(random(SECRET_BYTES)),
+                        HexFormat.of().formatHex(Tokens.bytes(CHANCE, SECRET_BYTES)),
                         Stream.generate(() -> code(10)).limit(CODES).toList()))
                 .toList();
     }
 
-    static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private static String code(int bytes) {
-        return String.join("-", base32(random(bytes)).split("(?<=\\G.{4})"));
-    }
-
-    private static byte[] random(int bytes) {
-        byte[] random = new byte[bytes];
-        CHANCE.nextBytes(random);
-        return random;
+        return String.join("-", base32(Tokens.bytes(CHANCE, bytes)).split("(?<=\\G.{4})"));
     }
 
     /** Of a number of bytes that five divides, so that nothing is left over. */

@@ -1,5 +1,7 @@
 package chat.serendip.serve.demo;
 
+import chat.serendip.platform.Digests;
+import chat.serendip.platform.Tokens;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +12,6 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.UUID;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -38,18 +39,14 @@ final class Vault {
 
     byte[] seal(byte[] picture, UUID report, int place) {
         try {
-            byte[] iv = new byte[12];
-            CHANCE.nextBytes(iv);
+            byte[] iv = Tokens.bytes(CHANCE, 12);
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(128, iv));
             cipher.updateAAD(("serendip frame " + report + " " + place).getBytes(StandardCharsets.US_ASCII));
             byte[] sealed = cipher.doFinal(picture);
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            byte[] name = mac.doFinal("serendip name".getBytes(StandardCharsets.UTF_8));
             return ByteBuffer.allocate(1 + 4 + iv.length + sealed.length)
                     .put((byte) 1)
-                    .put(name, 0, 4)
+                    .put(Digests.hmacSha256(key, "serendip name"), 0, 4)
                     .put(iv)
                     .put(sealed)
                     .array();

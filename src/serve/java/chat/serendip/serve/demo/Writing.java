@@ -2,6 +2,8 @@ package chat.serendip.serve.demo;
 
 import static chat.serendip.serve.demo.Dossier.State.CLOSED;
 
+import chat.serendip.platform.Digests;
+import chat.serendip.platform.Tokens;
 import chat.serendip.report.Accuracy;
 import chat.serendip.report.Category;
 import chat.serendip.report.Fingerprint;
@@ -112,7 +114,7 @@ final class Writing {
                 ledger.add(
                         "insert into recovery_codes (account_id, code_hash, created_at) values (?, ?, ?)",
                         signIn.who().id(),
-                        Staff.sha256(code.replace("-", "")),
+                        Digests.sha256(code.replace("-", "")),
                         signIn.who().joined());
             }
         }
@@ -130,8 +132,7 @@ final class Writing {
 
     /** As the server hashes: Argon2id with 19 MiB, 2 passes, 1 lane. */
     private static String hash(String password) {
-        byte[] salt = new byte[16];
-        new SecureRandom().nextBytes(salt);
+        byte[] salt = Tokens.bytes(new SecureRandom(), 16);
         return Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID)
                 .hash(password.getBytes(StandardCharsets.UTF_8), salt)
                 .getResult();
@@ -214,7 +215,7 @@ final class Writing {
         for (int place = 1; place <= story.pictures(); place++) {
             frames.addAll(List.of(
                     story.ended().minusSeconds(10L * place),
-                    Staff.sha256(story.encounter() + " " + place),
+                    Digests.sha256(story.encounter() + " " + place),
                     Faces.WIDTH,
                     Faces.HEIGHT,
                     vault.seal(face, story.id(), place)));
