@@ -6,6 +6,7 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.PathSegment;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Map;
 
@@ -18,18 +19,19 @@ import java.util.Map;
 @Priority(Priorities.AUTHORIZATION)
 public class HiddenPathsFilter implements ContainerRequestFilter {
 
-    private static final Map<String, Role> HIDDEN =
-            Map.of("moderation", Role.MODERATOR, "administration", Role.ADMINISTRATOR);
+    /** Whose role each of the paths is for, by its first part. */
+    static final Map<String, Role> HIDDEN = Map.of("moderation", Role.MODERATOR, "administration", Role.ADMINISTRATOR);
 
     @Override
     public void filter(ContainerRequestContext request) {
-        var segments = request.getUriInfo().getPathSegments();
-        if (segments.isEmpty()) {
-            return;
-        }
-        Role role = HIDDEN.get(segments.get(0).getPath());
-        if (role != null && !request.getSecurityContext().isUserInRole(role.name())) {
-            throw new NotFoundException();
-        }
+        request.getUriInfo().getPathSegments().stream()
+                .map(PathSegment::getPath)
+                .filter(part -> !part.isEmpty())
+                .findFirst()
+                .map(HIDDEN::get)
+                .filter(role -> !request.getSecurityContext().isUserInRole(role.name()))
+                .ifPresent(role -> {
+                    throw new NotFoundException();
+                });
     }
 }

@@ -2,6 +2,7 @@ package chat.serendip.moderation;
 
 import chat.serendip.kernel.AccountId;
 import chat.serendip.moderation.staff.Moderator;
+import chat.serendip.moderation.staff.Recusal;
 import chat.serendip.platform.Rows;
 import chat.serendip.report.Category;
 import chat.serendip.report.ReportId;
@@ -17,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,14 +29,12 @@ import org.jspecify.annotations.Nullable;
 public class Cases {
 
     private final EntityManager entities;
-    private final boolean singleModerator;
+    private final Recusal recusal;
 
     @Inject
-    Cases(
-            EntityManager entities,
-            @ConfigProperty(name = "serendip.moderation.single-moderator") boolean singleModerator) {
+    Cases(EntityManager entities, Recusal recusal) {
         this.entities = entities;
-        this.singleModerator = singleModerator;
+        this.recusal = recusal;
     }
 
     /**
@@ -66,13 +64,9 @@ public class Cases {
     /** Whether the moderator may know of the case: who was reported must not learn of it here either. */
     private boolean isThereFor(Moderator moderator, Case about) {
         return moderator.sees(about.lane())
-                && (singleModerator
-                        || about.account().filter(moderator.account()::equals).isEmpty());
-    }
-
-    /** Whether there is nobody else to leave cases to. */
-    boolean singleModerator() {
-        return singleModerator;
+                && about.account()
+                        .filter(account -> recusal.hides(moderator, account))
+                        .isEmpty();
     }
 
     /** Those of the cases that an account is part of: it was reported, or it reported. */

@@ -2,6 +2,7 @@ package chat.serendip.moderation;
 
 import chat.serendip.kernel.AccountId;
 import chat.serendip.moderation.staff.Moderator;
+import chat.serendip.moderation.staff.Recusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -15,10 +16,12 @@ import java.util.UUID;
 public class Conflicts {
 
     private final Cases cases;
+    private final Recusal recusal;
 
     @Inject
-    Conflicts(Cases cases) {
+    Conflicts(Cases cases, Recusal recusal) {
         this.cases = cases;
+        this.recusal = recusal;
     }
 
     /**
@@ -51,6 +54,6 @@ public class Conflicts {
 
     /** Whether the rules that need a second moderator are switched off. */
     public boolean singleModerator() {
-        return cases.singleModerator();
+        return recusal.singleModerator();
     }
 }

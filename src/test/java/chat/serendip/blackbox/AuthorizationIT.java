@@ -86,7 +86,14 @@ class AuthorizationIT {
         var nothing = cast.call(user, "GET", "/api/nothing-of-this-name", "");
         assertThat(nothing.statusCode()).isEqualTo(404);
         for (String path : List.of(
-                "/api/moderation", "/api/moderation/cases", "/api/moderation/x/y", "/api/administration/accounts")) {
+                "/api/moderation",
+                "/api/moderation/cases",
+                "/api/moderation/x/y",
+                "/api/administration/accounts",
+                // spelled otherwise
+                "/api//moderation/cases",
+                "/api/moderation;a=b/cases",
+                "/api/%6Doderation/cases")) {
             for (String method : List.of("GET", "POST", "PUT", "PATCH", "DELETE")) {
                 var answer = cast.call(user, method, path, "");
                 assertThat(answer.statusCode() + answer.body())

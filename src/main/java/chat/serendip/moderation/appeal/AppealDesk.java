@@ -12,6 +12,7 @@ import chat.serendip.moderation.audit.AuditAction;
 import chat.serendip.moderation.audit.AuditEntry;
 import chat.serendip.moderation.staff.Lane;
 import chat.serendip.moderation.staff.Moderator;
+import chat.serendip.moderation.staff.Recusal;
 import chat.serendip.moderation.staff.Register;
 import chat.serendip.moderation.staff.Stale;
 import chat.serendip.moderation.staff.Subject;
@@ -54,6 +55,7 @@ class AppealDesk {
     private final Sanctions sanctions;
     private final Cases cases;
     private final Conflicts conflicts;
+    private final Recusal recusal;
     private final Outcomes outcomes;
     private final Names names;
     private final Audit audit;
@@ -65,6 +67,7 @@ class AppealDesk {
             Sanctions sanctions,
             Cases cases,
             Conflicts conflicts,
+            Recusal recusal,
             Outcomes outcomes,
             Names names,
             Audit audit,
@@ -73,6 +76,7 @@ class AppealDesk {
         this.sanctions = sanctions;
         this.cases = cases;
         this.conflicts = conflicts;
+        this.recusal = recusal;
         this.outcomes = outcomes;
         this.names = names;
         this.audit = audit;
@@ -83,15 +87,13 @@ class AppealDesk {
     Page<AppealSummary> page(Moderator moderator, boolean decided, int limit, Place after) {
         String select = "select a from Appeal a join fetch a.sanction s left join ModerationCase c on c.id = s.caseId"
                 + " where (c.id is null or c.lane = :ordinary or :urgent = true)"
-                + " and (:anyone = true or s.account <> :me) and ";
+                + " and " + Recusal.notHidden("s.account") + " and ";
         Keyset order = decided ? NEWEST_DECISION_FIRST : OLDEST_FIRST;
         String which = decided ? "a.decidedAt is not null and " : "a.decidedAt is null and ";
         TypedQuery<Appeal> asked = entities.createQuery(select + which + order.afterPlace(), Appeal.class);
-        List<Appeal> found = order.begin(asked, after.time(), after.id())
+        List<Appeal> found = recusal.apply(moderator, order.begin(asked, after.time(), after.id()))
                 .setParameter("ordinary", Lane.ORDINARY)
                 .setParameter("urgent", moderator.urgent())
-                .setParameter("anyone", conflicts.singleModerator())
-                .setParameter("me", moderator.account().value())
                 .setMaxResults(limit + 1)
                 .getResultList();
         Register register = Register.of(
@@ -168,8 +170,7 @@ class AppealDesk {
 
     private Appeal allowed(Moderator moderator, @Nullable Appeal found) {
         return Optional.ofNullable(found)
-                .filter(appeal -> conflicts.singleModerator()
-                        || !appeal.sanction().account().equals(moderator.account()))
+                .filter(appeal -> !recusal.hides(moderator, appeal.sanction().account()))
                 .filter(appeal -> appeal.sanction()
                         .caseId()
                         .map(id -> entities.find(Case.class, id))

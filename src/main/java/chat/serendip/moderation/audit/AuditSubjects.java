@@ -4,6 +4,7 @@ import chat.serendip.account.Names;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.Word;
 import chat.serendip.moderation.staff.Moderator;
+import chat.serendip.moderation.staff.Recusal;
 import chat.serendip.moderation.staff.Register;
 import chat.serendip.moderation.staff.Subject;
 import chat.serendip.platform.Rows;
@@ -27,18 +28,20 @@ import org.jspecify.annotations.Nullable;
 class AuditSubjects {
 
     private final EntityManager entities;
+    private final Recusal recusal;
     private final Names names;
 
     @Inject
-    AuditSubjects(EntityManager entities, Names names) {
+    AuditSubjects(EntityManager entities, Recusal recusal, Names names) {
         this.entities = entities;
+        this.recusal = recusal;
         this.names = names;
     }
 
     /** Whom a case of the urgent lane is about is told only to those who may see it, and nobody that it is themselves. */
     List<AuditEntryView> readable(Moderator moderator, List<StoredAuditEntry> entries) {
         Map<UUID, AccountId> about = about(moderator, entries);
-        about.values().removeIf(moderator.account()::equals);
+        about.values().removeIf(account -> recusal.hides(moderator, account));
         Map<UUID, String> reasons = reasons(ids(entries, "reason-text"));
         Register register = Register.of(
                 names, Stream.concat(about.values().stream(), entries.stream().flatMap(StoredAuditEntry::mentioned)));

@@ -13,6 +13,7 @@ import chat.serendip.moderation.mark.MarkKind;
 import chat.serendip.moderation.mark.Marks;
 import chat.serendip.moderation.staff.ListStatus;
 import chat.serendip.moderation.staff.Moderator;
+import chat.serendip.moderation.staff.Recusal;
 import chat.serendip.moderation.staff.Register;
 import chat.serendip.moderation.staff.Subject;
 import chat.serendip.platform.Keyset;
@@ -50,15 +51,24 @@ public class Flags {
     private final EntityManager entities;
     private final Marks marks;
     private final Sanctions sanctions;
+    private final Recusal recusal;
     private final Names names;
     private final Audit audit;
     private final Clock clock;
 
     @Inject
-    Flags(EntityManager entities, Marks marks, Sanctions sanctions, Names names, Audit audit, Clock clock) {
+    Flags(
+            EntityManager entities,
+            Marks marks,
+            Sanctions sanctions,
+            Recusal recusal,
+            Names names,
+            Audit audit,
+            Clock clock) {
         this.entities = entities;
         this.marks = marks;
         this.sanctions = sanctions;
+        this.recusal = recusal;
         this.names = names;
         this.audit = audit;
         this.clock = clock;
@@ -114,7 +124,7 @@ public class Flags {
     FlagView dismiss(Moderator moderator, UUID id) {
         Flag flag = Optional.ofNullable(entities.find(Flag.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(NoSuchFlag::new);
-        if (flag.account().equals(moderator.account())) {
+        if (recusal.hides(moderator, flag.account())) {
             throw new OwnCase();
         }
         if (!flag.isDismissed()) {

@@ -3,10 +3,10 @@ package chat.serendip.moderation.queue;
 import chat.serendip.moderation.Case;
 import chat.serendip.moderation.CaseStatus;
 import chat.serendip.moderation.Claims;
-import chat.serendip.moderation.Conflicts;
 import chat.serendip.moderation.QueuePlace;
 import chat.serendip.moderation.staff.Lane;
 import chat.serendip.moderation.staff.Moderator;
+import chat.serendip.moderation.staff.Recusal;
 import chat.serendip.platform.Page;
 import chat.serendip.platform.Place;
 import chat.serendip.platform.Rows;
@@ -30,15 +30,15 @@ public class Queue {
     private final EntityManager entities;
     private final Summaries summaries;
     private final Claims claims;
-    private final Conflicts conflicts;
+    private final Recusal recusal;
     private final Clock clock;
 
     @Inject
-    Queue(EntityManager entities, Summaries summaries, Claims claims, Conflicts conflicts, Clock clock) {
+    Queue(EntityManager entities, Summaries summaries, Claims claims, Recusal recusal, Clock clock) {
         this.entities = entities;
         this.summaries = summaries;
         this.claims = claims;
-        this.conflicts = conflicts;
+        this.recusal = recusal;
         this.clock = clock;
     }
 
@@ -75,13 +75,10 @@ public class Queue {
         if (!moderator.sees(lane)) {
             throw new PermissionNeeded();
         }
-        Optional<Case> first = cases(entities.createNativeQuery(QueueQuery.first(), Case.class)
-                        .setParameter("lane", lane.name())
-                        .setParameter("now", clock.instant())
-                        .setParameter("anyone", conflicts.singleModerator())
-                        .setParameter("me", moderator.account().value()))
-                .stream()
-                .findFirst();
+        Query free = entities.createNativeQuery(QueueQuery.first(), Case.class)
+                .setParameter("lane", lane.name())
+                .setParameter("now", clock.instant());
+        Optional<Case> first = cases(recusal.apply(moderator, free)).stream().findFirst();
         first.ifPresent(found -> claims.claim(moderator, found, Optional.empty()));
         return first.map(Case::id);
     }
@@ -106,9 +103,8 @@ public class Queue {
     }
 
     private List<Case> found(Moderator moderator, Query asked, QueueQuery query, int limit) {
-        return cases(asked.setParameter("lane", query.lane().name())
-                .setParameter("anyone", conflicts.singleModerator())
-                .setParameter("me", moderator.account().value())
+        return cases(recusal.apply(moderator, asked)
+                .setParameter("lane", query.lane().name())
                 .setParameter("limit", limit + 1));
     }
 

@@ -2,6 +2,7 @@ package chat.serendip.moderation.queue;
 
 import chat.serendip.moderation.CaseStatus;
 import chat.serendip.moderation.staff.Lane;
+import chat.serendip.moderation.staff.Recusal;
 import chat.serendip.platform.Keyset;
 import chat.serendip.report.Category;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ record QueueQuery(
             "exists (select 1 from claims k where k.case_id = c.id and k.until > :now)";
 
     /** Who was reported must not learn of it here either. */
-    private static final String NOT_ABOUT_ME = " and (:anyone or c.account is distinct from :me)";
+    private static final String NOT_ABOUT_ME = " and " + Recusal.notHidden("c.account");
 
     /** A page in the order of urgency. */
     String page() {
@@ -56,11 +57,12 @@ record QueueQuery(
                 + " and not " + LIVE_CLAIM + " order by c.opened_at limit 1";
     }
 
-    /** The first that nobody works on and that :me is no part of, held, without waiting for those that others hold. */
+    /** The first that nobody works on and that the moderator is no part of, held, without waiting for those that others hold. */
     static String first() {
         return "select c.* from cases c where c.lane = :lane and c.closed_at is null and not c.awaiting_second and not "
                 + LIVE_CLAIM + NOT_ABOUT_ME
-                + " and (:anyone or not exists (select 1 from case_reports r where r.case_id = c.id and r.reporter = :me))"
+                + " and not exists (select 1 from case_reports r where r.case_id = c.id and not "
+                + Recusal.notHidden("r.reporter") + ")"
                 + URGENCY.order() + " limit 1 for update of c skip locked";
     }
 
