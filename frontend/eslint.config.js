@@ -52,7 +52,7 @@ const wording = {
 };
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'dist', 'src/shared/rest/schema.d.ts'] },
+  { ignores: ['node_modules', 'dist', 'src/shared/rest/schema.d.ts', 'src/shared/rest/bounds.ts'] },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,

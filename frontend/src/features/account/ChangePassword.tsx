@@ -8,7 +8,7 @@ import { Button } from '../../shared/ui/Button';
 import { Notice } from '../../shared/ui/Notice';
 import { Section } from '../../shared/ui/Page';
 import styles from './Account.module.css';
-import { passwordFlaw } from './credentialRules';
+import { credentialNumbers, passwordFlaw } from './credentialRules';
 import { PasswordField } from './PasswordField';
 import { Strength } from './Strength';
 import { useViolation } from './useViolation';
@@ -50,11 +50,11 @@ export function ChangePassword({ username }: { username: string }) {
         />
         <PasswordField
           label={t('change.next')}
-          hint={t('passwordHint')}
+          hint={t('passwordHint', credentialNumbers)}
           value={next}
           onChange={setNext}
           autoComplete="new-password"
-          error={flaw && next.length > 11 ? t(`violations.${flaw}`) : refused('next')}
+          error={flaw && next.length >= credentialNumbers.shortestPassword ? t(`violations.${flaw}`, credentialNumbers) : refused('next')}
         />
         <Strength password={next} username={username} />
         {change.error && !wrong && !refused('next') ? (

@@ -9,7 +9,7 @@ import { Page } from '../../shared/ui/Page';
 import { Tick } from '../../shared/ui/Tick';
 import styles from './Account.module.css';
 import { BirthDate } from './BirthDate';
-import { passwordFlaw, usernameFlaw } from './credentialRules';
+import { credentialNumbers, passwordFlaw, usernameFlaw } from './credentialRules';
 import { PasswordField } from './PasswordField';
 import { Strength } from './Strength';
 import { useRegister } from './useAccount';
@@ -30,7 +30,7 @@ export default function RegisterPage() {
   const nameFlaw = usernameFlaw(username);
   const wordFlaw = passwordFlaw(password, username);
   const complete = !nameFlaw && !wordFlaw && birthDate !== null && accepted;
-  const showName = nameFlaw && (tried || username.length > 2);
+  const showName = nameFlaw && (tried || username.length >= credentialNumbers.shortestName);
   const showWord = wordFlaw && (tried || wordFlaw === 'password-contains-username');
   const aboutFields = ['username', 'password', 'birthDate'].some(refused);
 
@@ -41,7 +41,7 @@ export default function RegisterPage() {
       username,
       password,
       birthDate,
-      acceptTerms: accepted,
+      acceptTerms: true,
       locale: i18n.language,
       ...(invitation ? { invitation } : {}),
     });
@@ -60,8 +60,8 @@ export default function RegisterPage() {
       >
         <Field
           label={t('username')}
-          hint={t('usernameHint')}
-          error={showName ? t(`violations.${nameFlaw}`) : refused('username')}
+          hint={t('usernameHint', credentialNumbers)}
+          error={showName ? t(`violations.${nameFlaw}`, credentialNumbers) : refused('username')}
           value={username}
           onChange={(next) => {
             setUsername(next);
@@ -74,8 +74,8 @@ export default function RegisterPage() {
         />
         <PasswordField
           label={t('password')}
-          hint={t('passwordHint')}
-          error={showWord ? t(`violations.${wordFlaw}`) : refused('password')}
+          hint={t('passwordHint', credentialNumbers)}
+          error={showWord ? t(`violations.${wordFlaw}`, credentialNumbers) : refused('password')}
           value={password}
           onChange={setPassword}
           autoComplete="new-password"

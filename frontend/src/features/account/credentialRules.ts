@@ -1,17 +1,31 @@
 import { characters } from '../../shared/characters';
+import { bounds } from '../../shared/rest/bounds';
 
 /** What the server will refuse, known while it is typed. The server has the last word. */
 export type CredentialFlaw =
   'username-length' | 'username-characters' | 'password-length' | 'password-contains-username';
 
+const { username: nameBound, password: passwordBound } = bounds.RegistrationRequest;
+
+/** The numbers that the sentences about usernames and passwords tell. */
+export const credentialNumbers = {
+  shortestName: nameBound.minLength,
+  longestName: nameBound.maxLength,
+  shortestPassword: passwordBound.minLength,
+  longestPassword: passwordBound.maxLength,
+};
+
+const fits = (text: string, bound: { minLength: number; maxLength: number }): boolean =>
+  characters(text) >= bound.minLength && characters(text) <= bound.maxLength;
+
 export function usernameFlaw(username: string): CredentialFlaw | null {
   const name = username.trim().normalize('NFKC');
-  if (characters(name) < 3 || characters(name) > 30) return 'username-length';
+  if (!fits(name, nameBound)) return 'username-length';
   return /^[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}._-]*$/u.test(name) ? null : 'username-characters';
 }
 
 export function passwordFlaw(password: string, username: string): CredentialFlaw | null {
-  if (characters(password) < 12 || characters(password) > 128) return 'password-length';
+  if (!fits(password, passwordBound)) return 'password-length';
   const name = username.trim().normalize('NFKC').toLowerCase();
   const contains = name !== '' && password.toLowerCase().includes(name);
   return contains ? 'password-contains-username' : null;

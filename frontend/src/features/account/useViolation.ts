@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { en } from '../../shared/i18n/en';
 import { Problem } from '../../shared/rest/rest';
+import { credentialNumbers } from './credentialRules';
 
 type Known = keyof typeof en.account.violations;
 const isKnown = (key: string): key is Known => Object.hasOwn(en.account.violations, key);
@@ -13,6 +14,6 @@ export function useViolation(error: unknown): (field: string) => string | undefi
     if (!violation) return undefined;
     // the new password goes by another name when it is changed, but breaks the same rules
     const named = `${field === 'next' ? 'password' : field}-${violation.code}`;
-    return t(`violations.${isKnown(named) ? named : 'invalid'}`);
+    return t(`violations.${isKnown(named) ? named : 'invalid'}`, credentialNumbers);
   };
 }

@@ -4,6 +4,7 @@ import { useState, type KeyboardEvent } from 'react';
 import { Heading } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { characters } from '../../shared/characters';
+import { bounds } from '../../shared/rest/bounds';
 import { Button } from '../../shared/ui/Button';
 import { TextArea } from '../../shared/ui/TextArea';
 import { categories, type Category } from './categories';
@@ -13,7 +14,7 @@ import { Refusal } from './Refusal';
 import styles from './Report.module.css';
 import type { Still } from './Stills';
 
-const mostComment = 1000;
+const mostComment = bounds.ReportRequest.comment.maxLength;
 
 interface Props {
   pseudonym: string;

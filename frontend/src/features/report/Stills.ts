@@ -1,3 +1,4 @@
+import { bounds } from '../../shared/rest/bounds';
 import type { Timers } from '../../shared/timers';
 
 /** One still picture of the partner, in this page's memory and nowhere else. */
@@ -10,7 +11,7 @@ export interface Still {
 export type Camera = () => Promise<Blob | null>;
 
 /** How many pictures a report may carry. */
-const most = 3;
+const most = bounds.ReportRequest.frames.maxItems;
 const every = 5_000;
 /** The first one is taken this soon: who shows something and is gone is not to get away with it. */
 const soon = 1_000;

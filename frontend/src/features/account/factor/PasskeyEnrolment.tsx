@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { bounds } from '../../../shared/rest/bounds';
 import { Problem } from '../../../shared/rest/rest';
 import { useSentence } from '../../../shared/rest/useSentence';
 import { Button } from '../../../shared/ui/Button';
@@ -43,7 +44,7 @@ export function PasskeyEnrolment({ onDone, onCancel }: Props) {
         hint={t('passkeyHint')}
         value={name}
         onChange={setName}
-        maxLength={60}
+        maxLength={bounds.PasskeyRegistrationRequest.name.maxLength}
         autoFocus
       />
       <div className={styles.ways}>

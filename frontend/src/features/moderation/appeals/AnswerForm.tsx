@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../../shared/announcer';
 import { useWhen } from '../../../shared/i18n/useWhen';
+import { bounds } from '../../../shared/rest/bounds';
 import { Problem } from '../../../shared/rest/rest';
 import { Button } from '../../../shared/ui/Button';
 import { Notice } from '../../../shared/ui/Notice';
@@ -53,7 +54,7 @@ export function AnswerForm({ appeal, onReload }: { appeal: Appeal; onReload: () 
         label={t('appeals.reply')}
         value={reply}
         onChange={setReply}
-        most={4000}
+        most={bounds.AppealDecisionRequest.reply.maxLength}
         rows={8}
         hint={t('appeals.replyHint')}
         onSubmit={submit}

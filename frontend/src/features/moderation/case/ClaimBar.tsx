@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { bounds } from '../../../shared/rest/bounds';
 import { Button } from '../../../shared/ui/Button';
 import { left } from '../age';
 import { useCommands } from '../layout/keys';
@@ -55,7 +56,7 @@ export function ClaimBar({ subject, onError }: { subject: Case; onError: (e: Err
           label={t('case.claim.reason')}
           value={reason}
           onChange={setReason}
-          most={500}
+          most={bounds.ClaimRequest.takeOver.maxLength}
           rows={3}
           onSubmit={takeOver}
         />

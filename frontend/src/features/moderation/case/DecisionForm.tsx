@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { bounds } from '../../../shared/rest/bounds';
 import { Problem } from '../../../shared/rest/rest';
 import { Button } from '../../../shared/ui/Button';
 import { useCommands } from '../layout/keys';
@@ -24,6 +25,8 @@ interface Props {
   onReload: () => void;
 }
 
+const { rule: ruleBound, facts: factsBound, note: noteBound } = bounds.DecisionRequest;
+const { minimum: fewestDays, maximum: mostDays } = bounds.DecisionRequest.days;
 const commonDays = [1, 3, 7, 14, 30, 90];
 
 /** What a moderator decides, with the reasons that the sanctioned person will read. */
@@ -42,7 +45,7 @@ export function DecisionForm({ subject, onDecided, onReload }: Props) {
   const isSanction = kind !== null && restrictions.includes(kind);
   const needsOther = kind === 'ban' || subject.categories.includes('child-safety');
   const dayCount = Number(days);
-  const daysFit = Number.isInteger(dayCount) && dayCount >= 1 && dayCount <= 365;
+  const daysFit = Number.isInteger(dayCount) && dayCount >= fewestDays && dayCount <= mostDays;
   const missing = (text: string): string | undefined =>
     tried && text.trim() === '' ? t('required') : undefined;
   const complete =
@@ -106,9 +109,9 @@ export function DecisionForm({ subject, onDecided, onReload }: Props) {
             type="number"
             value={days}
             onChange={setDays}
-            most={3}
+            most={String(mostDays).length}
             onSubmit={submit}
-            error={daysFit ? undefined : '1–365'}
+            error={daysFit ? undefined : `${fewestDays}–${mostDays}`}
           />
           <div className={styles.common}>
             {commonDays.map((count) => (
@@ -147,7 +150,7 @@ export function DecisionForm({ subject, onDecided, onReload }: Props) {
             label={t('decide.rule')}
             value={rule}
             onChange={setRule}
-            most={200}
+            most={ruleBound.maxLength}
             error={missing(rule)}
             onSubmit={submit}
           />
@@ -155,7 +158,7 @@ export function DecisionForm({ subject, onDecided, onReload }: Props) {
             label={t('decide.facts')}
             value={facts}
             onChange={setFacts}
-            most={4000}
+            most={factsBound.maxLength}
             rows={6}
             hint={t('decide.reader')}
             error={missing(facts)}
@@ -167,7 +170,7 @@ export function DecisionForm({ subject, onDecided, onReload }: Props) {
         label={`${t('decide.note')} (${t('optional')})`}
         value={note}
         onChange={setNote}
-        most={4000}
+        most={noteBound.maxLength}
         rows={2}
         onSubmit={submit}
       />

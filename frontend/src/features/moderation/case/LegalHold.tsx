@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { bounds } from '../../../shared/rest/bounds';
 import { Button } from '../../../shared/ui/Button';
 import type { Case } from '../types';
 import { Ago } from '../ui/Ago';
@@ -52,7 +53,7 @@ export function LegalHold({ subject }: { subject: Case }) {
           label={t('case.hold.reason')}
           value={reason}
           onChange={setReason}
-          most={500}
+          most={bounds.HoldRequest.reason.maxLength}
           rows={3}
           onSubmit={submit}
         />

@@ -1,5 +1,6 @@
 import { useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
+import { bounds } from '../../../shared/rest/bounds';
 import { Button } from '../../../shared/ui/Button';
 import type { Case } from '../types';
 import { Ago } from '../ui/Ago';
@@ -45,7 +46,7 @@ export function Notes({ subject, field }: Props) {
         label={t('case.note')}
         value={text}
         onChange={setText}
-        most={4000}
+        most={bounds.NoteRequest.text.maxLength}
         rows={2}
         onSubmit={submit}
         field={field}

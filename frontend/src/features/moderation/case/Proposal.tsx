@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../../shared/announcer';
+import { bounds } from '../../../shared/rest/bounds';
 import { Problem } from '../../../shared/rest/rest';
 import { Button } from '../../../shared/ui/Button';
 import { Notice } from '../../../shared/ui/Notice';
@@ -39,7 +40,7 @@ export function Proposal({ subject, proposed, onReload }: Props) {
             label={`${t('decide.confirmNote')} (${t('optional')})`}
             value={note}
             onChange={setNote}
-            most={4000}
+            most={bounds.ConfirmationRequest.note.maxLength}
             rows={2}
           />
           {answer.error instanceof Problem ? (

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { bounds } from '../../../shared/rest/bounds';
 import { rest } from '../../../shared/rest/rest';
 import { Button } from '../../../shared/ui/Button';
 import { id as part, path } from '../query';
@@ -10,6 +11,8 @@ import { Box } from '../ui/Box';
 import { Failure } from '../ui/Failure';
 import { useRefusal } from '../useRefusal';
 import styles from './Report.module.css';
+
+const { minimum: least, maximum: most } = bounds.ReportingSuspensionRequest.days;
 
 /** Takes from somebody who reports without reason the right to report, or gives it back. */
 export function ReportingRight({ report }: { report: CaseReport }) {
@@ -31,7 +34,7 @@ export function ReportingRight({ report }: { report: CaseReport }) {
   });
   if (!reporter || !history) return null;
   const count = Number(days);
-  const fits = days === '' || (Number.isInteger(count) && count >= 1 && count <= 365);
+  const fits = days === '' || (Number.isInteger(count) && count >= least && count <= most);
   const submit = (): void => {
     if (reasons.trim() === '' || !fits) return;
     change.mutate({ reasons: reasons.trim(), ...(days === '' ? {} : { days: count }) });
@@ -61,7 +64,7 @@ export function ReportingRight({ report }: { report: CaseReport }) {
           label={t('case.right.reasons')}
           value={reasons}
           onChange={setReasons}
-          most={2000}
+          most={bounds.ReportingSuspensionRequest.reasons.maxLength}
           rows={4}
           hint={t('case.right.hint')}
           onSubmit={submit}
@@ -71,9 +74,9 @@ export function ReportingRight({ report }: { report: CaseReport }) {
           type="number"
           value={days}
           onChange={setDays}
-          most={3}
+          most={String(most).length}
           onSubmit={submit}
-          error={fits ? undefined : '1–365'}
+          error={fits ? undefined : `${least}–${most}`}
         />
         <Failure of={change.error} />
         <Buttons>

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWhen } from '../../../shared/i18n/useWhen';
+import { bounds } from '../../../shared/rest/bounds';
 import { rest } from '../../../shared/rest/rest';
 import { Button } from '../../../shared/ui/Button';
 import { Segments } from '../../../shared/ui/Segments';
@@ -118,7 +119,7 @@ function Reply({ id }: { id: string }) {
         label={t('notices.reply')}
         value={reply}
         onChange={setReply}
-        most={2000}
+        most={bounds.NoticeDecisionRequest.reply.maxLength}
         rows={4}
         hint={t('notices.replyHint')}
         onSubmit={submit}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { characters } from '../../../shared/characters';
 import { useWhen } from '../../../shared/i18n/useWhen';
+import { bounds } from '../../../shared/rest/bounds';
 import { Problem } from '../../../shared/rest/rest';
 import type { MyAppeal as Appeal, MySanction as Sanction } from '../../../shared/rest/types';
 import { useSentence } from '../../../shared/rest/useSentence';
@@ -54,7 +55,7 @@ function Appealed({ appeal }: { appeal: Appeal }) {
   );
 }
 
-const most = 2000;
+const most = bounds.AppealRequest.text.maxLength;
 
 function AppealForm({ sanction }: { sanction: Sanction }) {
   const { t } = useTranslation('standing');

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { bounds } from '../../../shared/rest/bounds';
 import { Button } from '../../../shared/ui/Button';
 import { restrictions, type Kind } from '../types';
 import { Ask, Buttons } from '../ui/Ask';
@@ -34,7 +35,7 @@ export function ReasonForm({ start, onClose }: { start: Draft; onClose: () => vo
         label={t('reasons.name')}
         value={draft.name}
         onChange={(name) => setDraft({ ...draft, name })}
-        most={80}
+        most={bounds.ReasonTextRequest.name.maxLength}
         onSubmit={submit}
       />
       <Select
@@ -50,14 +51,14 @@ export function ReasonForm({ start, onClose }: { start: Draft; onClose: () => vo
         label={t('reasons.rule')}
         value={draft.rule}
         onChange={(rule) => setDraft({ ...draft, rule })}
-        most={200}
+        most={bounds.ReasonTextRequest.rule.maxLength}
         onSubmit={submit}
       />
       <Box
         label={t('reasons.facts')}
         value={draft.facts}
         onChange={(facts) => setDraft({ ...draft, facts })}
-        most={4000}
+        most={bounds.ReasonTextRequest.facts.maxLength}
         rows={7}
         hint={t('reasons.factsHint')}
         onSubmit={submit}

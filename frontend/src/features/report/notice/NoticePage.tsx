@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { characters } from '../../../shared/characters';
+import { bounds } from '../../../shared/rest/bounds';
 import { Failure } from '../../../shared/rest/Failure';
 import { Button } from '../../../shared/ui/Button';
 import { Field } from '../../../shared/ui/Field';
@@ -16,7 +17,7 @@ import styles from './Notice.module.css';
 import { Sent } from './Sent';
 import { useNotice } from './useNotices';
 
-const mostText = 4000;
+const most = bounds.NoticeRequest;
 
 /** For people without an account: what happened, and a receipt at once. */
 export default function NoticePage() {
@@ -28,7 +29,7 @@ export default function NoticePage() {
   const [goodFaith, setGoodFaith] = useState(false);
   const [tried, setTried] = useState(false);
   const notice = useNotice();
-  const tooMany = characters(text.trim()) - mostText;
+  const tooMany = characters(text.trim()) - most.text.maxLength;
   const lacksText = text.trim() === '';
 
   if (notice.isSuccess) return <Sent receipt={notice.data.receipt} category={category} />;
@@ -89,14 +90,14 @@ export default function NoticePage() {
           hint={t('whereHint')}
           value={where}
           onChange={setWhere}
-          maxLength={500}
+          maxLength={most.where.maxLength}
         />
         <Field
           label={t('contact')}
           hint={t('contactHint')}
           value={contact}
           onChange={setContact}
-          maxLength={200}
+          maxLength={most.contact.maxLength}
           autoComplete="email"
         />
         <Tick isSelected={goodFaith} onChange={setGoodFaith} isInvalid={tried && !goodFaith}>

@@ -1,8 +1,8 @@
 export const account = {
   username: 'Username',
-  usernameHint: '3 to 30 characters. Only you see it: strangers get a made-up name.',
+  usernameHint: '{{shortestName}} to {{longestName}} characters. Only you see it: strangers get a made-up name.',
   password: 'Password',
-  passwordHint: 'At least 12 characters. A few random words make a good one.',
+  passwordHint: 'At least {{shortestPassword}} characters. A few random words make a good one.',
   showPassword: 'Show password',
   strength: {
     label: 'Strength',
@@ -34,11 +34,11 @@ export const account = {
       'You were signed out by a decision of the moderators. Log in to read why, and to appeal.',
   },
   violations: {
-    'username-length': 'A username has 3 to 30 characters.',
+    'username-length': 'A username has {{shortestName}} to {{longestName}} characters.',
     'username-characters':
       'Begin with a letter or digit; then letters, digits, dots, hyphens and underscores.',
     'username-taken': 'This username is taken.',
-    'password-length': 'A password has 12 to 128 characters.',
+    'password-length': 'A password has {{shortestPassword}} to {{longestPassword}} characters.',
     'password-contains-username': 'The password must not contain your username.',
     'password-common': 'This password is among those that are guessed first. Choose another.',
     'birthDate-required': 'Enter your date of birth.',

@@ -2,9 +2,9 @@ import type { Words } from '../words';
 
 export const account: Words['account'] = {
   username: '使用者名稱',
-  usernameHint: '3 到 30 個字。只有你看得到，陌生人看到的是隨機代稱。',
+  usernameHint: '{{shortestName}} 到 {{longestName}} 個字。只有你看得到，陌生人看到的是隨機代稱。',
   password: '密碼',
-  passwordHint: '至少 12 個字。幾個隨機的詞就是好密碼。',
+  passwordHint: '至少 {{shortestPassword}} 個字。幾個隨機的詞就是好密碼。',
   showPassword: '顯示密碼',
   strength: {
     label: '強度',
@@ -34,10 +34,10 @@ export const account: Words['account'] = {
     toReadWhy: '因為管理員的決定，你已被登出。登入後可以看原因，也可以提出申訴。',
   },
   violations: {
-    'username-length': '使用者名稱須為 3 到 30 個字。',
+    'username-length': '使用者名稱須為 {{shortestName}} 到 {{longestName}} 個字。',
     'username-characters': '開頭須為文字或數字，其後可用文字、數字、句點、連字號與底線。',
     'username-taken': '這個使用者名稱已被使用。',
-    'password-length': '密碼須為 12 到 128 個字。',
+    'password-length': '密碼須為 {{shortestPassword}} 到 {{longestPassword}} 個字。',
     'password-contains-username': '密碼不能包含使用者名稱。',
     'password-common': '這是最先會被猜到的密碼之一，請換一個。',
     'birthDate-required': '請輸入出生日期。',

@@ -19,6 +19,11 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.json.Json;
 import jakarta.json.spi.JsonProvider;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -129,6 +134,13 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("jakarta.ws.rs..")
             .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule no_constraint_is_used_that_the_reader_of_bodies_does_not_keep = noClasses()
+            .should()
+            .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("jakarta.validation..")
+                    .and(DescribedPredicate.not(JavaClass.Predicates.belongToAnyOf(
+                            AssertTrue.class, Max.class, Min.class, NotBlank.class, Size.class))));
 
     @ArchTest
     static final ArchRule only_signaling_speaks_websocket = noClasses()

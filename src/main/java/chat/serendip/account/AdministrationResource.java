@@ -4,6 +4,7 @@ import chat.serendip.kernel.AccountId;
 import chat.serendip.platform.Ids;
 import chat.serendip.platform.Invalid;
 import chat.serendip.platform.Page;
+import chat.serendip.platform.Vocabulary;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -37,7 +38,7 @@ public class AdministrationResource {
     }
 
     /** The role that an account is to have, and whether it may see cases of child safety. */
-    public record RoleGrant(String role, boolean childSafety) {
+    public record RoleGrant(@Vocabulary(Role.class) String role, boolean childSafety) {
 
         Grant grant() {
             var known = AdministrationResource.role(role);

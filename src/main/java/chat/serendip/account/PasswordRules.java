@@ -5,12 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** What a new password must be: long enough, and not what others guess first. No rule asks for kinds of characters. */
+/** What a new password must not be: what others guess first. No rule asks for kinds of characters. */
 @ApplicationScoped
 class PasswordRules {
-
-    static final int SHORTEST = 12;
-    static final int LONGEST = 128;
 
     private final CommonPasswords common;
 
@@ -21,10 +18,6 @@ class PasswordRules {
 
     /** Why the password may not be used, if so; {@code field} is how the client calls it. */
     Optional<Violation> violation(String field, String password, Username username) {
-        int length = password.codePointCount(0, password.length());
-        if (length < SHORTEST || length > LONGEST) {
-            return refused(field, "length", "A password has " + SHORTEST + " to " + LONGEST + " characters.");
-        }
         if (common.contains(password)) {
             return refused(field, "common", "This password is on lists that are tried first.");
         }

@@ -41,7 +41,7 @@ class Registering {
      * @throws Invalid naming every rule that the registration breaks
      */
     Entrance.Admitted register(Registration registration, Browser browser) {
-        var applicant = rules.apply(registration);
+        var applicant = rules.applicant(registration);
         limits.require(Limit.REGISTRATIONS, browser.network());
         if (accounts.named(applicant.username()).isPresent()) {
             throw new Invalid(Username.taken());

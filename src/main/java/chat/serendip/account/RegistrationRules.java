@@ -1,22 +1,21 @@
 package chat.serendip.account;
 
-import chat.serendip.platform.Invalid;
+import chat.serendip.platform.RequestRules;
 import chat.serendip.platform.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.IllformedLocaleException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Who may register: each rule looks at one thing and names the field that breaks it. */
 @ApplicationScoped
-class RegistrationRules {
+class RegistrationRules implements RequestRules<Registration> {
 
     private static final int ADULT = 18;
     private static final int OLDEST = 130;
@@ -39,32 +38,34 @@ class RegistrationRules {
         this.terms = terms;
     }
 
-    /**
-     * The applicant, if the registration breaks no rule.
-     *
-     * @throws Invalid naming every rule that it breaks
-     */
-    Applicant apply(Registration registration) {
+    @Override
+    public Class<Registration> about() {
+        return Registration.class;
+    }
+
+    @Override
+    public Stream<Violation> broken(Registration registration) {
         var username = Username.of(registration.username());
-        List<Violation> violations = new ArrayList<>();
-        username.violation().ifPresent(violations::add);
-        passwords.violation("password", registration.password(), username).ifPresent(violations::add);
-        age(registration.birthDate()).ifPresent(violations::add);
-        if (!registration.acceptTerms()) {
-            violations.add(new Violation("acceptTerms", "The terms need to be accepted.", "required"));
-        }
-        var email = Optional.ofNullable(registration.email()).map(String::strip).filter(text -> !text.isEmpty());
-        email.flatMap(RegistrationRules::email).ifPresent(violations::add);
-        var locale = Optional.ofNullable(registration.locale()).orElse(DEFAULT_LOCALE);
-        var wellFormed = locale(locale);
-        if (wellFormed.isEmpty()) {
-            violations.add(new Violation("locale", "This is no language tag such as en or zh-Hant.", "type"));
-        }
-        if (!violations.isEmpty()) {
-            throw new Invalid(violations);
-        }
+        return Stream.of(
+                        username.violation(),
+                        passwords.violation("password", registration.password(), username),
+                        age(registration.birthDate()),
+                        email(registration).flatMap(RegistrationRules::unlikely),
+                        locale(registration).isPresent()
+                                ? Optional.<Violation>empty()
+                                : Optional.of(new Violation(
+                                        "locale", "This is no language tag such as en or zh-Hant.", "type")))
+                .flatMap(Optional::stream);
+    }
+
+    /** Who applies by a registration that breaks no rule. */
+    Applicant applicant(Registration registration) {
         return new Applicant(
-                username, registration.birthDate(), email.orElse(null), wellFormed.orElse(DEFAULT_LOCALE), terms);
+                Username.of(registration.username()),
+                registration.birthDate(),
+                email(registration).orElse(null),
+                locale(registration).orElse(DEFAULT_LOCALE),
+                terms);
     }
 
     private Optional<Violation> age(LocalDate birthDate) {
@@ -77,13 +78,19 @@ class RegistrationRules {
                 : Optional.empty();
     }
 
-    private static Optional<Violation> email(String email) {
+    private static Optional<String> email(Registration registration) {
+        return Optional.ofNullable(registration.email()).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    private static Optional<Violation> unlikely(String email) {
         return email.length() <= LONGEST_EMAIL && EMAIL.matcher(email).matches()
                 ? Optional.empty()
                 : Optional.of(new Violation("email", "This is no e-mail address.", "type"));
     }
 
-    private static Optional<String> locale(String tag) {
+    /** The language tag in its canonical form; empty if it has none. */
+    private static Optional<String> locale(Registration registration) {
+        String tag = Optional.ofNullable(registration.locale()).orElse(DEFAULT_LOCALE);
         try {
             String canonical = new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
             return canonical.length() <= LONGEST_LOCALE && !tag.isEmpty() ? Optional.of(canonical) : Optional.empty();

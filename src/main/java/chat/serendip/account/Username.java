@@ -1,5 +1,6 @@
 package chat.serendip.account;
 
+import chat.serendip.platform.CodePointLength;
 import chat.serendip.platform.Violation;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -18,7 +19,7 @@ record Username(String shown, String folded) {
 
     /** Any text as a name, whether it may be registered or not: an unlawful name simply belongs to nobody. */
     static Username of(String text) {
-        return new Username(Normalizer.normalize(text.strip(), Normalizer.Form.NFKC), fold(text.strip()));
+        return new Username(CodePointLength.Form.NORMALIZED.of(text), fold(text.strip()));
     }
 
     /** The text without the differences that an eye or a keyboard makes: case, width, how accents are composed. */

@@ -1,10 +1,6 @@
 package chat.serendip.moderation;
 
-import chat.serendip.moderation.staff.Texts;
-import chat.serendip.platform.Invalid;
-import chat.serendip.platform.Violation;
-import java.util.ArrayList;
-import java.util.List;
+import chat.serendip.platform.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param version of the case that they have seen
  */
 public record Confirmation(
-        int version, boolean confirm, @Nullable String note) {
+        int version,
+        boolean confirm,
 
-    void check() {
-        List<Violation> violations = new ArrayList<>();
-        Texts.bound("note", note, Texts.NOTE, violations);
-        if (!violations.isEmpty()) {
-            throw new Invalid(violations);
-        }
-    }
-}
+        @CodePointLength(max = Verdict.LONGEST_NOTE) @Nullable
+        String note) {}

@@ -1,7 +1,6 @@
 package chat.serendip.moderation;
 
 import chat.serendip.kernel.AccountId;
-import chat.serendip.moderation.staff.Texts;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -87,9 +86,9 @@ public class Decision {
         this.caseVersion = verdict.version();
         this.kind = kind;
         this.days = verdict.days();
-        this.rule = Texts.orNothing(verdict.rule());
-        this.facts = Texts.orNothing(verdict.facts());
-        this.note = Texts.orNothing(verdict.note());
+        this.rule = orNothing(verdict.rule());
+        this.facts = orNothing(verdict.facts());
+        this.note = orNothing(verdict.note());
         this.decidedBy = by.value();
         this.decidedAt = now;
         this.singleModerator = singleModerator;
@@ -184,7 +183,11 @@ public class Decision {
         state = yes ? State.FINAL : State.DECLINED;
         confirmedBy = by.value();
         confirmedAt = now;
-        confirmation = Texts.orNothing(why);
+        confirmation = orNothing(why);
         singleModerator |= single;
+    }
+
+    private static @Nullable String orNothing(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -1,13 +1,14 @@
 package chat.serendip.moderation;
 
 import chat.serendip.kernel.Word;
+import chat.serendip.platform.WireWord;
 import chat.serendip.report.Measure;
 import chat.serendip.report.Outcome;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done with a case. */
-public enum DecisionKind {
+public enum DecisionKind implements WireWord {
     /** the reports were fair, but nothing needs to be done */
     DISMISS_FAIR(null, Outcome.FAIR, Measure.NONE),
     DISMISS_UNFOUNDED(null, Outcome.UNFOUNDED, Measure.NONE),
@@ -30,7 +31,7 @@ public enum DecisionKind {
         return Word.meant(DecisionKind.class, word);
     }
 
-    /** The word on the wire. */
+    @Override
     public String word() {
         return Word.of(this);
     }

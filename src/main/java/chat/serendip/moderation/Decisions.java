@@ -67,7 +67,7 @@ public class Decisions {
      * @throws OwnCase if they are part of it
      */
     public Decision decide(Moderator moderator, UUID id, Verdict verdict) {
-        DecisionKind kind = verdict.checked();
+        DecisionKind kind = verdict.chosen();
         Case held = cases.held(moderator, id);
         refuseStale(held, verdict.version());
         conflicts.refuseOwn(moderator, held);
@@ -96,7 +96,6 @@ public class Decisions {
      * @throws OwnDecision to who proposed it
      */
     public Decision confirm(Moderator moderator, UUID id, Confirmation said) {
-        said.check();
         Case held = cases.held(moderator, id);
         refuseStale(held, said.version());
         Decision decision = proposed(id).orElseThrow(NothingToConfirm::new);

@@ -7,7 +7,6 @@ import chat.serendip.moderation.audit.AuditEntry;
 import chat.serendip.moderation.staff.Moderator;
 import chat.serendip.moderation.staff.Register;
 import chat.serendip.moderation.staff.Subject;
-import chat.serendip.moderation.staff.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -56,10 +55,9 @@ public class Notes {
      * @throws OwnCase if they are part of it
      */
     public NoteView add(Moderator moderator, UUID caseId, String text) {
-        String said = Texts.required("text", text, Texts.NOTE);
         conflicts.refuseOwn(moderator, cases.seen(moderator, caseId));
         claims.renew(moderator, caseId);
-        Note note = new Note(caseId, moderator.account(), said, clock.instant());
+        Note note = new Note(caseId, moderator.account(), text.strip(), clock.instant());
         entities.persist(note);
         audit.write(AuditEntry.by(moderator, AuditAction.NOTED, Subject.ofCase(caseId), Map.of()));
         return note.view(Register.of(names, Stream.of(moderator.account())));

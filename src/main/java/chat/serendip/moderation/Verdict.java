@@ -1,17 +1,15 @@
 package chat.serendip.moderation;
 
-import chat.serendip.moderation.staff.Texts;
-import chat.serendip.platform.Invalid;
-import chat.serendip.platform.Violation;
-import java.util.ArrayList;
-import java.util.List;
+import chat.serendip.platform.CodePointLength;
+import chat.serendip.platform.Vocabulary;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a moderator wants done with a case.
  *
  * @param version of the case that the moderator has seen
- * @param kind one of {@link DecisionKind}'s words
  * @param days how long a suspension lasts
  * @param rule which rule was broken; the sanctioned person reads it
  * @param facts what happened; the sanctioned person reads it
@@ -19,48 +17,25 @@ import org.jspecify.annotations.Nullable;
  */
 public record Verdict(
         int version,
-        String kind,
-        @Nullable Integer days,
-        @Nullable String rule,
-        @Nullable String facts,
-        @Nullable String note) {
+        @Vocabulary(DecisionKind.class) String kind,
+        @Min(1) @Max(Verdict.MOST_DAYS) @Nullable Integer days,
+
+        @CodePointLength(max = Verdict.LONGEST_RULE) @Nullable
+        String rule,
+
+        @CodePointLength(max = Verdict.LONGEST_FACTS) @Nullable
+        String facts,
+
+        @CodePointLength(max = Verdict.LONGEST_NOTE) @Nullable
+        String note) {
 
     public static final int MOST_DAYS = 365;
+    public static final int LONGEST_RULE = 200;
+    public static final int LONGEST_FACTS = 4000;
+    static final int LONGEST_NOTE = 4000;
 
-    /**
-     * The kind, if everything that it needs is there.
-     *
-     * @throws Invalid naming every field that isn't as it must be
-     */
-    DecisionKind checked() {
-        List<Violation> violations = new ArrayList<>();
-        DecisionKind chosen = DecisionKind.named(kind).orElse(null);
-        if (chosen == null) {
-            violations.add(new Violation(
-                    "kind", "This must be dismiss-fair, dismiss-unfounded, warn, suspend or ban.", "unknown"));
-        } else {
-            checkDays(chosen, violations);
-            if (chosen.sanction().isPresent()) {
-                Texts.require("rule", rule, Texts.RULE, violations);
-                Texts.require("facts", facts, Texts.FACTS, violations);
-            }
-        }
-        Texts.bound("rule", rule, Texts.RULE, violations);
-        Texts.bound("facts", facts, Texts.FACTS, violations);
-        Texts.bound("note", note, Texts.NOTE, violations);
-        if (chosen == null || !violations.isEmpty()) {
-            throw new Invalid(violations);
-        }
-        return chosen;
-    }
-
-    private void checkDays(DecisionKind chosen, List<Violation> violations) {
-        if (chosen != DecisionKind.SUSPEND) {
-            if (days != null) {
-                violations.add(new Violation("days", "Only a suspension has days.", "unwanted"));
-            }
-        } else if (days == null || days < 1 || days > MOST_DAYS) {
-            violations.add(new Violation("days", "This must be a number from 1 to " + MOST_DAYS + ".", "range"));
-        }
+    /** The kind that it names. */
+    DecisionKind chosen() {
+        return DecisionKind.named(kind).orElseThrow();
     }
 }

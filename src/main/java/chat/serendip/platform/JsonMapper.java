@@ -1,5 +1,8 @@
 package chat.serendip.platform;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
@@ -17,13 +20,25 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Reads a request's body into a record, strictly: bounded, in valid UTF-8, one JSON object, each field of the type that the
- * record wants. What is wrong is told by field name, all of it at once.
+ * record wants and, once all are, within its bounds and by its rules. What is wrong is told by field name, all of it at once.
  */
 @Provider
+@ApplicationScoped
 @Consumes(MediaType.APPLICATION_JSON)
 public class JsonMapper implements MessageBodyReader<Record> {
 
     static final int MOST_BYTES = 16 * 1024;
+
+    private final Iterable<? extends RequestRules<?>> rules;
+
+    @Inject
+    JsonMapper(Instance<RequestRules<?>> rules) {
+        this((Iterable<RequestRules<?>>) rules);
+    }
+
+    JsonMapper(Iterable<? extends RequestRules<?>> rules) {
+        this.rules = rules;
+    }
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
@@ -43,7 +58,9 @@ public class JsonMapper implements MessageBodyReader<Record> {
         if (bytes.length > most) {
             throw new TooLarge(most);
         }
-        return Fields.of(parse(bytes)).as(type);
+        Record request = Fields.of(parse(bytes)).as(type);
+        RequestRules.require(request, rules);
+        return request;
     }
 
     /** Who hangs up within a body, or never sends the rest of it, is no trouble of ours. */

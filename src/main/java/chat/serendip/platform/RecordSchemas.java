@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -84,9 +85,13 @@ final class RecordSchemas {
             List<String> required = new ArrayList<>();
             for (RecordComponent component : type.getRecordComponents()) {
                 Schema property = of(component.getGenericType(), bound);
-                if (hasNulls(component.getAnnotatedType())) {
-                    property.getItems().setNullable(true);
-                }
+                Constraints.describe(component.getAnnotatedType(), property);
+                element(component.getAnnotatedType()).ifPresent(element -> {
+                    Constraints.describe(element, property.getItems());
+                    if (element.isAnnotationPresent(Nullable.class)) {
+                        property.getItems().setNullable(true);
+                    }
+                });
                 schema.addProperty(component.getName(), property);
                 if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                     required.add(component.getName());
@@ -97,12 +102,13 @@ final class RecordSchemas {
         return OASFactory.createSchema().ref(name);
     }
 
-    /** Whether it is a list in which an entry can be null. */
-    private static boolean hasNulls(AnnotatedType type) {
+    /** What the list is of, if it is a list. */
+    private static Optional<AnnotatedType> element(AnnotatedType type) {
         return type instanceof AnnotatedParameterizedType generic
-                && generic.getType() instanceof ParameterizedType parameterized
-                && parameterized.getRawType() == List.class
-                && generic.getAnnotatedActualTypeArguments()[0].isAnnotationPresent(Nullable.class);
+                        && generic.getType() instanceof ParameterizedType parameterized
+                        && parameterized.getRawType() == List.class
+                ? Optional.of(generic.getAnnotatedActualTypeArguments()[0])
+                : Optional.empty();
     }
 
     private static Schema free() {

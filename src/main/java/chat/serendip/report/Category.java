@@ -1,10 +1,11 @@
 package chat.serendip.report;
 
+import chat.serendip.platform.WireWord;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** What a report is about, the gravest first; each has a severity of its own, which orders the moderators' queue. */
-public enum Category {
+public enum Category implements WireWord {
     CHILD_SAFETY("child-safety", 100),
     THREAT_OR_SELF_HARM("threat", 90),
     LOOKS_UNDER_AGE("under-age", 70),
@@ -28,7 +29,7 @@ public enum Category {
                 .findFirst();
     }
 
-    /** The word on the wire. */
+    @Override
     public String word() {
         return word;
     }

@@ -1,6 +1,9 @@
 package chat.serendip.report;
 
+import chat.serendip.platform.CodePointLength;
 import chat.serendip.platform.MostBytes;
+import chat.serendip.platform.Vocabulary;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,22 +11,25 @@ import org.jspecify.annotations.Nullable;
  * What somebody sends to report their partner.
  *
  * @param encounterId tells the server whom
- * @param category one of the categories' words
- * @param comment in the reporter's own words, at most 1,000 characters
+ * @param comment in the reporter's own words
  * @param nonce what the server gave for this encounter's pictures; needed with frames only
- * @param frames at most three
+ * @param frames are looked at when the two are parted
  */
 @MostBytes(Complaint.MOST_BYTES)
 public record Complaint(
         String encounterId,
-        String category,
-        @Nullable String comment,
+        @Vocabulary(Category.class) String category,
+        @CodePointLength(max = 1000) @Nullable String comment,
         @Nullable String nonce,
-        @Nullable List<OfferedFrame> frames) {
 
-    static final int LONGEST_COMMENT = 1000;
+        @Size(max = Complaint.MOST_FRAMES, groups = Complaint.OnceParted.class) @Nullable
+        List<OfferedFrame> frames) {
+
     static final int MOST_FRAMES = 3;
     static final int LARGEST_FRAME = 300 * 1024;
+
+    /** The group of what is no reason to leave the two together: it is refused only when they are parted. */
+    interface OnceParted {}
 
     /** Three frames in Base64, and what any other body may have beside them. */
     static final int MOST_BYTES = MOST_FRAMES * (LARGEST_FRAME * 4 / 3) + 16 * 1024;

@@ -7,15 +7,11 @@ import chat.serendip.kernel.EncounterId;
 import chat.serendip.kernel.Separation;
 import chat.serendip.limits.Limit;
 import chat.serendip.limits.Limits;
-import chat.serendip.platform.Invalid;
-import chat.serendip.platform.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -65,7 +61,6 @@ class Filing {
      * @throws TooLate if it ended too long ago
      */
     MyReport file(AccountId me, Complaint complaint) {
-        check(complaint);
         Category category = Category.named(complaint.category()).orElseThrow();
         Optional<Recollection> encounter = recalled(me, complaint.encounterId());
         encounter.ifPresent(mine -> separation.separate(me, mine.id()));
@@ -112,17 +107,6 @@ class Filing {
             return Optional.of(EncounterId.parse(id));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
-        }
-    }
-
-    private static void check(Complaint complaint) {
-        List<Violation> violations = new ArrayList<>();
-        if (Category.named(complaint.category()).isEmpty()) {
-            violations.add(Wording.unknownCategory());
-        }
-        Wording.check("comment", complaint.comment(), Complaint.LONGEST_COMMENT).ifPresent(violations::add);
-        if (!violations.isEmpty()) {
-            throw new Invalid(violations);
         }
     }
 }

@@ -39,7 +39,6 @@ public class NoticesResource {
     @POST
     @APIResponseSchema(value = Kept.class, responseCode = "201")
     public Response file(NoticeForm form, @Context HttpServletRequest request) {
-        form.check();
         limits.require(Limit.NOTICES, peers.network(request));
         return Response.status(Response.Status.CREATED)
                 .entity(new Kept(notices.add(form).text()))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import chat.serendip.platform.Invalid;
+import chat.serendip.platform.RequestRules;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,7 +29,7 @@ class RegistrationRulesTest {
     }
 
     private List<String> broken(Registration registration) {
-        var invalid = catchThrowableOfType(Invalid.class, () -> rules.apply(registration));
+        var invalid = catchThrowableOfType(Invalid.class, () -> RequestRules.require(registration, List.of(rules)));
         return invalid == null
                 ? List.of()
                 : invalid.violations().stream()
@@ -100,10 +101,10 @@ class RegistrationRulesTest {
 
     @Test
     void an_email_may_be_left_out_or_empty() {
-        assertThat(rules.apply(registration("alice", GOOD, "1990-01-01", "  ", null))
+        assertThat(rules.applicant(registration("alice", GOOD, "1990-01-01", "  ", null))
                         .email())
                 .isNull();
-        assertThat(rules.apply(registration("alice", GOOD, "1990-01-01", " a@b.example ", null))
+        assertThat(rules.applicant(registration("alice", GOOD, "1990-01-01", " a@b.example ", null))
                         .email())
                 .isEqualTo("a@b.example");
         assertThat(broken(registration("alice", GOOD, "1990-01-01", "a@" + "b".repeat(250) + ".org", null)))
@@ -113,7 +114,7 @@ class RegistrationRulesTest {
     @ParameterizedTest
     @CsvSource({"zh-hant, zh-Hant", "EN-us, en-US", "sr-latn-rs, sr-Latn-RS"})
     void a_language_tag_is_kept_in_its_canonical_form(String tag, String canonical) {
-        assertThat(rules.apply(registration("alice", GOOD, "1990-01-01", null, tag))
+        assertThat(rules.applicant(registration("alice", GOOD, "1990-01-01", null, tag))
                         .locale())
                 .isEqualTo(canonical);
     }

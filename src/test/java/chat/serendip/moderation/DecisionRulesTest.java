@@ -7,10 +7,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.moderation.staff.Lane;
 import chat.serendip.moderation.staff.Moderator;
-import chat.serendip.moderation.staff.Texts;
 import chat.serendip.platform.Invalid;
+import chat.serendip.platform.RequestRules;
 import chat.serendip.platform.Violation;
 import chat.serendip.report.Category;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DecisionRulesTest {
+
+    private static void require(Verdict verdict) {
+        RequestRules.require(verdict, List.of(new DecisionRules()));
+    }
 
     private static Verdict verdict(String kind, @Nullable Integer days, @Nullable String rule, @Nullable String facts) {
         return new Verdict(1, kind, days, rule, facts, null);
@@ -63,8 +68,7 @@ class DecisionRulesTest {
 
     @Test
     void a_dismissal_needs_no_reasons() {
-        assertThatCode(() -> verdict("dismiss-fair", null, null, null).checked())
-                .doesNotThrowAnyException();
+        assertThatCode(() -> require(verdict("dismiss-fair", null, null, null))).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -82,17 +86,15 @@ class DecisionRulesTest {
             })
     void what_a_statement_of_reasons_lacks_is_told_field_by_field(
             String kind, Integer days, String rule, String facts, String fields) {
-        var invalid = catchThrowableOfType(
-                Invalid.class, () -> verdict(kind, days, rule, facts).checked());
+        var invalid = catchThrowableOfType(Invalid.class, () -> require(verdict(kind, days, rule, facts)));
         assertThat(invalid.violations()).extracting(Violation::field).containsExactlyInAnyOrder(fields.split(" "));
     }
 
     @Test
     void texts_are_counted_as_the_database_counts_them() {
-        String emoji = "\uD83D\uDE00".repeat(Texts.RULE);
-        assertThatCode(() -> verdict("warn", null, emoji, "Facts").checked()).doesNotThrowAnyException();
-        var invalid = catchThrowableOfType(
-                Invalid.class, () -> verdict("warn", null, emoji + "x", "Facts").checked());
+        String emoji = "\uD83D\uDE00".repeat(Verdict.LONGEST_RULE);
+        assertThatCode(() -> require(verdict("warn", null, emoji, "Facts"))).doesNotThrowAnyException();
+        var invalid = catchThrowableOfType(Invalid.class, () -> require(verdict("warn", null, emoji + "x", "Facts")));
         assertThat(invalid.violations()).extracting(Violation::code).containsExactly("length");
     }
 }

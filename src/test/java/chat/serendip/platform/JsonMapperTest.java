@@ -32,7 +32,7 @@ class JsonMapperTest {
     private static final String WHOLE =
             "{\"text\":\"t\",\"flag\":true,\"number\":7,\"day\":\"2000-02-29\",\"list\":[\"a\"],\"unknown\":{}}";
 
-    private final JsonMapper mapper = new JsonMapper();
+    private final JsonMapper mapper = new JsonMapper(List.of());
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     private Sample read(InputStream body) {

@@ -1,6 +1,6 @@
 package chat.serendip.account.factor;
 
-import chat.serendip.platform.Invalid;
+import chat.serendip.platform.CodePointLength;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,21 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param transports {@code response.transports}
  */
 public record NewPasskey(
+        @CodePointLength(min = 1, max = 60, form = CodePointLength.Form.STRIPPED)
         String name,
+
         String clientData,
         String attestation,
         @Nullable List<String> transports) {
 
-    private static final int LONGEST_NAME = 60;
     private static final Set<String> TRANSPORTS =
             Set.of("ble", "cable", "hybrid", "internal", "nfc", "smart-card", "usb");
 
     String shownName() {
-        String shown = name.strip();
-        if (shown.isEmpty() || shown.codePointCount(0, shown.length()) > LONGEST_NAME) {
-            throw new Invalid("name", "length", "Between 1 and " + LONGEST_NAME + " characters.");
-        }
-        return shown;
+        return name.strip();
     }
 
     /** What a browser of tomorrow may say besides these is left out. */

@@ -16,7 +16,6 @@ import chat.serendip.moderation.staff.Recusal;
 import chat.serendip.moderation.staff.Register;
 import chat.serendip.moderation.staff.Stale;
 import chat.serendip.moderation.staff.Subject;
-import chat.serendip.moderation.staff.Texts;
 import chat.serendip.platform.Keyset;
 import chat.serendip.platform.Page;
 import chat.serendip.platform.Place;
@@ -123,7 +122,6 @@ class AppealDesk {
      * @throws Stale if somebody was quicker
      */
     AppealView decide(Moderator moderator, UUID id, AppealAnswer answer) {
-        String reply = Texts.required("reply", answer.reply(), Texts.REPLY);
         Optional<UUID> caseId =
                 allowed(moderator, entities.find(Appeal.class, id)).sanction().caseId();
         // first the case, as everybody does who holds several rows
@@ -140,7 +138,12 @@ class AppealDesk {
         if (!own(moderator, List.of(appeal)).isEmpty()) {
             throw new OwnDecision();
         }
-        appeal.decide(answer.grant(), reply, moderator.account(), conflicts.singleModerator(), clock.instant());
+        appeal.decide(
+                answer.grant(),
+                answer.reply().strip(),
+                moderator.account(),
+                conflicts.singleModerator(),
+                clock.instant());
         if (answer.grant()) {
             sanctions.lift(appeal.sanction(), Sanction.Lifted.APPEAL);
             if (!appeal.sanction().automated()) {

@@ -7,7 +7,6 @@ import chat.serendip.moderation.audit.Audit;
 import chat.serendip.moderation.audit.AuditAction;
 import chat.serendip.moderation.audit.AuditEntry;
 import chat.serendip.moderation.staff.Subject;
-import chat.serendip.moderation.staff.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -43,7 +42,6 @@ class AppealFiling {
      * @throws TooLateToAppeal after six months, or if it has been taken back
      */
     MySanction appeal(AccountId me, UUID id, String text) {
-        String said = Texts.required("text", text, Texts.APPEAL);
         Sanction sanction = sanctions.held(me, id).orElseThrow(NoSuchSanction::new);
         Instant now = clock.instant();
         if (appeals.isAppealed(sanction)) {
@@ -52,7 +50,7 @@ class AppealFiling {
         if (!sanction.isAppealable(now)) {
             throw new TooLateToAppeal();
         }
-        Appeal appeal = new Appeal(sanction, said, now);
+        Appeal appeal = new Appeal(sanction, text.strip(), now);
         appeals.add(appeal);
         String subject = sanction.caseId().map(Subject::ofCase).orElseGet(() -> Subject.ofAppeal(appeal.id()));
         audit.write(new AuditEntry(

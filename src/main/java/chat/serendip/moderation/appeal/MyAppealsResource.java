@@ -2,10 +2,12 @@ package chat.serendip.moderation.appeal;
 
 import chat.serendip.account.Caller;
 import chat.serendip.account.Identity;
+import chat.serendip.platform.CodePointLength;
 import chat.serendip.platform.Ids;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -43,6 +45,7 @@ public class MyAppealsResource {
                 .build();
     }
 
-    /** What I answer, in at most 2,000 characters. */
-    public record Plea(String text) {}
+    /** What I answer. */
+    public record Plea(
+            @NotBlank @CodePointLength(max = 2000) String text) {}
 }

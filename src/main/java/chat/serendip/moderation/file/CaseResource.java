@@ -14,11 +14,12 @@ import chat.serendip.moderation.Verdict;
 import chat.serendip.moderation.keeping.HoldView;
 import chat.serendip.moderation.keeping.Holds;
 import chat.serendip.moderation.staff.Moderator;
-import chat.serendip.moderation.staff.Texts;
+import chat.serendip.platform.CodePointLength;
 import chat.serendip.platform.Ids;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -83,9 +84,7 @@ public class CaseResource {
     @POST
     @Path("claim")
     public ClaimView claim(@PathParam("id") String id, TakeOver wanted) {
-        String reason = wanted.takeOver();
-        Optional<String> why =
-                reason == null ? Optional.empty() : Optional.of(Texts.required("takeOver", reason, Texts.REASON));
+        Optional<String> why = Optional.ofNullable(wanted.takeOver()).map(String::strip);
         return claims.view(moderator(), claims.claim(moderator(), caseId(id), why));
     }
 
@@ -149,11 +148,14 @@ public class CaseResource {
     }
 
     /** Why somebody else's case is taken over; absent if it isn't to be. */
-    public record TakeOver(@Nullable String takeOver) {}
+    public record TakeOver(
+            @NotBlank @CodePointLength(max = 500) @Nullable String takeOver) {}
 
-    /** Why a legal hold is set or lifted, in at most 500 characters. */
-    public record Because(String reason) {}
+    /** Why a legal hold is set or lifted. */
+    public record Because(
+            @NotBlank @CodePointLength(max = 500) String reason) {}
 
     /** What is to be written down. */
-    public record NewNote(String text) {}
+    public record NewNote(
+            @NotBlank @CodePointLength(max = 4000) String text) {}
 }

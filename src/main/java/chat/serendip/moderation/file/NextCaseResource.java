@@ -4,6 +4,7 @@ import chat.serendip.account.Caller;
 import chat.serendip.moderation.queue.Queue;
 import chat.serendip.moderation.staff.Lane;
 import chat.serendip.moderation.staff.Moderator;
+import chat.serendip.platform.Vocabulary;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -46,5 +47,6 @@ public class NextCaseResource {
     }
 
     /** Of which lane the next case is wanted: the ordinary one, if it isn't said. */
-    public record WantedLane(@Nullable String lane) {}
+    public record WantedLane(
+            @Vocabulary(Lane.class) @Nullable String lane) {}
 }

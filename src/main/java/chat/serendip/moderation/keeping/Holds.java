@@ -12,7 +12,6 @@ import chat.serendip.moderation.audit.AuditEntry;
 import chat.serendip.moderation.staff.Moderator;
 import chat.serendip.moderation.staff.Register;
 import chat.serendip.moderation.staff.Subject;
-import chat.serendip.moderation.staff.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -58,13 +57,12 @@ public class Holds {
      * @throws AlreadyHeld if somebody was quicker
      */
     public HoldView set(Moderator moderator, UUID id, String reason) {
-        String why = Texts.required("reason", reason, Texts.REASON);
         Case held = cases.held(moderator, id);
         conflicts.refuseOwn(moderator, held);
         if (on(id).isPresent()) {
             throw new AlreadyHeld();
         }
-        Hold hold = new Hold(id, moderator.account(), why, clock.instant());
+        Hold hold = new Hold(id, moderator.account(), reason.strip(), clock.instant());
         entities.persist(hold);
         audited(moderator, AuditAction.HOLD_SET, id, hold);
         return view(hold);
@@ -78,11 +76,10 @@ public class Holds {
      * @throws NotHeld if there is none
      */
     public void lift(Moderator moderator, UUID id, String reason) {
-        String why = Texts.required("reason", reason, Texts.REASON);
         Case held = cases.held(moderator, id);
         conflicts.refuseOwn(moderator, held);
         Hold hold = on(id).orElseThrow(NotHeld::new);
-        hold.lift(moderator.account(), why, clock.instant());
+        hold.lift(moderator.account(), reason.strip(), clock.instant());
         audited(moderator, AuditAction.HOLD_LIFTED, id, hold);
     }
 

@@ -7,7 +7,6 @@ import chat.serendip.moderation.staff.Lane;
 import chat.serendip.moderation.staff.Moderator;
 import chat.serendip.moderation.staff.Stale;
 import chat.serendip.moderation.staff.Subject;
-import chat.serendip.moderation.staff.Texts;
 import chat.serendip.platform.Page;
 import chat.serendip.platform.Place;
 import chat.serendip.report.Category;
@@ -60,10 +59,9 @@ class NoticeDesk {
      * @throws Stale if somebody was quicker
      */
     FiledNotice decide(Moderator moderator, UUID id, String reply) {
-        String said = Texts.required("reply", reply, Texts.NOTICE_REPLY);
         FiledNotice before =
                 notices.find(id).filter(notice -> isFor(moderator, notice)).orElseThrow(UnknownNotice::new);
-        if (!notices.decide(id, said)) {
+        if (!notices.decide(id, reply.strip())) {
             throw new Stale("Somebody", Optional.ofNullable(before.decidedAt()).orElse(clock.instant()));
         }
         audit.write(AuditEntry.by(moderator, AuditAction.NOTICE_DECIDED, Subject.ofNotice(id), Map.of()));

@@ -3,12 +3,14 @@ package chat.serendip.moderation.notice;
 import chat.serendip.account.Caller;
 import chat.serendip.moderation.staff.ListStatus;
 import chat.serendip.moderation.staff.Moderator;
+import chat.serendip.platform.CodePointLength;
 import chat.serendip.platform.Ids;
 import chat.serendip.platform.Page;
 import chat.serendip.report.FiledNotice;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -57,6 +59,7 @@ public class NoticesResource {
         return Ids.parse(id, UUID::fromString, UnknownNotice::new);
     }
 
-    /** What is replied, in at most 2,000 characters: whoever has the receipt reads it. */
-    public record Answer(String reply) {}
+    /** What is replied: whoever has the receipt reads it. */
+    public record Answer(
+            @NotBlank @CodePointLength(max = 2000) String reply) {}
 }

@@ -46,7 +46,7 @@ class ReasonText {
 
     final void say(SavedReason saved) {
         name = saved.name().strip();
-        kind = saved.checked();
+        kind = saved.chosen().orElse(null);
         rule = saved.rule().strip();
         facts = saved.facts().strip();
     }

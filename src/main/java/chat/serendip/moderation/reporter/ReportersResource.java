@@ -4,13 +4,15 @@ import chat.serendip.account.Caller;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.moderation.Verdict;
 import chat.serendip.moderation.staff.Moderator;
-import chat.serendip.moderation.staff.Texts;
+import chat.serendip.platform.CodePointLength;
 import chat.serendip.platform.Ids;
-import chat.serendip.platform.Invalid;
 import chat.serendip.report.ReportingStop;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -48,12 +50,11 @@ public class ReportersResource {
     /** The account may not report, for so many days or until further notice. It is told the reasons. */
     @PUT
     public ReportingStop suspend(@PathParam("account") String account, Suspension wanted) {
-        String reasons = Texts.required("reasons", wanted.reasons(), Texts.REPORTING_STOP);
-        Integer days = wanted.days();
-        if (days != null && (days < 1 || days > Verdict.MOST_DAYS)) {
-            throw new Invalid("days", "range", "This must be a number from 1 to " + Verdict.MOST_DAYS + ".");
-        }
-        return desk.suspend(Moderator.of(caller.identity()), account(account), reasons, days);
+        return desk.suspend(
+                Moderator.of(caller.identity()),
+                account(account),
+                wanted.reasons().strip(),
+                wanted.days());
     }
 
     /** The account may report again. */
@@ -68,5 +69,7 @@ public class ReportersResource {
     }
 
     /** Why an account may not report, and for how many days; until further notice if none are said. */
-    public record Suspension(String reasons, @Nullable Integer days) {}
+    public record Suspension(
+            @NotBlank @CodePointLength(max = 2000) String reasons,
+            @Min(1) @Max(Verdict.MOST_DAYS) @Nullable Integer days) {}
 }

@@ -2,11 +2,12 @@ package chat.serendip.moderation.staff;
 
 import chat.serendip.kernel.Word;
 import chat.serendip.platform.Invalid;
+import chat.serendip.platform.WireWord;
 import chat.serendip.report.Category;
 import org.jspecify.annotations.Nullable;
 
 /** Which queue a case waits in. Child safety and threats have one of their own, which needs a permission of its own. */
-public enum Lane {
+public enum Lane implements WireWord {
     URGENT,
     ORDINARY;
 
@@ -27,7 +28,7 @@ public enum Lane {
                         .orElseThrow(() -> new Invalid("lane", "unknown", "This must be urgent or ordinary."));
     }
 
-    /** The word on the wire. */
+    @Override
     public String word() {
         return Word.of(this);
     }
