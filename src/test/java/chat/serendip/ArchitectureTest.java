@@ -104,6 +104,10 @@ class ArchitectureTest {
             room("moderation", "kernel", "report", "account", "encounter", "platform");
 
     @ArchTest
+    static final ArchRule the_command_line_knows_the_audit_chain_and_platform =
+            room("cli", "moderation.chain", "platform");
+
+    @ArchTest
     static final ArchRule nothing_depends_on_signaling = noClasses()
             .that()
             .resideOutsideOfPackage("chat.serendip.signaling..")

@@ -5,13 +5,19 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
-/** Alive as long as it can answer at all: a database that is away is no reason to restart the server. */
+/**
+ * Alive as long as it can answer at all: a database that is away is no reason to restart the server. Says beside which version
+ * it is.
+ */
 @Liveness
 @ApplicationScoped
 class ProcessHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.up("process");
+        return HealthCheckResponse.named("process")
+                .up()
+                .withData("version", Version.current())
+                .build();
     }
 }

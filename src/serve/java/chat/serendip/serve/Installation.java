@@ -1,5 +1,8 @@
 package chat.serendip.serve;
 
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +31,29 @@ public record Installation(
         Optional<Database.Address> external,
         boolean durable,
         Map<String, String> properties) {
+
+    /** One on loopback, at a free port, whose data is in a folder of its own below the given one and needn't last. */
+    public static Installation thrownAway(
+            Path war, Path payaraJar, Path payaraConfig, Path folder, Map<String, String> properties)
+            throws IOException {
+        Path data = Files.createTempDirectory(Files.createDirectories(folder), "run-");
+        return new Installation(
+                war,
+                payaraJar,
+                payaraConfig,
+                data.toAbsolutePath(),
+                "127.0.0.1",
+                freePort(),
+                Optional.empty(),
+                false,
+                properties);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket any = new ServerSocket(0)) {
+            return any.getLocalPort();
+        }
+    }
 
     /** The same with further configuration. */
     Installation with(Map<String, String> further) {

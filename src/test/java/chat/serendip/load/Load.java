@@ -3,14 +3,11 @@ package chat.serendip.load;
 import chat.serendip.serve.Installation;
 import chat.serendip.serve.RunningSerendip;
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Puts a load on Serendip and then the same on a bare relay in the same Payara, and prints both.
@@ -174,26 +171,15 @@ public final class Load {
 
     private RunningSerendip started(Path war, String name, Map<String, String> properties)
             throws IOException, InterruptedException {
-        Path data = Files.createTempDirectory(Files.createDirectories(folder), name + "-");
         RunningSerendip running = new RunningSerendip(
-                new Installation(
+                Installation.thrownAway(
                         war,
                         Path.of(System.getProperty("payara.microJar")),
                         Path.of(System.getProperty("serendip.payaraConfig")),
-                        data.toAbsolutePath(),
-                        "127.0.0.1",
-                        freePort(),
-                        Optional.empty(),
-                        false,
+                        folder.resolve(name),
                         properties),
                 line -> {});
         running.start(System.out::println);
         return running;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket any = new ServerSocket(0)) {
-            return any.getLocalPort();
-        }
     }
 }
