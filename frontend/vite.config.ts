@@ -1,10 +1,17 @@
+import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 const server = process.env.SERENDIP_URL ?? 'http://localhost:8080';
 
+/** The version is said once, in Maven's pom.xml. */
+const pom = readFileSync(new URL('../pom.xml', import.meta.url), 'utf8');
+const version = /<artifactId>serendip<\/artifactId>\s*<version>(.+)<\/version>/.exec(pom)?.[1];
+if (version === undefined) throw new Error('pom.xml names no version');
+
 export default defineConfig({
   plugins: [react()],
+  define: { __SERENDIP_VERSION__: JSON.stringify(version) },
   build: {
     // Maven packs this folder into the root of the WAR
     outDir: '../target/client',

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet } from 'react-router';
+import { version } from '../../shared/version';
 import { Header } from './Header';
 import styles from './PageLayout.module.css';
 
@@ -18,6 +19,7 @@ export function PageLayout({ of }: { of?: ReactNode }) {
         <Link to="/privacy">{t('nav.privacy')}</Link>
         <Link to="/notice">{t('nav.notice')}</Link>
         <Link to="/transparency">{t('nav.transparency')}</Link>
+        <span>{t('version', { version })}</span>
       </footer>
     </div>
   );

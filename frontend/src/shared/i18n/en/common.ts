@@ -12,6 +12,7 @@ export const common = {
   more: 'Show more',
   copied: 'Copied',
   tryAgain: 'Try again',
+  version: 'Version {{version}}',
   nav: {
     main: 'Main',
     meet: 'Meet',

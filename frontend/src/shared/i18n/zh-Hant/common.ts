@@ -14,6 +14,7 @@ export const common: Words['common'] = {
   more: '顯示更多',
   copied: '已複製',
   tryAgain: '再試一次',
+  version: '版本 {{version}}',
   nav: {
     main: '主選單',
     meet: '相遇',

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class DocumentedCommandsTest {
 
-    private static final Pattern COMMAND = Pattern.compile("`((?:mvn|npm) [^`]+)`");
+    private static final Pattern COMMAND = Pattern.compile("`((?:cd frontend && )?(?:mvn|npm) [^`]+)`");
     private static final List<String> MAVENS_OWN =
             List.of("skipTests", "surefire.failIfNoSpecifiedTests", "test", "it.test");
 
@@ -43,7 +43,9 @@ class DocumentedCommandsTest {
             named(
                     "-D([\\w.]+)",
                     command,
-                    name -> MAVENS_OWN.contains(name) || build.contains("<" + name + ">"),
+                    name -> MAVENS_OWN.contains(name)
+                            || build.contains("<" + name + ">")
+                            || anySource(file -> read(file).contains('"' + name + '"')),
                     unknown);
             named("-D(?:it\\.)?test=(\\w+)", command, test -> test.equals("none") || isSource(test), unknown);
             named("=(chat\\.serendip\\.[\\w.]+)", command, type -> isSource(type.replace('.', '/')), unknown);
@@ -63,16 +65,26 @@ class DocumentedCommandsTest {
     }
 
     private static boolean isSource(String name) {
+        return anySource(file -> file.endsWith(name + ".java"));
+    }
+
+    private static boolean anySource(Predicate<Path> wanted) {
         try (Stream<Path> files = Files.walk(Path.of("src"))) {
-            return files.anyMatch(file -> file.endsWith(name + ".java"));
+            return files.filter(file -> file.toString().endsWith(".java")).anyMatch(wanted);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private static JsonObject scripts() {
-        try (var reader = Json.createReader(new StringReader(Files.readString(Path.of("frontend/package.json"))))) {
+        try (var reader = Json.createReader(new StringReader(read(Path.of("frontend", "package.json"))))) {
             return reader.readObject().getJsonObject("scripts");
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
