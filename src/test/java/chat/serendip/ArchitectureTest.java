@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import chat.serendip.platform.Digests;
@@ -27,6 +28,7 @@ import jakarta.validation.constraints.Size;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -250,6 +252,22 @@ class ArchitectureTest {
             .belongToAnyOf(Json.class)
             .orShould()
             .callMethod(JsonProvider.class, "provider");
+
+    @ArchTest
+    static final ArchRule durations_stand_with_the_limits_or_in_settings = noFields()
+            .that()
+            .areStatic()
+            .and()
+            .haveRawType(Duration.class)
+            .and()
+            // how often a timer looks, and how long it waits when it fails, is its own affair
+            .haveNameNotMatching("(MOST_)?PAUSE|MOST_PATIENCE")
+            .and()
+            // RFC 6238 says it
+            .areNotDeclaredIn("chat.serendip.account.factor.TotpCodes")
+            .should()
+            .beDeclaredInClassesThat()
+            .haveSimpleNameNotEndingWith("Settings");
 
     @ArchTest
     static final ArchRule names_say_what_things_are =

@@ -5,21 +5,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Reads what a browser shows of itself, and writes the cookies that it is to keep. */
 @ApplicationScoped
 class Browsers {
 
-    /** As long as browsers keep any cookie. */
-    private static final Duration DEVICE_KEPT = Duration.ofDays(400);
-
     private final Peers peers;
     private final SessionLifetime lifetime;
+    private final Duration deviceKept;
 
     @Inject
-    Browsers(Peers peers, SessionLifetime lifetime) {
+    Browsers(
+            Peers peers, SessionLifetime lifetime, @ConfigProperty(name = "serendip.device.kept") Duration deviceKept) {
         this.peers = peers;
         this.lifetime = lifetime;
+        this.deviceKept = deviceKept;
     }
 
     Browser of(HttpServletRequest request) {
@@ -44,7 +45,7 @@ class Browsers {
 
     /** The header that makes the browser recognisable to the accounts that signed in from it. */
     String keepDevice(Token token, Browser browser) {
-        return cookie(SessionCookie.deviceName(browser.secure()), token.reveal(), DEVICE_KEPT, browser);
+        return cookie(SessionCookie.deviceName(browser.secure()), token.reveal(), deviceKept, browser);
     }
 
     /** The header that makes the browser strange again. */

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The browsers from which an account's owner has signed in before. Others may guess at the account as often as they like:
@@ -24,7 +25,6 @@ import java.util.Optional;
 class KnownDevices {
 
     private static final int MOST = 20;
-    private static final Duration KEPT = Duration.ofDays(400);
 
     /** One browser as its owner's export tells of it. */
     public record Seen(Instant firstSignedIn, Instant lastSignedIn) {}
@@ -32,12 +32,19 @@ class KnownDevices {
     private final EntityManager entities;
     private final Clock clock;
     private final SecureRandom chance;
+    private final Duration kept;
 
+    /** @param kept how long after it was last seen a device is known */
     @Inject
-    KnownDevices(EntityManager entities, Clock clock, SecureRandom chance) {
+    KnownDevices(
+            EntityManager entities,
+            Clock clock,
+            SecureRandom chance,
+            @ConfigProperty(name = "serendip.device.kept") Duration kept) {
         this.entities = entities;
         this.clock = clock;
         this.chance = chance;
+        this.kept = kept;
     }
 
     /** Whether the account's owner has signed in from the device that keeps this token. */
@@ -93,10 +100,10 @@ class KnownDevices {
                 .toList();
     }
 
-    /** Forgets devices that haven't been seen for as long as browsers keep a cookie. */
+    /** Forgets devices that haven't been seen for as long as they are kept. */
     void forgetStale() {
         entities.createNativeQuery("delete from known_devices where last_used_at < ?1")
-                .setParameter(1, clock.instant().minus(KEPT))
+                .setParameter(1, clock.instant().minus(kept))
                 .executeUpdate();
     }
 

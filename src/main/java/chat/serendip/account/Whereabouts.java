@@ -11,27 +11,30 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * From which network an account last asked for something, in memory only, for a day, and for no more than the last few thousand
+ * From which network an account last asked for something, in memory only, for some time, and for no more than the last few thousand
  * accounts: networks are stored nowhere. Safe for use by many threads.
  */
 @ApplicationScoped
 class Whereabouts implements Chore {
 
     private static final int MOST = 10_000;
-    private static final Duration REMEMBERED = Duration.ofDays(1);
 
     private record Seen(String network, Instant at) {}
 
     private final Clock clock;
+    private final Duration remembered;
 
     @GuardedBy("this")
     private final Map<AccountId, Seen> seen = new LinkedHashMap<>();
 
+    /** @param remembered how long after it was last seen there an account's network is known */
     @Inject
-    Whereabouts(Clock clock) {
+    Whereabouts(Clock clock, @ConfigProperty(name = "serendip.marks.recent-network") Duration remembered) {
         this.clock = clock;
+        this.remembered = remembered;
     }
 
     synchronized void note(AccountId account, String network) {
@@ -50,12 +53,12 @@ class Whereabouts implements Chore {
 
     @Override
     public synchronized void tidy() {
-        Instant since = clock.instant().minus(REMEMBERED);
+        Instant since = clock.instant().minus(remembered);
         seen.values().removeIf(last -> !last.at().isAfter(since));
     }
 
     synchronized Optional<String> lately(AccountId account) {
-        Instant since = clock.instant().minus(REMEMBERED);
+        Instant since = clock.instant().minus(remembered);
         return Optional.ofNullable(seen.get(account))
                 .filter(last -> last.at().isAfter(since))
                 .map(Seen::network);

@@ -15,9 +15,6 @@ import java.util.UUID;
 @SuppressWarnings("NullAway.Init") // filled by Hibernate
 public class Claim {
 
-    /** So long a claim lasts after its holder's last deed. */
-    static final Duration LASTS = Duration.ofMinutes(15);
-
     @Id
     @Column(name = "case_id")
     private UUID caseId;
@@ -31,9 +28,9 @@ public class Claim {
     /** For Hibernate. */
     protected Claim() {}
 
-    Claim(UUID caseId, AccountId moderator, Instant now) {
+    Claim(UUID caseId, AccountId moderator, Instant now, Duration lasts) {
         this.caseId = caseId;
-        take(moderator, now);
+        take(moderator, now, lasts);
     }
 
     public UUID caseId() {
@@ -65,17 +62,21 @@ public class Claim {
         return isLive(now) && !moderator().equals(who);
     }
 
-    /** It is theirs from now on. */
-    final void take(AccountId who, Instant now) {
+    /**
+     * It is theirs from now on.
+     *
+     * @param lasts how long after its holder's last deed
+     */
+    final void take(AccountId who, Instant now, Duration lasts) {
         moderator = who.value();
         since = now;
-        until = now.plus(LASTS);
+        until = now.plus(lasts);
     }
 
     /** Its holder is at work. A claim that has run out isn't brought back: somebody else may be about to take the case. */
-    void renew(AccountId who, Instant now) {
+    void renew(AccountId who, Instant now, Duration lasts) {
         if (isLiveFor(who, now)) {
-            until = now.plus(LASTS);
+            until = now.plus(lasts);
         }
     }
 }

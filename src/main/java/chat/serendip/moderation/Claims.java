@@ -13,12 +13,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Who works on which case. Safe for use by many threads: a claim is changed by whoever holds its case's row. */
 @ApplicationScoped
@@ -31,15 +33,25 @@ public class Claims {
     private final Names names;
     private final Audit audit;
     private final Clock clock;
+    private final Duration lasts;
 
+    /** @param lasts how long after its holder's last deed a claim ends */
     @Inject
-    Claims(EntityManager entities, Cases cases, Conflicts conflicts, Names names, Audit audit, Clock clock) {
+    Claims(
+            EntityManager entities,
+            Cases cases,
+            Conflicts conflicts,
+            Names names,
+            Audit audit,
+            Clock clock,
+            @ConfigProperty(name = "serendip.moderation.claim") Duration lasts) {
         this.entities = entities;
         this.cases = cases;
         this.conflicts = conflicts;
         this.names = names;
         this.audit = audit;
         this.clock = clock;
+        this.lasts = lasts;
     }
 
     /**
@@ -64,20 +76,20 @@ public class Claims {
         held.attended(now);
         Claim former = entities.find(Claim.class, held.id());
         if (former == null) {
-            Claim first = new Claim(held.id(), moderator.account(), now);
+            Claim first = new Claim(held.id(), moderator.account(), now, lasts);
             entities.persist(first);
             audited(moderator, AuditAction.CLAIMED, held, Map.of());
             return first;
         }
         if (former.isLiveFor(moderator.account(), now)) {
-            former.renew(moderator.account(), now);
+            former.renew(moderator.account(), now, lasts);
         } else if (!former.isLive(now)) {
-            former.take(moderator.account(), now);
+            former.take(moderator.account(), now, lasts);
             audited(moderator, AuditAction.CLAIMED, held, Map.of());
         } else {
             String reason = takeOver.orElseThrow(() -> claimed(former));
             AccountId from = former.moderator();
-            former.take(moderator.account(), now);
+            former.take(moderator.account(), now, lasts);
             // as a note, which goes with its case: the log is for good
             entities.persist(new Note(held.id(), moderator.account(), reason, now));
             audited(moderator, AuditAction.TAKEN_OVER, held, Map.of("from", from.toString()));
@@ -102,7 +114,7 @@ public class Claims {
         entities.createQuery("""
                         update Claim c set c.until = :later
                         where c.caseId = :id and c.moderator = :me and c.until > :now""")
-                .setParameter("later", now.plus(Claim.LASTS))
+                .setParameter("later", now.plus(lasts))
                 .setParameter("id", id)
                 .setParameter("me", moderator.account().value())
                 .setParameter("now", now)

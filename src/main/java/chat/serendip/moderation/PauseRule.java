@@ -2,6 +2,7 @@ package chat.serendip.moderation;
 
 import chat.serendip.report.Accuracy;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import org.eclipse.microprofile.config.Config;
 
@@ -18,11 +19,8 @@ import org.eclipse.microprofile.config.Config;
  */
 record PauseRule(Duration lasts, Duration within, int reporters, double accuracy, double unproven) {
 
-    /** What the schema allows as well. */
-    private static final Duration LONGEST = Duration.ofHours(24);
-
     PauseRule {
-        if (lasts.isNegative() || lasts.isZero() || lasts.compareTo(LONGEST) > 0) {
+        if (lasts.isNegative() || lasts.isZero() || lasts.compareTo(ChronoUnit.DAYS.getDuration()) > 0) {
             throw new IllegalArgumentException(
                     "serendip.moderation.pause must be longer than nothing and at most a day");
         }
@@ -34,6 +32,7 @@ record PauseRule(Duration lasts, Duration within, int reporters, double accuracy
         }
     }
 
+    /** As an operator has set it; {@code microprofile-config.properties} has the defaults. */
     static PauseRule from(Config config) {
         return new PauseRule(
                 config.getValue("serendip.moderation.pause", Duration.class),

@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Looks at the pictures that come with a report: as many, as large and of the kind that we take, taken for this encounter and
@@ -24,20 +25,25 @@ import java.util.Set;
 @ApplicationScoped
 class Frames {
 
-    /** How far a reporter's clock may be off. */
-    private static final Duration WRONG_CLOCKS = Duration.ofDays(1);
-
     private final Nonces nonces;
     private final Pictures pictures;
     private final Seal seal;
     private final Clock clock;
+    private final Duration wrongClocks;
 
+    /** @param wrongClocks how far a reporter's clock may be off */
     @Inject
-    Frames(Nonces nonces, Pictures pictures, Seal seal, Clock clock) {
+    Frames(
+            Nonces nonces,
+            Pictures pictures,
+            Seal seal,
+            Clock clock,
+            @ConfigProperty(name = "serendip.report.wrong-clocks") Duration wrongClocks) {
         this.nonces = nonces;
         this.pictures = pictures;
         this.seal = seal;
         this.clock = clock;
+        this.wrongClocks = wrongClocks;
     }
 
     /** @throws FramesUnavailable if the operator gave no key */
@@ -111,8 +117,8 @@ class Frames {
     }
 
     private void requirePlausible(String field, Instant takenAt, Instant startedAt) {
-        if (takenAt.isBefore(startedAt.minus(WRONG_CLOCKS))
-                || takenAt.isAfter(clock.instant().plus(WRONG_CLOCKS))) {
+        if (takenAt.isBefore(startedAt.minus(wrongClocks))
+                || takenAt.isAfter(clock.instant().plus(wrongClocks))) {
             throw new Invalid(field, "range", "This is not when the encounter was.");
         }
     }

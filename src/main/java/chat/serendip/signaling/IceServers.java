@@ -4,6 +4,7 @@ import chat.serendip.signaling.message.ServerMessage.IceServer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,17 +28,22 @@ class IceServers {
 
     @Inject
     IceServers(Config config, Clock clock) {
-        this(text(config, "STUN_URLS"), text(config, "TURN_URLS"), text(config, "TURN_SECRET"), clock);
+        this(
+                text(config, "STUN_URLS"),
+                text(config, "TURN_URLS"),
+                text(config, "TURN_SECRET"),
+                config.getValue("serendip.relay.credential", Duration.class),
+                clock);
     }
 
-    IceServers(String stunUrls, String turnUrls, String turnSecret, Clock clock) {
+    IceServers(String stunUrls, String turnUrls, String turnSecret, Duration credentialLife, Clock clock) {
         stun = urls(stunUrls, "stun:", "stuns:");
         List<String> relays = urls(turnUrls, "turn:", "turns:");
         if (!relays.isEmpty() && turnSecret.isBlank()) {
             LOG.warning("TURN_URLS is set but TURN_SECRET is not: the relay is left out");
         }
         turn = turnSecret.isBlank() ? List.of() : relays;
-        credentials = turn.isEmpty() ? null : new TurnCredentials(turnSecret, clock);
+        credentials = turn.isEmpty() ? null : new TurnCredentials(turnSecret, credentialLife, clock);
     }
 
     /** What one side of one encounter needs, with a credential made for it. */

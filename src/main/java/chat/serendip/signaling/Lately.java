@@ -1,7 +1,6 @@
 package chat.serendip.signaling;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * for use by many threads.
  */
 final class Lately<T> {
-
-    /** How long a handshake may take. */
-    private static final Duration MEMORY = Duration.ofMinutes(1);
 
     private record Happened<T>(T what, Instant when) {}
 
@@ -32,7 +28,7 @@ final class Lately<T> {
     /** Remembers it for a while, instead of what happened to the same one before. */
     void remember(Object id, T what) {
         Instant now = clock.instant();
-        lately.values().removeIf(happened -> happened.when().isBefore(now.minus(MEMORY)));
+        lately.values().removeIf(happened -> happened.when().isBefore(now.minus(SocketSettings.LONGEST_HANDSHAKE)));
         lately.put(id, new Happened<>(what, now));
     }
 }

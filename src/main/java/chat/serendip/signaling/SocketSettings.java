@@ -22,6 +22,9 @@ record SocketSettings(
         Duration drain,
         LobbySettings lobby) {
 
+    /** How long a handshake may take, so that its socket still hears of what happened meanwhile. */
+    static final Duration LONGEST_HANDSHAKE = Duration.ofMinutes(1);
+
     /** Besides the lines: the welcome, and what else comes before the first of them is sent. */
     private static final int SPARE_MESSAGES = 8;
 

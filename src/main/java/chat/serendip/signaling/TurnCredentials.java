@@ -16,14 +16,14 @@ import java.util.UUID;
  */
 final class TurnCredentials {
 
-    /** How long a credential may be used to begin relaying; a relay that has begun goes on. */
-    static final Duration LIFE = Duration.ofMinutes(10);
-
     private final byte[] secret;
+    private final Duration life;
     private final Clock clock;
 
-    TurnCredentials(String secret, Clock clock) {
+    /** @param life how long a credential may be used to begin relaying; a relay that has begun goes on */
+    TurnCredentials(String secret, Duration life, Clock clock) {
         this.secret = secret.getBytes(StandardCharsets.UTF_8);
+        this.life = life;
         this.clock = clock;
     }
 
@@ -31,7 +31,7 @@ final class TurnCredentials {
     record Credential(String username, String password) {}
 
     Credential mint() {
-        String username = clock.instant().plus(LIFE).getEpochSecond() + ":" + UUID.randomUUID();
+        String username = clock.instant().plus(life).getEpochSecond() + ":" + UUID.randomUUID();
         return new Credential(username, Base64.getEncoder().encodeToString(Digests.hmacSha1(secret, username)));
     }
 }

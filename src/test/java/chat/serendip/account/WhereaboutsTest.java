@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class WhereaboutsTest {
 
     private final HandClock clock = new HandClock();
-    private final Whereabouts whereabouts = new Whereabouts(clock);
+    private final Whereabouts whereabouts = new Whereabouts(clock, Duration.ofDays(1));
     private final AccountId ann = AccountId.random();
 
     @Test

@@ -10,10 +10,12 @@ import org.junit.jupiter.api.Test;
 
 class ClaimTest {
 
+    private static final Duration QUARTER = Duration.ofMinutes(15);
+
     private final HandClock clock = new HandClock();
     private final AccountId ann = AccountId.random();
     private final AccountId bob = AccountId.random();
-    private final Claim claim = new Claim(UUID.randomUUID(), ann, clock.instant());
+    private final Claim claim = new Claim(UUID.randomUUID(), ann, clock.instant(), QUARTER);
 
     @Test
     void it_keeps_others_out_for_a_quarter_of_an_hour() {
@@ -28,7 +30,7 @@ class ClaimTest {
     @Test
     void whatever_its_holder_does_makes_it_last_a_quarter_of_an_hour_more() {
         clock.advance(Duration.ofMinutes(14));
-        claim.renew(ann, clock.instant());
+        claim.renew(ann, clock.instant(), QUARTER);
         clock.advance(Duration.ofMinutes(14));
         assertThat(claim.keepsOut(bob, clock.instant())).isTrue();
     }
@@ -36,7 +38,7 @@ class ClaimTest {
     @Test
     void what_somebody_else_does_makes_it_last_no_longer() {
         clock.advance(Duration.ofMinutes(14));
-        claim.renew(bob, clock.instant());
+        claim.renew(bob, clock.instant(), QUARTER);
         clock.advance(Duration.ofMinutes(1));
         assertThat(claim.isLive(clock.instant())).isFalse();
     }
@@ -44,14 +46,14 @@ class ClaimTest {
     @Test
     void one_that_has_run_out_is_not_brought_back_by_looking() {
         clock.advance(Duration.ofMinutes(15));
-        claim.renew(ann, clock.instant());
+        claim.renew(ann, clock.instant(), QUARTER);
         assertThat(claim.isLive(clock.instant())).isFalse();
     }
 
     @Test
     void who_takes_it_has_it_from_then_on() {
         clock.advance(Duration.ofMinutes(5));
-        claim.take(bob, clock.instant());
+        claim.take(bob, clock.instant(), QUARTER);
         assertThat(claim.isLiveFor(bob, clock.instant())).isTrue();
         assertThat(claim.keepsOut(ann, clock.instant())).isTrue();
         assertThat(claim.since()).isEqualTo(clock.instant());

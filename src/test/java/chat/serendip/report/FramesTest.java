@@ -28,7 +28,7 @@ class FramesTest {
     private final SecureRandom chance = new SecureRandom();
     private final Seal seal = new Seal(List.of(new byte[32]), chance);
     private final Nonces nonces = new Nonces(seal, chance, clock, Duration.ofMinutes(15));
-    private final Frames frames = new Frames(nonces, new Pictures(), seal, clock);
+    private final Frames frames = new Frames(nonces, new Pictures(), seal, clock, Duration.ofDays(1));
     private final AccountId ann = AccountId.random();
     private final Recollection encounter = encounter();
     private final String nonce = nonces.give(ann, encounter.id()).nonce();
@@ -171,7 +171,7 @@ class FramesTest {
 
     @Test
     void without_a_key_none_is_taken_and_no_pictures_are_no_trouble() {
-        var keyless = new Frames(nonces, new Pictures(), new Seal(List.of(), chance), clock);
+        var keyless = new Frames(nonces, new Pictures(), new Seal(List.of(), chance), clock, Duration.ofDays(1));
         var complaint = new Complaint("x", "spam", null, nonce, List.of(good(JPEG)));
         assertThatExceptionOfType(FramesUnavailable.class)
                 .isThrownBy(() -> keyless.examined(report, encounter, Category.SPAM_OR_SCAM, complaint));

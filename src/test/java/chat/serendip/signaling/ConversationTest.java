@@ -9,6 +9,7 @@ import chat.serendip.platform.HandClock;
 import java.lang.reflect.Proxy;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -74,7 +75,7 @@ class ConversationTest {
             new Lobby(new HandClock(), new SecureRandom(), LobbySettings.DEFAULT, news -> {}),
             connections,
             (LiveEncounters) null,
-            new IceServers("", "", "", new HandClock()),
+            new IceServers("", "", "", Duration.ofMinutes(10), new HandClock()),
             new SocketMetrics(registry(), connections, null, null),
             BROKEN);
 

@@ -11,24 +11,34 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What browsers are to sign: 256 random bits for one session, good for once and five minutes. Safe for use by many threads. */
+/** What browsers are to sign: 256 random bits for one session, good for once and some minutes. Safe for use by many threads. */
 @ApplicationScoped
 class Challenges {
-
-    static final Duration LIFETIME = Duration.ofMinutes(5);
 
     private static final int BYTES = 32;
 
     private final EntityManager entities;
     private final Clock clock;
     private final SecureRandom chance;
+    private final Duration life;
 
     @Inject
-    Challenges(EntityManager entities, Clock clock, SecureRandom chance) {
+    Challenges(
+            EntityManager entities,
+            Clock clock,
+            SecureRandom chance,
+            @ConfigProperty(name = "serendip.factors.challenge") Duration life) {
         this.entities = entities;
         this.clock = clock;
         this.chance = chance;
+        this.life = life;
+    }
+
+    /** How long browsers have to sign one. */
+    Duration life() {
+        return life;
     }
 
     /** What it is asked for. */
@@ -63,7 +73,7 @@ class Challenges {
                         returning challenge""", byte[].class)
                 .setParameter("session", me.session().value())
                 .setParameter("purpose", purpose.name())
-                .setParameter("since", clock.instant().minus(LIFETIME))
+                .setParameter("since", clock.instant().minus(life))
                 .getResultList();
         return found.stream().map(challenge -> Bytes.of((byte[]) challenge)).findFirst();
     }

@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 class Enrolment {
 
-    /** How long setting up an authenticator app may take. */
-    private static final Duration PATIENCE = Duration.ofMinutes(30);
-
     /** As many as the digest of its codes has. */
     private static final int SECRET_BYTES = 20;
 
@@ -42,8 +40,10 @@ class Enrolment {
     private final Proofs proofs;
     private final Clock clock;
     private final SecureRandom chance;
+    private final Duration patience;
     private final Event<FactorChanged> changed;
 
+    /** @param patience how long setting up an authenticator app may take */
     @Inject
     Enrolment(
             StoredFactors factors,
@@ -52,6 +52,7 @@ class Enrolment {
             Proofs proofs,
             Clock clock,
             SecureRandom chance,
+            @ConfigProperty(name = "serendip.factors.setup") Duration patience,
             Event<FactorChanged> changed) {
         this.factors = factors;
         this.recovery = recovery;
@@ -59,6 +60,7 @@ class Enrolment {
         this.proofs = proofs;
         this.clock = clock;
         this.chance = chance;
+        this.patience = patience;
         this.changed = changed;
     }
 
@@ -97,7 +99,7 @@ class Enrolment {
     Added confirmTotp(Identity me, String code, HttpServletRequest request) {
         require(me);
         var now = clock.instant();
-        var totp = factors.totpBeingSetUp(me.account(), now.minus(PATIENCE))
+        var totp = factors.totpBeingSetUp(me.account(), now.minus(patience))
                 .filter(begun -> begun.accept(code.replaceAll("\\s", ""), now))
                 .orElseThrow(() -> new Invalid("code", "wrong-code", "The app should show another code now."));
         factors.forgetTotp(me.account(), true);

@@ -18,7 +18,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Transactional
 class Passkeys {
 
-    private static final int TIMEOUT_MILLIS = (int) Challenges.LIFETIME.toMillis();
     private static final int MOST = 10;
 
     private final StoredFactors factors;
@@ -56,7 +55,7 @@ class Passkeys {
                 new PasskeyOptions.Owner(handle(me.account()).toString(), name, name),
                 challenges.fresh(me, Challenges.Purpose.REGISTER).toString(),
                 ceremony.algorithms(),
-                TIMEOUT_MILLIS,
+                (int) challenges.life().toMillis(),
                 descriptors(me.account()),
                 new PasskeyOptions.Selection("discouraged", "preferred"),
                 "none");
@@ -65,7 +64,7 @@ class Passkeys {
     PasskeyOptions.Request toProve(Identity me) {
         return new PasskeyOptions.Request(
                 challenges.fresh(me, Challenges.Purpose.PROVE).toString(),
-                TIMEOUT_MILLIS,
+                (int) challenges.life().toMillis(),
                 ceremony.relyingParty(),
                 descriptors(me.account()),
                 "preferred");

@@ -80,7 +80,7 @@ public class CaseResource {
                 .build();
     }
 
-    /** Makes the case mine to work on for a quarter of an hour, or longer while I do. */
+    /** Makes the case mine to work on for a while, or longer while I do. */
     @POST
     @Path("claim")
     public ClaimView claim(@PathParam("id") String id, TakeOver wanted) {
