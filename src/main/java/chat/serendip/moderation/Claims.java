@@ -126,6 +126,13 @@ public class Claims {
         return Optional.ofNullable(entities.find(Claim.class, id));
     }
 
+    /** Whether somebody else works on a case that the caller holds. */
+    public boolean keepsOut(Moderator moderator, Case held) {
+        return of(held.id())
+                .filter(claim -> claim.keepsOut(moderator.account(), clock.instant()))
+                .isPresent();
+    }
+
     /**
      * Keeps everybody from a case but who works on it.
      *

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -75,12 +76,26 @@ public class Queue {
         if (!moderator.sees(lane)) {
             throw new PermissionNeeded();
         }
+        Optional<Case> first = first(moderator, lane);
+        // between the query's snapshot and the lock on the row somebody may have claimed it, or the moderator reported
+        // it
+        while (first.filter(found -> isTaken(moderator, found)).isPresent()) {
+            first = first(moderator, lane);
+        }
+        first.ifPresent(found -> claims.claim(moderator, found, Optional.empty()));
+        return first.map(Case::id);
+    }
+
+    private Optional<Case> first(Moderator moderator, Lane lane) {
         Query free = entities.createNativeQuery(QueueQuery.first(), Case.class)
                 .setParameter("lane", lane.name())
                 .setParameter("now", clock.instant());
-        Optional<Case> first = cases(recusal.apply(moderator, free)).stream().findFirst();
-        first.ifPresent(found -> claims.claim(moderator, found, Optional.empty()));
-        return first.map(Case::id);
+        return cases(recusal.apply(moderator, free)).stream().findFirst();
+    }
+
+    private boolean isTaken(Moderator moderator, Case held) {
+        return claims.keepsOut(moderator, held)
+                || conflicts.own(moderator, Set.of(held.id())).contains(held.id());
     }
 
     private List<Case> open(Moderator moderator, QueueQuery query, int limit, QueuePlace after) {
