@@ -142,7 +142,7 @@ final class Connection {
         return postponed.getAndSet(null);
     }
 
-    /** Remembers the client's mark of its last search, for the answer. */
+    /** Remembers the client's mark of its last search, for the one answer to it: news or a refusal, whichever takes it. */
     void seeks(@Nullable String ref) {
         seekRef.set(ref);
     }
@@ -153,7 +153,7 @@ final class Connection {
         return seekRef.getAndSet(null);
     }
 
-    /** Remembers the client's mark of its leaving, for the answer. */
+    /** Remembers the client's mark of its leaving, for the one answer to it. */
     void leaves(@Nullable String ref) {
         leaveRef.set(ref);
     }

@@ -1,5 +1,6 @@
 package chat.serendip.signaling;
 
+import chat.serendip.account.Standing;
 import chat.serendip.encounter.Line;
 import chat.serendip.encounter.LiveEncounter;
 import chat.serendip.encounter.LiveEncounters;
@@ -119,7 +120,7 @@ class Conversation {
                 }
                 return Optional.empty();
             }
-            return refusal.isPresent() ? Refusals.of(refusal, seek.ref()) : recalled(seek.ref());
+            return refusal.isPresent() ? Refusals.of(refusal, me.takeSeekRef()) : recalled();
         }
 
         private Optional<ServerMessage.Refused> barred(@Nullable String ref) {
@@ -127,12 +128,13 @@ class Conversation {
         }
 
         /** The standing may have changed while the lobby was asked, and who changed it may have come too early to end it. */
-        private Optional<ServerMessage.Refused> recalled(@Nullable String ref) {
-            Optional<ServerMessage.Refused> barred = barred(ref);
-            if (barred.isPresent()) {
-                lobby.stop(me.account());
+        private Optional<ServerMessage.Refused> recalled() {
+            Standing now = me.standing().at(clock.instant());
+            if (Refusals.of(now, null).isEmpty()) {
+                return Refusals.none();
             }
-            return barred;
+            lobby.stop(me.account());
+            return Refusals.of(now, me.takeSeekRef());
         }
 
         @Override
@@ -195,7 +197,7 @@ class Conversation {
             }
             me.leaves(leave.ref());
             Optional<Refusal> refusal = lobby.leave(me.account(), leave.encounter(), leave.next());
-            return refusal.isPresent() || !leave.next() ? Refusals.of(refusal, leave.ref()) : recalled(null);
+            return refusal.isPresent() || !leave.next() ? Refusals.of(refusal, me.takeLeaveRef()) : recalled();
         }
 
         @Override

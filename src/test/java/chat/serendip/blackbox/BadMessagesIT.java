@@ -13,6 +13,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -204,6 +205,25 @@ class BadMessagesIT {
             }
             ann.say("{\"type\":\"stop\"}");
             assertThat(ann.next("refused").getString("code")).isEqualTo("not-seeking");
+        }
+    }
+
+    @Test
+    void a_ref_that_is_refused_is_answered_by_nothing_else(RunningSerendip serendip) {
+        try (RawSocket ann = Person.registers(serendip).connects();
+                RawSocket bob = Person.registers(serendip).connects()) {
+            ann.say("{\"type\":\"seek\",\"mode\":\"video\",\"interests\":[\"nobody else's\"],\"ref\":\"s1\"}");
+            assertThat(ann.next("seeking").getString("ref")).isEqualTo("s1");
+            ann.say("{\"type\":\"seek\",\"mode\":\"video\",\"ref\":\"s2\"}");
+            assertThat(ann.next("refused").getString("ref")).isEqualTo("s2");
+            assertThat(ann.next("seeking").containsKey("ref")).isFalse();
+            ann.say("{\"type\":\"stop\"}");
+
+            String encounter = Meeting.of(ann, bob).encounter();
+            ann.say("{\"type\":\"leave\",\"encounter\":\"" + UUID.randomUUID() + "\",\"ref\":\"l1\"}");
+            assertThat(ann.next("refused").getString("ref")).isEqualTo("l1");
+            bob.say("{\"type\":\"leave\",\"encounter\":\"" + encounter + "\"}");
+            assertThat(ann.next("parted").containsKey("ref")).isFalse();
         }
     }
 }

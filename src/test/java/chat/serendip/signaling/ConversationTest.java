@@ -2,10 +2,13 @@ package chat.serendip.signaling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.serendip.account.Standing;
 import chat.serendip.encounter.LiveEncounters;
+import chat.serendip.lobby.Herald;
 import chat.serendip.lobby.Lobby;
 import chat.serendip.lobby.LobbySettings;
 import chat.serendip.platform.HandClock;
+import chat.serendip.signaling.message.ServerMessage;
 import java.lang.reflect.Proxy;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -15,6 +18,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -71,13 +75,18 @@ class ConversationTest {
     private final Connection connection = socket.connect(PaperSocket.somebody(), () -> 0);
 
     @SuppressWarnings("NullAway") // nobody has met anybody here
-    private final Conversation conversation = new Conversation(
-            new Lobby(new HandClock(), new SecureRandom(), LobbySettings.DEFAULT, news -> {}),
-            connections,
-            (LiveEncounters) null,
-            new IceServers("", "", "", Duration.ofMinutes(10), new HandClock()),
-            new SocketMetrics(registry(), connections, null, null),
-            BROKEN);
+    private Conversation conversation(Clock clock, Herald herald) {
+        Lobby lobby = new Lobby(new HandClock(), new SecureRandom(), LobbySettings.DEFAULT, herald);
+        lobby.arrive(connection.account());
+        lobby.admit(connection.account(), Set.of(), Set.of());
+        return new Conversation(
+                lobby,
+                connections,
+                (LiveEncounters) null,
+                new IceServers("", "", "", Duration.ofMinutes(10), new HandClock()),
+                new SocketMetrics(registry(), connections, null, null),
+                clock);
+    }
 
     /** Notes by which code each refusal is counted. */
     private MetricRegistry registry() {
@@ -110,10 +119,25 @@ class ConversationTest {
 
     @Test
     void what_the_server_stumbles_over_is_told_to_the_sender_and_never_written_down() {
-        conversation.receive(connection, "{\"type\":\"seek\",\"mode\":\"text\",\"interests\":[\"a secret\"]}");
+        conversation(BROKEN, news -> {})
+                .receive(connection, "{\"type\":\"seek\",\"mode\":\"text\",\"interests\":[\"a secret\"]}");
         assertThat(socket.sent).singleElement().asString().contains("\"type\":\"refused\"", "\"code\":\"failed\"");
         assertThat(socket.seen).as("and the socket stays open").isEmpty();
         assertThat(counted).contains("failed");
         assertThat(logged).singleElement().asString().contains("it has stopped").doesNotContain("a secret");
+    }
+
+    @Test
+    void who_is_paused_while_a_search_begins_is_answered_once() {
+        HandClock clock = new HandClock();
+        Herald herald = news -> {
+            connection.send(new ServerMessage.Seeking(clock.instant(), 1, 1, false, connection.takeSeekRef()));
+            connection.stand(Standing.pausedUntil(clock.instant().plusSeconds(60)));
+        };
+        conversation(clock, herald).receive(connection, "{\"type\":\"seek\",\"mode\":\"text\",\"ref\":\"s1\"}");
+        socket.inFlight.get(0).accept(true);
+        assertThat(socket.sent).hasSize(2);
+        assertThat(socket.sent.get(0)).contains("seeking", "s1");
+        assertThat(socket.sent.get(1)).contains("refused", "paused").doesNotContain("s1");
     }
 }
