@@ -2,6 +2,7 @@ package chat.serendip.account;
 
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.SessionId;
+import chat.serendip.platform.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -9,9 +10,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Who is signed in where. Safe for use by many threads; every method is one transaction, and what it ends is told as
@@ -66,6 +70,18 @@ public class Sessions {
                 .setParameter("created", lifetime.createdSince(now))
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Those of the sessions that are neither ended nor outlived. */
+    public Set<SessionId> live(Collection<SessionId> sessions) {
+        var now = clock.instant();
+        var live = entities.createNativeQuery("""
+                        select id from sessions
+                        where id = any(:those) and last_seen_at > :seen and created_at > :created""", UUID.class)
+                .setParameter("those", sessions.stream().map(SessionId::value).toArray(UUID[]::new))
+                .setParameter("seen", lifetime.seenSince(now))
+                .setParameter("created", lifetime.createdSince(now));
+        return Rows.of(live, UUID.class).map(SessionId::new).collect(Collectors.toSet());
     }
 
     /** Ends all of the account's sessions but this one. */

@@ -272,4 +272,28 @@ class PresenceIT {
             assertThat(socket.closeCode()).isIn(4429, 1006);
         }
     }
+
+    @Test
+    void a_socket_ends_with_its_session_though_nobody_tells_of_it(RunningSerendip serendip) {
+        Db db = new Db(serendip);
+        Person outlived = Person.registers(serendip);
+        Person idle = Person.registers(serendip);
+        Person deleted = Person.registers(serendip);
+        try (RawSocket a = outlived.connects();
+                RawSocket b = idle.connects();
+                RawSocket c = deleted.connects();
+                RawSocket goesOn = Person.registers(serendip).connects()) {
+            String of = " where account_id = (select id from accounts where username = ?)";
+            db.run("update sessions set created_at = created_at - interval '90 days'" + of, outlived.username());
+            db.run(
+                    "update sessions set created_at = created_at - interval '14 days',"
+                            + " last_seen_at = last_seen_at - interval '14 days'" + of,
+                    idle.username());
+            db.run("delete from sessions" + of, deleted.username());
+            for (RawSocket socket : new RawSocket[] {a, b, c}) {
+                assertThat(socket.closeCode()).isEqualTo(4401);
+            }
+            assertThat(goesOn.hearsNothing()).isTrue();
+        }
+    }
 }
