@@ -75,6 +75,7 @@ public class MeResource {
         password.delete(caller.identity(), deletion);
         return Response.noContent()
                 .header("Set-Cookie", browsers.forgetSession(browser))
+                .header("Set-Cookie", browsers.forgetDevice(browser))
                 .build();
     }
 }

@@ -4,6 +4,8 @@ import chat.serendip.kernel.AccountId;
 import chat.serendip.platform.Chore;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,6 +46,11 @@ class Whereabouts implements Chore {
         if (seen.size() > MOST) {
             seen.remove(seen.keySet().iterator().next());
         }
+    }
+
+    /** What is known of an account goes with it. */
+    synchronized void deleted(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccountDeleted news) {
+        seen.remove(news.account());
     }
 
     @Override

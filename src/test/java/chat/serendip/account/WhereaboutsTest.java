@@ -34,4 +34,11 @@ class WhereaboutsTest {
         }
         assertThat(whereabouts.lately(ann)).isEmpty();
     }
+
+    @Test
+    void the_network_of_a_deleted_account_is_forgotten_with_it() {
+        whereabouts.note(ann, "203.0.113.7/32");
+        whereabouts.deleted(new AccountDeleted(ann));
+        assertThat(whereabouts.lately(ann)).isEmpty();
+    }
 }

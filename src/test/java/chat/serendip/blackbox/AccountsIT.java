@@ -232,8 +232,12 @@ class AccountsIT {
         var registered = caller.post("/api/accounts", Caller.registration(name));
         String cookie = registered.headers().allValues("Set-Cookie").get(0).split(";", 2)[0];
         String json = "{\"password\": \"a long walk by the sea\"}";
-        assertThat(caller.post("/api/me/deletion", json, "Cookie", cookie).statusCode())
-                .isEqualTo(204);
+        var deleted = caller.post("/api/me/deletion", json, "Cookie", cookie);
+        assertThat(deleted.statusCode()).isEqualTo(204);
+        assertThat(deleted.headers().allValues("Set-Cookie"))
+                .as("neither the session nor that this browser was here outlives the account")
+                .allMatch(kept -> kept.contains("=; Path=/; Max-Age=0;"))
+                .hasSize(2);
         assertThat(caller.get("/api/session", "Cookie", cookie).statusCode()).isEqualTo(401);
         assertThat(caller.post("/api/accounts", Caller.registration(name)).statusCode())
                 .isEqualTo(201);
