@@ -61,6 +61,11 @@ public class Blocks implements BlockedBy, Separation {
                 accounts("select b.blocker from Block b where b.blocked = :me", me));
     }
 
+    /** Whether one's block of another stands. */
+    public boolean stands(AccountId by, AccountId other) {
+        return one(by, other).isPresent();
+    }
+
     @Override
     public Set<AccountId> among(AccountId me, Collection<AccountId> others) {
         Set<AccountId> found = new HashSet<>();

@@ -41,7 +41,7 @@ class Assembly {
             RandomGenerator chance,
             Crier crier) {
         Matchmaker matchmaker = matchmaker(home, waitingRoom, draw(chance));
-        Introductions introductions = new Introductions(home, new Pseudonyms(chance));
+        Introductions introductions = new Introductions(home, new Pseudonyms(chance), chance);
         return new Host(clock, settings, home, waitingRoom, matchmaker, introductions, crier);
     }
 }

@@ -3,21 +3,24 @@ package chat.serendip.lobby;
 import chat.serendip.kernel.EncounterId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.random.RandomGenerator;
 
 /** Begins an encounter: names it, gives each of the two a pseudonym and a role, and has their homes tell them. */
 class Introductions {
 
     private final Home home;
     private final Pseudonyms pseudonyms;
+    private final RandomGenerator chance;
 
-    Introductions(Home home, Pseudonyms pseudonyms) {
+    Introductions(Home home, Pseudonyms pseudonyms, RandomGenerator chance) {
         this.home = home;
         this.pseudonyms = pseudonyms;
+        this.chance = chance;
     }
 
     /** Who waited longer is the polite one, which gives way when both offer at once. */
     void introduce(Seeker polite, Seeker other, Instant now) {
-        EncounterId encounter = EncounterId.random();
+        EncounterId encounter = EncounterId.at(now, chance);
         String politeName = pseudonyms.next();
         String otherName = pseudonyms.next();
         home.meet(polite, met(encounter, polite, politeName, other, otherName, true, now));

@@ -33,6 +33,9 @@ public final class Lobby {
     @GuardedBy("lock")
     private final WaitingRoom waitingRoom;
 
+    @GuardedBy("lock")
+    private long blocksTold;
+
     /** Its states may be read without the lock; everything else of it belongs to the host. */
     private final Home home;
 
@@ -114,20 +117,43 @@ public final class Lobby {
         return refusal;
     }
 
-    /** A block was stored. An encounter of the two ends. Blocks and their lifting are told in the order of their commits. */
+    /**
+     * A block was stored. An encounter of the two ends. It may have been lifted meanwhile: whoever tells of it looks whether
+     * it still stands, and tells of that by {@link #unblock}.
+     */
     public void block(AccountId by, AccountId other) {
         synchronized (lock) {
+            blocksTold++;
             host.block(by, other);
         }
         crier.tellAll();
     }
 
-    /** A block was lifted. If the other one blocked as well, that one still holds. */
-    public void unblock(AccountId by, AccountId other) {
+    /** How many blocks were told so far. Asked before looking whether a block still stands, and given to {@link #unblock}. */
+    public long blocksTold() {
         synchronized (lock) {
+            return blocksTold;
+        }
+    }
+
+    /**
+     * A block doesn't stand any more. If the other one blocked as well, that one still holds.
+     *
+     * <p>Blocks of one pair and their lifting may be told in another order than that of their commits. So it counts what was
+     * stored when somebody looked, and nothing happens if a block was told after that.
+     *
+     * @param blocksTold how many blocks had been told before it was looked whether the block stands
+     * @return false if a block was told since then: who tells this has to look again
+     */
+    public boolean unblock(AccountId by, AccountId other, long blocksTold) {
+        synchronized (lock) {
+            if (blocksTold != this.blocksTold) {
+                return false;
+            }
             host.unblock(by, other);
         }
         crier.tellAll();
+        return true;
     }
 
     /** The account goes for good: its encounter ends, its search too. */

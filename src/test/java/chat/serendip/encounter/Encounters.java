@@ -6,6 +6,7 @@ import chat.serendip.kernel.Mode;
 import chat.serendip.kernel.Party;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /** Encounters for tests. */
 final class Encounters {
@@ -18,7 +19,7 @@ final class Encounters {
 
     static LiveEncounter ofAnnAndBob() {
         return new LiveEncounter(
-                EncounterId.random(),
+                new EncounterId(UUID.randomUUID()),
                 Mode.TEXT,
                 START,
                 List.of("jazz"),

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 
 /** Has encounters without sockets. */
 @ApplicationScoped
@@ -47,7 +48,7 @@ public class RecordingProbe {
 
     private LiveEncounter encounter(AccountId one, AccountId other) {
         return new LiveEncounter(
-                EncounterId.random(),
+                new EncounterId(UUID.randomUUID()),
                 Mode.TEXT,
                 clock.instant(),
                 List.of(),

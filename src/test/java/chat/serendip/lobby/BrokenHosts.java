@@ -56,7 +56,7 @@ final class BrokenHosts {
                         home,
                         waitingRoom,
                         matchmaker(home, waitingRoom, draw(chance)),
-                        new Introductions(home, new Pseudonyms(chance)),
+                        new Introductions(home, new Pseudonyms(chance), chance),
                         crier);
                 return hosting.host(parts, home);
             }

@@ -91,10 +91,10 @@ class MeetingTest {
         lobby.seek(ada, ANYBODY);
         lobby.seek(bo, ANYBODY);
 
-        lobby.unblock(ada, bo);
+        lobby.unblock(ada, bo, lobby.blocksTold());
         assertThat(news).noneMatch(News.Met.class::isInstance);
 
-        lobby.unblock(bo, ada);
+        lobby.unblock(bo, ada, lobby.blocksTold());
         assertThat(met(ada).partner().account()).isEqualTo(bo);
     }
 
@@ -270,5 +270,16 @@ class MeetingTest {
                 heardBy(who).stream().filter(kind::isInstance).map(kind::cast).toList();
         assertThat(told).isNotEmpty();
         return told.get(told.size() - 1);
+    }
+
+    @Test
+    void an_encounter_is_named_by_when_it_began() {
+        present(ada, bo);
+
+        lobby.seek(ada, ANYBODY);
+        lobby.seek(bo, ANYBODY);
+
+        assertThat(met(ada).encounter().value().getMostSignificantBits() >>> 16)
+                .isEqualTo(clock.instant().toEpochMilli());
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,8 @@ final class Town {
     void leave(int number, boolean next) {
         Person who = people.get(number);
         Person.Meeting meeting = who.meeting;
-        EncounterId encounter = who.lastMeeting == null ? EncounterId.random() : who.lastMeeting.encounter();
+        EncounterId encounter =
+                who.lastMeeting == null ? new EncounterId(UUID.randomUUID()) : who.lastMeeting.encounter();
         expectEnd(who, PartedReason.LEFT, PartedReason.PARTNER_LEFT);
         Optional<Refusal> expected = Optional.empty();
         if (meeting == null) {
@@ -123,7 +125,7 @@ final class Town {
         Person by = people.get(number);
         Person other = people.get(otherNumber);
         by.blocked.remove(other);
-        lobby.unblock(by.account, other.account);
+        lobby.unblock(by.account, other.account, lobby.blocksTold());
         hear();
         calm();
     }
@@ -154,7 +156,8 @@ final class Town {
 
     void resume(int number) {
         Person who = people.get(number);
-        EncounterId encounter = who.lastMeeting == null ? EncounterId.random() : who.lastMeeting.encounter();
+        EncounterId encounter =
+                who.lastMeeting == null ? new EncounterId(UUID.randomUUID()) : who.lastMeeting.encounter();
         law(
                 lobby.resume(who.account, encounter) == (who.meeting != null),
                 "an encounter is resumed exactly as long as it lasts");

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class FramesTest {
 
     private Recollection encounter() {
         return new Recollection(
-                EncounterId.random(),
+                new EncounterId(UUID.randomUUID()),
                 Mode.VIDEO,
                 clock.instant(),
                 null,

@@ -12,13 +12,14 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class NoncesTest {
 
     private final HandClock clock = new HandClock();
     private final AccountId ann = AccountId.random();
-    private final EncounterId encounter = EncounterId.random();
+    private final EncounterId encounter = new EncounterId(UUID.randomUUID());
     private final Nonces nonces = with(new byte[32]);
 
     private Nonces with(byte[] key) {
@@ -53,7 +54,7 @@ class NoncesTest {
     @Test
     void is_unknown_for_another_encounter_another_reporter_and_another_server() {
         String nonce = nonces.give(ann, encounter).nonce();
-        assertThat(codeOf(nonce, ann, EncounterId.random())).isEqualTo("unknown");
+        assertThat(codeOf(nonce, ann, new EncounterId(UUID.randomUUID()))).isEqualTo("unknown");
         assertThat(codeOf(nonce, AccountId.random(), encounter)).isEqualTo("unknown");
         byte[] otherKey = new byte[32];
         otherKey[0] = 1;

@@ -107,7 +107,7 @@ class ReportsInContainerIT {
     private Recollection encounter(AccountId reporter, AccountId reported) {
         Instant start = clock.instant().minus(Duration.ofMinutes(5));
         return new Recollection(
-                EncounterId.random(),
+                new EncounterId(UUID.randomUUID()),
                 Mode.VIDEO,
                 start,
                 null,
