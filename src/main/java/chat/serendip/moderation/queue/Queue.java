@@ -3,6 +3,7 @@ package chat.serendip.moderation.queue;
 import chat.serendip.moderation.Case;
 import chat.serendip.moderation.CaseStatus;
 import chat.serendip.moderation.Claims;
+import chat.serendip.moderation.Conflicts;
 import chat.serendip.moderation.QueuePlace;
 import chat.serendip.moderation.staff.Lane;
 import chat.serendip.moderation.staff.Moderator;
@@ -31,14 +32,22 @@ public class Queue {
     private final EntityManager entities;
     private final Summaries summaries;
     private final Claims claims;
+    private final Conflicts conflicts;
     private final Recusal recusal;
     private final Clock clock;
 
     @Inject
-    Queue(EntityManager entities, Summaries summaries, Claims claims, Recusal recusal, Clock clock) {
+    Queue(
+            EntityManager entities,
+            Summaries summaries,
+            Claims claims,
+            Conflicts conflicts,
+            Recusal recusal,
+            Clock clock) {
         this.entities = entities;
         this.summaries = summaries;
         this.claims = claims;
+        this.conflicts = conflicts;
         this.recusal = recusal;
         this.clock = clock;
     }
