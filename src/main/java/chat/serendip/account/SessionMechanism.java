@@ -1,5 +1,6 @@
 package chat.serendip.account;
 
+import chat.serendip.platform.Paths;
 import chat.serendip.platform.Peers;
 import chat.serendip.platform.Problem;
 import chat.serendip.platform.SecurityHeaders;
@@ -54,7 +55,7 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
 
     /** Files are for everybody: only REST asks who it is, so that a page's dozen files cost no query. */
     private Optional<Identity> identity(HttpServletRequest request) {
-        return request.getServletPath().startsWith("/api")
+        return Paths.isRest(request)
                 ? SessionCookie.tokenOf(request, peers.secure(request)).flatMap(sessions::identify)
                 : Optional.empty();
     }

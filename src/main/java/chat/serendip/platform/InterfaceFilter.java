@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  */
 public class InterfaceFilter implements OASFilter {
 
-    private static final String ROOT = "/api/";
+    private static final String ROOT = Paths.REST + "/";
     private static final String JSON = "application/json";
     private static final Annotation ANY = Any.Literal.INSTANCE;
 

@@ -3,7 +3,10 @@ package chat.serendip.platform;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** What the first part of a path stands for. */
-final class Paths {
+public final class Paths {
+
+    /** Under which REST answers. */
+    static final String REST = "/api";
 
     private Paths() {}
 
@@ -13,8 +16,9 @@ final class Paths {
         return info == null ? request.getServletPath() : request.getServletPath() + info;
     }
 
-    static boolean isRest(HttpServletRequest request) {
-        return under(of(request), "/api");
+    /** Whether REST answers it. */
+    public static boolean isRest(HttpServletRequest request) {
+        return under(of(request), REST);
     }
 
     static boolean isSocket(HttpServletRequest request) {

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.info.License;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 
 /** Everything that speaks REST is found by the container under this path. */
-@ApplicationPath("/api")
+@ApplicationPath(Paths.REST)
 @OpenAPIDefinition(
         info =
                 @Info(
