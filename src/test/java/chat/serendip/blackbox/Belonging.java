@@ -2,6 +2,7 @@ package chat.serendip.blackbox;
 
 import chat.serendip.blackbox.Cast.Member;
 import chat.serendip.blackbox.Cast.Part;
+import chat.serendip.platform.Digests;
 import java.util.UUID;
 
 /**
@@ -96,7 +97,7 @@ enum Belonging {
         UUID id = UUID.randomUUID();
         cast.run("""
                 insert into notices (id, receipt_hash, category, text, filed_at)
-                values (?, ?, 'CHILD_SAFETY', 'look', now())""", id, Cast.sha256(id.toString()));
+                values (?, ?, 'CHILD_SAFETY', 'look', now())""", id, Digests.sha256(id.toString()));
         return id;
     }
 
@@ -104,7 +105,7 @@ enum Belonging {
         UUID id = UUID.randomUUID();
         cast.run("""
                 insert into passkeys (id, account_id, name, credential_id, public_key, sign_count, created_at)
-                values (?, ?, 'key', ?, ?, 0, now())""", id, who.account(), Cast.sha256(id.toString()), Cast.sha256("key"));
+                values (?, ?, 'key', ?, ?, 0, now())""", id, who.account(), Digests.sha256(id.toString()), Digests.sha256("key"));
         return id;
     }
 

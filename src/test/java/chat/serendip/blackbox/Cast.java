@@ -1,16 +1,14 @@
 package chat.serendip.blackbox;
 
+import chat.serendip.platform.Digests;
+import chat.serendip.platform.Tokens;
 import chat.serendip.serve.RunningSerendip;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -94,12 +92,10 @@ final class Cast {
 
     private Member signsIn(Part part, UUID account) {
         UUID session = UUID.randomUUID();
-        byte[] bits = new byte[32];
-        CHANCE.nextBytes(bits);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        String token = Tokens.fresh(CHANCE, 32);
         run("""
                 insert into sessions (id, account_id, token_hash, device, created_at, last_seen_at, proven_at)
-                values (?, ?, ?, 'a test', now(), now(), case when ? then now() end)""", session, account, sha256(token), part.proven);
+                values (?, ?, ?, 'a test', now(), now(), case when ? then now() end)""", session, account, Digests.sha256(token), part.proven);
         return new Member(part, account, session, Optional.of("serendip=" + token));
     }
 
@@ -138,13 +134,5 @@ final class Cast {
     Connection connection() throws SQLException {
         var database = serendip.database();
         return DriverManager.getConnection(database.url(), database.user(), database.password());
-    }
-
-    static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

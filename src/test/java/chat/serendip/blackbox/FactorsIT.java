@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.serendip.account.factor.SoftAuthenticator;
 import chat.serendip.blackbox.Cast.Member;
 import chat.serendip.blackbox.Cast.Part;
+import chat.serendip.platform.Digests;
 import chat.serendip.serve.RunningSerendip;
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import jakarta.json.JsonObject;
@@ -103,7 +104,7 @@ class FactorsIT {
                 "A".repeat(22) + UUID.randomUUID().toString().replace("-", "").substring(0, 21);
         cast.run(
                 "insert into invitations (token_hash, role, created_at) values (?, 'ADMINISTRATOR', now())",
-                Cast.sha256(invitation));
+                Digests.sha256(invitation));
         var registered = Caller.of(serendip)
                 .post(
                         "/api/accounts",

@@ -1,9 +1,8 @@
 package chat.serendip.load;
 
+import chat.serendip.platform.Digests;
+import chat.serendip.platform.Tokens;
 import chat.serendip.serve.Database;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -12,7 +11,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 
@@ -38,7 +36,7 @@ final class Accounts {
             connection.setAutoCommit(false);
             for (int person = 0; person < number; person++) {
                 UUID id = UUID.randomUUID();
-                String token = token(chance);
+                String token = Tokens.fresh(chance, 32);
                 String username = id.toString().replace("-", "").substring(0, 24);
                 account.setObject(1, id);
                 account.setString(2, username);
@@ -49,7 +47,7 @@ final class Accounts {
                 account.addBatch();
                 session.setObject(1, UUID.randomUUID());
                 session.setObject(2, id);
-                session.setBytes(3, hash(token));
+                session.setBytes(3, Digests.sha256(token));
                 session.setTimestamp(4, now);
                 session.setTimestamp(5, now);
                 session.addBatch();
@@ -60,19 +58,5 @@ final class Accounts {
             connection.commit();
         }
         return tokens;
-    }
-
-    private static String token(SecureRandom chance) {
-        byte[] bits = new byte[32];
-        chance.nextBytes(bits);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
