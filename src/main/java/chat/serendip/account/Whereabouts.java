@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * From which network an account last asked for something, in memory only, for some time, and for no more than the last few thousand
- * accounts: networks are stored nowhere. Safe for use by many threads.
+ * From which network an account last asked for something, in memory only, for some time, and for no more than the last few
+ * thousand accounts: networks are stored nowhere. Safe for use by many threads.
  */
 @ApplicationScoped
 class Whereabouts implements Chore {

@@ -86,7 +86,7 @@ public class Blocks implements BlockedBy, Separation {
         TypedQuery<Block> mine = entities.createQuery(
                 "from Block b where b.blocker = :me and " + NEWEST_FIRST.afterPlace(), Block.class);
         List<Block> found = NEWEST_FIRST
-                .begin(mine, after.time(), after.id())
+                .begin(mine, after)
                 .setParameter("me", me.value())
                 .setMaxResults(limit + 1)
                 .getResultList();

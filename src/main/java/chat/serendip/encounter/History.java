@@ -46,7 +46,7 @@ public class History implements PartnerOf {
         TypedQuery<StoredEncounter> mine =
                 entities.createQuery(MINE + " and " + NEWEST_FIRST.afterPlace(), StoredEncounter.class);
         List<StoredEncounter> found = NEWEST_FIRST
-                .begin(mine, after.time(), after.id())
+                .begin(mine, after)
                 .setParameter("me", me.value())
                 .setMaxResults(limit + 1)
                 .getResultList();

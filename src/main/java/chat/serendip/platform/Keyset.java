@@ -65,6 +65,11 @@ public final class Keyset {
         return query;
     }
 
+    /** Begins a query after a place in a list that is ordered by time. */
+    public <Q extends Query> Q begin(Q query, Place place) {
+        return begin(query, place.time(), place.id());
+    }
+
     private String row(String of) {
         return columns.size() == 1 ? of : "(" + of + ")";
     }

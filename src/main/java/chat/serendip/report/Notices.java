@@ -73,7 +73,7 @@ public class Notices {
             String which, Keyset order, Collection<Category> categories, int limit, Place after) {
         TypedQuery<Notice> asked = entities.createQuery(
                 "from Notice n where " + which + "n.category in :categories and " + order.afterPlace(), Notice.class);
-        List<Notice> found = order.begin(asked, after.time(), after.id())
+        List<Notice> found = order.begin(asked, after)
                 .setParameter("categories", categories)
                 .setMaxResults(limit + 1)
                 .getResultList();

@@ -72,7 +72,7 @@ public class Reports implements ReportedBy {
         TypedQuery<Report> mine = entities.createQuery(
                 "from Report r where r.reporter = :me and " + NEWEST_FIRST.afterPlace(), Report.class);
         List<Report> found = NEWEST_FIRST
-                .begin(mine, after.time(), after.id())
+                .begin(mine, after)
                 .setParameter("me", me.value())
                 .setMaxResults(limit + 1)
                 .getResultList();

@@ -99,9 +99,6 @@ final class QueueBench {
     }
 
     private static String bound(String sql, Lane lane) {
-        return sql.replace(":lane", "'" + lane + "'")
-                .replace(":now", "now()")
-                .replace(":anyone", "false")
-                .replace(":me", "gen_random_uuid()");
+        return sql.replace(":lane", "'" + lane + "'").replace(":now", "now()").replace(":hidden", "gen_random_uuid()");
     }
 }

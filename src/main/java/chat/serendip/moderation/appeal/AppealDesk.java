@@ -90,7 +90,7 @@ class AppealDesk {
         Keyset order = decided ? NEWEST_DECISION_FIRST : OLDEST_FIRST;
         String which = decided ? "a.decidedAt is not null and " : "a.decidedAt is null and ";
         TypedQuery<Appeal> asked = entities.createQuery(select + which + order.afterPlace(), Appeal.class);
-        List<Appeal> found = recusal.apply(moderator, order.begin(asked, after.time(), after.id()))
+        List<Appeal> found = recusal.apply(moderator, order.begin(asked, after))
                 .setParameter("ordinary", Lane.ORDINARY)
                 .setParameter("urgent", moderator.urgent())
                 .setMaxResults(limit + 1)

@@ -105,7 +105,7 @@ public class Flags {
                 "from Flag f where (:all = true or f.dismissedAt is null) and " + NEWEST_FIRST.afterPlace(),
                 Flag.class);
         List<Flag> found = NEWEST_FIRST
-                .begin(asked, after.time(), after.id())
+                .begin(asked, after)
                 .setParameter("all", ListStatus.isOther(status, "all"))
                 .setMaxResults(limit + 1)
                 .getResultList();

@@ -121,8 +121,8 @@ public class Queue {
     }
 
     private List<Case> closed(Moderator moderator, QueueQuery query, int limit, Place after) {
-        Query asked = QueueQuery.NEWEST_CLOSED_FIRST.begin(
-                entities.createNativeQuery(query.closedPage(), Case.class), after.time(), after.id());
+        Query asked =
+                QueueQuery.NEWEST_CLOSED_FIRST.begin(entities.createNativeQuery(query.closedPage(), Case.class), after);
         return found(moderator, asked, query, limit);
     }
 
