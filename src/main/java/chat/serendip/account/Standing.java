@@ -24,26 +24,39 @@ public record Standing(Kind kind, @Nullable Instant until, boolean unread) {
 
     /** From harmless to grave. */
     public enum Kind {
-        GOOD,
+        // whether it ends by itself, and whether it shuts out
+        GOOD(false, false),
         /** may not seek before the warning is acknowledged */
-        WARNED,
+        WARNED(false, false),
         /** may not seek for a while */
-        PAUSED,
+        PAUSED(true, false),
         /** may not come in for a while */
-        SUSPENDED,
+        SUSPENDED(true, true),
         /** may never come in again */
-        BANNED;
+        BANNED(false, true);
+
+        private final boolean hasEnd;
+        private final boolean shutsOut;
+
+        Kind(boolean hasEnd, boolean shutsOut) {
+            this.hasEnd = hasEnd;
+            this.shutsOut = shutsOut;
+        }
 
         /** How the wire calls it. */
         public String word() {
             return Word.of(this);
         }
+
+        /** Whether the account may only read the reasons, appeal, export and delete. */
+        public boolean shutsOut() {
+            return shutsOut;
+        }
     }
 
     public Standing {
-        boolean ends = kind == Kind.PAUSED || kind == Kind.SUSPENDED;
-        if (ends != (until != null)) {
-            throw new IllegalArgumentException("Only pauses and suspensions end by themselves, and they all do");
+        if (kind.hasEnd != (until != null)) {
+            throw new IllegalArgumentException(kind.hasEnd ? kind + " ends by itself" : kind + " has no end");
         }
         if (kind == Kind.WARNED && !unread) {
             throw new IllegalArgumentException("A warning that has been read is none");
@@ -75,6 +88,6 @@ public record Standing(Kind kind, @Nullable Instant until, boolean unread) {
 
     /** Suspended or banned: may only read the reasons, appeal, export and delete. To be asked of what counts now. */
     public boolean shutsOut() {
-        return kind == Kind.SUSPENDED || kind == Kind.BANNED;
+        return kind.shutsOut();
     }
 }

@@ -36,9 +36,8 @@ public class Decision {
     @Column(name = "case_version")
     private int caseVersion;
 
-    @Enumerated(EnumType.STRING)
     @Column(columnDefinition = "text")
-    private DecisionKind kind;
+    private String kind;
 
     private @Nullable Integer days;
 
@@ -84,7 +83,7 @@ public class Decision {
         this.id = UUID.randomUUID();
         this.caseId = about.id();
         this.caseVersion = verdict.version();
-        this.kind = kind;
+        this.kind = kind.name();
         this.days = verdict.days();
         this.rule = orNothing(verdict.rule());
         this.facts = orNothing(verdict.facts());
@@ -105,7 +104,7 @@ public class Decision {
     }
 
     DecisionKind kind() {
-        return kind;
+        return DecisionKind.stored(kind);
     }
 
     @Nullable
@@ -171,7 +170,7 @@ public class Decision {
         return Sanction.decided(
                 new Sanction.Basis(caseId, id, decidedBy(), confirmedBy()),
                 account,
-                kind.sanction().orElseThrow(),
+                kind().sanction().orElseThrow(),
                 Objects.requireNonNull(rule),
                 Objects.requireNonNull(facts),
                 now,

@@ -1,58 +1,76 @@
 package chat.serendip.moderation;
 
 import chat.serendip.kernel.Word;
-import chat.serendip.platform.WireWord;
 import chat.serendip.report.Measure;
 import chat.serendip.report.Outcome;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What can be done with a case. */
-public enum DecisionKind implements WireWord {
-    /** the reports were fair, but nothing needs to be done */
-    DISMISS_FAIR(null, Outcome.FAIR, Measure.NONE),
-    DISMISS_UNFOUNDED(null, Outcome.UNFOUNDED, Measure.NONE),
-    WARN(SanctionKind.WARNING, Outcome.FAIR, Measure.WARNED),
-    SUSPEND(SanctionKind.SUSPENSION, Outcome.FAIR, Measure.SUSPENDED),
-    BAN(SanctionKind.BAN, Outcome.FAIR, Measure.BANNED);
+/**
+ * What can be done with a case: it is dismissed, or a kind of sanction is imposed.
+ *
+ * @param name how it is stored
+ * @param sanction what it imposes; empty for a dismissal
+ * @param outcome what the case's reports turn out to have been
+ */
+public record DecisionKind(String name, Optional<SanctionKind> sanction, Outcome outcome) {
 
-    private final @Nullable SanctionKind sanction;
-    private final Outcome outcome;
-    private final Measure measure;
+    /** The reports were fair, but nothing needs to be done. */
+    static final DecisionKind DISMISS_FAIR = new DecisionKind("DISMISS_FAIR", Optional.empty(), Outcome.FAIR);
 
-    DecisionKind(@Nullable SanctionKind sanction, Outcome outcome, Measure measure) {
-        this.sanction = sanction;
-        this.outcome = outcome;
-        this.measure = measure;
+    static final DecisionKind DISMISS_UNFOUNDED =
+            new DecisionKind("DISMISS_UNFOUNDED", Optional.empty(), Outcome.UNFOUNDED);
+
+    private static final List<DecisionKind> ALL = Stream.concat(
+                    Stream.of(DISMISS_FAIR, DISMISS_UNFOUNDED),
+                    Arrays.stream(SanctionKind.values())
+                            .flatMap(sanction -> sanction
+                                    .decision()
+                                    .map(name -> new DecisionKind(name, Optional.of(sanction), Outcome.FAIR))
+                                    .stream()))
+            .toList();
+
+    /** All of them, in the order in which they are offered. */
+    public static List<DecisionKind> all() {
+        return ALL;
     }
 
     /** The one that clients call so. */
     public static Optional<DecisionKind> named(String word) {
-        return Word.meant(DecisionKind.class, word);
+        return ALL.stream().filter(kind -> kind.word().equals(word)).findFirst();
     }
 
-    @Override
+    static DecisionKind stored(String name) {
+        return ALL.stream().filter(kind -> kind.name.equals(name)).findFirst().orElseThrow();
+    }
+
+    /** The words of these, for a sentence. */
+    public static String words(Stream<DecisionKind> kinds) {
+        return kinds.map(DecisionKind::word).collect(Collectors.joining(", "));
+    }
+
+    /** The word on the wire. */
     public String word() {
-        return Word.of(this);
-    }
-
-    /** The restriction that it brings; empty for a dismissal. */
-    public Optional<SanctionKind> sanction() {
-        return Optional.ofNullable(sanction);
-    }
-
-    /** What the case's reports turn out to have been. */
-    Outcome outcome() {
-        return outcome;
+        return Word.of(name);
     }
 
     /** What the reporters hear was done. */
     Measure measure() {
-        return measure;
+        return sanction.map(SanctionKind::measure).orElse(Measure.NONE);
     }
 
-    /** Whether one moderator isn't enough: to shut somebody out for good, and wherever children's safety is concerned. */
+    boolean needsDays() {
+        return sanction.filter(kind -> kind.ends() == SanctionKind.Ends.BY_ITSELF)
+                .isPresent();
+    }
+
+    /** Whether one moderator isn't enough: because of what it imposes, and wherever children's safety is concerned. */
     boolean needsSecond(boolean childSafety) {
-        return this == BAN || childSafety;
+        return childSafety
+                || sanction.filter(kind -> kind.decidedBy() == SanctionKind.DecidedBy.TWO)
+                        .isPresent();
     }
 }

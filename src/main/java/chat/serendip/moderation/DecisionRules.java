@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What each kind of decision needs: a suspension its days, and whatever restricts somebody its reasons. */
+/** What each kind of decision needs: its days, if it ends by itself, and reasons, if it restricts somebody. */
 @ApplicationScoped
 class DecisionRules implements RequestRules<Verdict> {
 
@@ -19,17 +19,22 @@ class DecisionRules implements RequestRules<Verdict> {
 
     @Override
     public Stream<Violation> broken(Verdict verdict) {
-        return DecisionKind.named(verdict.kind()).stream().flatMap(kind -> broken(kind, verdict));
+        return DecisionKind.named(verdict.kind())
+                .map(kind -> broken(kind, verdict))
+                .orElseGet(() -> Stream.of(new Violation(
+                        "kind",
+                        "This must be one of: " + DecisionKind.words(DecisionKind.all().stream()) + ".",
+                        "unknown")));
     }
 
     private static Stream<Violation> broken(DecisionKind kind, Verdict verdict) {
         List<Violation> violations = new ArrayList<>();
-        if (kind == DecisionKind.SUSPEND && verdict.days() == null) {
+        if (kind.needsDays() && verdict.days() == null) {
             violations.add(
                     new Violation("days", "This must be a number from 1 to " + Verdict.MOST_DAYS + ".", "range"));
         }
-        if (kind != DecisionKind.SUSPEND && verdict.days() != null) {
-            violations.add(new Violation("days", "Only a suspension has days.", "unwanted"));
+        if (!kind.needsDays() && verdict.days() != null) {
+            violations.add(new Violation("days", "A decision of this kind has no days.", "unwanted"));
         }
         if (kind.sanction().isPresent()) {
             require("rule", verdict.rule(), violations);

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Where an account stands, by what was imposed on it: the gravest of what is still in force, and the longest of those. */
@@ -18,22 +17,16 @@ final class Restrictions {
         List<Sanction> active =
                 imposed.stream().filter(sanction -> sanction.isActive(now)).toList();
         Standing gravest = active.stream()
-                .filter(sanction -> sanction.kind() != SanctionKind.WARNING)
+                .filter(sanction -> !isUnread(sanction))
                 .max(Comparator.comparing(Sanction::kind)
                         .thenComparing(sanction ->
                                 Optional.ofNullable(sanction.until()).orElse(Instant.MAX)))
-                .map(Restrictions::of)
+                .map(sanction -> new Standing(sanction.kind().standing(), sanction.until(), false))
                 .orElse(Standing.GOOD);
-        boolean unread = active.stream().anyMatch(sanction -> sanction.kind() == SanctionKind.WARNING);
-        return unread ? gravest.andUnreadWarning() : gravest;
+        return active.stream().anyMatch(Restrictions::isUnread) ? gravest.andUnreadWarning() : gravest;
     }
 
-    private static Standing of(Sanction sanction) {
-        return switch (sanction.kind()) {
-            case WARNING -> Standing.WARNED;
-            case PAUSE -> Standing.pausedUntil(Objects.requireNonNull(sanction.until()));
-            case SUSPENSION -> Standing.suspendedUntil(Objects.requireNonNull(sanction.until()));
-            case BAN -> Standing.BANNED;
-        };
+    private static boolean isUnread(Sanction active) {
+        return active.kind().ends() == SanctionKind.Ends.ONCE_READ;
     }
 }

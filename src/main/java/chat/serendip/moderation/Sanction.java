@@ -198,14 +198,14 @@ public class Sanction {
 
     /** Whether it restricts the account now. */
     public boolean isActive(Instant now) {
-        if (liftedAt != null || (kind == SanctionKind.WARNING && acknowledgedAt != null)) {
+        if (liftedAt != null || (kind.ends() == SanctionKind.Ends.ONCE_READ && acknowledgedAt != null)) {
             return false;
         }
         return until == null || until.isAfter(now);
     }
 
     void acknowledge(Instant now) {
-        if (acknowledgedAt == null && kind == SanctionKind.WARNING) {
+        if (acknowledgedAt == null && kind.ends() == SanctionKind.Ends.ONCE_READ) {
             acknowledgedAt = now;
         }
     }

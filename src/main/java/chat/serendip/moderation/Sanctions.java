@@ -47,11 +47,11 @@ public class Sanctions {
         // first the decision, which the schema looks for
         entities.flush();
         entities.persist(sanction);
-        if (sanction.kind() == SanctionKind.BAN) {
+        if (sanction.kind().ends() == SanctionKind.Ends.NEVER) {
             marks.keep(sanction.asBan());
         }
         restand(sanction.account());
-        if (sanction.kind().shutsOut()) {
+        if (sanction.kind().standing().shutsOut()) {
             outbox.put(Outbox.Effect.EXPEL, sanction.account());
         }
     }

@@ -1,7 +1,6 @@
 package chat.serendip.moderation;
 
 import chat.serendip.platform.CodePointLength;
-import chat.serendip.platform.Vocabulary;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +9,15 @@ import org.jspecify.annotations.Nullable;
  * What a moderator wants done with a case.
  *
  * @param version of the case that the moderator has seen
- * @param days how long a suspension lasts
+ * @param kind one of {@link DecisionKind}'s words
+ * @param days how long the sanction lasts, if its kind ends by itself
  * @param rule which rule was broken; the sanctioned person reads it
  * @param facts what happened; the sanctioned person reads it
  * @param note for moderators only
  */
 public record Verdict(
         int version,
-        @Vocabulary(DecisionKind.class) String kind,
+        String kind,
         @Min(1) @Max(Verdict.MOST_DAYS) @Nullable Integer days,
 
         @CodePointLength(max = Verdict.LONGEST_RULE) @Nullable

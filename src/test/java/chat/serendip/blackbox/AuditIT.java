@@ -201,7 +201,13 @@ class AuditIT {
                         + " now(), false, 'FINAL', null, null, null, false from decisions d where state = 'FINAL' and not single_moderator and not exists"
                         + " (select 1 from case_reports r where r.case_id = d.case_id and r.reporter = d.decided_by) limit 1 | decided_once",
                 "insert into decisions select gen_random_uuid(), id, 1, 'BAN', null, 'r', 'f', null, null, now(), false,"
-                        + " 'FINAL', null, null, null, false from cases where closed_at is null limit 1 | ban_needs_second",
+                        + " 'FINAL', null, null, null, false from cases where closed_at is null limit 1 | second_if_the_kind_needs_one",
+                "insert into decisions select gen_random_uuid(), id, 1, 'BANISH', null, 'r', 'f', null, null, now(), true,"
+                        + " 'PROPOSED', null, null, null, false from cases where closed_at is null and not awaiting_second limit 1 | days_if_the_kind_has_an_end",
+                "insert into decisions select gen_random_uuid(), id, 1, 'SUSPEND', null, 'r', 'f', null, null, now(), false,"
+                        + " 'FINAL', null, null, null, false from cases where closed_at is null limit 1 | days_if_the_kind_has_an_end",
+                "insert into decisions select gen_random_uuid(), id, 1, 'DISMISS_FAIR', 3, null, null, null, null, now(), false,"
+                        + " 'FINAL', null, null, null, false from cases where closed_at is null limit 1 | dismissal_without_days",
                 "insert into decisions select gen_random_uuid(), id, 1, 'WARN', null, 'r', null, null, null, now(), false,"
                         + " 'FINAL', null, null, null, false from cases where closed_at is null limit 1 | sanction_with_reasons",
                 "insert into decisions select gen_random_uuid(), id, 1, 'WARN', null, 'r', 'f', null, account, now(), false,"
@@ -215,6 +221,14 @@ class AuditIT {
                         + " select gen_random_uuid(), id, 'BAN', 'r', 'f', false, now() from accounts limit 1 | a sanction follows from a decision",
                 "insert into sanctions (id, account, kind, rule, facts, automated, imposed_at)"
                         + " select gen_random_uuid(), id, 'BAN', 'r', 'f', true, now() from accounts limit 1 | only_short_measures_are_automatic",
+                "insert into sanctions (id, account, kind, rule, facts, automated, imposed_at, until)"
+                        + " select gen_random_uuid(), id, 'SUSPENSION', 'r', 'f', true, now(), now() + interval '1 hour'"
+                        + " from accounts limit 1 | automatic_if_nobody_decides_the_kind",
+                "update sanctions set acknowledged_at = imposed_at where kind = 'BAN' | acknowledged_if_the_kind_is",
+                "update accounts set standing = 'BANNED', standing_until = now() where standing = 'GOOD' | standing_of_a_kind",
+                "update accounts set standing_until = now() where standing = 'GOOD' | good_standing_has_no_end",
+                "update reports set measure = 'SCOLDED' where outcome = 'FAIR' | report_with_a_measure",
+                "insert into reason_texts values (gen_random_uuid(), 'Banishing', 'BANISH', 'r', 'f') | reason_text_of_a_kind",
                 "insert into sanctions (id, account, kind, rule, facts, automated, imposed_at, until)"
                         + " select gen_random_uuid(), id, 'PAUSE', 'r', 'f', true, now(), now() + interval '25 hours'"
                         + " from accounts limit 1 | only_short_measures_are_automatic",

@@ -23,7 +23,7 @@ class ConceptsTest {
         CASES("Case, Cases, CaseStatus, Claim, Claims, ClaimView, AlreadyClaimed, Note, NoteView, Notes, Attachments,"
                 + " Conflicts, OwnCase, NoSuchCase, QueuePlace"),
         DECISION(
-                "Decision, Decisions, DecisionKind, DecisionView, Verdict, Execution, Confirmation, AwaitingConfirmation,"
+                "Decision, Decisions, DecisionKind, DecisionKindView, DecisionKindsResource, DecisionView, Verdict, Execution, Confirmation, AwaitingConfirmation,"
                         + " NothingToConfirm, OwnDecision"),
         INTAKE("Intake, AutomaticPause, PauseRule"),
         APPEAL("Appeal, Appeals, AppealAnswer, AppealDesk, AppealFiling, AppealSummary, AppealView, AppealsResource,"

@@ -1,6 +1,7 @@
 package chat.serendip.moderation.appeal;
 
 import chat.serendip.moderation.Sanction;
+import chat.serendip.moderation.SanctionKind;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param facts what happened
  * @param automated whether nobody decided it
  * @param until when it ends by itself; absent if it doesn't
- * @param acknowledged whether I have read it, if it is a warning
+ * @param toAcknowledge whether it ends when I say that I have read it
+ * @param acknowledged whether I have said so
  * @param liftedAt when it was taken back
  * @param appealUntil so long I may appeal, once
  */
@@ -24,6 +26,7 @@ public record MySanction(
         boolean automated,
         Instant at,
         @Nullable Instant until,
+        boolean toAcknowledge,
         boolean acknowledged,
         @Nullable Instant liftedAt,
         Instant appealUntil,
@@ -48,6 +51,7 @@ public record MySanction(
                 sanction.automated(),
                 sanction.imposedAt(),
                 sanction.until(),
+                sanction.kind().ends() == SanctionKind.Ends.ONCE_READ,
                 sanction.acknowledgedAt() != null,
                 sanction.liftedAt(),
                 sanction.appealableUntil(),

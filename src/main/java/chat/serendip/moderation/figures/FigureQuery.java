@@ -18,8 +18,8 @@ final class FigureQuery {
                     from cases where closed_at >= :from group by 2, 3
                 union all select 'decisions', kind, date_bin('1 day', coalesce(confirmed_at, decided_at), :from), count(*)
                     from decisions where state = 'FINAL' and coalesce(confirmed_at, decided_at) >= :from group by 2, 3
-                union all select 'decisions', 'PAUSE', date_bin('1 day', imposed_at, :from), count(*)
-                    from sanctions where automated and imposed_at >= :from group by 3
+                union all select 'decisions', kind, date_bin('1 day', imposed_at, :from), count(*)
+                    from sanctions where automated and imposed_at >= :from group by 2, 3
                 union all select 'appeals', case when granted then 'GRANTED' else 'DENIED' end,
                         date_bin('1 day', decided_at, :from), count(*)
                     from appeals where decided_at >= :from group by 2, 3

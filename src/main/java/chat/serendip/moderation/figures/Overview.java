@@ -2,6 +2,8 @@ package chat.serendip.moderation.figures;
 
 import chat.serendip.kernel.PeopleHere;
 import chat.serendip.kernel.Word;
+import chat.serendip.moderation.DecisionKind;
+import chat.serendip.moderation.SanctionKind;
 import chat.serendip.platform.Invalid;
 import chat.serendip.report.Category;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,8 +25,15 @@ class Overview {
     static final String URGENT = "URGENT";
     static final String ORDINARY = "ORDINARY";
 
-    /** The decisions that restrict somebody. */
-    static final String[] MEASURES = {"WARN", "SUSPEND", "BAN", "PAUSE"};
+    /** The sanctions that nobody decides. */
+    static final String[] AUTOMATIC = Arrays.stream(SanctionKind.values())
+            .filter(kind -> kind.decision().isEmpty())
+            .map(SanctionKind::name)
+            .toArray(String[]::new);
+
+    /** What restricts somebody. */
+    static final String[] MEASURES = decidedOrAutomatic(
+            DecisionKind.all().stream().filter(kind -> kind.sanction().isPresent()));
 
     private static final Figures.Waiting NOTHING = new Figures.Waiting(0, null);
 
@@ -37,6 +46,11 @@ class Overview {
         this.counting = counting;
         this.people = people;
         this.clock = clock;
+    }
+
+    private static String[] decidedOrAutomatic(Stream<DecisionKind> decided) {
+        return Stream.concat(decided.map(DecisionKind::name), Arrays.stream(AUTOMATIC))
+                .toArray(String[]::new);
     }
 
     /**
@@ -68,10 +82,10 @@ class Overview {
                         .toList(),
                 cases(sums, open, counting.oldest(span, now)),
                 firstAction(span),
-                Stream.of("DISMISS_FAIR", "DISMISS_UNFOUNDED", "WARN", "SUSPEND", "BAN", "PAUSE")
+                Arrays.stream(decidedOrAutomatic(DecisionKind.all().stream()))
                         .map(kind -> new Figures.OfKind(Word.of(kind), sums.perDay("decisions", kind)))
                         .toList(),
-                Automated.of(sums.total("decisions", "PAUSE"), sums.total("decisions", MEASURES)),
+                Automated.of(sums.total("decisions", AUTOMATIC), sums.total("decisions", MEASURES)),
                 appeals(sums, waiting(open, "APPEALS")),
                 waiting(open, "NOTICES"),
                 people(),

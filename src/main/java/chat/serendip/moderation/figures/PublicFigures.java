@@ -49,7 +49,7 @@ class PublicFigures {
                 Arrays.stream(Overview.MEASURES)
                         .map(kind -> new Transparency.MeasureCount(Word.of(kind), sums.total("decisions", kind)))
                         .toList(),
-                Automated.of(sums.total("decisions", "PAUSE"), sums.total("decisions", Overview.MEASURES)),
+                Automated.of(sums.total("decisions", Overview.AUTOMATIC), sums.total("decisions", Overview.MEASURES)),
                 new Transparency.Speed(acted.of(Overview.URGENT), acted.of(Overview.ORDINARY)),
                 new Transparency.AppealCounts(
                         sums.total("appeals", "FILED"),

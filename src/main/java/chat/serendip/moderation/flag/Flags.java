@@ -91,7 +91,8 @@ public class Flags {
     /** A banned account came to read its reasons: what its browser shows now belongs to its marks. */
     void recognise(AccountId banned, Trace trace) {
         sanctions.on(banned).stream()
-                .filter(sanction -> sanction.kind() == SanctionKind.BAN && sanction.isActive(clock.instant()))
+                .filter(sanction ->
+                        sanction.kind().ends() == SanctionKind.Ends.NEVER && sanction.isActive(clock.instant()))
                 .forEach(ban -> marks.keep(ban.asBan(), trace));
     }
 

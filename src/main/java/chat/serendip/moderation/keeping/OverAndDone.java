@@ -64,7 +64,7 @@ class OverAndDone {
     void forgetSanctions(Instant before, Instant now) {
         entities.createNativeQuery("""
                         delete from sanctions s
-                        where coalesce(s.lifted_at, case s.kind when 'WARNING' then s.acknowledged_at else s.until end) < :before
+                        where coalesce(s.lifted_at, s.acknowledged_at, s.until) < :before
                             and (s.lifted_at is not null or s.imposed_at + interval '6 months' <= :now)
                             and not exists (select from appeals a where a.sanction_id = s.id
                                             and (a.decided_at is null or a.decided_at >= :before))

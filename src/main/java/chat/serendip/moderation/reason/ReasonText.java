@@ -1,10 +1,9 @@
 package chat.serendip.moderation.reason;
 
+import chat.serendip.kernel.Word;
 import chat.serendip.moderation.DecisionKind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
@@ -22,9 +21,8 @@ class ReasonText {
     @Column(columnDefinition = "text")
     private String name;
 
-    @Enumerated(EnumType.STRING)
     @Column(columnDefinition = "text")
-    private @Nullable DecisionKind kind;
+    private @Nullable String kind;
 
     @Column(columnDefinition = "text")
     private String rule;
@@ -46,12 +44,12 @@ class ReasonText {
 
     final void say(SavedReason saved) {
         name = saved.name().strip();
-        kind = saved.chosen().orElse(null);
+        kind = saved.chosen().map(DecisionKind::name).orElse(null);
         rule = saved.rule().strip();
         facts = saved.facts().strip();
     }
 
     ReasonTextView view() {
-        return new ReasonTextView(id.toString(), name, kind == null ? null : kind.word(), rule, facts);
+        return new ReasonTextView(id.toString(), name, kind == null ? null : Word.of(kind), rule, facts);
     }
 }

@@ -3,15 +3,14 @@ package chat.serendip.moderation.reason;
 import chat.serendip.moderation.DecisionKind;
 import chat.serendip.moderation.Verdict;
 import chat.serendip.platform.CodePointLength;
-import chat.serendip.platform.Vocabulary;
 import jakarta.validation.constraints.NotBlank;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A reason to be saved; {@code kind} is warn, suspend, ban, or absent if it is for any of them. */
+/** A reason to be saved; {@code kind} is a decision that imposes a sanction, or absent if it is for any of them. */
 public record SavedReason(
         @NotBlank @CodePointLength(max = 80) String name,
-        @Vocabulary(DecisionKind.class) @Nullable String kind,
+        @Nullable String kind,
 
         @NotBlank @CodePointLength(max = Verdict.LONGEST_RULE)
         String rule,

@@ -1,11 +1,12 @@
 package chat.serendip.moderation.reason;
 
+import chat.serendip.moderation.DecisionKind;
 import chat.serendip.platform.RequestRules;
 import chat.serendip.platform.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.stream.Stream;
 
-/** A dismissal needs no reasons. */
+/** A reason is for a decision that imposes a sanction: a dismissal needs none. */
 @ApplicationScoped
 class SavedReasonRules implements RequestRules<SavedReason> {
 
@@ -16,8 +17,15 @@ class SavedReasonRules implements RequestRules<SavedReason> {
 
     @Override
     public Stream<Violation> broken(SavedReason saved) {
-        return saved.chosen().stream()
-                .filter(kind -> kind.sanction().isEmpty())
-                .map(kind -> new Violation("kind", "This must be warn, suspend or ban.", "unknown"));
+        return Stream.ofNullable(saved.kind())
+                .filter(word -> DecisionKind.named(word)
+                        .flatMap(DecisionKind::sanction)
+                        .isEmpty())
+                .map(word -> new Violation(
+                        "kind", "This must be one of: " + DecisionKind.words(sanctioning()) + ".", "unknown"));
+    }
+
+    private static Stream<DecisionKind> sanctioning() {
+        return DecisionKind.all().stream().filter(kind -> kind.sanction().isPresent());
     }
 }
