@@ -7,13 +7,14 @@ import { isShutOut } from '../../features/account/standing';
 import { useAccount, useSignOut } from '../../features/account/useAccount';
 import { Sanctions } from '../../features/moderation/person/Sanctions';
 import { useTimeLeft } from '../../features/moderation/person/useTimeLeft';
+import { en } from '../../shared/i18n/en';
+import { isKey } from '../../shared/i18n/isKey';
 import { useWhen } from '../../shared/i18n/useWhen';
 import type { Standing } from '../../shared/rest/types';
 import { Button } from '../../shared/ui/Button';
 import { Page } from '../../shared/ui/Page';
 
 const good: Standing = { kind: 'good', warningUnread: false };
-const kinds = ['good', 'warned', 'paused', 'suspended', 'banned'] as const;
 
 /** Where my account stands and why. For who is suspended or banned it is the whole of Serendip, and has all they still may do. */
 export default function StandingPage() {
@@ -24,7 +25,7 @@ export default function StandingPage() {
   const when = useWhen();
   const { kind, until = '' } = account?.standing ?? good;
   const { text: left } = useTimeLeft(until);
-  const known = kinds.find((each) => each === kind) ?? 'good';
+  const known = isKey(kind, en.standing.title) ? kind : 'good';
   return (
     <Page title={t(`title.${known}`)} intro={t(`intro.${known}`, { left, when: when(until) })}>
       <Sanctions />

@@ -1,4 +1,5 @@
 /** What /api/moderation takes and answers. */
+import type { moderation as words } from '../../shared/i18n/en/moderation';
 import type { components } from '../../shared/rest/schema';
 import type { ToldAuditEntry, ToldFigures } from '../../shared/rest/types';
 
@@ -17,12 +18,9 @@ export type Lane = 'urgent' | 'ordinary';
 export const statuses = ['open', 'claimed', 'awaiting-confirmation', 'closed'] as const;
 type CaseStatus = (typeof statuses)[number];
 
-export const kinds = ['dismiss-fair', 'dismiss-unfounded', 'warn', 'suspend', 'ban'] as const;
-/** What a decision can be. */
-export type Kind = (typeof kinds)[number];
-/** The decisions that restrict somebody, and so need reasons. */
-export const restrictions: readonly Kind[] = ['warn', 'suspend', 'ban'];
-type SanctionKind = 'warning' | 'pause' | 'suspension' | 'ban';
+/** What a decision can be, by the words for it; the server says which of them there are. */
+export type Kind = keyof typeof words.decide.effects;
+type SanctionKind = keyof typeof words.sanctionKinds;
 type Outcome = 'open' | 'fair' | 'unfounded';
 
 type Schemas = components['schemas'];
@@ -56,7 +54,7 @@ export type CaseReport = Told<
   }
 >;
 /** What became of a report's subject. */
-type Measure = 'none' | 'warned' | 'suspended' | 'banned';
+type Measure = keyof typeof words.measures;
 export type PriorReport = Told<
   'EarlierReport',
   { category: Category; outcome: Outcome; measure?: Measure }
@@ -102,6 +100,8 @@ export type CaseView = Omit<
 /** A case as it is worked with. */
 export type Case = Omit<CaseSummary, 'reports'> & Omit<CaseView, 'summary'>;
 
+/** What a moderator may decide: what it takes, and how it is drawn. */
+export type DecisionKind = Told<'DecisionKindView', { kind: Kind; tone: 'plain' | 'danger' }>;
 export type DecisionWish = Told<'Verdict', { kind: Kind }>;
 
 export type AppealSummary = Told<'AppealSummary', { kind: SanctionKind; outcome?: AppealOutcome }>;
@@ -128,6 +128,6 @@ export interface Items<T> {
 /** The same as the server tells them, in words that are known here. */
 export type Figures = Omit<ToldFigures, 'reports' | 'decisions' | 'meetings'> & {
   reports: { category: Category; counts: number[] }[];
-  decisions: { kind: Kind | 'pause'; counts: number[] }[];
+  decisions: { kind: keyof typeof words.kinds; counts: number[] }[];
   meetings: { mode: 'video' | 'text'; counts: number[] }[];
 };

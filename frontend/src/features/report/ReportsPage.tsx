@@ -1,6 +1,8 @@
 import { CircleCheck, CircleDashed, CircleSlash } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { en } from '../../shared/i18n/en';
+import { isKey } from '../../shared/i18n/isKey';
 import { useWhen } from '../../shared/i18n/useWhen';
 import { Failure } from '../../shared/rest/Failure';
 import type { PastReport } from '../../shared/rest/types';
@@ -35,14 +37,12 @@ export default function ReportsPage() {
 }
 
 const icons = { open: CircleDashed, fair: CircleCheck, unfounded: CircleSlash };
-const actions = ['none', 'warned', 'suspended', 'banned'] as const;
 
 function Entry({ report }: { report: PastReport }) {
   const { t } = useTranslation('report');
   const when = useWhen();
-  const { pseudonym, category, at } = report;
+  const { pseudonym, category, at, action } = report;
   const outcome = report.outcome in icons ? (report.outcome as keyof typeof icons) : 'open';
-  const action = actions.find((each) => each === report.action);
   const Icon = icons[outcome];
   const about = isCategory(category) ? t(`categories.${category}`) : category;
   return (
@@ -55,7 +55,9 @@ function Entry({ report }: { report: PastReport }) {
         <Icon size={20} aria-hidden="true" />
         <span>
           {t(`mine.outcome.${outcome}`)}
-          {outcome === 'fair' && action ? <small>{t(`mine.action.${action}`)}</small> : null}
+          {outcome === 'fair' && action && isKey(action, en.report.mine.action) ? (
+            <small>{t(`mine.action.${action}`)}</small>
+          ) : null}
         </span>
       </p>
     </li>

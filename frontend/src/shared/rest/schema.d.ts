@@ -301,7 +301,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["MySanctions_appeal"];
+        post: operations["MyAppeals_appeal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -556,6 +556,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Case_frame"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/moderation/decision-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DecisionKinds_all"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1105,6 +1121,16 @@ export interface components {
             password: string;
             username: string;
         };
+        DecisionKindView: {
+            kind: string;
+            needsDays: boolean;
+            needsSecond: boolean;
+            sanctions: boolean;
+            tone: string;
+        };
+        DecisionKinds: {
+            items: components["schemas"]["DecisionKindView"][];
+        };
         DecisionView: {
             /** Format: date-time */
             at: string;
@@ -1302,6 +1328,7 @@ export interface components {
             liftedAt?: string;
             mayAppeal: boolean;
             rule: string;
+            toAcknowledge: boolean;
             /** Format: date-time */
             until?: string;
         };
@@ -2255,7 +2282,7 @@ export interface operations {
             };
         };
     };
-    MySanctions_appeal: {
+    MyAppeals_appeal: {
         parameters: {
             query?: never;
             header?: never;
@@ -2840,6 +2867,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+            /** @description A refusal, with its status */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DecisionKinds_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionKinds"];
                 };
             };
             /** @description A refusal, with its status */

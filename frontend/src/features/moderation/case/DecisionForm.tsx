@@ -5,16 +5,11 @@ import { Problem } from '../../../shared/rest/rest';
 import { Button } from '../../../shared/ui/Button';
 import { useCommands } from '../layout/keys';
 import { useReasonTexts } from '../reasons/useReasonTexts';
-import {
-  kinds,
-  restrictions,
-  type Case,
-  type Decision,
-  type DecisionWish,
-  type Kind,
-} from '../types';
+import type { Case, Decision, DecisionKind, DecisionWish } from '../types';
 import { Box } from '../ui/Box';
+import { Failure } from '../ui/Failure';
 import { Select } from '../ui/Select';
+import { useDecisionKinds } from '../useDecisionKinds';
 import { Conflict } from './Conflict';
 import styles from './Decision.module.css';
 import { useDecide } from './useCase';
@@ -32,18 +27,20 @@ const commonDays = [1, 3, 7, 14, 30, 90];
 /** What a moderator decides, with the reasons that the sanctioned person will read. */
 export function DecisionForm({ subject, onDecided, onReload }: Props) {
   const { t } = useTranslation('moderation');
-  const [kind, setKind] = useState<Kind | null>(null);
+  const [kind, setKind] = useState<DecisionKind | null>(null);
   const [days, setDays] = useState('7');
   const [rule, setRule] = useState('');
   const [facts, setFacts] = useState('');
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
+  const { data: kinds = [], error } = useDecisionKinds();
   const { data: texts = [] } = useReasonTexts();
   const decide = useDecide(subject.id, onDecided);
   const choices = useRef<HTMLFieldSetElement>(null);
 
-  const isSanction = kind !== null && restrictions.includes(kind);
-  const needsOther = kind === 'ban' || subject.categories.includes('child-safety');
+  const isSanction = kind?.sanctions === true;
+  const needsDays = kind?.needsDays === true;
+  const needsOther = kind?.needsSecond === true || subject.categories.includes('child-safety');
   const dayCount = Number(days);
   const daysFit = Number.isInteger(dayCount) && dayCount >= fewestDays && dayCount <= mostDays;
   const missing = (text: string): string | undefined =>
@@ -51,7 +48,7 @@ export function DecisionForm({ subject, onDecided, onReload }: Props) {
   const complete =
     kind !== null &&
     (!isSanction || (rule.trim() !== '' && facts.trim() !== '')) &&
-    (kind !== 'suspend' || daysFit);
+    (!needsDays || daysFit);
 
   const choose = (index: number) => (): void => {
     setKind(kinds[index] ?? null);
@@ -69,8 +66,8 @@ export function DecisionForm({ subject, onDecided, onReload }: Props) {
     if (!complete || decide.isPending) return;
     const wish: DecisionWish = {
       version: subject.version,
-      kind,
-      ...(kind === 'suspend' ? { days: dayCount } : {}),
+      kind: kind.kind,
+      ...(needsDays ? { days: dayCount } : {}),
       ...(isSanction ? { rule: rule.trim(), facts: facts.trim() } : {}),
       ...(note.trim() === '' ? {} : { note: note.trim() }),
     };
@@ -85,24 +82,25 @@ export function DecisionForm({ subject, onDecided, onReload }: Props) {
         submit();
       }}
     >
+      <Failure of={error} />
       <fieldset ref={choices} className={styles.kinds}>
         <legend className="visually-hidden">{t('decide.kind')}</legend>
         {kinds.map((value, index) => (
-          <label key={value} className={styles.kind}>
+          <label key={value.kind} className={styles.kind}>
             <input
               type="radio"
               name="kind"
-              value={value}
+              value={value.kind}
               checked={kind === value}
               onChange={() => setKind(value)}
             />
-            <span>{t(`kinds.${value}`)}</span>
+            <span>{t(`kinds.${value.kind}`)}</span>
             <kbd aria-hidden="true">{index + 1}</kbd>
           </label>
         ))}
       </fieldset>
-      <p className={styles.effect}>{kind === null ? '' : t(`decide.effects.${kind}`)}</p>
-      {kind === 'suspend' ? (
+      <p className={styles.effect}>{kind === null ? '' : t(`decide.effects.${kind.kind}`)}</p>
+      {needsDays ? (
         <div className={styles.days}>
           <Box
             label={t('decide.days')}
@@ -142,7 +140,7 @@ export function DecisionForm({ subject, onDecided, onReload }: Props) {
             options={[
               { value: '', text: t('decide.savedNone') },
               ...texts
-                .filter((text) => text.kind === undefined || text.kind === kind)
+                .filter((text) => text.kind === undefined || text.kind === kind.kind)
                 .map((text) => ({ value: text.id, text: text.name })),
             ]}
           />
@@ -179,7 +177,7 @@ export function DecisionForm({ subject, onDecided, onReload }: Props) {
       ) : null}
       <Button
         type="submit"
-        look={kind === 'ban' || kind === 'suspend' ? 'danger' : 'primary'}
+        look={kind?.tone === 'danger' ? 'danger' : 'primary'}
         wide
         isDisabled={kind === null}
         isBusy={decide.isPending}
@@ -188,7 +186,7 @@ export function DecisionForm({ subject, onDecided, onReload }: Props) {
           ? t('decide.submit')
           : t('decide.submitKind', {
               submit: t(needsOther ? 'decide.propose' : 'decide.submit'),
-              kind: t(`kinds.${kind}`),
+              kind: t(`kinds.${kind.kind}`),
             })}
       </Button>
       <p className={styles.effect}>

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { en } from '../../../shared/i18n/en';
+import { isKey } from '../../../shared/i18n/isKey';
 import { useWhen } from '../../../shared/i18n/useWhen';
 import type { MySanction as Sanction } from '../../../shared/rest/types';
 import { isInForce } from './sanctions';
@@ -44,22 +46,19 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 
 export function KindOf({ sanction }: { sanction: Sanction }) {
   const { t } = useTranslation('standing');
-  return <>{isKind(sanction.kind) ? t(`kinds.${sanction.kind}`) : sanction.kind}</>;
+  return (
+    <>{isKey(sanction.kind, en.standing.kinds) ? t(`kinds.${sanction.kind}`) : sanction.kind}</>
+  );
 }
 
 function HowLong({ sanction, now }: { sanction: Sanction; now: number }) {
   const { t } = useTranslation('standing');
   const when = useWhen();
-  const { kind, until, liftedAt } = sanction;
+  const { toAcknowledge, until, liftedAt } = sanction;
   if (liftedAt) return <>{t('reasons.lifted', { when: when(liftedAt) })}</>;
-  if (kind === 'warning') return <>{t('reasons.warning')}</>;
+  if (toAcknowledge) return <>{t('reasons.warning')}</>;
   if (!until) return <>{t('reasons.forGood')}</>;
   return (
     <>{t(isInForce(sanction, now) ? 'reasons.until' : 'reasons.over', { when: when(until) })}</>
   );
-}
-
-const kinds = ['warning', 'pause', 'suspension', 'ban'] as const;
-function isKind(kind: string): kind is (typeof kinds)[number] {
-  return kinds.some((known) => known === kind);
 }

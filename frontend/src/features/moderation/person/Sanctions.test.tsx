@@ -19,11 +19,12 @@ const suspension: Sanction = {
   automated: false,
   at: later(-1),
   until: later(6),
+  toAcknowledge: false,
   acknowledged: false,
   appealUntil: later(180),
   mayAppeal: true,
 };
-const warning: Sanction = { ...suspension, id: 'w', kind: 'warning' };
+const warning: Sanction = { ...suspension, id: 'w', kind: 'warning', toAcknowledge: true };
 
 /** Answers the list with these, one after the other, and everything else with nothing. */
 function serve(...lists: Sanction[][]): void {

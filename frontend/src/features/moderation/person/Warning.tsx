@@ -17,7 +17,7 @@ export function Warning() {
   const [now] = useState(() => Date.now());
   const error = sanctions.error ?? acknowledge.error;
   const warnings = (sanctions.data ?? []).filter(
-    (sanction) => sanction.kind === 'warning' && isInForce(sanction, now),
+    (sanction) => sanction.toAcknowledge && isInForce(sanction, now),
   );
   return (
     <Page title={t('warning.title')} intro={t('warning.intro')}>

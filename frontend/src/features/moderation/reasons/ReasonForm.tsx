@@ -2,16 +2,18 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bounds } from '../../../shared/rest/bounds';
 import { Button } from '../../../shared/ui/Button';
-import { restrictions, type Kind } from '../types';
+import type { Kind } from '../types';
 import { Ask, Buttons } from '../ui/Ask';
 import { Box } from '../ui/Box';
 import { Failure } from '../ui/Failure';
 import { Select } from '../ui/Select';
+import { useDecisionKinds } from '../useDecisionKinds';
 import { useSaveReasonText, type Draft } from './useReasonTexts';
 
 /** Writes a wording, or writes one anew. */
 export function ReasonForm({ start, onClose }: { start: Draft; onClose: () => void }) {
   const { t } = useTranslation('moderation');
+  const { data: kinds = [], error } = useDecisionKinds();
   const [draft, setDraft] = useState(start);
   const save = useSaveReasonText();
   const complete = [draft.name, draft.rule, draft.facts].every((text) => text.trim() !== '');
@@ -44,7 +46,9 @@ export function ReasonForm({ start, onClose }: { start: Draft; onClose: () => vo
         onChange={choose}
         options={[
           { value: '', text: t('reasons.anyKind') },
-          ...restrictions.map((value) => ({ value, text: t(`kinds.${value}`) })),
+          ...kinds
+            .filter(({ sanctions }) => sanctions)
+            .map(({ kind }) => ({ value: kind, text: t(`kinds.${kind}`) })),
         ]}
       />
       <Box
@@ -63,7 +67,7 @@ export function ReasonForm({ start, onClose }: { start: Draft; onClose: () => vo
         hint={t('reasons.factsHint')}
         onSubmit={submit}
       />
-      <Failure of={save.error} />
+      <Failure of={save.error ?? error} />
       <Buttons>
         <Button onPress={onClose}>{t('cancel')}</Button>
         <Button look="primary" onPress={submit} isDisabled={!complete} isBusy={save.isPending}>

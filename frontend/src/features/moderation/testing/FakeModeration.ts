@@ -1,3 +1,4 @@
+import { decisionKinds } from './decisionKinds';
 import {
   ago,
   asAppealView,
@@ -79,6 +80,7 @@ function ordinary(method: string, { pathname, searchParams }: URL): Answer {
     'GET moderation/notices': searchParams.get('status') === 'open' ? [aNotice(0), aNotice(3)] : [],
     'GET moderation/flags': [aFlag()],
     'GET moderation/reason-texts': reasonTexts,
+    'GET moderation/decision-kinds': decisionKinds,
     'GET moderation/audit': Array.from({ length: 50 }, (_, index) => anEntry(index)),
     'GET moderation/audit/actions': ['claimed', 'case-viewed', 'evidence-viewed', 'role-changed'],
     'GET administration/accounts': members.filter(

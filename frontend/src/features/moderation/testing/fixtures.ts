@@ -1,6 +1,5 @@
 import {
   categories,
-  kinds,
   type Appeal,
   type AppealView,
   type AuditEntry,
@@ -15,6 +14,7 @@ import {
   type ReasonText,
   type Sanction,
 } from '../types';
+import { decisionKinds } from './decisionKinds';
 
 const minute = 60_000;
 /** A time that lies so many minutes back. */
@@ -355,7 +355,7 @@ export function someFigures(count: number): Figures {
       ordinary: { median: 9_800, p90: 40_000 },
       median: wave(9_000, 2),
     },
-    decisions: [...kinds, 'pause' as const].map((kind, index) => ({
+    decisions: [...decisionKinds.map(({ kind }) => kind), 'pause' as const].map((kind, index) => ({
       kind,
       counts: wave([6, 4, 5, 3, 0.8, 1][index] ?? 1, index * 2),
     })),

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { en } from '../../../shared/i18n/en';
+import { isKey } from '../../../shared/i18n/isKey';
 import { useWhen } from '../../../shared/i18n/useWhen';
 import type { Spread, Transparency } from '../../../shared/rest/types';
 import { useSentence } from '../../../shared/rest/useSentence';
@@ -141,8 +142,4 @@ function Speed({ spread }: { spread: Spread }) {
       )}
     </>
   );
-}
-
-function isKey<T extends object>(name: string, table: T): name is keyof T & string {
-  return Object.hasOwn(table, name);
 }
