@@ -35,11 +35,9 @@ export function useStanding(
     if (changes > 0) refresh();
   }, [changes, refresh]);
   useEffect(() => {
-    if (!isBanished) return;
-    // the session ends with the line, or a moment later: nobody is to begin an appeal that it takes along
-    queries.setQueryData(['session'], null);
-    void navigate('/login', { state: { from: '/standing' } });
-  }, [isBanished, navigate, queries]);
+    // the session has ended with the line: the door before that page asks for the password first
+    if (isBanished) void navigate('/standing');
+  }, [isBanished, navigate]);
 
   const isWarned = (standing?.warningUnread ?? false) && liveEncounter(session) === null;
   const pausedUntil = standing?.kind === 'paused' ? (standing.until ?? null) : null;

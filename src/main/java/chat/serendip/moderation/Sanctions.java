@@ -1,10 +1,10 @@
 package chat.serendip.moderation;
 
+import chat.serendip.account.Sessions;
 import chat.serendip.account.Standing;
 import chat.serendip.account.Standings;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.moderation.mark.Marks;
-import chat.serendip.moderation.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -26,15 +26,15 @@ public class Sanctions {
 
     private final EntityManager entities;
     private final Standings standings;
-    private final Outbox outbox;
+    private final Sessions sessions;
     private final Marks marks;
     private final Clock clock;
 
     @Inject
-    Sanctions(EntityManager entities, Standings standings, Outbox outbox, Marks marks, Clock clock) {
+    Sanctions(EntityManager entities, Standings standings, Sessions sessions, Marks marks, Clock clock) {
         this.entities = entities;
         this.standings = standings;
-        this.outbox = outbox;
+        this.sessions = sessions;
         this.marks = marks;
         this.clock = clock;
     }
@@ -52,7 +52,7 @@ public class Sanctions {
         }
         restand(sanction.account());
         if (sanction.kind().standing().shutsOut()) {
-            outbox.put(Outbox.Effect.EXPEL, sanction.account());
+            sessions.endAll(sanction.account());
         }
     }
 

@@ -7,7 +7,7 @@
  * transaction.
  *
  * <p>Around it, each in a package of its own, from below: {@code staff} is what all speak with, {@code audit} what all write to,
- * {@code mark} and {@code outbox} what sanctions leave behind. This package knows these four. Above it, and unknown to it, are
+ * {@code mark} what bans leave behind. This package knows these three. Above it, and unknown to it, are
  * {@code appeal}, {@code flag}, {@code keeping}, {@code notice}, {@code reason} and {@code reporter}, then {@code queue} and
  * {@code file}, which show moderators all of it. {@code figures} counts, and {@code chain} verifies the log.
  *

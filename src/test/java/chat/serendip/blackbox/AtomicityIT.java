@@ -28,7 +28,7 @@ class AtomicityIT {
                 'standing', (select jsonb_build_array(a.standing, a.standing_until, a.warning_unread)
                              from accounts a where a.id = c.account),
                 'marks', (select count(*) from marks m join sanctions s on s.id = m.sanction_id where s.account = c.account),
-                'errands', (select count(*) from outbox o where o.account = c.account),
+                'sessions', (select count(*) from sessions e where e.account_id = c.account),
                 'audit', (select count(*) from audit_entries e where e.subject = 'case ' || c.id))
             from cases c where c.id = cast(? as uuid)""";
 
@@ -52,7 +52,7 @@ class AtomicityIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "insert on outbox",
+                "delete on sessions",
                 "insert on audit_entries",
                 "insert on sanctions",
                 "update on reports",
@@ -68,7 +68,7 @@ class AtomicityIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "insert on outbox",
+                "delete on sessions",
                 "insert on audit_entries",
                 "insert on sanctions",
                 "insert on marks",
@@ -86,7 +86,7 @@ class AtomicityIT {
                                 "{\"version\": %d, \"confirm\": true}".formatted(version)));
     }
 
-    /** Nobody is expelled by it, so there is nothing in the outbox that could refuse. */
+    /** Nobody is expelled by it, so there are no sessions that could refuse. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -108,13 +108,6 @@ class AtomicityIT {
     }
 
     private void happensWholeOrNotAtAll(String refused, Supplier<HttpResponse<String>> deed) {
-        // what was begun before is done
-        Eventually.get(
-                () -> db.one(
-                        "select count(*) from outbox o join cases c on c.account = o.account"
-                                + " where c.id = cast(? as uuid) and o.done_at is null",
-                        caseId),
-                left -> left.equals("0"));
         String before = db.one(STATE, caseId);
         String table = refused.substring(refused.lastIndexOf(' ') + 1);
         // the log's own owner may not even hang a trigger on it

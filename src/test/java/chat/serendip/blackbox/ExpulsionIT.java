@@ -38,7 +38,7 @@ class ExpulsionIT {
             Instant decided = Instant.now();
             assertThat(closed.join()).isEqualTo(4403);
             for (Person device : devices) {
-                Eventually.get(() -> device.gets("/api/session").statusCode(), status -> status == 401);
+                assertThat(device.gets("/api/session").statusCode()).isEqualTo(401);
             }
             assertThat(Duration.between(decided, Instant.now())).isLessThan(PROMISED);
         }
@@ -99,7 +99,7 @@ class ExpulsionIT {
             return opened;
         });
         assertThat(mod.decides(caseId, "suspend").statusCode()).isEqualTo(200);
-        Eventually.get(() -> somebody.gets("/api/session").statusCode(), status -> status == 401);
+        assertThat(somebody.gets("/api/session").statusCode()).isEqualTo(401);
         isOver.set(true);
         List<RawSocket> opened = stubborn.join();
         // all were closed by the server: replaced by the next one, or shut out

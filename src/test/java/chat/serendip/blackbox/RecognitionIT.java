@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.serendip.serve.RunningSerendip;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -144,7 +143,7 @@ class RecognitionIT {
         dump.forEach((table, rows) -> {
             assertThat(rows).as(table).doesNotContain(bob.username(), name, network);
             // the log of what moderators did keeps ids: nobody may alter it
-            if (!List.of("audit_entries", "outbox").contains(table)) {
+            if (!table.equals("audit_entries")) {
                 assertThat(rows).as(table).doesNotContain(id);
             }
         });

@@ -75,13 +75,6 @@ class OverAndDone {
                 .executeUpdate();
     }
 
-    /** Forgets the errands that were run before that time. */
-    void forgetErrands(Instant before) {
-        entities.createNativeQuery("delete from outbox where done_at < :before")
-                .setParameter("before", before)
-                .executeUpdate();
-    }
-
     private void destroy(UUID id) {
         int reports = evidence.destroy(cases.reports(id));
         entities.createNativeQuery("delete from cases where id = :id")

@@ -52,7 +52,6 @@ class Retention implements Chore {
         past.forgetSanctions(sanctionsBefore, now);
         right.forgetEndedBefore(sanctionsBefore);
         marks.forgetOld();
-        past.forgetErrands(now.minus(RetentionSettings.ERRANDS));
         notices.forgetDecidedBefore(now.minus(settings.notices()));
     }
 }

@@ -10,9 +10,6 @@ import org.eclipse.microprofile.config.Config;
  */
 record RetentionSettings(Duration cases, Duration sanctions, Duration notices) {
 
-    /** So long an errand that was run stays in the outbox, for whoever looks for a fault. */
-    static final Duration ERRANDS = Duration.ofDays(7);
-
     RetentionSettings {
         for (Duration kept : List.of(cases, sanctions, notices)) {
             if (kept.isNegative() || kept.isZero()) {

@@ -348,17 +348,9 @@ class RetentionInContainerIT {
     }
 
     @Test
-    void what_was_run_leaves_the_outbox_after_a_week_and_the_audit_log_is_never_shortened() {
-        AccountId account = AccountId.random();
-        execute(
-                "insert into outbox (effect, account, written_at, due_at, done_at) values ('EXPEL', '%s', now(), now(), now())"
-                        .formatted(account));
+    void the_audit_log_is_never_shortened() {
         execute("insert into audit_entries (at, actor_role, action, subject, detail)"
                 + " values (now(), 'SYSTEM', 'decided', 'case %s', '{}')".formatted(caseId));
-        tidyIn(6);
-        assertThat(count("outbox", "account", account)).isEqualTo(1);
-        tidyIn(8);
-        assertThat(count("outbox", "account", account)).isZero();
         tidyIn(10_000);
         assertThat(count("audit_entries", "subject", "case " + caseId)).isEqualTo(1);
     }
