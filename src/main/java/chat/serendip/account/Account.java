@@ -51,6 +51,9 @@ class Account {
     @Column(name = "warning_unread")
     private boolean warningUnread;
 
+    @Column(name = "standing_version")
+    private int standingVersion;
+
     @Column(name = "terms_version")
     private String termsVersion;
 
@@ -128,6 +131,12 @@ class Account {
         this.standing = now.kind();
         this.standingUntil = now.until();
         this.warningUnread = now.unread();
+        this.standingVersion++;
+    }
+
+    /** How often it was set. */
+    int standingVersion() {
+        return standingVersion;
     }
 
     String termsVersion() {

@@ -42,7 +42,7 @@ public class Standings {
         }
         accounts.changing(id).ifPresent(account -> {
             account.stand(standing);
-            changed.fire(new StandingChanged(id, standing));
+            changed.fire(new StandingChanged(id, standing, account.standingVersion()));
         });
     }
 }

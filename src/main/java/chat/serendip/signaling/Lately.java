@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BinaryOperator;
 
 /**
  * What happened lately to sessions and accounts: a handshake that was let in before hears of it when its socket opens. Safe
@@ -27,8 +28,16 @@ final class Lately<T> {
 
     /** Remembers it for a while, instead of what happened to the same one before. */
     void remember(Object id, T what) {
+        remember(id, what, (before, news) -> news);
+    }
+
+    /** Remembers it for a while, or what happened to the same one before, whichever is to be kept. */
+    void remember(Object id, T what, BinaryOperator<T> kept) {
         Instant now = clock.instant();
         lately.values().removeIf(happened -> happened.when().isBefore(now.minus(SocketSettings.LONGEST_HANDSHAKE)));
-        lately.put(id, new Happened<>(what, now));
+        lately.merge(
+                id,
+                new Happened<>(what, now),
+                (before, news) -> new Happened<>(kept.apply(before.what(), news.what()), now));
     }
 }

@@ -21,7 +21,7 @@ class StandingNews {
     private final Connections connections;
     private final Lobby lobby;
     private final Clock clock;
-    private final Lately<Standing> lately;
+    private final Lately<StandingChanged> lately;
 
     @Inject
     StandingNews(Connections connections, Lobby lobby, Clock clock) {
@@ -32,7 +32,7 @@ class StandingNews {
     }
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) StandingChanged news) {
-        lately.remember(news.account(), news.standing());
+        lately.remember(news.account(), news, StandingChanged::orLater);
         connections.of(news.account()).ifPresent(this::apply);
     }
 
@@ -63,7 +63,9 @@ class StandingNews {
      */
     private Standing learn(Connection connection) {
         synchronized (connection) {
-            connection.stand(lately.of(connection.account()).orElse(connection.standing()));
+            connection.stand(lately.of(connection.account())
+                    .map(StandingChanged::standing)
+                    .orElse(connection.standing()));
             Standing now = connection.standing().at(clock.instant());
             if (!now.shutsOut()) {
                 connection.put(MessageWriter.write(

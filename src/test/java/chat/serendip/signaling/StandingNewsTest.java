@@ -34,6 +34,13 @@ class StandingNewsTest {
     private final AccountId account = ann.account();
     private final Connection connection = socket.connect(ann, () -> 0);
 
+    private int version;
+
+    /** The account's next standing, as it is committed. */
+    private StandingChanged stands(Standing standing) {
+        return new StandingChanged(account, standing, ++version);
+    }
+
     private void arrives() {
         connections.put(connection);
         lobby.arrive(account);
@@ -52,7 +59,7 @@ class StandingNewsTest {
     @Test
     void who_is_suspended_or_banned_is_closed() {
         arrives();
-        news.changed(new StandingChanged(account, Standing.BANNED));
+        news.changed(stands(Standing.BANNED));
         assertThat(socket.seen).containsExactly("forbidden");
     }
 
@@ -60,8 +67,7 @@ class StandingNewsTest {
     void who_may_not_seek_any_more_ceases_to_and_is_told() {
         arrives();
         seeks();
-        news.changed(new StandingChanged(
-                account, Standing.pausedUntil(clock.instant().plusSeconds(60))));
+        news.changed(stands(Standing.pausedUntil(clock.instant().plusSeconds(60))));
         assertThat(waiting()).isZero();
         assertThat(socket.inFlight).hasSize(1);
         assertThat(socket.seen).isEmpty();
@@ -72,7 +78,7 @@ class StandingNewsTest {
 
     @Test
     void a_socket_that_opens_after_the_decision_hears_of_it() {
-        news.changed(new StandingChanged(account, Standing.BANNED));
+        news.changed(stands(Standing.BANNED));
         arrives();
         news.catchUp(connection);
         assertThat(socket.seen).containsExactly("forbidden");
@@ -81,7 +87,7 @@ class StandingNewsTest {
     @Test
     void a_decision_about_somebody_else_is_none_about_me() {
         arrives();
-        news.changed(new StandingChanged(PaperSocket.somebody().account(), Standing.BANNED));
+        news.changed(new StandingChanged(PaperSocket.somebody().account(), Standing.BANNED, 1));
         news.catchUp(connection);
         assertThat(socket.seen).isEmpty();
         assertThat(socket.inFlight).isEmpty();
@@ -90,9 +96,18 @@ class StandingNewsTest {
     @Test
     void a_warning_that_was_read_is_out_of_the_way() {
         arrives();
-        news.changed(new StandingChanged(account, Standing.WARNED));
+        news.changed(stands(Standing.WARNED));
         assertThat(Refusals.of(connection.standing(), null)).isPresent();
-        news.changed(new StandingChanged(account, Standing.GOOD));
+        news.changed(stands(Standing.GOOD));
         assertThat(Refusals.of(connection.standing(), null)).isEmpty();
+    }
+
+    @Test
+    void a_standing_that_is_told_after_a_later_one_is_none_any_more() {
+        arrives();
+        StandingChanged read = stands(Standing.GOOD);
+        news.changed(stands(Standing.WARNED));
+        news.changed(read);
+        assertThat(Refusals.of(connection.standing(), null)).isPresent();
     }
 }
