@@ -5,6 +5,7 @@ import chat.serendip.platform.Digests;
 import chat.serendip.platform.Invalid;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -86,7 +87,7 @@ class Frames {
 
     private List<Still> stills(Recollection encounter, String nonce, List<OfferedFrame> offered) {
         List<Still> stills = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
+        Set<ByteBuffer> seen = new HashSet<>();
         for (OfferedFrame frame : offered) {
             String field = "frames[" + stills.size() + "].";
             byte[] image = decoded(field + "image", frame.image());
@@ -98,7 +99,7 @@ class Frames {
             if (!MessageDigest.isEqual(hash, decoded(field + "hash", frame.hash()))) {
                 throw new Invalid(field + "hash", "mismatch", "This is not the picture that was taken.");
             }
-            if (!seen.add(frame.hash())) {
+            if (!seen.add(ByteBuffer.wrap(hash))) {
                 throw new Invalid(field + "image", "repeated", "This picture is there already.");
             }
             requirePlausible(field + "takenAt", frame.takenAt(), encounter.startedAt());

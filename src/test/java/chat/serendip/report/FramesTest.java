@@ -133,6 +133,13 @@ class FramesTest {
     }
 
     @Test
+    void a_repeated_one_is_refused_however_its_hash_is_spelled() {
+        byte[] hash = Frames.hash(nonce, encounter.id().toString(), JPEG);
+        assertThat(refusal(good(JPEG), frame(JPEG, Base64.getEncoder().encodeToString(hash))))
+                .isEqualTo("frames[1].image repeated");
+    }
+
+    @Test
     void a_nonce_of_somebody_else_or_none_is_refused() {
         String bobs = nonces.give(encounter.partner().account(), encounter.id()).nonce();
         assertThat(refusal(bobs, Category.SEXUAL_CONTENT, frame(JPEG, hash(bobs, encounter, JPEG))))
