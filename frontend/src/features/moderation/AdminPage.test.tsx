@@ -100,12 +100,14 @@ describe('the admin page', () => {
         asView(
           aCase({
             account: { id: 'a', username: nasty },
-            reports: [
-              aReport(0, {
-                comment: nasty,
-                lines: [{ number: 1, from: 'reported', text: nasty, at: ago(9) }],
-              }),
-            ],
+            reports: {
+              items: [
+                aReport(0, {
+                  comment: nasty,
+                  lines: [{ number: 1, from: 'reported', text: nasty, at: ago(9) }],
+                }),
+              ],
+            },
             notes: [{ id: 'n', by: nasty, at: ago(1), text: nasty }],
             timeline: [{ at: ago(1), by: nasty, action: nasty, detail: { [nasty]: nasty } }],
           }),

@@ -87,7 +87,7 @@ export type CaseView = Omit<
       summary: CaseSummary;
       proposed?: Decision;
       decision?: Decision;
-      reports: CaseReport[];
+      reports: Items<CaseReport>;
       reportsOn: PriorReport[];
       reportsBy: PriorReport[];
       sanctions: Sanction[];
@@ -98,7 +98,10 @@ export type CaseView = Omit<
 > & { timeline: Moment[] };
 
 /** A case as it is worked with. */
-export type Case = Omit<CaseSummary, 'reports'> & Omit<CaseView, 'summary'>;
+export type Case = Omit<CaseSummary, 'reports'> & { reportCount: number } & Omit<
+    CaseView,
+    'summary'
+  >;
 
 /** What a moderator may decide: what it takes, and how it is drawn. */
 export type DecisionKind = Told<'DecisionKindView', { kind: Kind; tone: 'plain' | 'danger' }>;

@@ -548,6 +548,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/moderation/cases/{id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Case_reports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/moderation/cases/{id}/reports/{report}/frames/{frame}": {
         parameters: {
             query?: never;
@@ -1028,12 +1044,16 @@ export interface components {
             frames: components["schemas"]["Still"][];
             history?: components["schemas"]["ReporterHistory"];
             id: string;
-            intact: boolean;
+            intact?: boolean;
             lines: components["schemas"]["SaidLine"][];
             outcome: string;
             reporter?: components["schemas"]["Who"];
             /** Format: int32 */
             weight: number;
+        };
+        CaseReportPage: {
+            items: components["schemas"]["CaseReport"][];
+            next?: string;
         };
         CaseSummary: {
             account?: components["schemas"]["Who"];
@@ -1064,7 +1084,7 @@ export interface components {
             mayConfirm: boolean;
             notes: components["schemas"]["NoteView"][];
             proposed?: components["schemas"]["DecisionView"];
-            reports: components["schemas"]["CaseReport"][];
+            reports: components["schemas"]["CaseReportPage"];
             reportsBy: components["schemas"]["EarlierReport"][];
             reportsOn: components["schemas"]["EarlierReport"][];
             sanctions: components["schemas"]["SanctionView"][];
@@ -2834,6 +2854,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NoteView"];
+                };
+            };
+            /** @description A refusal, with its status */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Case_reports: {
+        parameters: {
+            query?: {
+                limit?: string;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseReportPage"];
                 };
             };
             /** @description A refusal, with its status */

@@ -1,8 +1,9 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { announcement } from '../../../shared/announcer';
 import { FakeModeration } from '../testing/FakeModeration';
-import { aCase, ago, asView } from '../testing/fixtures';
+import { aCase, ago, aReport, asView } from '../testing/fixtures';
 import { open } from '../testing/start';
 
 const place = '/admin/cases/case-0';
@@ -36,6 +37,82 @@ describe('a case', () => {
     expect(sights().slice(0, 3)).toEqual(['blurred', 'clear', 'veiled']);
     await userEvent.keyboard('h');
     expect(sights().slice(0, 3)).toEqual(['blurred', 'blurred', 'veiled']);
+  });
+
+  it('says that a picture is not what was filed, and not only that it is missing', async () => {
+    const server = new FakeModeration().on(/GET .*\/frames\/1$/, { code: 'evidence-changed' }, 409);
+    open(place, server);
+    await opened();
+    await userEvent.keyboard('v');
+    const [picture] = pictures();
+    if (!picture) throw new Error('no picture');
+    fireEvent.error(picture);
+    expect(
+      await screen.findByText(/^This picture is not, bit for bit, what was filed/),
+    ).toBeDefined();
+    expect(pictures()).toEqual([]);
+  });
+
+  it('says of each report whether it is what was filed, or when that shows', async () => {
+    const former = aReport(2);
+    delete former.intact;
+    const reports = { items: [aReport(0), aReport(1, { intact: false }), former] };
+    open(place, new FakeModeration().on(theCase, asView(aCase({ reports }))));
+    await opened();
+    expect(screen.getAllByText(/^This report is not, bit for bit, what was filed/).length).toBe(1);
+    expect(screen.getAllByText(/^Whether this is, bit for bit, what was filed/).length).toBe(1);
+  });
+
+  it('is opened with its first reports, and reads on when asked, from the first that came', async () => {
+    const pageOf = (from: number, next?: string) => ({
+      items: [aReport(from), aReport(from + 1)],
+      ...(next === undefined ? {} : { next }),
+    });
+    const server = new FakeModeration()
+      .on(theCase, asView(aCase({ reportCount: 6, reports: pageOf(0, 'two') })))
+      .on(/GET .*\/case-0\/reports\?limit=50&after=two$/, pageOf(2, 'four'))
+      .on(/GET .*\/case-0\/reports\?limit=50&after=four$/, pageOf(4));
+    open(place, server);
+    await opened();
+    const rows = () => [...document.querySelectorAll<HTMLElement>('[data-row]')];
+    expect(screen.getByText(/^6 reports · /)).toBeDefined();
+    expect(screen.getByText(/^2 of 6 reports are shown/)).toBeDefined();
+    expect(rows().length).toBe(2);
+    await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
+    await waitFor(() => expect(rows().length).toBe(4));
+    expect(document.activeElement).toBe(rows()[2]);
+    // by keys alone, also pictures of what came
+    screen.getByRole('button', { name: 'Show more' }).focus();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(document.activeElement).toBe(rows()[4]));
+    expect(announcement.get().text).toBe('6 of 6 reports are shown, the oldest first.');
+    expect(screen.queryByRole('button', { name: 'Show more' })).toBe(null);
+    for (let press = 0; press < 9; press += 1) await userEvent.keyboard('vv');
+    expect(pictures().map(({ src }) => new URL(src).pathname.split('/')[6])).toEqual(
+      ['report-0', 'report-2', 'report-4'].flatMap((id) => [id, id, id]),
+    );
+    expect(server.asked.filter(({ path }) => path.includes('/case-0')).length).toBe(3);
+  });
+
+  it('reads further reports again with the case, so that none keeps an outcome of before', async () => {
+    const further = (outcome: 'open' | 'fair') => ({ items: [aReport(2, { outcome })] });
+    const furtherPath = /GET .*\/case-0\/reports\?/;
+    const server = new FakeModeration()
+      .on(theCase, asView(aCase({ reportCount: 3, reports: { items: [aReport(0)], next: 'one' } })))
+      .on(furtherPath, further('open'))
+      .on(decision, { kind: 'warn', state: 'final', mine: true });
+    open(place, server);
+    await opened();
+    await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
+    await waitFor(() => expect(document.querySelectorAll('[data-row]').length).toBe(2));
+    const second = () => document.querySelectorAll('[data-row]')[1]?.textContent;
+    expect(second()).not.toMatch(/fair/);
+    server.on(furtherPath, further('fair'));
+    await userEvent.keyboard('3');
+    await userEvent.type(screen.getByLabelText(/^Rule/), 'Be kind');
+    await userEvent.type(screen.getByLabelText(/^Facts/), 'You were not');
+    await userEvent.click(screen.getByRole('button', { name: 'Decide: Warn' }));
+    await waitFor(() => expect(second()).toMatch(/fair/));
   });
 
   it('is claimed and given back by the same key', async () => {

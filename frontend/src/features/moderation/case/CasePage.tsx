@@ -3,14 +3,15 @@ import { Link, useParams } from 'react-router';
 import { Failure } from '../ui/Failure';
 import { ListEnd, View } from '../ui/View';
 import { CaseView } from './CaseView';
-import { useCase } from './useCase';
+import { useCase, useReload } from './useCase';
 
 /** The case that the address names. Another case is another view: nothing of what was written is carried over. */
 export function CasePage() {
   const { t } = useTranslation('moderation');
   const { id = '' } = useParams();
-  const { data: subject, isPending, error, refetch } = useCase(id);
-  if (subject) return <CaseView key={id} subject={subject} onReload={() => void refetch()} />;
+  const { data: subject, isPending, error } = useCase(id);
+  const reload = useReload(id);
+  if (subject) return <CaseView key={id} subject={subject} onReload={reload} />;
   return (
     <View title={t('queue.title')}>
       {error ? (

@@ -25,11 +25,11 @@ import { Notes } from './Notes';
 import { Past } from './Past';
 import { revealed, usePictures } from './pictures';
 import { Proposal } from './Proposal';
-import { pictureOf, Report } from './Report';
+import { pictureOf } from './Report';
+import { Reports } from './Reports';
 import { Timeline } from './Timeline';
+import { useReports } from './useCase';
 
-/** How many reports are open from the start; the newest say most. */
-const openReports = 3;
 /** After so many pictures a break is suggested. */
 const many = 25;
 
@@ -44,10 +44,9 @@ export function CaseView({ subject, onReload }: { subject: Case; onReload: () =>
   useKeptFocus(deciding, subject.decision?.state ?? subject.proposed?.state ?? subject.status);
   const [done, setDone] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const reports = useReports(subject);
   const pictures = usePictures(
-    subject.reports.flatMap((report) =>
-      report.frames.map(({ number }) => pictureOf(report, number)),
-    ),
+    reports.items.flatMap((report) => report.frames.map(({ number }) => pictureOf(report, number))),
   );
   useCommands({
     v: pictures.next,
@@ -80,7 +79,7 @@ export function CaseView({ subject, onReload }: { subject: Case; onReload: () =>
           </h1>
           <p className={styles.facts}>
             {[
-              t('case.reports', { count: subject.reports.length }),
+              t('case.reports', { count: subject.reportCount }),
               t('case.score', { score: (subject.score / 100).toFixed(1) }),
               t('case.opened', { when: when(subject.openedAt) }),
             ].join(' · ')}
@@ -112,18 +111,8 @@ export function CaseView({ subject, onReload }: { subject: Case; onReload: () =>
             </Notice>
           ) : null}
           {problem ? <Conflict problem={problem} onReload={onReload} /> : null}
-          <h2 className="visually-hidden">
-            {t('case.reports', { count: subject.reports.length })}
-          </h2>
-          {subject.reports.map((report, index) => (
-            <Report
-              key={report.id}
-              caseId={subject.id}
-              report={report}
-              pictures={pictures}
-              isOpen={index < openReports}
-            />
-          ))}
+          <h2 className="visually-hidden">{t('case.reports', { count: subject.reportCount })}</h2>
+          <Reports subject={subject} reports={reports} pictures={pictures} />
           {revealed() > 0 ? (
             <p className={styles.quiet}>
               {t('revealedToday', { count: revealed() })} {revealed() >= many ? t('breakHint') : ''}

@@ -2,6 +2,8 @@ import { Eye, EyeOff, ImageDown } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { announce } from '../../../shared/announcer';
+import { Problem, rest } from '../../../shared/rest/rest';
 import type { Frame } from '../types';
 import { Stamp } from '../ui/Ago';
 import styles from './Picture.module.css';
@@ -21,7 +23,16 @@ const icons = { veiled: ImageDown, blurred: Eye, clear: EyeOff };
 /** One picture of the evidence, in a place of a fixed size. Nothing is fetched before somebody asks for it. */
 export function Picture({ address, frame, sight, onStep }: Props) {
   const { t } = useTranslation('moderation');
-  const [broken, setBroken] = useState(false);
+  const [broken, setBroken] = useState<'pictureGone' | 'pictureChanged' | null>(null);
+  const explain = (): void => {
+    setBroken('pictureGone');
+    // an image doesn't tell why it was refused
+    void rest.get(address).catch((error: unknown) => {
+      if (!(error instanceof Problem) || error.code !== 'evidence-changed') return;
+      setBroken('pictureChanged');
+      announce(t('case.pictureChanged'));
+    });
+  };
   const { number } = frame;
   const Icon = icons[sight];
   return (
@@ -33,10 +44,10 @@ export function Picture({ address, frame, sight, onStep }: Props) {
             src={address}
             alt={t(sight === 'clear' ? 'case.pictureAlt' : 'case.pictureAltBlurred', { number })}
             draggable={false}
-            onError={() => setBroken(true)}
+            onError={explain}
           />
         )}
-        {broken ? <p className={styles.broken}>{t('case.pictureGone')}</p> : null}
+        {broken ? <p className={styles.broken}>{t(`case.${broken}`)}</p> : null}
       </div>
       <figcaption className={styles.caption}>
         <span>
@@ -44,7 +55,7 @@ export function Picture({ address, frame, sight, onStep }: Props) {
         </span>
         <Button
           className={styles.step ?? ''}
-          isDisabled={broken}
+          isDisabled={broken !== null}
           onPress={onStep}
           aria-label={`${t('case.picture', { number })}: ${t(`case.${steps[sight]}`)}`}
         >

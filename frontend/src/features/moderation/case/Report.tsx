@@ -69,7 +69,10 @@ export function Report({ caseId, report, pictures, isOpen }: Props) {
           </div>
         ) : null}
         <EncounterFacts encounter={report.encounter} />
-        {report.intact ? null : <Notice tone="problem">{t('case.tampered')}</Notice>}
+        {report.intact === false ? <Notice tone="problem">{t('case.tampered')}</Notice> : null}
+        {report.intact === undefined ? (
+          <p className={styles.quiet}>{t('case.verifiedLater')}</p>
+        ) : null}
         <ReportingRight report={report} />
         {report.comment ? (
           <blockquote className={styles.comment}>

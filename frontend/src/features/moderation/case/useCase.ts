@@ -1,32 +1,91 @@
 import {
+  useInfiniteQuery,
   useMutation,
   useQuery,
   useQueryClient,
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
+import { useState } from 'react';
 import { rest } from '../../../shared/rest/rest';
-import { id as part, path } from '../query';
-import type { Case, CaseView, Claim, Decision, DecisionWish, Note } from '../types';
+import { id as part, itemsOf, path } from '../query';
+import type {
+  Case,
+  CaseReport,
+  CaseView,
+  Claim,
+  Decision,
+  DecisionWish,
+  Items,
+  Note,
+} from '../types';
+import type { ListState } from '../ui/View';
 
 /** The parts of a case laid side by side. */
-export const asCase = ({ summary, ...file }: CaseView): Case => ({ ...summary, ...file });
+export const asCase = ({ summary: { reports, ...summary }, ...file }: CaseView): Case => ({
+  ...summary,
+  reportCount: reports,
+  ...file,
+});
 
 const keyOf = (id: string) => ['moderation', 'case', id] as const;
 
+/** What is on record is never read just in case. */
+const onlyWhenAsked = {
+  staleTime: 5_000,
+  gcTime: 0,
+  refetchOnWindowFocus: false,
+  refetchOnReconnect: false,
+};
+
 /**
- * A case with all that belongs to it. Each reading is an audit entry, so it is read when it is opened and when something
- * was done with it, and never just in case.
+ * A case with all that belongs to it, and the first of its reports. Each reading is an audit entry, so it is read when it
+ * is opened and when something was done with it, and never just in case.
  */
 export function useCase(id: string): UseQueryResult<Case> {
   return useQuery({
     queryKey: keyOf(id),
     queryFn: ({ signal }) => rest.get<CaseView>(path(`cases/${part(id)}`), signal).then(asCase),
-    staleTime: 5_000,
-    gcTime: 0,
-    refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
+    ...onlyWhenAsked,
   });
+}
+
+export interface Reports {
+  items: CaseReport[];
+  list: ListState;
+}
+
+/** The reports that the case was opened with, and further ones once they are asked for. */
+export function useReports({ id, reports }: Case): Reports {
+  const [wanted, setWanted] = useState(false);
+  const further = useInfiniteQuery({
+    queryKey: [...keyOf(id), 'reports'],
+    enabled: wanted,
+    initialPageParam: reports.next,
+    queryFn: ({ pageParam, signal }) =>
+      rest.get<Items<CaseReport>>(
+        path(`cases/${part(id)}/reports`, { limit: 50, after: pageParam }),
+        signal,
+      ),
+    getNextPageParam: (last) => last.next,
+    ...onlyWhenAsked,
+  });
+  return {
+    items: [...reports.items, ...itemsOf(further.data)],
+    list: {
+      isPending: false,
+      error: further.error,
+      hasNextPage: further.data ? further.hasNextPage : reports.next !== undefined,
+      isFetchingNextPage: further.isFetching,
+      fetchNextPage: () => (wanted ? further.fetchNextPage() : setWanted(true)),
+    },
+  };
+}
+
+/** Reads the case again, with all of its reports that were read. */
+export function useReload(id: string): () => void {
+  const queries = useQueryClient();
+  return () => void queries.invalidateQueries({ queryKey: keyOf(id) });
 }
 
 /** Changes what is known of a case, without reading it anew. */

@@ -163,7 +163,8 @@ export function aCase(change: Partial<Case> = {}): Case {
     account: { id: 'account-0', username: 'x-Tremor-x' },
     standing: { kind: 'paused', until: ago(-40), warningUnread: false },
     mayConfirm: false,
-    reports: [aReport(0), aReport(1), aReport(2)],
+    reportCount: 3,
+    reports: { items: [aReport(0), aReport(1), aReport(2)] },
     reportsOn: [
       { id: 'p1', at: ago(60 * 24 * 21), category: 'spam', outcome: 'fair', caseId: 'case-77' },
       {
@@ -378,14 +379,14 @@ export function someFigures(count: number): Figures {
 /** As the server tells it: what the queue shows apart from the rest. */
 export function asView(whole: Case): CaseView {
   const { version, standing, proposed, mayConfirm, decision, reports, ...rest } = whole;
-  const { reportsOn, reportsBy, sanctions, notes, timeline, ...summary } = rest;
+  const { reportsOn, reportsBy, sanctions, notes, timeline, reportCount, ...summary } = rest;
   const file = { version, mayConfirm, reports, reportsOn, reportsBy, sanctions, notes, timeline };
   return {
     ...file,
     ...(standing ? { standing } : {}),
     ...(proposed ? { proposed } : {}),
     ...(decision ? { decision } : {}),
-    summary: { ...summary, reports: reports.length },
+    summary: { ...summary, reports: reportCount },
   };
 }
 

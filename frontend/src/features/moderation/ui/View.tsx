@@ -29,7 +29,7 @@ export function View({ title, aside, tools, children }: Props) {
   );
 }
 
-interface ListState {
+export interface ListState {
   isPending: boolean;
   error: Error | null;
   hasNextPage: boolean;

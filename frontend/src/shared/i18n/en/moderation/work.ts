@@ -23,6 +23,7 @@ export const work = {
     until: 'until {{when}}',
     reports_one: '{{count}} report',
     reports_other: '{{count}} reports',
+    shown: '{{shown}} of {{all}} reports are shown, the oldest first.',
     reportOf: 'Report {{index}} of {{count}}',
     reportedBy: 'Reported by',
     reporterIs: 'wrote as {{pseudonym}}',
@@ -44,6 +45,8 @@ export const work = {
     },
     tampered:
       'This report is not, bit for bit, what was filed. Do not decide on it; tell an administrator.',
+    verifiedLater:
+      'Whether this is, bit for bit, what was filed shows when one of its pictures is loaded.',
     comment: 'Comment',
     noComment: 'No comment was written.',
     encounter: 'Encounter',
@@ -66,6 +69,8 @@ export const work = {
     reveal: 'Reveal',
     hide: 'Hide',
     pictureGone: 'This picture could not be loaded.',
+    pictureChanged:
+      'This picture is not, bit for bit, what was filed. Do not decide on it; tell an administrator.',
     pictureAudit: 'Loading a picture is written into the audit log.',
     pictureAlt: 'Picture {{number}} of the reported person',
     pictureAltBlurred: 'Picture {{number}}, blurred',

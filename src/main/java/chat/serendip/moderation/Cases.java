@@ -3,6 +3,7 @@ package chat.serendip.moderation;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.moderation.staff.Moderator;
 import chat.serendip.moderation.staff.Recusal;
+import chat.serendip.platform.Place;
 import chat.serendip.platform.Rows;
 import chat.serendip.report.Category;
 import chat.serendip.report.ReportId;
@@ -11,7 +12,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -91,6 +94,21 @@ public class Cases {
                 .setParameter("other", other.value())
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** Where the next of the case's reports after that place are, the oldest first; each by when it was filed and its id. */
+    public List<Place> reports(UUID caseId, int most, Place after) {
+        Query gathered = entities.createNativeQuery("""
+                        select filed_at as at, report_id as report from case_reports
+                        where case_id = :id and (filed_at, report_id) > (:time, :after)
+                        order by filed_at, report_id limit :most""", Tuple.class)
+                .setParameter("id", caseId)
+                .setParameter("time", after.time())
+                .setParameter("after", after.id())
+                .setParameter("most", most);
+        return Rows.of(gathered, Tuple.class)
+                .map(row -> new Place(row.get("at", Instant.class), row.get("report", UUID.class)))
+                .toList();
     }
 
     /** The case's reports, the oldest first. */

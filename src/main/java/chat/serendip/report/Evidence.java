@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
 
 /**
  * Reports with what was frozen with them, as moderators see them. Who may look, and that each look is on record, is
@@ -24,6 +27,8 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional
 public class Evidence {
+
+    private static final Logger LOG = Logger.getLogger(Evidence.class.getName());
 
     private final EntityManager entities;
     private final Seal seal;
@@ -36,13 +41,32 @@ public class Evidence {
 
     /** Those of the reports that are still kept, oldest first. */
     public List<FiledReport> of(Collection<ReportId> reports) {
-        return reports.isEmpty()
-                ? List.of()
-                : entities.createQuery("from Report r where r.id in :those order by r.filedAt, r.id", Report.class)
-                        .setParameter("those", ids(reports))
-                        .getResultStream()
-                        .map(Report::whole)
-                        .toList();
+        if (reports.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, List<ReportedLine>> lines = parts("""
+                select r.id as report, l as part from Report r join r.lines l
+                where r.id in :those order by l.place""", ReportedLine.class, reports);
+        Map<UUID, List<FrameFacts>> frames = parts("""
+                select r.id as report, f.facts as part from Report r join r.frames f
+                where r.id in :those order by f.facts.place""", FrameFacts.class, reports);
+        return entities.createQuery("from Report r where r.id in :those order by r.filedAt, r.id", Report.class)
+                .setParameter("those", ids(reports))
+                .getResultStream()
+                .map(report -> report.whole(
+                        lines.getOrDefault(report.id().value(), List.of()),
+                        frames.getOrDefault(report.id().value(), List.of())))
+                .toList();
+    }
+
+    /** What belongs to each of the reports. */
+    private <P> Map<UUID, List<P>> parts(String query, Class<P> type, Collection<ReportId> reports) {
+        return entities.createQuery(query, Tuple.class)
+                .setParameter("those", ids(reports))
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get("report", UUID.class),
+                        Collectors.mapping(row -> row.get("part", type), Collectors.toList())));
     }
 
     /** The reports about some encounters, each with its encounter. */
@@ -69,19 +93,29 @@ public class Evidence {
     }
 
     /**
-     * A picture's JPEG; empty if there is no such picture.
+     * A picture's JPEG, verified; empty if there is no such picture.
      *
-     * @throws IllegalStateException if it was changed since it was sealed, or its key isn't configured any more
+     * @throws EvidenceChanged if it isn't what was filed
+     * @throws IllegalStateException if its key isn't configured any more
      */
     public Optional<byte[]> frame(ReportId report, int place) {
-        return entities.createQuery(
-                        "select f.sealed from Report r join r.frames f where r.id = :id and f.place = :place",
-                        byte[].class)
+        return entities.createQuery("""
+                        select r as report, f as frame from Report r join r.frames f
+                        where r.id = :id and f.facts.place = :place""", Tuple.class)
                 .setParameter("id", report.value())
                 .setParameter("place", place)
                 .getResultStream()
                 .findFirst()
-                .map(bytes -> seal.open(bytes, Seal.binding(report, place)));
+                .map(row -> opened(row.get("report", Report.class), row.get("frame", ReportedFrame.class)));
+    }
+
+    private byte[] opened(Report report, ReportedFrame frame) {
+        try {
+            return report.opened(frame, seal);
+        } catch (Seal.Broken e) {
+            LOG.log(Level.SEVERE, "Evidence of report " + report.id() + " was changed since it was filed", e);
+            throw new EvidenceChanged();
+        }
     }
 
     /** Deletes the reports with all their evidence, in the caller's transaction: their case's time is over. */

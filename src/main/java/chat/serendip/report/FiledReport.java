@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param reporter absent once that account is deleted
  * @param reported absent once that account is deleted
  * @param endedAt absent if the encounter went on until it was reported
- * @param intact whether it is, to the last bit, what was filed
+ * @param intact whether it is, to the last bit, what was filed; absent if its fingerprint covers the sealed bytes of its
+ *     pictures, so that it shows only when one of them is
  * @param lines oldest first
  */
 public record FiledReport(
@@ -33,6 +34,6 @@ public record FiledReport(
         Outcome outcome,
         @Nullable Measure measure,
         @Nullable Instant decidedAt,
-        boolean intact,
+        @Nullable Boolean intact,
         List<FrozenLine> lines,
         List<FrozenFrame> frames) {}

@@ -79,7 +79,7 @@ class Frames {
         nonces.require(nonce, encounter.me().account(), encounter.id());
         List<ReportedFrame> frames = new ArrayList<>();
         for (Still still : stills(encounter, nonce, offered)) {
-            byte[] sealed = seal.seal(still.picture().jpeg(), Seal.binding(report, still.place()));
+            byte[] sealed = seal.seal(still.picture().jpeg(), Seal.binding(report, still.place(), still.hash()));
             frames.add(new ReportedFrame(category, still, sealed));
         }
         return frames;

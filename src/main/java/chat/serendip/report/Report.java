@@ -19,9 +19,11 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One account's complaint about its partner in an encounter, frozen with its evidence. Only what became of it changes. */
@@ -29,6 +31,12 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "reports")
 @SuppressWarnings("NullAway.Init") // Hibernate's constructor leaves the fields to Hibernate
 class Report {
+
+    /** The fingerprint covers the pictures' sealed bytes. */
+    private static final int OVER_SEALED_BYTES = 1;
+
+    /** The fingerprint covers the pictures' hashes, and each picture opens only with its hash. */
+    private static final int OVER_HASHES = 2;
 
     @Id
     private UUID id;
@@ -74,6 +82,9 @@ class Report {
     @Column(updatable = false)
     private byte[] fingerprint;
 
+    @Column(name = "fingerprint_version", updatable = false)
+    private int fingerprintVersion;
+
     @Enumerated(EnumType.STRING)
     @Column(columnDefinition = "text")
     private Outcome outcome;
@@ -92,7 +103,7 @@ class Report {
 
     @ElementCollection
     @CollectionTable(name = "report_frames", joinColumns = @JoinColumn(name = "report"))
-    @OrderBy("place")
+    @OrderBy("facts.place")
     private List<ReportedFrame> frames;
 
     /** For Hibernate. */
@@ -126,7 +137,10 @@ class Report {
                 .forEach(line -> lines.add(
                         new ReportedLine(lines.size() + 1, line, encounter.me().account())));
         this.frames = new ArrayList<>(frames);
-        this.fingerprint = computed().bytes();
+        this.fingerprintVersion = OVER_HASHES;
+        this.fingerprint = over(
+                        lines, this.frames.stream().map(ReportedFrame::facts).flatMap(FrameFacts::parts))
+                .bytes();
     }
 
     ReportId id() {
@@ -148,8 +162,8 @@ class Report {
         this.decidedAt = at;
     }
 
-    /** The fingerprint that its parts have now. */
-    final Fingerprint computed() {
+    /** The fingerprint that its parts have now, with what it covers of the pictures. */
+    private Fingerprint over(List<ReportedLine> said, Stream<Object> pictures) {
         List<@Nullable Object> parts = new ArrayList<>(Arrays.asList(
                 id,
                 encounter,
@@ -162,14 +176,14 @@ class Report {
                 pseudonymReporter,
                 pseudonymReported,
                 messageCount));
-        parts.add(lines.size());
-        lines.stream().flatMap(ReportedLine::parts).forEach(parts::add);
-        frames.stream().flatMap(ReportedFrame::parts).forEach(parts::add);
+        parts.add(said.size());
+        said.stream().flatMap(ReportedLine::parts).forEach(parts::add);
+        pictures.forEach(parts::add);
         return Fingerprint.of(parts);
     }
 
-    /** All of it, for moderators. */
-    FiledReport whole() {
+    /** All of it, for moderators, without reading more than these lines and what is said of the pictures. */
+    FiledReport whole(List<ReportedLine> said, List<FrameFacts> pictures) {
         return new FiledReport(
                 id(),
                 account(reporter),
@@ -187,9 +201,39 @@ class Report {
                 outcome,
                 measure,
                 decidedAt,
-                MessageDigest.isEqual(fingerprint, computed().bytes()),
-                lines.stream().map(ReportedLine::frozen).toList(),
-                frames.stream().map(ReportedFrame::frozen).toList());
+                intact(said, pictures),
+                said.stream().map(ReportedLine::frozen).toList(),
+                pictures.stream().map(FrameFacts::frozen).toList());
+    }
+
+    /** Whether it is what was filed; null if only the pictures' sealed bytes tell. */
+    private @Nullable Boolean intact(List<ReportedLine> said, List<FrameFacts> pictures) {
+        if (fingerprintVersion == OVER_SEALED_BYTES && !pictures.isEmpty()) {
+            return null;
+        }
+        return fits(over(said, pictures.stream().flatMap(FrameFacts::parts)));
+    }
+
+    /**
+     * A picture of this report as it was before it was sealed.
+     *
+     * @throws Seal.Broken if it isn't what was filed; with a fingerprint over the sealed bytes also if anything else of the
+     *     report isn't, because then nothing tells whether it is the picture
+     */
+    byte[] opened(ReportedFrame frame, Seal seal) {
+        int place = frame.facts().place();
+        if (fingerprintVersion == OVER_HASHES) {
+            return seal.open(
+                    frame.sealed(), Seal.binding(id(), place, frame.facts().hash()));
+        }
+        if (!fits(over(lines, frames.stream().flatMap(ReportedFrame::sealedParts)))) {
+            throw new Seal.Broken("a report isn't what was filed", null);
+        }
+        return seal.open(frame.sealed(), Seal.binding(id(), place));
+    }
+
+    private boolean fits(Fingerprint computed) {
+        return MessageDigest.isEqual(fingerprint, computed.bytes());
     }
 
     /** What its reporter's export says of it. */
@@ -208,7 +252,7 @@ class Report {
                 new AccountId(Optional.ofNullable(reported).orElseThrow()),
                 category,
                 filedAt,
-                computed());
+                new Fingerprint(HexFormat.of().formatHex(fingerprint)));
     }
 
     MyReport mine() {

@@ -9,12 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps pictures unreadable at rest: AES-256-GCM under the operator's key, bound to what they belong to. Sealed bytes are
@@ -56,16 +59,30 @@ class Seal {
         return !keys.isEmpty();
     }
 
-    /** What binds a picture to its place in its report. */
+    /** What binds a picture to its place in its report and to the hash that the report's fingerprint covers. */
+    static byte[] binding(ReportId report, int place, byte[] hash) {
+        return (text(report, place) + " " + HexFormat.of().formatHex(hash)).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** What binds a picture of a report whose fingerprint covers the sealed bytes themselves. */
     static byte[] binding(ReportId report, int place) {
-        return ("serendip frame " + report + " " + place).getBytes(StandardCharsets.US_ASCII);
+        return text(report, place).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static String text(ReportId report, int place) {
+        return "serendip frame " + report + " " + place;
     }
 
     /** @param binding must be told again to open it */
     byte[] seal(byte[] plain, byte[] binding) {
         byte[] key = keys.get(0);
         byte[] iv = Tokens.bytes(chance, IV_BYTES);
-        byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key, iv, binding, plain);
+        byte[] sealed;
+        try {
+            sealed = cipher(Cipher.ENCRYPT_MODE, key, iv, binding, plain);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a picture can't be sealed", e);
+        }
         return ByteBuffer.allocate(1 + NAME_BYTES + IV_BYTES + sealed.length)
                 .put(VERSION)
                 .put(name(key))
@@ -77,14 +94,15 @@ class Seal {
     /**
      * What was sealed with that binding.
      *
-     * @throws IllegalStateException if any bit of it or of the binding is another, or the key isn't configured
+     * @throws Broken if any bit of it or of the binding is another
+     * @throws IllegalStateException if the key isn't configured
      */
     byte[] open(byte[] sealed, byte[] binding) {
         var in = ByteBuffer.wrap(sealed);
         byte[] name = new byte[NAME_BYTES];
         byte[] iv = new byte[IV_BYTES];
         if (sealed.length < 1 + NAME_BYTES + IV_BYTES || in.get() != VERSION) {
-            throw new IllegalStateException("a picture isn't sealed as it should be");
+            throw new Broken("a picture isn't sealed as it should be", null);
         }
         in.get(name).get(iv);
         byte[] content = new byte[in.remaining()];
@@ -94,7 +112,13 @@ class Seal {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
                         "a picture was sealed with a key that neither EVIDENCE_KEY nor EVIDENCE_OLD_KEYS names"));
-        return cipher(Cipher.DECRYPT_MODE, key, iv, binding, content);
+        try {
+            return cipher(Cipher.DECRYPT_MODE, key, iv, binding, content);
+        } catch (AEADBadTagException e) {
+            throw new Broken("a picture isn't what was sealed", e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a picture can't be opened", e);
+        }
     }
 
     /** A tag over the text that only who has the key can make; no key, no tag. */
@@ -106,15 +130,19 @@ class Seal {
         return Arrays.copyOf(Digests.hmacSha256(key, "serendip name"), NAME_BYTES);
     }
 
-    private static byte[] cipher(int mode, byte[] key, byte[] iv, byte[] binding, byte[] content) {
-        try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, iv));
-            cipher.updateAAD(binding);
-            return cipher.doFinal(content);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(
-                    "a picture can't be " + (mode == Cipher.ENCRYPT_MODE ? "sealed" : "opened"), e);
+    private static byte[] cipher(int mode, byte[] key, byte[] iv, byte[] binding, byte[] content)
+            throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, iv));
+        cipher.updateAAD(binding);
+        return cipher.doFinal(content);
+    }
+
+    /** What was sealed is not what is to be opened, or belongs elsewhere. */
+    static final class Broken extends IllegalStateException {
+
+        Broken(String message, @Nullable Exception cause) {
+            super(message, cause);
         }
     }
 }

@@ -66,7 +66,7 @@ class DemoIT {
         String withPicture = db.column("""
                 select r.case_id from report_frames f join case_reports r on r.report_id = f.report order by 1 limit 1""").get(0);
         JsonObject seen = Person.json(get(serendip, "/api/moderation/cases/" + withPicture));
-        for (JsonValue value : seen.getJsonArray("reports")) {
+        for (JsonValue value : seen.getJsonObject("reports").getJsonArray("items")) {
             JsonObject report = value.asJsonObject();
             assertThat(report.getBoolean("intact")).isTrue();
             assertThat(report.getJsonArray("lines")).isNotEmpty();

@@ -130,7 +130,7 @@ class ModerationIT {
         assertThat(Staff.problem(answer)).isEqualTo("409 stale");
         assertThat(Person.json(answer).containsKey("by")).isFalse();
         JsonObject seen = mod.opens(caseId);
-        assertThat(seen.getJsonArray("reports")).hasSize(2);
+        assertThat(seen.getJsonObject("reports").getJsonArray("items")).hasSize(2);
         assertThat(mod.decides(caseId, seen.getInt("version"), "dismiss-fair").statusCode())
                 .isEqualTo(200);
         // what comes after the decision opens another case

@@ -38,6 +38,7 @@ class OwnCaseIT {
         String path = "/api/moderation/cases/" + caseId;
         return List.of(
                 person.gets(path),
+                person.gets(path + "/reports"),
                 person.gets(path + "/reports/" + report + "/frames/1"),
                 person.posts(path + "/notes", "{\"text\": \"It wasn't so\"}"),
                 person.posts(path + "/claim", "{}"),

@@ -24,7 +24,7 @@ class QueueIT {
         }
         filed.forEach(CompletableFuture::join);
         JsonObject seen = Staff.moderator(serendip).opens(Staff.caseAbout(serendip, bob));
-        assertThat(seen.getJsonArray("reports")).hasSize(8);
+        assertThat(seen.getJsonObject("reports").getJsonArray("items")).hasSize(8);
         JsonObject summary = seen.getJsonObject("summary");
         assertThat(summary.getInt("reports")).isEqualTo(8);
         // eight people of whom nothing is known yet
@@ -99,7 +99,8 @@ class QueueIT {
                 .isLessThan(order.indexOf(Staff.caseAbout(serendip, one)))
                 .isNotNegative();
         JsonObject report = mod.opens(Staff.caseAbout(serendip, two))
-                .getJsonArray("reports")
+                .getJsonObject("reports")
+                .getJsonArray("items")
                 .getJsonObject(0);
         assertThat(report.getInt("weight")).isEqualTo(100);
         assertThat(report.getJsonObject("accuracy").getInt("fair")).isEqualTo(5);

@@ -58,7 +58,8 @@ class ReportingRightIT {
         assertThat(Staff.problem(refused)).isEqualTo("403 reporting-suspended");
         assertThat(Person.json(refused).getString("detail")).isEqualTo("Nine of ten were untrue.");
         JsonObject history = mod.opens(Staff.caseAbout(serendip, bob))
-                .getJsonArray("reports")
+                .getJsonObject("reports")
+                .getJsonArray("items")
                 .getJsonObject(0)
                 .getJsonObject("history");
         assertThat(history.getBoolean("reportingSuspended")).isTrue();

@@ -88,17 +88,21 @@ class FramesTest {
                 .mapToObj(i -> good(Drawings.drawn("jpeg", 100 + i, 100)))
                 .toArray(OfferedFrame[]::new);
         List<ReportedFrame> kept = examined(nonce, Category.SEXUAL_CONTENT, three);
-        assertThat(kept).extracting(ReportedFrame::place).containsExactly(1, 2, 3);
-        assertThat(kept).extracting(frame -> frame.frozen().width()).containsExactly(101, 102, 103);
-        byte[] opened = seal.open(kept.get(1).sealed(), Seal.binding(report, 2));
+        assertThat(kept).extracting(frame -> frame.facts().place()).containsExactly(1, 2, 3);
+        assertThat(kept).extracting(frame -> frame.facts().frozen().width()).containsExactly(101, 102, 103);
+        byte[] opened = seal.open(
+                kept.get(1).sealed(),
+                Seal.binding(
+                        report, 2, Frames.hash(nonce, encounter.id().toString(), Drawings.drawn("jpeg", 102, 100))));
         assertThat(opened).startsWith(0xFF, 0xD8, 0xFF);
     }
 
     @Test
     void what_is_kept_tells_nothing_of_where_it_was_taken() {
-        byte[] sealed =
-                examined(nonce, Category.SEXUAL_CONTENT, good(JPEG)).get(0).sealed();
-        byte[] kept = seal.open(sealed, Seal.binding(report, 1));
+        ReportedFrame frame =
+                examined(nonce, Category.SEXUAL_CONTENT, good(JPEG)).get(0);
+        byte[] kept =
+                seal.open(frame.sealed(), Seal.binding(report, 1, frame.facts().hash()));
         assertThat(new String(JPEG, StandardCharsets.ISO_8859_1)).contains(Drawings.SECRET);
         assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain(Drawings.SECRET);
     }

@@ -13,24 +13,31 @@ import chat.serendip.kernel.Mode;
 import chat.serendip.kernel.Party;
 import chat.serendip.platform.Place;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionalException;
 import jakarta.transaction.UserTransaction;
 import java.io.File;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.assertj.core.api.Assertions;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -72,6 +79,11 @@ class ReportsInContainerIT {
 
     @Inject
     UserTransaction transaction;
+
+    @Inject
+    EntityManager entities;
+
+    private final Seal seal = new Seal(List.of(new byte[32]), new SecureRandom());
 
     @Deployment
     static WebArchive wholeWarAndTests() {
@@ -168,6 +180,126 @@ class ReportsInContainerIT {
         execute("update report_lines set text = 'something worse' where report = '" + report.id() + "' and place = 2");
         execute("alter table report_lines enable trigger evidence_frozen");
         assertThat(seen(report.id()).intact()).isFalse();
+    }
+
+    private static final byte[] PICTURE = {(byte) 0xFF, (byte) 0xD8, 1, 2, 3};
+
+    /** A report with so many pictures. */
+    private ReportId filed(AccountId reporter, AccountId reported, int pictures) {
+        ReportId id = ReportId.random();
+        List<ReportedFrame> frames = IntStream.rangeClosed(1, pictures)
+                .mapToObj(place -> {
+                    byte[] hash = Fingerprint.sha256(new byte[] {(byte) place});
+                    Still still = new Still(place, clock.instant(), hash, new Picture(640, 480, PICTURE));
+                    return new ReportedFrame(
+                            Category.SPAM_OR_SCAM, still, seal.seal(PICTURE, Seal.binding(id, place, hash)));
+                })
+                .toList();
+        reports.add(id, encounter(reporter, reported), Category.SPAM_OR_SCAM, "look", frames);
+        return id;
+    }
+
+    private Optional<byte[]> shown(ReportId id, int place) throws Exception {
+        transaction.begin();
+        try {
+            return new Evidence(entities, seal).frame(id, place);
+        } finally {
+            transaction.rollback();
+        }
+    }
+
+    private void forge(String table, String change, ReportId id) {
+        execute("alter table " + table + " disable trigger user");
+        execute(change.replace("ID", id.toString()));
+        execute("alter table " + table + " enable trigger user");
+    }
+
+    @Test
+    void however_many_reports_are_read_it_takes_three_queries_and_no_picture() {
+        AccountId bob = account();
+        List<ReportId> many =
+                IntStream.range(0, 5).mapToObj(i -> filed(account(), bob, 3)).toList();
+        Statistics statistics =
+                entities.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+        // a query that names the pictures' bytes would fail
+        execute("alter table report_frames rename column sealed to unread");
+        try {
+            for (List<ReportId> some : List.of(many, many.subList(0, 1))) {
+                statistics.clear();
+                List<FiledReport> read = evidence.of(some);
+                assertThat(statistics.getPrepareStatementCount()).isEqualTo(3);
+                assertThat(read).hasSameSizeAs(some).allSatisfy(report -> {
+                    assertThat(report.intact()).isTrue();
+                    assertThat(report.lines()).extracting(FrozenLine::line).containsExactly(1, 2);
+                    assertThat(report.frames()).extracting(FrozenFrame::place).containsExactly(1, 2, 3);
+                });
+            }
+        } finally {
+            execute("alter table report_frames rename column unread to sealed");
+            statistics.setStatisticsEnabled(false);
+        }
+    }
+
+    @Test
+    void a_picture_is_verified_when_it_is_shown() throws Exception {
+        ReportId id = filed(account(), account(), 2);
+        assertThat(shown(id, 1)).hasValue(PICTURE);
+        assertThat(shown(id, 3)).isEmpty();
+        // another sealed picture, even one that was sealed for this place, isn't the one whose hash the fingerprint
+        // covers
+        String forged = HexFormat.of().formatHex(seal.seal(PICTURE, Seal.binding(id, 1)));
+        forge(
+                "report_frames",
+                "update report_frames set sealed = '\\x" + forged + "' where report = 'ID' and place = 1",
+                id);
+        assertThatExceptionOfType(EvidenceChanged.class).isThrownBy(() -> shown(id, 1));
+        assertThat(shown(id, 2)).hasValue(PICTURE);
+        forge("report_frames", "update report_frames set hash = sha256('x') where report = 'ID' and place = 2", id);
+        assertThat(seen(id).intact()).isFalse();
+        assertThatExceptionOfType(EvidenceChanged.class).isThrownBy(() -> shown(id, 2));
+    }
+
+    @Test
+    void a_former_fingerprint_is_verified_when_a_picture_is_shown() throws Exception {
+        ReportId id = filed(account(), account(), 2);
+        formerly(id);
+        assertThat(seen(id).intact()).isNull();
+        assertThat(seen(id).frames()).hasSize(2);
+        assertThat(shown(id, 2)).hasValue(PICTURE);
+        forge("reports", "update reports set comment = 'forged' where id = 'ID'", id);
+        assertThatExceptionOfType(EvidenceChanged.class).isThrownBy(() -> shown(id, 2));
+
+        ReportId without = filed(account(), account(), 0);
+        formerly(without);
+        assertThat(seen(without).intact()).isTrue();
+        forge("reports", "update reports set comment = 'forged' where id = 'ID'", without);
+        assertThat(seen(without).intact()).isFalse();
+    }
+
+    /** Makes the report what version 1 filed: the fingerprint covers the sealed bytes, which are bound to their place only. */
+    private void formerly(ReportId id) {
+        FiledReport report = seen(id);
+        List<Object> parts = new ArrayList<>(
+                List.of(id, report.encounter(), "SPAM_OR_SCAM", "look", report.at(), "VIDEO", report.startedAt()));
+        parts.add(null);
+        parts.addAll(List.of("Amber Otter", "Quiet Owl", 2, 2));
+        report.lines().forEach(line -> parts.addAll(List.of(line.line(), line.speaker(), line.text(), line.at())));
+        for (FrozenFrame frame : report.frames()) {
+            byte[] sealed = seal.seal(PICTURE, Seal.binding(id, frame.place()));
+            parts.addAll(
+                    List.of(frame.takenAt(), Fingerprint.sha256(new byte[] {(byte) frame.place()}), 640, 480, sealed));
+            forge(
+                    "report_frames",
+                    "update report_frames set sealed = '\\x" + HexFormat.of().formatHex(sealed)
+                            + "' where report = 'ID' and place = " + frame.place(),
+                    id);
+        }
+        forge(
+                "reports",
+                "update reports set fingerprint_version = 1, fingerprint = '\\x"
+                        + Fingerprint.of(parts).hex() + "' where id = 'ID'",
+                id);
     }
 
     @Test

@@ -42,6 +42,16 @@ class SealTest {
     }
 
     @Test
+    void it_opens_with_its_own_hash_only() {
+        byte[] hash = {1, 2};
+        byte[] sealed = seal.seal(PLAIN, Seal.binding(report, 1, hash));
+        assertThat(seal.open(sealed, Seal.binding(report, 1, hash))).isEqualTo(PLAIN);
+        for (byte[] other : List.of(Seal.binding(report, 1, new byte[] {1, 3}), Seal.binding(report, 1), new byte[0])) {
+            assertThatExceptionOfType(Seal.Broken.class).isThrownBy(() -> seal.open(sealed, other));
+        }
+    }
+
+    @Test
     void it_does_not_open_when_any_bit_is_another() {
         byte[] sealed = seal.seal(PLAIN, Seal.binding(report, 1));
         for (int bit = 0; bit < sealed.length * 8; bit++) {

@@ -19,6 +19,8 @@ import chat.serendip.moderation.queue.Summaries;
 import chat.serendip.moderation.staff.Moderator;
 import chat.serendip.moderation.staff.Register;
 import chat.serendip.moderation.staff.Subject;
+import chat.serendip.platform.Page;
+import chat.serendip.platform.Place;
 import chat.serendip.report.Evidence;
 import chat.serendip.report.ReportId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -80,7 +82,7 @@ class CaseFiles {
     }
 
     /**
-     * The case with everything about it.
+     * The case with everything about it, and the first page of its reports.
      *
      * @throws NoSuchCase if there is none, or none for this moderator
      * @throws OwnCase if they reported in it: what others said of it isn't theirs to read
@@ -102,7 +104,7 @@ class CaseFiles {
                 told.decision(),
                 holds.on(id).map(holds::view).orElse(null),
                 found.account().flatMap(flags::on).orElse(null),
-                exhibits.of(moderator, id),
+                exhibits.page(moderator, id, Page.limit(null), Place.parseOldestFirst(null)),
                 dossier.reportsOn(),
                 dossier.reportsBy(),
                 dossier.sanctions(),
@@ -110,6 +112,20 @@ class CaseFiles {
                 told.timeline());
         audit.write(AuditEntry.by(moderator, AuditAction.CASE_VIEWED, Subject.ofCase(id), Map.of()));
         return view;
+    }
+
+    /**
+     * A further page of the case's reports, which is on record as looking at the case.
+     *
+     * @throws NoSuchCase if there is none, or none for this moderator
+     * @throws OwnCase if they reported in it
+     */
+    Page<CaseReport> reports(Moderator moderator, UUID id, int limit, Place after) {
+        conflicts.refuseOwn(moderator, cases.seen(moderator, id));
+        claims.renew(moderator, id);
+        Page<CaseReport> page = exhibits.page(moderator, id, limit, after);
+        audit.write(AuditEntry.by(moderator, AuditAction.CASE_VIEWED, Subject.ofCase(id), Map.of()));
+        return page;
     }
 
     /**

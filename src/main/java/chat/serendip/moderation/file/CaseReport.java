@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome open, fair or unfounded
  * @param weight what it counts for in the case's score, in hundredths
- * @param intact whether it is, to the last bit, what was filed
+ * @param intact whether it is, to the last bit, what was filed, but for the pictures' bytes, which are verified when shown;
+ *     absent if it was filed before fingerprints covered the pictures' hashes: then it shows when a picture is shown
  * @param reporter absent if that account is gone
  * @param accuracy absent until five of the reporter's reports are decided
  * @param history what else is known of the reporter; absent if that account is gone
@@ -31,7 +32,7 @@ public record CaseReport(
         @Nullable String comment,
         String outcome,
         int weight,
-        boolean intact,
+        @Nullable Boolean intact,
         @Nullable Who reporter,
         @Nullable Share accuracy,
         @Nullable ReporterHistory history,

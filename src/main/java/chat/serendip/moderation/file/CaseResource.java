@@ -16,6 +16,8 @@ import chat.serendip.moderation.keeping.Holds;
 import chat.serendip.moderation.staff.Moderator;
 import chat.serendip.platform.CodePointLength;
 import chat.serendip.platform.Ids;
+import chat.serendip.platform.Page;
+import chat.serendip.platform.Place;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,6 +30,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -64,6 +67,16 @@ public class CaseResource {
     @GET
     public CaseView view(@PathParam("id") String id) {
         return files.open(moderator(), caseId(id));
+    }
+
+    /** A page of the case's reports with their evidence, oldest first. That they were viewed is on record. */
+    @GET
+    @Path("reports")
+    public Page<CaseReport> reports(
+            @PathParam("id") String id,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("after") @Nullable String after) {
+        return files.reports(moderator(), caseId(id), Page.limit(limit), Place.parseOldestFirst(after));
     }
 
     /** A picture that came with a report. That it was viewed is on record before it leaves. */

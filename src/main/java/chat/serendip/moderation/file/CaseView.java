@@ -6,6 +6,7 @@ import chat.serendip.moderation.appeal.SanctionView;
 import chat.serendip.moderation.flag.FlagView;
 import chat.serendip.moderation.keeping.HoldView;
 import chat.serendip.moderation.queue.CaseSummary;
+import chat.serendip.platform.Page;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision what was decided
  * @param hold the legal hold that keeps it
  * @param link why the account may be a banned person's
- * @param reports what it gathers, with the evidence, oldest first
+ * @param reports the first page of what it gathers, with the evidence, oldest first
  * @param reportsOn other reports about the account, newest first
  * @param reportsBy reports by the account, newest first
  * @param sanctions everything that was ever imposed on the account, newest first
@@ -37,7 +38,7 @@ public record CaseView(
         @Nullable DecisionView decision,
         @Nullable HoldView hold,
         @Nullable FlagView link,
-        List<CaseReport> reports,
+        Page<CaseReport> reports,
         List<EarlierReport> reportsOn,
         List<EarlierReport> reportsBy,
         List<SanctionView> sanctions,

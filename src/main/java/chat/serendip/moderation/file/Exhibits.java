@@ -7,6 +7,8 @@ import chat.serendip.moderation.Cases;
 import chat.serendip.moderation.Sanctions;
 import chat.serendip.moderation.staff.Moderator;
 import chat.serendip.moderation.staff.Register;
+import chat.serendip.platform.Page;
+import chat.serendip.platform.Place;
 import chat.serendip.report.Accuracies;
 import chat.serendip.report.Accuracy;
 import chat.serendip.report.Evidence;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The reports of a case with their evidence and what is known of the reporters. Works in the caller's transaction. */
@@ -60,9 +63,16 @@ class Exhibits {
         this.names = names;
     }
 
-    /** The reports, oldest first. */
-    List<CaseReport> of(Moderator moderator, UUID caseId) {
-        List<ReportId> ids = cases.reports(caseId);
+    /** A page of the reports, oldest first. */
+    Page<CaseReport> page(Moderator moderator, UUID caseId, int limit, Place after) {
+        return Page.of(cases.reports(caseId, limit + 1, after), limit, Function.identity())
+                .with(places -> of(
+                        moderator,
+                        caseId,
+                        places.stream().map(place -> new ReportId(place.id())).toList()));
+    }
+
+    private List<CaseReport> of(Moderator moderator, UUID caseId, List<ReportId> ids) {
         List<FiledReport> filed = evidence.of(ids);
         Map<ReportId, Attachments.Attached> attached = attachments.of(ids);
         List<AccountId> reporters = filed.stream()

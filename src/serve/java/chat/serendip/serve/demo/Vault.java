@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -37,12 +38,14 @@ final class Vault {
         }
     }
 
-    byte[] seal(byte[] picture, UUID report, int place) {
+    byte[] seal(byte[] picture, UUID report, int place, byte[] hash) {
         try {
             byte[] iv = Tokens.bytes(CHANCE, 12);
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(128, iv));
-            cipher.updateAAD(("serendip frame " + report + " " + place).getBytes(StandardCharsets.US_ASCII));
+            String binding = "serendip frame " + report + " " + place + " "
+                    + HexFormat.of().formatHex(hash);
+            cipher.updateAAD(binding.getBytes(StandardCharsets.US_ASCII));
             byte[] sealed = cipher.doFinal(picture);
             return ByteBuffer.allocate(1 + 4 + iv.length + sealed.length)
                     .put((byte) 1)

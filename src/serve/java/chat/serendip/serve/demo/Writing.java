@@ -204,7 +204,10 @@ final class Writing {
         for (Story.Line line : story.lines()) {
             parts.addAll(List.of(line.number(), line.byReporter() ? "REPORTER" : "REPORTED", line.text(), line.at()));
         }
-        parts.addAll(frames);
+        for (int at = 0; at < frames.size(); at += 5) {
+            // all of a picture but its sealed bytes
+            parts.addAll(frames.subList(at, at + 4));
+        }
         return parts;
     }
 
@@ -213,12 +216,13 @@ final class Writing {
         List<Object> frames = new ArrayList<>();
         byte[] face = Town.pick(faces, chance);
         for (int place = 1; place <= story.pictures(); place++) {
+            byte[] hash = Digests.sha256(story.encounter() + " " + place);
             frames.addAll(List.of(
                     story.ended().minusSeconds(10L * place),
-                    Digests.sha256(story.encounter() + " " + place),
+                    hash,
                     Faces.WIDTH,
                     Faces.HEIGHT,
-                    vault.seal(face, story.id(), place)));
+                    vault.seal(face, story.id(), place, hash)));
         }
         return frames;
     }

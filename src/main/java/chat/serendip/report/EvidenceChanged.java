@@ -1,0 +1,11 @@
+package chat.serendip.report;
+
+import chat.serendip.platform.Refused;
+
+/** A picture isn't, to the last bit, what came with its report; nobody is to decide on it. */
+final class EvidenceChanged extends Refused {
+
+    EvidenceChanged() {
+        super(409, "evidence-changed", "This picture is not what was filed; tell an administrator.");
+    }
+}

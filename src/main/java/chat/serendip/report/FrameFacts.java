@@ -1,0 +1,62 @@
+package chat.serendip.report;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * All of a picture but its bytes, as it is frozen with its report. The category stands here too, so that the schema can forbid
+ * some.
+ */
+@Embeddable
+@SuppressWarnings("NullAway.Init") // Hibernate's constructor leaves the fields to Hibernate
+class FrameFacts {
+
+    private int place;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "text")
+    private Category category;
+
+    @Column(name = "taken_at")
+    private Instant takenAt;
+
+    private byte[] hash;
+
+    private int width;
+
+    private int height;
+
+    /** For Hibernate. */
+    protected FrameFacts() {}
+
+    FrameFacts(Category category, Still still) {
+        this.place = still.place();
+        this.category = category;
+        this.takenAt = still.takenAt();
+        this.hash = still.hash();
+        this.width = still.picture().width();
+        this.height = still.picture().height();
+    }
+
+    int place() {
+        return place;
+    }
+
+    /** Over the nonce, the encounter and the picture as it was sent. */
+    byte[] hash() {
+        return hash;
+    }
+
+    FrozenFrame frozen() {
+        return new FrozenFrame(place, takenAt, width, height);
+    }
+
+    Stream<Object> parts() {
+        return List.<Object>of(takenAt, hash, width, height).stream();
+    }
+}
