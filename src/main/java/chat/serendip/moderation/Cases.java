@@ -3,6 +3,7 @@ package chat.serendip.moderation;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.moderation.staff.Moderator;
 import chat.serendip.moderation.staff.Recusal;
+import chat.serendip.platform.Keyset;
 import chat.serendip.platform.Place;
 import chat.serendip.platform.Rows;
 import chat.serendip.report.Category;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class Cases {
+
+    private static final Keyset OLDEST_REPORT_FIRST = Keyset.ascending("filed_at", "report_id");
 
     private final EntityManager entities;
     private final Recusal recusal;
@@ -98,14 +101,13 @@ public class Cases {
 
     /** Where the next of the case's reports after that place are, the oldest first; each by when it was filed and its id. */
     public List<Place> reports(UUID caseId, int most, Place after) {
-        Query gathered = entities.createNativeQuery("""
-                        select filed_at as at, report_id as report from case_reports
-                        where case_id = :id and (filed_at, report_id) > (:time, :after)
-                        order by filed_at, report_id limit :most""", Tuple.class)
+        Query gathered = entities.createNativeQuery(
+                        "select filed_at as at, report_id as report from case_reports where case_id = :id and "
+                                + OLDEST_REPORT_FIRST.afterPlace() + " limit :most",
+                        Tuple.class)
                 .setParameter("id", caseId)
-                .setParameter("time", after.time())
-                .setParameter("after", after.id())
                 .setParameter("most", most);
+        OLDEST_REPORT_FIRST.begin(gathered, after);
         return Rows.of(gathered, Tuple.class)
                 .map(row -> new Place(row.get("at", Instant.class), row.get("report", UUID.class)))
                 .toList();

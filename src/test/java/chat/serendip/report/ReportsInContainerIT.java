@@ -11,6 +11,7 @@ import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
 import chat.serendip.kernel.Mode;
 import chat.serendip.kernel.Party;
+import chat.serendip.platform.Digests;
 import chat.serendip.platform.Place;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -189,7 +190,7 @@ class ReportsInContainerIT {
         ReportId id = ReportId.random();
         List<ReportedFrame> frames = IntStream.rangeClosed(1, pictures)
                 .mapToObj(place -> {
-                    byte[] hash = Fingerprint.sha256(new byte[] {(byte) place});
+                    byte[] hash = Digests.sha256(new byte[] {(byte) place});
                     Still still = new Still(place, clock.instant(), hash, new Picture(640, 480, PICTURE));
                     return new ReportedFrame(
                             Category.SPAM_OR_SCAM, still, seal.seal(PICTURE, Seal.binding(id, place, hash)));
@@ -288,7 +289,7 @@ class ReportsInContainerIT {
         for (FrozenFrame frame : report.frames()) {
             byte[] sealed = seal.seal(PICTURE, Seal.binding(id, frame.place()));
             parts.addAll(
-                    List.of(frame.takenAt(), Fingerprint.sha256(new byte[] {(byte) frame.place()}), 640, 480, sealed));
+                    List.of(frame.takenAt(), Digests.sha256(new byte[] {(byte) frame.place()}), 640, 480, sealed));
             forge(
                     "report_frames",
                     "update report_frames set sealed = '\\x" + HexFormat.of().formatHex(sealed)
