@@ -4,6 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
+import { URL } from 'node:url';
 
 const described = new URL('../../src/docs/openapi.json', import.meta.url);
 const written = new URL('../src/shared/rest/bounds.ts', import.meta.url);
@@ -13,7 +14,9 @@ const { components, paths } = JSON.parse(readFileSync(described, 'utf8'));
 const nameOf = (schema) => schema.$ref.split('/').at(-1);
 const requests = Object.values(paths)
   .flatMap((item) => Object.values(item))
-  .flatMap(({ requestBody }) => (requestBody ? [nameOf(requestBody.content['application/json'].schema)] : []));
+  .flatMap(({ requestBody }) =>
+    requestBody ? [nameOf(requestBody.content['application/json'].schema)] : [],
+  );
 const defined = (object) =>
   Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
 
@@ -21,7 +24,9 @@ const bounds = {};
 for (const name of [...new Set(requests)].sort()) {
   const fields = {};
   for (const [field, schema] of Object.entries(components.schemas[name].properties)) {
-    const bound = defined(Object.fromEntries(keywords.map((keyword) => [keyword, schema[keyword]])));
+    const bound = defined(
+      Object.fromEntries(keywords.map((keyword) => [keyword, schema[keyword]])),
+    );
     if (schema.type !== 'boolean' && Object.keys(bound).length > 0) fields[field] = bound;
   }
   if (Object.keys(fields).length > 0) bounds[name] = fields;

@@ -54,7 +54,11 @@ export function ChangePassword({ username }: { username: string }) {
           value={next}
           onChange={setNext}
           autoComplete="new-password"
-          error={flaw && next.length >= credentialNumbers.shortestPassword ? t(`violations.${flaw}`, credentialNumbers) : refused('next')}
+          error={
+            flaw && next.length >= credentialNumbers.shortestPassword
+              ? t(`violations.${flaw}`, credentialNumbers)
+              : refused('next')
+          }
         />
         <Strength password={next} username={username} />
         {change.error && !wrong && !refused('next') ? (

@@ -32,7 +32,7 @@ type Told<Name extends keyof Schemas, Narrower extends Partial<Schemas[Name]>> =
 > &
   Narrower;
 
-export type Who = Schemas['Who'];
+export type Who = Schemas['AccountRef'];
 /** Who works on a case, and how long still. */
 export type Claim = Schemas['ClaimView'];
 export type CaseSummary = Told<
@@ -41,14 +41,14 @@ export type CaseSummary = Told<
 >;
 export type QueuePage = Told<'QueuePage', { items: CaseSummary[] }>;
 
-type Line = Told<'SaidLine', { from: 'reporter' | 'reported' }>;
-export type Frame = Schemas['Still'];
+type Line = Told<'LineView', { from: 'reporter' | 'reported' }>;
+export type Frame = Schemas['FrameView'];
 export type CaseReport = Told<
   'CaseReport',
   {
     category: Category;
     outcome: Outcome;
-    encounter: Told<'Meeting', { mode: 'video' | 'text' }>;
+    encounter: Told<'ReportedEncounter', { mode: 'video' | 'text' }>;
     lines: Line[];
     history?: Told<'ReporterHistory', { reportsBy: PriorReport[]; reportsOn: PriorReport[] }>;
   }
@@ -76,8 +76,7 @@ export type Flag = Told<
 >;
 
 export type Detail = Record<string, string | number | boolean>;
-/** The description has no words for a member of any name. */
-export type Moment = Omit<Schemas['Happening'], 'detail'> & { detail?: Detail };
+export type Moment = Omit<Schemas['TimelineEntry'], 'detail'> & { detail?: Detail };
 
 /** A case as the server tells it. */
 export type CaseView = Omit<
@@ -105,7 +104,7 @@ export type Case = Omit<CaseSummary, 'reports'> & { reportCount: number } & Omit
 
 /** What a moderator may decide: what it takes, and how it is drawn. */
 export type DecisionKind = Told<'DecisionKindView', { kind: Kind; tone: 'plain' | 'danger' }>;
-export type DecisionWish = Told<'Verdict', { kind: Kind }>;
+export type DecisionWish = Told<'DecisionRequest', { kind: Kind }>;
 
 export type AppealSummary = Told<'AppealSummary', { kind: SanctionKind; outcome?: AppealOutcome }>;
 /** An appeal as the server tells it. */

@@ -301,7 +301,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["MyAppeals_appeal"];
+        post: operations["MySanctions_appeal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -548,22 +548,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/moderation/cases/{id}/reports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Case_reports"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/moderation/cases/{id}/reports/{report}/frames/{frame}": {
         parameters: {
             query?: never;
@@ -572,22 +556,6 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Case_frame"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/moderation/decision-kinds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["DecisionKinds_all"];
         put?: never;
         post?: never;
         delete?: never;
@@ -904,8 +872,12 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        About: {
-            encounterId: string;
+        AccountDeletionRequest: {
+            password: string;
+        };
+        AccountRef: {
+            id: string;
+            username: string;
         };
         AccountView: {
             childSafety: boolean;
@@ -920,24 +892,16 @@ export interface components {
             termsVersion: string;
             username: string;
         };
+        AccuracyView: {
+            /** Format: int64 */
+            decided: number;
+            /** Format: int64 */
+            fair: number;
+        };
         AddedFactor: {
             account: components["schemas"]["AccountView"];
             factor: components["schemas"]["FactorView"];
             recoveryCodes: string[];
-        };
-        Algorithm: {
-            /** Format: int32 */
-            alg: number;
-            type: string;
-        };
-        Answer: {
-            reply: string;
-        };
-        AppealAnswer: {
-            grant: boolean;
-            reply: string;
-            /** Format: int32 */
-            version: number;
         };
         AppealBrief: {
             /** Format: date-time */
@@ -953,8 +917,27 @@ export interface components {
             /** Format: int32 */
             granted: number;
         };
+        AppealDecisionRequest: {
+            grant: boolean;
+            reply: string;
+            /** Format: int32 */
+            version: number;
+        };
+        AppealFigures: {
+            /** Format: int32 */
+            decided: number;
+            filed: number[];
+            /** Format: date-time */
+            oldestAt?: string;
+            /** Format: int32 */
+            open: number;
+            overturned: number[];
+        };
+        AppealRequest: {
+            text: string;
+        };
         AppealSummary: {
-            account?: components["schemas"]["Who"];
+            account?: components["schemas"]["AccountRef"];
             /** Format: date-time */
             at: string;
             automated: boolean;
@@ -989,7 +972,9 @@ export interface components {
             /** Format: date-time */
             at: string;
             by?: string;
-            detail?: Record<string, never>;
+            detail?: {
+                [key: string]: unknown;
+            };
             hash: string;
             id: string;
             role: string;
@@ -1014,14 +999,18 @@ export interface components {
             kind: string;
             name?: string;
         };
-        Automated: {
+        AuthenticatorSelection: {
+            residentKey: string;
+            userVerification: string;
+        };
+        AutomatedCount: {
             /** Format: int32 */
             count: number;
             /** Format: double */
             share?: number;
         };
-        Because: {
-            reason: string;
+        BlockRequest: {
+            encounterId: string;
         };
         BlockView: {
             /** Format: date-time */
@@ -1034,29 +1023,35 @@ export interface components {
             items: components["schemas"]["BlockView"][];
             next?: string;
         };
+        CaseFigures: {
+            /** Format: int32 */
+            awaiting: number;
+            backlog: number[];
+            closed: number[];
+            oldest: components["schemas"]["LaneFigures"];
+            opened: number[];
+            ordinary: components["schemas"]["OpenCount"];
+            urgent: components["schemas"]["OpenCount"];
+        };
         CaseReport: {
-            accuracy?: components["schemas"]["Share"];
+            accuracy?: components["schemas"]["AccuracyView"];
             /** Format: date-time */
             at: string;
             category: string;
             comment?: string;
-            encounter: components["schemas"]["Meeting"];
-            frames: components["schemas"]["Still"][];
+            encounter: components["schemas"]["ReportedEncounter"];
+            frames: components["schemas"]["FrameView"][];
             history?: components["schemas"]["ReporterHistory"];
             id: string;
-            intact?: boolean;
-            lines: components["schemas"]["SaidLine"][];
+            intact: boolean;
+            lines: components["schemas"]["LineView"][];
             outcome: string;
-            reporter?: components["schemas"]["Who"];
+            reporter?: components["schemas"]["AccountRef"];
             /** Format: int32 */
             weight: number;
         };
-        CaseReportPage: {
-            items: components["schemas"]["CaseReport"][];
-            next?: string;
-        };
         CaseSummary: {
-            account?: components["schemas"]["Who"];
+            account?: components["schemas"]["AccountRef"];
             categories: string[];
             claim?: components["schemas"]["ClaimView"];
             /** Format: date-time */
@@ -1084,13 +1079,13 @@ export interface components {
             mayConfirm: boolean;
             notes: components["schemas"]["NoteView"][];
             proposed?: components["schemas"]["DecisionView"];
-            reports: components["schemas"]["CaseReportPage"];
+            reports: components["schemas"]["CaseReport"][];
             reportsBy: components["schemas"]["EarlierReport"][];
             reportsOn: components["schemas"]["EarlierReport"][];
             sanctions: components["schemas"]["SanctionView"][];
             standing?: components["schemas"]["StandingView"];
             summary: components["schemas"]["CaseSummary"];
-            timeline: components["schemas"]["Happening"][];
+            timeline: components["schemas"]["TimelineEntry"][];
             /** Format: int32 */
             version: number;
         };
@@ -1098,6 +1093,13 @@ export interface components {
             category: string;
             /** Format: int32 */
             count: number;
+        };
+        CategoryFigures: {
+            category: string;
+            counts: number[];
+        };
+        ClaimRequest: {
+            takeOver?: string;
         };
         ClaimView: {
             by: string;
@@ -1107,49 +1109,26 @@ export interface components {
             /** Format: date-time */
             until: string;
         };
-        Code: {
-            code: string;
-        };
-        Codes: {
-            recoveryCodes: string[];
-        };
-        Complaint: {
-            category: string;
-            comment?: string;
-            encounterId: string;
-            frames?: components["schemas"]["OfferedFrame"][];
-            nonce?: string;
-        };
-        Confirmation: {
+        ConfirmationRequest: {
             confirm: boolean;
             note?: string;
             /** Format: int32 */
             version: number;
         };
-        Creation: {
-            attestation: string;
-            authenticatorSelection: components["schemas"]["Selection"];
-            challenge: string;
-            excludeCredentials: components["schemas"]["Descriptor"][];
-            pubKeyCredParams: components["schemas"]["Algorithm"][];
-            rp: components["schemas"]["RelyingParty"];
-            /** Format: int32 */
-            timeout: number;
-            user: components["schemas"]["Owner"];
-        };
-        Credentials: {
-            password: string;
-            username: string;
-        };
-        DecisionKindView: {
+        DecisionFigures: {
+            counts: number[];
             kind: string;
-            needsDays: boolean;
-            needsSecond: boolean;
-            sanctions: boolean;
-            tone: string;
         };
-        DecisionKinds: {
-            items: components["schemas"]["DecisionKindView"][];
+        DecisionRequest: {
+            /** Format: int32 */
+            days?: number;
+            facts?: string;
+            /** @enum {string} */
+            kind: "dismiss-fair" | "dismiss-unfounded" | "warn" | "suspend" | "ban";
+            note?: string;
+            rule?: string;
+            /** Format: int32 */
+            version: number;
         };
         DecisionView: {
             /** Format: date-time */
@@ -1169,14 +1148,6 @@ export interface components {
             singleModerator: boolean;
             state: string;
         };
-        Deletion: {
-            password: string;
-        };
-        Descriptor: {
-            id: string;
-            transports: string[];
-            type: string;
-        };
         EarlierReport: {
             /** Format: date-time */
             at: string;
@@ -1185,6 +1156,13 @@ export interface components {
             id: string;
             measure?: string;
             outcome: string;
+        };
+        EncounterFigures: {
+            counts: number[];
+            mode: string;
+        };
+        FactorCodeRequest: {
+            code: string;
         };
         FactorList: {
             items: components["schemas"]["FactorView"][];
@@ -1201,19 +1179,19 @@ export interface components {
             name?: string;
         };
         Figures: {
-            appeals: components["schemas"]["OfAppeals"];
+            appeals: components["schemas"]["AppealFigures"];
             /** Format: date-time */
             at: string;
-            automated: components["schemas"]["Automated"];
-            cases: components["schemas"]["OfCases"];
+            automated: components["schemas"]["AutomatedCount"];
+            cases: components["schemas"]["CaseFigures"];
             crowds: (number | null)[];
             days: string[];
-            decisions: components["schemas"]["OfKind"][];
-            firstAction: components["schemas"]["FirstAction"];
-            meetings: components["schemas"]["OfMode"][];
-            notices: components["schemas"]["Waiting"];
-            people: components["schemas"]["People"];
-            reports: components["schemas"]["OfCategory"][];
+            decisions: components["schemas"]["DecisionFigures"][];
+            firstAction: components["schemas"]["FirstActionFigures"];
+            meetings: components["schemas"]["EncounterFigures"][];
+            notices: components["schemas"]["OpenCount"];
+            people: components["schemas"]["PeopleCount"];
+            reports: components["schemas"]["CategoryFigures"][];
             waiting: components["schemas"]["WaitingTimes"];
         };
         FiledNotice: {
@@ -1232,16 +1210,20 @@ export interface components {
             items: components["schemas"]["FiledNotice"][];
             next?: string;
         };
-        FirstAction: {
+        FirstActionFigures: {
             median: (number | null)[];
-            ordinary: components["schemas"]["Spread"];
-            urgent: components["schemas"]["Spread"];
+            ordinary: components["schemas"]["Quantiles"];
+            urgent: components["schemas"]["Quantiles"];
+        };
+        FirstActionQuantiles: {
+            ordinary: components["schemas"]["Quantiles"];
+            urgent: components["schemas"]["Quantiles"];
         };
         FlagView: {
-            account?: components["schemas"]["Who"];
+            account?: components["schemas"]["AccountRef"];
             /** Format: date-time */
             at: string;
-            banned?: components["schemas"]["Who"];
+            banned?: components["schemas"]["AccountRef"];
             /** Format: date-time */
             bannedAt: string;
             confidence: string;
@@ -1255,10 +1237,26 @@ export interface components {
             items: components["schemas"]["FlagView"][];
             next?: string;
         };
-        Given: {
+        FrameNonce: {
             /** Format: date-time */
             expiresAt: string;
             nonce: string;
+        };
+        FrameUpload: {
+            hash: string;
+            image: string;
+            /** Format: date-time */
+            takenAt: string;
+        };
+        FrameView: {
+            /** Format: int32 */
+            height: number;
+            /** Format: int32 */
+            number: number;
+            /** Format: date-time */
+            takenAt: string;
+            /** Format: int32 */
+            width: number;
         };
         GrantedAccount: {
             childSafety: boolean;
@@ -1275,12 +1273,8 @@ export interface components {
             items: components["schemas"]["GrantedAccount"][];
             next?: string;
         };
-        Happening: {
-            action: string;
-            /** Format: date-time */
-            at: string;
-            by?: string;
-            detail?: Record<string, never>;
+        HoldRequest: {
+            reason: string;
         };
         HoldView: {
             by?: string;
@@ -1288,25 +1282,22 @@ export interface components {
             /** Format: date-time */
             since: string;
         };
-        Kept: {
-            receipt: string;
+        LaneFigures: {
+            ordinary: (number | null)[];
+            urgent: (number | null)[];
+        };
+        LineView: {
+            /** Format: date-time */
+            at: string;
+            from: string;
+            /** Format: int32 */
+            number: number;
+            text: string;
         };
         MeasureCount: {
             /** Format: int32 */
             count: number;
             kind: string;
-        };
-        Meeting: {
-            /** Format: date-time */
-            endedAt?: string;
-            id: string;
-            /** Format: int32 */
-            messageCount: number;
-            mode: string;
-            reportedPseudonym: string;
-            reporterPseudonym: string;
-            /** Format: date-time */
-            startedAt: string;
         };
         MyAppeal: {
             /** Format: date-time */
@@ -1348,21 +1339,21 @@ export interface components {
             liftedAt?: string;
             mayAppeal: boolean;
             rule: string;
-            toAcknowledge: boolean;
             /** Format: date-time */
             until?: string;
         };
         MySanctions: {
             items: components["schemas"]["MySanction"][];
         };
-        NewNote: {
-            text: string;
+        NextCaseRequest: {
+            /** @enum {string} */
+            lane?: "urgent" | "ordinary";
         };
-        NewPasskey: {
-            attestation: string;
-            clientData: string;
-            name: string;
-            transports?: string[];
+        NonceRequest: {
+            encounterId: string;
+        };
+        NoteRequest: {
+            text: string;
         };
         NoteView: {
             /** Format: date-time */
@@ -1377,10 +1368,18 @@ export interface components {
             /** Format: int32 */
             received: number;
         };
-        NoticeForm: {
-            category: string;
+        NoticeDecisionRequest: {
+            reply: string;
+        };
+        NoticeReceipt: {
+            receipt: string;
+        };
+        NoticeRequest: {
+            /** @enum {string} */
+            category: "child-safety" | "threat" | "under-age" | "sexual-content" | "harassment" | "spam" | "other";
             contact?: string;
-            goodFaith: boolean;
+            /** @enum {boolean} */
+            goodFaith: true;
             text: string;
             where?: string;
         };
@@ -1392,49 +1391,13 @@ export interface components {
             reply?: string;
             status: string;
         };
-        OfAppeals: {
-            /** Format: int32 */
-            decided: number;
-            filed: number[];
+        OpenCount: {
             /** Format: date-time */
             oldestAt?: string;
             /** Format: int32 */
             open: number;
-            overturned: number[];
         };
-        OfCases: {
-            /** Format: int32 */
-            awaiting: number;
-            backlog: number[];
-            closed: number[];
-            oldest: components["schemas"]["OfLanes"];
-            opened: number[];
-            ordinary: components["schemas"]["Waiting"];
-            urgent: components["schemas"]["Waiting"];
-        };
-        OfCategory: {
-            category: string;
-            counts: number[];
-        };
-        OfKind: {
-            counts: number[];
-            kind: string;
-        };
-        OfLanes: {
-            ordinary: (number | null)[];
-            urgent: (number | null)[];
-        };
-        OfMode: {
-            counts: number[];
-            mode: string;
-        };
-        OfferedFrame: {
-            hash: string;
-            image: string;
-            /** Format: date-time */
-            takenAt: string;
-        };
-        Outcomes: {
+        OutcomeCounts: {
             /** Format: int32 */
             fair: number;
             /** Format: int32 */
@@ -1442,12 +1405,53 @@ export interface components {
             /** Format: int32 */
             unfounded: number;
         };
-        Owner: {
+        PasskeyAlgorithm: {
+            /** Format: int32 */
+            alg: number;
+            type: string;
+        };
+        PasskeyAssertionRequest: {
+            authenticatorData: string;
+            clientData: string;
+            id: string;
+            signature: string;
+        };
+        PasskeyCreationOptions: {
+            attestation: string;
+            authenticatorSelection: components["schemas"]["AuthenticatorSelection"];
+            challenge: string;
+            excludeCredentials: components["schemas"]["PasskeyDescriptor"][];
+            pubKeyCredParams: components["schemas"]["PasskeyAlgorithm"][];
+            rp: components["schemas"]["RelyingParty"];
+            /** Format: int32 */
+            timeout: number;
+            user: components["schemas"]["PasskeyUser"];
+        };
+        PasskeyDescriptor: {
+            id: string;
+            transports: string[];
+            type: string;
+        };
+        PasskeyRegistrationRequest: {
+            attestation: string;
+            clientData: string;
+            name: string;
+            transports?: string[];
+        };
+        PasskeyRequestOptions: {
+            allowCredentials: components["schemas"]["PasskeyDescriptor"][];
+            challenge: string;
+            rpId: string;
+            /** Format: int32 */
+            timeout: number;
+            userVerification: string;
+        };
+        PasskeyUser: {
             displayName: string;
             id: string;
             name: string;
         };
-        PasswordChange: {
+        PasswordChangeRequest: {
             current: string;
             next: string;
         };
@@ -1470,16 +1474,13 @@ export interface components {
             items: components["schemas"]["PastEncounter"][];
             next?: string;
         };
-        People: {
+        PeopleCount: {
             /** Format: int32 */
             meeting: number;
             /** Format: int32 */
             online: number;
             /** Format: int32 */
             waiting: number;
-        };
-        Plea: {
-            text: string;
         };
         Problem: {
             /** Format: date-time */
@@ -1494,6 +1495,12 @@ export interface components {
             until?: string;
             violations?: components["schemas"]["Violation"][];
         };
+        Quantiles: {
+            /** Format: int32 */
+            median?: number;
+            /** Format: int32 */
+            p90?: number;
+        };
         QueuePage: {
             /** Format: int32 */
             awaiting: number;
@@ -1506,6 +1513,16 @@ export interface components {
             /** Format: int32 */
             urgent: number;
         };
+        ReasonTextList: {
+            items: components["schemas"]["ReasonTextView"][];
+        };
+        ReasonTextRequest: {
+            facts: string;
+            /** @enum {string} */
+            kind?: "dismiss-fair" | "dismiss-unfounded" | "warn" | "suspend" | "ban";
+            name: string;
+            rule: string;
+        };
         ReasonTextView: {
             facts: string;
             id: string;
@@ -1513,8 +1530,12 @@ export interface components {
             name: string;
             rule: string;
         };
-        Registration: {
-            acceptTerms: boolean;
+        RecoveryCodeList: {
+            recoveryCodes: string[];
+        };
+        RegistrationRequest: {
+            /** @enum {boolean} */
+            acceptTerms: true;
             /** Format: date */
             birthDate: string;
             email?: string;
@@ -1527,6 +1548,26 @@ export interface components {
             id: string;
             name: string;
         };
+        ReportRequest: {
+            /** @enum {string} */
+            category: "child-safety" | "threat" | "under-age" | "sexual-content" | "harassment" | "spam" | "other";
+            comment?: string;
+            encounterId: string;
+            frames?: components["schemas"]["FrameUpload"][];
+            nonce?: string;
+        };
+        ReportedEncounter: {
+            /** Format: date-time */
+            endedAt?: string;
+            id: string;
+            /** Format: int32 */
+            messageCount: number;
+            mode: string;
+            reportedPseudonym: string;
+            reporterPseudonym: string;
+            /** Format: date-time */
+            startedAt: string;
+        };
         ReporterHistory: {
             reportingSuspended: boolean;
             reportsBy: components["schemas"]["EarlierReport"][];
@@ -1534,32 +1575,22 @@ export interface components {
             /** Format: int32 */
             sanctions: number;
         };
-        ReportingStop: {
+        ReportingSuspensionRequest: {
+            /** Format: int32 */
+            days?: number;
+            reasons: string;
+        };
+        ReportingSuspensionView: {
             reasons: string;
             /** Format: date-time */
             since: string;
             /** Format: date-time */
             until?: string;
         };
-        Request: {
-            allowCredentials: components["schemas"]["Descriptor"][];
-            challenge: string;
-            rpId: string;
-            /** Format: int32 */
-            timeout: number;
-            userVerification: string;
-        };
-        RoleGrant: {
+        RoleGrantRequest: {
             childSafety: boolean;
-            role: string;
-        };
-        SaidLine: {
-            /** Format: date-time */
-            at: string;
-            from: string;
-            /** Format: int32 */
-            number: number;
-            text: string;
+            /** @enum {string} */
+            role: "USER" | "MODERATOR" | "ADMINISTRATOR";
         };
         SanctionView: {
             /** Format: date-time */
@@ -1578,19 +1609,6 @@ export interface components {
             /** Format: date-time */
             until?: string;
         };
-        SavedReason: {
-            facts: string;
-            kind?: string;
-            name: string;
-            rule: string;
-        };
-        SavedReasons: {
-            items: components["schemas"]["ReasonTextView"][];
-        };
-        Selection: {
-            residentKey: string;
-            userVerification: string;
-        };
         SessionList: {
             items: components["schemas"]["SessionView"][];
         };
@@ -1603,27 +1621,9 @@ export interface components {
             /** Format: date-time */
             lastSeenAt: string;
         };
-        Share: {
-            /** Format: int64 */
-            decided: number;
-            /** Format: int64 */
-            fair: number;
-        };
-        SignedByPasskey: {
-            authenticatorData: string;
-            clientData: string;
-            id: string;
-            signature: string;
-        };
-        Speed: {
-            ordinary: components["schemas"]["Spread"];
-            urgent: components["schemas"]["Spread"];
-        };
-        Spread: {
-            /** Format: int32 */
-            median?: number;
-            /** Format: int32 */
-            p90?: number;
+        SignInRequest: {
+            password: string;
+            username: string;
         };
         StandingView: {
             kind: string;
@@ -1631,23 +1631,14 @@ export interface components {
             until?: string;
             warningUnread: boolean;
         };
-        Still: {
-            /** Format: int32 */
-            height: number;
-            /** Format: int32 */
-            number: number;
+        TimelineEntry: {
+            action: string;
             /** Format: date-time */
-            takenAt: string;
-            /** Format: int32 */
-            width: number;
-        };
-        Suspension: {
-            /** Format: int32 */
-            days?: number;
-            reasons: string;
-        };
-        TakeOver: {
-            takeOver?: string;
+            at: string;
+            by?: string;
+            detail?: {
+                [key: string]: unknown;
+            };
         };
         TotpSecret: {
             secret: string;
@@ -1657,53 +1648,27 @@ export interface components {
             appeals: components["schemas"]["AppealCounts"];
             /** Format: date-time */
             at: string;
-            automated: components["schemas"]["Automated"];
-            firstAction: components["schemas"]["Speed"];
+            automated: components["schemas"]["AutomatedCount"];
+            firstAction: components["schemas"]["FirstActionQuantiles"];
             /** Format: date */
             from: string;
             measures: components["schemas"]["MeasureCount"][];
             /** Format: int32 */
             meetings: number;
             notices: components["schemas"]["NoticeCounts"];
-            outcomes: components["schemas"]["Outcomes"];
+            outcomes: components["schemas"]["OutcomeCounts"];
             reports: components["schemas"]["CategoryCount"][];
             /** Format: date */
             until: string;
-        };
-        Verdict: {
-            /** Format: int32 */
-            days?: number;
-            facts?: string;
-            kind: string;
-            note?: string;
-            rule?: string;
-            /** Format: int32 */
-            version: number;
         };
         Violation: {
             code: string;
             field: string;
             message: string;
         };
-        Waiting: {
-            /** Format: date-time */
-            oldestAt?: string;
-            /** Format: int32 */
-            open: number;
-        };
         WaitingTimes: {
             median: (number | null)[];
             p90: (number | null)[];
-        };
-        Wanted: {
-            encounterId: string;
-        };
-        WantedLane: {
-            lane?: string;
-        };
-        Who: {
-            id: string;
-            username: string;
         };
     };
     responses: never;
@@ -1723,7 +1688,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Registration"];
+                "application/json": components["schemas"]["RegistrationRequest"];
             };
         };
         responses: {
@@ -1792,7 +1757,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RoleGrant"];
+                "application/json": components["schemas"]["RoleGrantRequest"];
             };
         };
         responses: {
@@ -1857,7 +1822,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Wanted"];
+                "application/json": components["schemas"]["BlockRequest"];
             };
         };
         responses: {
@@ -1951,7 +1916,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Deletion"];
+                "application/json": components["schemas"]["AccountDeletionRequest"];
             };
         };
         responses: {
@@ -2040,7 +2005,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewPasskey"];
+                "application/json": components["schemas"]["PasskeyRegistrationRequest"];
             };
         };
         responses: {
@@ -2079,7 +2044,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Creation"];
+                    "application/json": components["schemas"]["PasskeyCreationOptions"];
                 };
             };
             /** @description A refusal, with its status */
@@ -2108,7 +2073,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Codes"];
+                    "application/json": components["schemas"]["RecoveryCodeList"];
                 };
             };
             /** @description A refusal, with its status */
@@ -2160,7 +2125,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Code"];
+                "application/json": components["schemas"]["FactorCodeRequest"];
             };
         };
         responses: {
@@ -2222,7 +2187,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PasswordChange"];
+                "application/json": components["schemas"]["PasswordChangeRequest"];
             };
         };
         responses: {
@@ -2302,7 +2267,7 @@ export interface operations {
             };
         };
     };
-    MyAppeals_appeal: {
+    MySanctions_appeal: {
         parameters: {
             query?: never;
             header?: never;
@@ -2313,7 +2278,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Plea"];
+                "application/json": components["schemas"]["AppealRequest"];
             };
         };
         responses: {
@@ -2412,7 +2377,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AppealAnswer"];
+                "application/json": components["schemas"]["AppealDecisionRequest"];
             };
         };
         responses: {
@@ -2575,7 +2540,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["WantedLane"];
+                "application/json": components["schemas"]["NextCaseRequest"];
             };
         };
         responses: {
@@ -2641,7 +2606,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TakeOver"];
+                "application/json": components["schemas"]["ClaimRequest"];
             };
         };
         responses: {
@@ -2705,7 +2670,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Confirmation"];
+                "application/json": components["schemas"]["ConfirmationRequest"];
             };
         };
         responses: {
@@ -2740,7 +2705,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Verdict"];
+                "application/json": components["schemas"]["DecisionRequest"];
             };
         };
         responses: {
@@ -2775,7 +2740,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Because"];
+                "application/json": components["schemas"]["HoldRequest"];
             };
         };
         responses: {
@@ -2810,7 +2775,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Because"];
+                "application/json": components["schemas"]["HoldRequest"];
             };
         };
         responses: {
@@ -2843,7 +2808,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewNote"];
+                "application/json": components["schemas"]["NoteRequest"];
             };
         };
         responses: {
@@ -2854,40 +2819,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NoteView"];
-                };
-            };
-            /** @description A refusal, with its status */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Case_reports: {
-        parameters: {
-            query?: {
-                limit?: string;
-                after?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseReportPage"];
                 };
             };
             /** @description A refusal, with its status */
@@ -2920,36 +2851,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
-                };
-            };
-            /** @description A refusal, with its status */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    DecisionKinds_all: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DecisionKinds"];
+                    "image/jpeg": string;
                 };
             };
             /** @description A refusal, with its status */
@@ -3102,7 +3004,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Answer"];
+                "application/json": components["schemas"]["NoticeDecisionRequest"];
             };
         };
         responses: {
@@ -3141,7 +3043,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SavedReasons"];
+                    "application/json": components["schemas"]["ReasonTextList"];
                 };
             };
             /** @description A refusal, with its status */
@@ -3164,7 +3066,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SavedReason"];
+                "application/json": components["schemas"]["ReasonTextRequest"];
             };
         };
         responses: {
@@ -3199,7 +3101,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SavedReason"];
+                "application/json": components["schemas"]["ReasonTextRequest"];
             };
         };
         responses: {
@@ -3269,7 +3171,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReportingStop"];
+                    "application/json": components["schemas"]["ReportingSuspensionView"];
                 };
             };
             /** @description A refusal, with its status */
@@ -3294,7 +3196,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Suspension"];
+                "application/json": components["schemas"]["ReportingSuspensionRequest"];
             };
         };
         responses: {
@@ -3304,7 +3206,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReportingStop"];
+                    "application/json": components["schemas"]["ReportingSuspensionView"];
                 };
             };
             /** @description A refusal, with its status */
@@ -3356,7 +3258,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoticeForm"];
+                "application/json": components["schemas"]["NoticeRequest"];
             };
         };
         responses: {
@@ -3366,7 +3268,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Kept"];
+                    "application/json": components["schemas"]["NoticeReceipt"];
                 };
             };
             /** @description A refusal, with its status */
@@ -3452,7 +3354,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Complaint"];
+                "application/json": components["schemas"]["ReportRequest"];
             };
         };
         responses: {
@@ -3485,7 +3387,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["About"];
+                "application/json": components["schemas"]["NonceRequest"];
             };
         };
         responses: {
@@ -3495,7 +3397,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Given"];
+                    "application/json": components["schemas"]["FrameNonce"];
                 };
             };
             /** @description A refusal, with its status */
@@ -3547,7 +3449,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Credentials"];
+                "application/json": components["schemas"]["SignInRequest"];
             };
         };
         responses: {
@@ -3607,7 +3509,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SignedByPasskey"];
+                "application/json": components["schemas"]["PasskeyAssertionRequest"];
             };
         };
         responses: {
@@ -3646,7 +3548,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Request"];
+                    "application/json": components["schemas"]["PasskeyRequestOptions"];
                 };
             };
             /** @description A refusal, with its status */
@@ -3669,7 +3571,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Code"];
+                "application/json": components["schemas"]["FactorCodeRequest"];
             };
         };
         responses: {

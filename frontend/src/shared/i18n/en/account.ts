@@ -1,6 +1,7 @@
 export const account = {
   username: 'Username',
-  usernameHint: '{{shortestName}} to {{longestName}} characters. Only you see it: strangers get a made-up name.',
+  usernameHint:
+    '{{shortestName}} to {{longestName}} characters. Only you see it: strangers get a made-up name.',
   password: 'Password',
   passwordHint: 'At least {{shortestPassword}} characters. A few random words make a good one.',
   showPassword: 'Show password',

@@ -30,7 +30,7 @@ public record AccountView(
      */
     public record StandingView(String kind, @Nullable Instant until, boolean warningUnread) {
 
-        static StandingView of(Standing standing) {
+        public static StandingView of(Standing standing) {
             return new StandingView(standing.kind().word(), standing.until(), standing.unread());
         }
     }

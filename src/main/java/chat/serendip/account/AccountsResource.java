@@ -31,7 +31,7 @@ public class AccountsResource {
     /** Makes an account and signs in to it. */
     @POST
     @APIResponseSchema(value = AccountView.class, responseCode = "201")
-    public Response register(Registration registration, @Context HttpServletRequest request) {
+    public Response register(RegistrationRequest registration, @Context HttpServletRequest request) {
         var browser = browsers.of(request);
         var admitted = registering.register(registration, browser);
         return Response.status(Response.Status.CREATED)

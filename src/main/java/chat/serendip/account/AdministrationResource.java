@@ -38,7 +38,7 @@ public class AdministrationResource {
     }
 
     /** The role that an account is to have, and whether it may see cases of child safety. */
-    public record RoleGrant(@Vocabulary(Role.class) String role, boolean childSafety) {
+    public record RoleGrantRequest(@Vocabulary(Role.class) String role, boolean childSafety) {
 
         Grant grant() {
             var known = AdministrationResource.role(role);
@@ -68,7 +68,7 @@ public class AdministrationResource {
     /** Grants or withdraws. */
     @PUT
     @Path("{id}/role")
-    public GrantedAccount grant(@PathParam("id") String id, RoleGrant grant) {
+    public GrantedAccount grant(@PathParam("id") String id, RoleGrantRequest grant) {
         return roles.grant(caller.identity(), account(id), grant.grant());
     }
 

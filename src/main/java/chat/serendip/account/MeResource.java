@@ -46,7 +46,7 @@ public class MeResource {
     /** Changes my password; my other sessions end. */
     @PUT
     @Path("password")
-    public Response changePassword(PasswordChange change, @Context HttpServletRequest request) {
+    public Response changePassword(PasswordChangeRequest change, @Context HttpServletRequest request) {
         password.change(caller.identity(), change, browsers.of(request));
         return Response.noContent().build();
     }
@@ -70,7 +70,7 @@ public class MeResource {
     @POST
     @Path("deletion")
     @RolesAllowed({"USER", Identity.SANCTIONED})
-    public Response delete(Deletion deletion, @Context HttpServletRequest request) {
+    public Response delete(AccountDeletionRequest deletion, @Context HttpServletRequest request) {
         var browser = browsers.of(request);
         password.delete(caller.identity(), deletion);
         return Response.noContent()

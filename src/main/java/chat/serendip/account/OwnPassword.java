@@ -29,7 +29,7 @@ class OwnPassword {
      *
      * @throws Invalid when the current one is wrong or the next one breaks a rule
      */
-    void change(Identity me, PasswordChange change, Browser browser) {
+    void change(Identity me, PasswordChangeRequest change, Browser browser) {
         var account = accounts.with(me.account()).orElseThrow(NotSignedIn::new);
         rules.violation("next", change.next(), account.username()).ifPresent(violation -> {
             throw new Invalid(violation);
@@ -43,7 +43,7 @@ class OwnPassword {
      *
      * @throws Invalid when the password is wrong
      */
-    void delete(Identity me, Deletion deletion) {
+    void delete(Identity me, AccountDeletionRequest deletion) {
         confirm(accounts.with(me.account()).orElseThrow(NotSignedIn::new), "password", deletion.password());
         accounts.delete(me.account());
     }

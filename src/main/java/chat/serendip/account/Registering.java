@@ -40,7 +40,7 @@ class Registering {
      *
      * @throws Invalid naming every rule that the registration breaks
      */
-    Entrance.Admitted register(Registration registration, Browser browser) {
+    Entrance.Admitted register(RegistrationRequest registration, Browser browser) {
         var applicant = rules.applicant(registration);
         limits.require(Limit.REGISTRATIONS, browser.network());
         if (accounts.named(applicant.username()).isPresent()) {

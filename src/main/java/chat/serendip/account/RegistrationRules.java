@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Who may register: each rule looks at one thing and names the field that breaks it. */
 @ApplicationScoped
-class RegistrationRules implements RequestRules<Registration> {
+class RegistrationRules implements RequestRules<RegistrationRequest> {
 
     private static final int ADULT = 18;
     private static final int OLDEST = 130;
@@ -39,12 +39,12 @@ class RegistrationRules implements RequestRules<Registration> {
     }
 
     @Override
-    public Class<Registration> about() {
-        return Registration.class;
+    public Class<RegistrationRequest> about() {
+        return RegistrationRequest.class;
     }
 
     @Override
-    public Stream<Violation> broken(Registration registration) {
+    public Stream<Violation> broken(RegistrationRequest registration) {
         var username = Username.of(registration.username());
         return Stream.of(
                         username.violation(),
@@ -59,7 +59,7 @@ class RegistrationRules implements RequestRules<Registration> {
     }
 
     /** Who applies by a registration that breaks no rule. */
-    Applicant applicant(Registration registration) {
+    Applicant applicant(RegistrationRequest registration) {
         return new Applicant(
                 Username.of(registration.username()),
                 registration.birthDate(),
@@ -78,7 +78,7 @@ class RegistrationRules implements RequestRules<Registration> {
                 : Optional.empty();
     }
 
-    private static Optional<String> email(Registration registration) {
+    private static Optional<String> email(RegistrationRequest registration) {
         return Optional.ofNullable(registration.email()).map(String::strip).filter(text -> !text.isEmpty());
     }
 
@@ -89,7 +89,7 @@ class RegistrationRules implements RequestRules<Registration> {
     }
 
     /** The language tag in its canonical form; empty if it has none. */
-    private static Optional<String> locale(Registration registration) {
+    private static Optional<String> locale(RegistrationRequest registration) {
         String tag = Optional.ofNullable(registration.locale()).orElse(DEFAULT_LOCALE);
         try {
             String canonical = new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();

@@ -43,7 +43,7 @@ public class SessionResource {
     /** Signs in, under a new token. */
     @POST
     @APIResponseSchema(value = AccountView.class, responseCode = "200")
-    public Response signIn(Credentials credentials, @Context HttpServletRequest request) {
+    public Response signIn(SignInRequest credentials, @Context HttpServletRequest request) {
         var browser = browsers.of(request);
         var admitted = signingIn.signIn(credentials, browser);
         return Response.ok(admitted.account())

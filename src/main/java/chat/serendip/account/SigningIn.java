@@ -44,7 +44,7 @@ class SigningIn {
      * @throws WrongCredentials in the same words and after the same work, whether the name exists or not
      * @throws chat.serendip.limits.TooMany to who guesses too often, whether the name exists or not
      */
-    Entrance.Admitted signIn(Credentials credentials, Browser browser) {
+    Entrance.Admitted signIn(SignInRequest credentials, Browser browser) {
         var username = Username.of(credentials.username());
         var account = accounts.named(username);
         Runnable giveBack = counted(username, account, browser);

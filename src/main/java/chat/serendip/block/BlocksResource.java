@@ -54,7 +54,7 @@ public class BlocksResource {
     /** Blocks that encounter's partner: 201, or 200 if that block stood already. */
     @POST
     @APIResponseSchema(value = BlockView.class, responseCode = "201")
-    public Response add(Wanted wanted) {
+    public Response add(BlockRequest wanted) {
         AccountId me = caller.identity().account();
         limits.require(Limit.BLOCKS, me.toString());
         Blocks.Outcome outcome = blocks.add(me, encounter(wanted.encounterId()));
@@ -80,5 +80,5 @@ public class BlocksResource {
     }
 
     /** Whom to block: the partner of that encounter. */
-    public record Wanted(String encounterId) {}
+    public record BlockRequest(String encounterId) {}
 }

@@ -79,15 +79,21 @@ public class Decision {
     protected Decision() {}
 
     /** Proposed if it needs a second moderator, final if not. */
-    Decision(Case about, Verdict verdict, DecisionKind kind, AccountId by, boolean singleModerator, Instant now) {
+    Decision(
+            Case about,
+            DecisionRequest request,
+            DecisionKind kind,
+            AccountId by,
+            boolean singleModerator,
+            Instant now) {
         this.id = UUID.randomUUID();
         this.caseId = about.id();
-        this.caseVersion = verdict.version();
+        this.caseVersion = request.version();
         this.kind = kind.name();
-        this.days = verdict.days();
-        this.rule = orNothing(verdict.rule());
-        this.facts = orNothing(verdict.facts());
-        this.note = orNothing(verdict.note());
+        this.days = request.days();
+        this.rule = orNothing(request.rule());
+        this.facts = orNothing(request.facts());
+        this.note = orNothing(request.note());
         this.decidedBy = by.value();
         this.decidedAt = now;
         this.singleModerator = singleModerator;

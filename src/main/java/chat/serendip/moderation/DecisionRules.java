@@ -10,35 +10,35 @@ import org.jspecify.annotations.Nullable;
 
 /** What each kind of decision needs: its days, if it ends by itself, and reasons, if it restricts somebody. */
 @ApplicationScoped
-class DecisionRules implements RequestRules<Verdict> {
+class DecisionRules implements RequestRules<DecisionRequest> {
 
     @Override
-    public Class<Verdict> about() {
-        return Verdict.class;
+    public Class<DecisionRequest> about() {
+        return DecisionRequest.class;
     }
 
     @Override
-    public Stream<Violation> broken(Verdict verdict) {
-        return DecisionKind.named(verdict.kind())
-                .map(kind -> broken(kind, verdict))
+    public Stream<Violation> broken(DecisionRequest request) {
+        return DecisionKind.named(request.kind())
+                .map(kind -> broken(kind, request))
                 .orElseGet(() -> Stream.of(new Violation(
                         "kind",
                         "This must be one of: " + DecisionKind.words(DecisionKind.all().stream()) + ".",
                         "unknown")));
     }
 
-    private static Stream<Violation> broken(DecisionKind kind, Verdict verdict) {
+    private static Stream<Violation> broken(DecisionKind kind, DecisionRequest request) {
         List<Violation> violations = new ArrayList<>();
-        if (kind.needsDays() && verdict.days() == null) {
+        if (kind.needsDays() && request.days() == null) {
             violations.add(
-                    new Violation("days", "This must be a number from 1 to " + Verdict.MOST_DAYS + ".", "range"));
+                    new Violation("days", "This must be a number from 1 to " + DecisionRequest.MOST_DAYS + ".", "range"));
         }
-        if (!kind.needsDays() && verdict.days() != null) {
+        if (!kind.needsDays() && request.days() != null) {
             violations.add(new Violation("days", "A decision of this kind has no days.", "unwanted"));
         }
         if (kind.sanction().isPresent()) {
-            require("rule", verdict.rule(), violations);
-            require("facts", verdict.facts(), violations);
+            require("rule", request.rule(), violations);
+            require("facts", request.facts(), violations);
         }
         return violations.stream();
     }

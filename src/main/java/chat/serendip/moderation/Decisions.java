@@ -66,17 +66,17 @@ public class Decisions {
      * @throws AwaitingConfirmation if another decision is proposed
      * @throws OwnCase if they are part of it
      */
-    public Decision decide(Moderator moderator, UUID id, Verdict verdict) {
-        DecisionKind kind = verdict.chosen();
+    public Decision decide(Moderator moderator, UUID id, DecisionRequest request) {
+        DecisionKind kind = request.chosen();
         Case held = cases.held(moderator, id);
-        refuseStale(held, verdict.version());
+        refuseStale(held, request.version());
         conflicts.refuseOwn(moderator, held);
         claims.refuseOthers(moderator, id);
         if (proposed(id).isPresent()) {
             throw new AwaitingConfirmation();
         }
         Decision decision =
-                new Decision(held, verdict, kind, moderator.account(), conflicts.singleModerator(), clock.instant());
+                new Decision(held, request, kind, moderator.account(), conflicts.singleModerator(), clock.instant());
         entities.persist(decision);
         if (decision.isFinal()) {
             execution.carryOut(decision, held);
@@ -95,7 +95,7 @@ public class Decisions {
      * @throws NothingToConfirm if nothing is proposed
      * @throws OwnDecision to who proposed it
      */
-    public Decision confirm(Moderator moderator, UUID id, Confirmation said) {
+    public Decision confirm(Moderator moderator, UUID id, ConfirmationRequest said) {
         Case held = cases.held(moderator, id);
         refuseStale(held, said.version());
         Decision decision = proposed(id).orElseThrow(NothingToConfirm::new);

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * of the interface tells them. They are {@link CodePointLength}, {@link Vocabulary}, and of Jakarta's {@code @NotBlank},
  * {@code @Min} with {@code @Max}, {@code @AssertTrue} and, for lists, {@code @Size}. A component that is absent breaks none; a
  * constraint of a group is described here and left to whoever names the group.
+ *
+ * <p>Jakarta's are written within the type, as in {@code java.lang.@NotBlank String}: where one stands before it, the record's
+ * constructor has it too, and Payara's own scanner of the interface fails on that.
  */
 final class Constraints {
 

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
@@ -86,14 +87,14 @@ public class InterfaceFilter implements OASFilter {
         var responses = OASFactory.createAPIResponses();
         var declared = method.getAnnotationsByType(APIResponseSchema.class);
         for (APIResponseSchema response : declared) {
-            responses.addAPIResponse(response.responseCode(), answer(response.value(), schemas));
+            responses.addAPIResponse(response.responseCode(), answer(mediaType(method), response.value(), schemas));
         }
         if (declared.length == 0) {
             Type answered = method.getGenericReturnType();
             boolean silent = answered == void.class || !answered.getTypeName().startsWith("chat.serendip");
             responses.addAPIResponse(
                     silent ? "204" : "200",
-                    silent ? OASFactory.createAPIResponse().description("Done") : answer(answered, schemas));
+                    silent ? OASFactory.createAPIResponse().description("Done") : answer(JSON, answered, schemas));
         }
         responses.addAPIResponse(
                 "default",
@@ -103,8 +104,13 @@ public class InterfaceFilter implements OASFilter {
         operation.setResponses(responses);
     }
 
-    private static APIResponse answer(Type type, RecordSchemas schemas) {
-        return OASFactory.createAPIResponse().description("Done").content(content(JSON, type, schemas));
+    private static APIResponse answer(String mediaType, Type type, RecordSchemas schemas) {
+        return OASFactory.createAPIResponse().description("Done").content(content(mediaType, type, schemas));
+    }
+
+    private static String mediaType(Method method) {
+        var produces = method.getAnnotation(Produces.class);
+        return produces == null ? JSON : produces.value()[0];
     }
 
     private static Content content(String mediaType, Type type, RecordSchemas schemas) {

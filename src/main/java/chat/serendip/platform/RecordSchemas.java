@@ -31,6 +31,7 @@ final class RecordSchemas {
             Integer.class, () -> plain(SchemaType.INTEGER).format("int32"),
             long.class, () -> plain(SchemaType.INTEGER).format("int64"),
             Double.class, () -> plain(SchemaType.NUMBER).format("double"),
+            byte[].class, () -> plain(SchemaType.STRING).format("binary"),
             Instant.class, () -> plain(SchemaType.STRING).format("date-time"),
             LocalDate.class, () -> plain(SchemaType.STRING).format("date"));
 
@@ -54,6 +55,9 @@ final class RecordSchemas {
             Type[] arguments = generic.getActualTypeArguments();
             if (raw == List.class) {
                 return OASFactory.createSchema().type(SchemaType.ARRAY).items(of(arguments[0], bound));
+            }
+            if (raw == Map.class) {
+                return plain(SchemaType.OBJECT).additionalPropertiesBoolean(true);
             }
             if (raw.isRecord() && arguments[0] instanceof Class<?> argument) {
                 return record(

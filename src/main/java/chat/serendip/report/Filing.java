@@ -60,20 +60,16 @@ class Filing {
      * @throws NoSuchEncounter if it is not mine
      * @throws TooLate if it ended too long ago
      */
-    MyReport file(AccountId me, Complaint complaint) {
-        Category category = Category.named(complaint.category()).orElseThrow();
-        Optional<Recollection> encounter = recalled(me, complaint.encounterId());
+    MyReport file(AccountId me, ReportRequest request) {
+        Category category = Category.named(request.category()).orElseThrow();
+        Optional<Recollection> encounter = recalled(me, request.encounterId());
         encounter.ifPresent(mine -> separation.separate(me, mine.id()));
         right.require(me);
         limits.require(Limit.REPORTS, me.toString());
         Recollection mine = reportable(encounter);
         ReportId id = ReportId.random();
         return reports.add(
-                id,
-                mine,
-                category,
-                Wording.orNothing(complaint.comment()),
-                frames.examined(id, mine, category, complaint));
+                id, mine, category, Wording.orNothing(request.comment()), frames.examined(id, mine, category, request));
     }
 
     /**
@@ -83,7 +79,7 @@ class Filing {
      * @throws NoSuchEncounter if it is not mine
      * @throws TooLate if it ended too long ago
      */
-    Nonces.Given nonce(AccountId me, String encounter) {
+    Nonces.FrameNonce nonce(AccountId me, String encounter) {
         Recollection mine = reportable(recalled(me, encounter));
         frames.requireKey();
         return nonces.give(me, mine.id());

@@ -60,19 +60,19 @@ class Frames {
      * @throws Invalid if any of them isn't as it must be
      * @throws FramesUnavailable if there are some and the operator gave no key
      */
-    List<ReportedFrame> examined(ReportId report, Recollection encounter, Category category, Complaint complaint) {
-        List<OfferedFrame> offered = complaint.frames();
+    List<ReportedFrame> examined(ReportId report, Recollection encounter, Category category, ReportRequest request) {
+        List<FrameUpload> offered = request.frames();
         if (offered == null || offered.isEmpty()) {
             return List.of();
         }
-        if (offered.size() > Complaint.MOST_FRAMES) {
-            throw new Invalid("frames", "count", "There may be at most " + Complaint.MOST_FRAMES + " pictures.");
+        if (offered.size() > ReportRequest.MOST_FRAMES) {
+            throw new Invalid("frames", "count", "There may be at most " + ReportRequest.MOST_FRAMES + " pictures.");
         }
         if (!category.takesFrames()) {
             throw new Invalid("frames", "not-for-this-category", "Send no pictures with this category.");
         }
         requireKey();
-        String nonce = complaint.nonce();
+        String nonce = request.nonce();
         if (nonce == null) {
             throw new Invalid("nonce", "required", "Pictures need this.");
         }
@@ -85,15 +85,15 @@ class Frames {
         return frames;
     }
 
-    private List<Still> stills(Recollection encounter, String nonce, List<OfferedFrame> offered) {
+    private List<Still> stills(Recollection encounter, String nonce, List<FrameUpload> offered) {
         List<Still> stills = new ArrayList<>();
         Set<ByteBuffer> seen = new HashSet<>();
-        for (OfferedFrame frame : offered) {
+        for (FrameUpload frame : offered) {
             String field = "frames[" + stills.size() + "].";
             byte[] image = decoded(field + "image", frame.image());
-            if (image.length > Complaint.LARGEST_FRAME) {
+            if (image.length > ReportRequest.LARGEST_FRAME) {
                 throw new Invalid(
-                        field + "image", "size", "This may have at most " + Complaint.LARGEST_FRAME + " bytes.");
+                        field + "image", "size", "This may have at most " + ReportRequest.LARGEST_FRAME + " bytes.");
             }
             byte[] hash = hash(nonce, encounter.id().toString(), image);
             if (!MessageDigest.isEqual(hash, decoded(field + "hash", frame.hash()))) {

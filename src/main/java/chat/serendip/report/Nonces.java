@@ -42,7 +42,7 @@ class Nonces {
     }
 
     /** A nonce for this reporter's pictures of that encounter. */
-    Given give(AccountId reporter, EncounterId encounter) {
+    FrameNonce give(AccountId reporter, EncounterId encounter) {
         Instant end = clock.instant().plus(life).truncatedTo(ChronoUnit.SECONDS);
         byte[] told = ByteBuffer.allocate(CHANCE_BYTES + Long.BYTES)
                 .put(Tokens.bytes(chance, CHANCE_BYTES))
@@ -52,7 +52,7 @@ class Nonces {
                 .put(told)
                 .put(tag(told, reporter, encounter))
                 .array();
-        return new Given(Tokens.text(nonce), end);
+        return new FrameNonce(Tokens.text(nonce), end);
     }
 
     /** @throws Invalid unless we gave this nonce to this reporter for that encounter, and lately */
@@ -84,5 +84,5 @@ class Nonces {
     }
 
     /** A nonce, and until when it is good. */
-    public record Given(String nonce, Instant expiresAt) {}
+    public record FrameNonce(String nonce, Instant expiresAt) {}
 }

@@ -37,14 +37,14 @@ public class Notices {
     }
 
     /** Stores a notice that was checked. */
-    Receipt add(NoticeForm form) {
+    Receipt add(NoticeRequest request) {
         var receipt = Receipt.fresh(chance);
         entities.persist(new Notice(
                 receipt.hash(),
-                Category.named(form.category()).orElseThrow(),
-                form.text(),
-                Wording.orNothing(form.where()),
-                Wording.orNothing(form.contact()),
+                Category.named(request.category()).orElseThrow(),
+                request.text(),
+                Wording.orNothing(request.where()),
+                Wording.orNothing(request.contact()),
                 clock.instant()));
         return receipt;
     }
@@ -89,7 +89,6 @@ public class Notices {
     /**
      * Answers an open one.
      *
-     * @param reply 1 to 2,000 characters
      * @return false if it is gone, or somebody else answered it already
      */
     public boolean decide(UUID id, String reply) {

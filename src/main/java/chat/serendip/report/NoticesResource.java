@@ -37,11 +37,11 @@ public class NoticesResource {
 
     /** Takes a notice; the receipt is told once, and is what its sender can ask with. */
     @POST
-    @APIResponseSchema(value = Kept.class, responseCode = "201")
-    public Response file(NoticeForm form, @Context HttpServletRequest request) {
+    @APIResponseSchema(value = NoticeReceipt.class, responseCode = "201")
+    public Response file(NoticeRequest notice, @Context HttpServletRequest request) {
         limits.require(Limit.NOTICES, peers.network(request));
         return Response.status(Response.Status.CREATED)
-                .entity(new Kept(notices.add(form).text()))
+                .entity(new NoticeReceipt(notices.add(notice).text()))
                 .build();
     }
 
@@ -53,11 +53,11 @@ public class NoticesResource {
     }
 
     /** A notice's receipt. */
-    public record Kept(String receipt) {
+    public record NoticeReceipt(String receipt) {
 
         @Override
         public String toString() {
-            return "Kept";
+            return "NoticeReceipt";
         }
     }
 }

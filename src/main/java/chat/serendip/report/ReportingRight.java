@@ -36,7 +36,7 @@ public class ReportingRight {
      * The account can't report until then; a later suspension takes the place of an earlier one.
      *
      * @param until null: until it is restored
-     * @param reasons 1 to 2,000 characters, shown to the account
+     * @param reasons shown to the account
      */
     public void suspend(AccountId account, @Nullable Instant until, String reasons) {
         entities.merge(new ReportingSuspension(account.value(), clock.instant(), until, reasons));
@@ -55,7 +55,7 @@ public class ReportingRight {
     }
 
     /** Why the account can't report now; empty if it can. */
-    public Optional<ReportingStop> suspension(AccountId account) {
+    public Optional<ReportingSuspensionView> suspension(AccountId account) {
         return find(account)
                 .filter(suspension -> suspension.holdsAt(clock.instant()))
                 .map(ReportingSuspension::told);

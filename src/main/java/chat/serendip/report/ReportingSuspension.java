@@ -40,7 +40,7 @@ class ReportingSuspension {
     }
 
     /** What its account is told of it. */
-    ReportingStop told() {
-        return new ReportingStop(suspendedAt, until, reasons);
+    ReportingSuspensionView told() {
+        return new ReportingSuspensionView(suspendedAt, until, reasons);
     }
 }

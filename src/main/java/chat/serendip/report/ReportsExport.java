@@ -18,7 +18,7 @@ class ReportsExport implements Exported {
     public record Stored(MyReport report, @Nullable String comment, int lines, int frames) {}
 
     /** All that is stored about somebody as a reporter. */
-    public record Part(List<Stored> filed, @Nullable ReportingStop suspension) {}
+    public record Part(List<Stored> filed, @Nullable ReportingSuspensionView suspension) {}
 
     private final Reports reports;
     private final ReportingRight right;

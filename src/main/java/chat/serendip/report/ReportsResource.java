@@ -46,22 +46,22 @@ public class ReportsResource {
     /** Reports that encounter's partner, ends it, and blocks them. */
     @POST
     @APIResponseSchema(value = MyReport.class, responseCode = "201")
-    public Response file(Complaint complaint) {
+    public Response file(ReportRequest request) {
         return Response.status(Response.Status.CREATED)
-                .entity(filing.file(caller.identity().account(), complaint))
+                .entity(filing.file(caller.identity().account(), request))
                 .build();
     }
 
     /** Gives a nonce that binds pictures to that encounter. */
     @POST
     @Path("nonces")
-    @APIResponseSchema(value = Nonces.Given.class, responseCode = "201")
-    public Response nonce(About about) {
+    @APIResponseSchema(value = Nonces.FrameNonce.class, responseCode = "201")
+    public Response nonce(NonceRequest about) {
         return Response.status(Response.Status.CREATED)
                 .entity(filing.nonce(caller.identity().account(), about.encounterId()))
                 .build();
     }
 
     /** Which encounter it is about. */
-    public record About(String encounterId) {}
+    public record NonceRequest(String encounterId) {}
 }

@@ -118,9 +118,9 @@ class AccountsInContainerIT extends WholeWar {
         String name = name();
         registering.register(registration(name), browser());
         long before = hashes.performed();
-        var wrong = catchThrowable(() -> signingIn.signIn(new Credentials(name, "wrong"), browser()));
+        var wrong = catchThrowable(() -> signingIn.signIn(new SignInRequest(name, "wrong"), browser()));
         long workForWrong = hashes.performed() - before;
-        var unknown = catchThrowable(() -> signingIn.signIn(new Credentials(name(), "wrong"), browser()));
+        var unknown = catchThrowable(() -> signingIn.signIn(new SignInRequest(name(), "wrong"), browser()));
         long workForUnknown = hashes.performed() - before - workForWrong;
         assertThat(workForUnknown).isEqualTo(workForWrong).isEqualTo(1);
         assertThat(unknown).isInstanceOf(WrongCredentials.class).hasMessage(wrong.getMessage());
@@ -132,11 +132,11 @@ class AccountsInContainerIT extends WholeWar {
         var owner = registering.register(registration(name), browser());
         for (int guess = 0; guess < Limit.SIGN_INS_TO_ACCOUNT.burst(); guess++) {
             assertThatExceptionOfType(WrongCredentials.class)
-                    .isThrownBy(() -> signingIn.signIn(new Credentials(name, "wrong"), browser()));
+                    .isThrownBy(() -> signingIn.signIn(new SignInRequest(name, "wrong"), browser()));
         }
         assertThatExceptionOfType(TooMany.class)
-                .isThrownBy(() -> signingIn.signIn(new Credentials(name, PASSWORD), browser()));
-        assertThat(signingIn.signIn(new Credentials(name.toUpperCase(Locale.ROOT), PASSWORD), known(owner)))
+                .isThrownBy(() -> signingIn.signIn(new SignInRequest(name, PASSWORD), browser()));
+        assertThat(signingIn.signIn(new SignInRequest(name.toUpperCase(Locale.ROOT), PASSWORD), known(owner)))
                 .isNotNull();
     }
 
@@ -145,10 +145,10 @@ class AccountsInContainerIT extends WholeWar {
         String nobody = name();
         for (int guess = 0; guess < Limit.SIGN_INS_TO_ACCOUNT.burst(); guess++) {
             assertThatExceptionOfType(WrongCredentials.class)
-                    .isThrownBy(() -> signingIn.signIn(new Credentials(nobody, "wrong"), browser()));
+                    .isThrownBy(() -> signingIn.signIn(new SignInRequest(nobody, "wrong"), browser()));
         }
         assertThatExceptionOfType(TooMany.class)
-                .isThrownBy(() -> signingIn.signIn(new Credentials(nobody, "wrong"), browser()));
+                .isThrownBy(() -> signingIn.signIn(new SignInRequest(nobody, "wrong"), browser()));
     }
 
     @Test
@@ -156,7 +156,7 @@ class AccountsInContainerIT extends WholeWar {
         String name = name();
         registering.register(registration(name), browser());
         for (int time = 0; time < Limit.SIGN_INS_TO_ACCOUNT.burst() + 2; time++) {
-            assertThat(signingIn.signIn(new Credentials(name, PASSWORD), browser()))
+            assertThat(signingIn.signIn(new SignInRequest(name, PASSWORD), browser()))
                     .isNotNull();
         }
     }
@@ -166,7 +166,7 @@ class AccountsInContainerIT extends WholeWar {
         String name = name();
         var owner = registering.register(registration(name), browser());
         var compared = accounts.named(Username.of(name)).orElseThrow();
-        ownPassword.change(identity(owner), new PasswordChange(PASSWORD, "another horse battery"), browser());
+        ownPassword.change(identity(owner), new PasswordChangeRequest(PASSWORD, "another horse battery"), browser());
         assertThatExceptionOfType(WrongCredentials.class).isThrownBy(() -> entrance.admit(compared, browser()));
     }
 
@@ -180,7 +180,7 @@ class AccountsInContainerIT extends WholeWar {
                 "Firefox on Linux",
                 Optional.of(former.session().reveal()),
                 Optional.of(former.device()));
-        var now = signingIn.signIn(new Credentials(name, PASSWORD), same);
+        var now = signingIn.signIn(new SignInRequest(name, PASSWORD), same);
         assertThat(sessions.identify(former.session().reveal())).isEmpty();
         assertThat(identity(now)).isNotNull();
         assertThat(now.device().reveal()).isEqualTo(former.device().reveal());
@@ -309,10 +309,10 @@ class AccountsInContainerIT extends WholeWar {
     void a_new_password_ends_every_other_session_and_tells_so() {
         String name = name();
         var here = registering.register(registration(name), browser());
-        var there = signingIn.signIn(new Credentials(name, PASSWORD), browser());
+        var there = signingIn.signIn(new SignInRequest(name, PASSWORD), browser());
         var me = identity(here);
         var other = identity(there);
-        ownPassword.change(me, new PasswordChange(PASSWORD, "another horse battery"), known(here));
+        ownPassword.change(me, new PasswordChangeRequest(PASSWORD, "another horse battery"), known(here));
         assertThat(sessions.identify(here.session().reveal())).isPresent();
         assertThat(sessions.identify(there.session().reveal())).isEmpty();
         assertThat(witness.heard())
@@ -320,7 +320,7 @@ class AccountsInContainerIT extends WholeWar {
         assertThat(devices.knows(me.account(), here.device())).isTrue();
         assertThat(devices.knows(me.account(), there.device())).isFalse();
         assertThatExceptionOfType(WrongCredentials.class)
-                .isThrownBy(() -> signingIn.signIn(new Credentials(name, PASSWORD), browser()));
+                .isThrownBy(() -> signingIn.signIn(new SignInRequest(name, PASSWORD), browser()));
     }
 
     @Test
@@ -338,7 +338,7 @@ class AccountsInContainerIT extends WholeWar {
     void deletion_leaves_nothing_and_is_told() {
         var admitted = registering.register(registration(name()), browser());
         AccountId me = identity(admitted).account();
-        ownPassword.delete(identity(admitted), new Deletion(PASSWORD));
+        ownPassword.delete(identity(admitted), new AccountDeletionRequest(PASSWORD));
         for (String table :
                 List.of("accounts where id", "sessions where account_id", "known_devices where account_id")) {
             assertThat(rows.count("select count(*) from " + table + " = '" + me + "'"))

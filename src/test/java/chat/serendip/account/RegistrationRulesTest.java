@@ -23,12 +23,12 @@ class RegistrationRulesTest {
     private final RegistrationRules rules =
             new RegistrationRules(new PasswordRules(new CommonPasswords()), clock, "2026-11");
 
-    private static Registration registration(
+    private static RegistrationRequest registration(
             String username, String password, String birthDate, @Nullable String email, @Nullable String locale) {
-        return new Registration(username, password, LocalDate.parse(birthDate), true, email, locale, null);
+        return new RegistrationRequest(username, password, LocalDate.parse(birthDate), true, email, locale, null);
     }
 
-    private List<String> broken(Registration registration) {
+    private List<String> broken(RegistrationRequest registration) {
         var invalid = catchThrowableOfType(Invalid.class, () -> RequestRules.require(registration, List.of(rules)));
         return invalid == null
                 ? List.of()
@@ -127,7 +127,7 @@ class RegistrationRulesTest {
 
     @Test
     void all_that_is_wrong_is_told_at_once() {
-        var worst = new Registration("!", "short", LocalDate.parse("2020-01-01"), false, "x", "?", null);
+        var worst = new RegistrationRequest("!", "short", LocalDate.parse("2020-01-01"), false, "x", "?", null);
         assertThat(broken(worst))
                 .containsExactly(
                         "username length",
@@ -142,9 +142,9 @@ class RegistrationRulesTest {
     void nothing_that_carries_a_secret_prints_it() {
         assertThat(registration("alice", GOOD, "1990-01-01", null, null).toString())
                 .doesNotContain(GOOD, "1990");
-        assertThat(new Credentials("alice", GOOD).toString()).doesNotContain(GOOD);
-        assertThat(new PasswordChange(GOOD, GOOD).toString()).doesNotContain(GOOD);
-        assertThat(new Deletion(GOOD).toString()).doesNotContain(GOOD);
+        assertThat(new SignInRequest("alice", GOOD).toString()).doesNotContain(GOOD);
+        assertThat(new PasswordChangeRequest(GOOD, GOOD).toString()).doesNotContain(GOOD);
+        assertThat(new AccountDeletionRequest(GOOD).toString()).doesNotContain(GOOD);
     }
 
     @Test

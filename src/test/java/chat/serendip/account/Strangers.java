@@ -33,8 +33,8 @@ final class Strangers {
                 false, "net " + name(), "Firefox on Linux", Optional.empty(), Optional.of(admitted.device()));
     }
 
-    static Registration registration(String name) {
-        return new Registration(name, PASSWORD, LocalDate.of(1990, 1, 1), true, null, null, null);
+    static RegistrationRequest registration(String name) {
+        return new RegistrationRequest(name, PASSWORD, LocalDate.of(1990, 1, 1), true, null, null, null);
     }
 
     static Applicant applicant(String name) {

@@ -20,12 +20,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class DecisionRulesTest {
 
-    private static void require(Verdict verdict) {
-        RequestRules.require(verdict, List.of(new DecisionRules()));
+    private static void require(DecisionRequest request) {
+        RequestRules.require(request, List.of(new DecisionRules()));
     }
 
-    private static Verdict verdict(String kind, @Nullable Integer days, @Nullable String rule, @Nullable String facts) {
-        return new Verdict(1, kind, days, rule, facts, null);
+    private static DecisionRequest request(
+            String kind, @Nullable Integer days, @Nullable String rule, @Nullable String facts) {
+        return new DecisionRequest(1, kind, days, rule, facts, null);
     }
 
     static List<DecisionKind> kinds() {
@@ -72,7 +73,7 @@ class DecisionRulesTest {
 
     @Test
     void a_dismissal_needs_no_reasons() {
-        assertThatCode(() -> require(verdict("dismiss-fair", null, null, null))).doesNotThrowAnyException();
+        assertThatCode(() -> require(request("dismiss-fair", null, null, null))).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -90,15 +91,15 @@ class DecisionRulesTest {
             })
     void what_a_statement_of_reasons_lacks_is_told_field_by_field(
             String kind, Integer days, String rule, String facts, String fields) {
-        var invalid = catchThrowableOfType(Invalid.class, () -> require(verdict(kind, days, rule, facts)));
+        var invalid = catchThrowableOfType(Invalid.class, () -> require(request(kind, days, rule, facts)));
         assertThat(invalid.violations()).extracting(Violation::field).containsExactlyInAnyOrder(fields.split(" "));
     }
 
     @Test
     void texts_are_counted_as_the_database_counts_them() {
-        String emoji = "\uD83D\uDE00".repeat(Verdict.LONGEST_RULE);
-        assertThatCode(() -> require(verdict("warn", null, emoji, "Facts"))).doesNotThrowAnyException();
-        var invalid = catchThrowableOfType(Invalid.class, () -> require(verdict("warn", null, emoji + "x", "Facts")));
+        String emoji = "\uD83D\uDE00".repeat(DecisionRequest.LONGEST_RULE);
+        assertThatCode(() -> require(request("warn", null, emoji, "Facts"))).doesNotThrowAnyException();
+        var invalid = catchThrowableOfType(Invalid.class, () -> require(request("warn", null, emoji + "x", "Facts")));
         assertThat(invalid.violations()).extracting(Violation::code).containsExactly("length");
     }
 }

@@ -45,18 +45,18 @@ class ConstraintsTest {
             String normalized,
 
             @Min(1) @Max(9) @Nullable Integer number,
-            @AssertTrue @Nullable Boolean sure,
+            @AssertTrue boolean sure,
             @Vocabulary(Colour.class) @Nullable String colour,
             @Vocabulary(Measure.class) @Nullable String size,
             @Size(max = 1) @Nullable List<String> few,
             @Size(max = 1, groups = Later.class) @Nullable List<String> fewLater) {
 
         static Bounded nothing() {
-            return new Bounded(null, null, null, null, null, null, null, null, null);
+            return new Bounded(null, null, null, null, true, null, null, null, null);
         }
 
         static Bounded texts(String text, String stripped, String normalized) {
-            return new Bounded(text, stripped, normalized, null, null, null, null, null, null);
+            return new Bounded(text, stripped, normalized, null, true, null, null, null, null);
         }
 
         static Bounded others(int number, boolean sure, String colour, String size, int few) {

@@ -47,8 +47,8 @@ class FramesTest {
                 List.of());
     }
 
-    private OfferedFrame frame(byte[] image, String hash) {
-        return new OfferedFrame(Base64.getEncoder().encodeToString(image), clock.instant(), hash);
+    private FrameUpload frame(byte[] image, String hash) {
+        return new FrameUpload(Base64.getEncoder().encodeToString(image), clock.instant(), hash);
     }
 
     private static String hash(String nonce, Recollection encounter, byte[] image) {
@@ -57,19 +57,19 @@ class FramesTest {
                 .encodeToString(Frames.hash(nonce, encounter.id().toString(), image));
     }
 
-    private OfferedFrame good(byte[] image) {
+    private FrameUpload good(byte[] image) {
         return frame(image, hash(nonce, encounter, image));
     }
 
-    private List<ReportedFrame> examined(@Nullable String told, Category category, OfferedFrame... offered) {
+    private List<ReportedFrame> examined(@Nullable String told, Category category, FrameUpload... offered) {
         return frames.examined(
                 report,
                 encounter,
                 category,
-                new Complaint(encounter.id().toString(), category.word(), null, told, List.of(offered)));
+                new ReportRequest(encounter.id().toString(), category.word(), null, told, List.of(offered)));
     }
 
-    private String refusal(@Nullable String told, Category category, OfferedFrame... offered) {
+    private String refusal(@Nullable String told, Category category, FrameUpload... offered) {
         var refused = new String[1];
         assertThatExceptionOfType(Invalid.class)
                 .isThrownBy(() -> examined(told, category, offered))
@@ -78,15 +78,15 @@ class FramesTest {
         return refused[0];
     }
 
-    private String refusal(OfferedFrame... offered) {
+    private String refusal(FrameUpload... offered) {
         return refusal(nonce, Category.SEXUAL_CONTENT, offered);
     }
 
     @Test
     void three_good_ones_are_kept_drawn_anew_and_sealed_for_their_report() {
-        OfferedFrame[] three = IntStream.rangeClosed(1, 3)
+        FrameUpload[] three = IntStream.rangeClosed(1, 3)
                 .mapToObj(i -> good(Drawings.drawn("jpeg", 100 + i, 100)))
-                .toArray(OfferedFrame[]::new);
+                .toArray(FrameUpload[]::new);
         List<ReportedFrame> kept = examined(nonce, Category.SEXUAL_CONTENT, three);
         assertThat(kept).extracting(frame -> frame.facts().place()).containsExactly(1, 2, 3);
         assertThat(kept).extracting(frame -> frame.facts().frozen().width()).containsExactly(101, 102, 103);
@@ -131,7 +131,7 @@ class FramesTest {
     @Test
     void a_replayed_one_is_refused() {
         assertThat(refusal(good(JPEG), good(JPEG))).isEqualTo("frames[1].image repeated");
-        OfferedFrame taken = good(JPEG);
+        FrameUpload taken = good(JPEG);
         clock.advance(Duration.ofMinutes(16));
         assertThat(refusal(taken)).isEqualTo("nonce expired");
     }
@@ -159,8 +159,7 @@ class FramesTest {
         assertThat(refusal(good(large))).isEqualTo("frames[0].image size");
         assertThat(refusal(good(new byte[100]))).isEqualTo("frames[0].image type");
         assertThat(refusal(good(Drawings.bomb(60_000, 60_000)))).isEqualTo("frames[0].image dimensions");
-        assertThat(refusal(new OfferedFrame("no base64!", clock.instant(), "x")))
-                .isEqualTo("frames[0].image type");
+        assertThat(refusal(new FrameUpload("no base64!", clock.instant(), "x"))).isEqualTo("frames[0].image type");
     }
 
     @Test
@@ -171,7 +170,7 @@ class FramesTest {
                 Instant.MAX,
                 clock.instant().minus(Duration.ofHours(25)),
                 clock.instant().plus(Duration.ofHours(25)))) {
-            assertThat(refusal(new OfferedFrame(base64, wrong, hash(nonce, encounter, JPEG))))
+            assertThat(refusal(new FrameUpload(base64, wrong, hash(nonce, encounter, JPEG))))
                     .isEqualTo("frames[0].takenAt range");
         }
     }
@@ -184,11 +183,11 @@ class FramesTest {
     @Test
     void without_a_key_none_is_taken_and_no_pictures_are_no_trouble() {
         var keyless = new Frames(nonces, new Pictures(), new Seal(List.of(), chance), clock, Duration.ofDays(1));
-        var complaint = new Complaint("x", "spam", null, nonce, List.of(good(JPEG)));
+        var request = new ReportRequest("x", "spam", null, nonce, List.of(good(JPEG)));
         assertThatExceptionOfType(FramesUnavailable.class)
-                .isThrownBy(() -> keyless.examined(report, encounter, Category.SPAM_OR_SCAM, complaint));
+                .isThrownBy(() -> keyless.examined(report, encounter, Category.SPAM_OR_SCAM, request));
         assertThatExceptionOfType(FramesUnavailable.class).isThrownBy(keyless::requireKey);
-        var without = new Complaint("x", "spam", null, null, null);
+        var without = new ReportRequest("x", "spam", null, null, null);
         assertThat(keyless.examined(report, encounter, Category.SPAM_OR_SCAM, without))
                 .isEmpty();
     }

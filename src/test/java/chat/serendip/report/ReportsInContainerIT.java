@@ -380,7 +380,7 @@ class ReportsInContainerIT {
 
     @Test
     void a_notice_is_answered_once_and_its_receipt_tells() {
-        var form = new NoticeForm("threat", "somebody threatens me", "yesterday", null, true);
+        var form = new NoticeRequest("threat", "somebody threatens me", "yesterday", null, true);
         Receipt receipt = notices.add(form);
         assertThat(notices.state(receipt).status()).isEqualTo("open");
         FiledNotice notice = notices.all(EnumSet.allOf(Category.class), 1, Place.parse(null))

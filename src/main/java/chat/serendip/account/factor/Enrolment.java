@@ -113,7 +113,8 @@ class Enrolment {
      *
      * @throws Invalid when something is wrong with it
      */
-    Added addPasskey(Identity me, NewPasskey passkey, @Nullable Bytes challenge, HttpServletRequest request) {
+    Added addPasskey(
+            Identity me, PasskeyRegistrationRequest passkey, @Nullable Bytes challenge, HttpServletRequest request) {
         require(me);
         if (challenge == null) {
             throw Passkeys.wrong();

@@ -51,20 +51,20 @@ public class FactorsResource {
     }
 
     /** A code that the authenticator app shows. */
-    public record Code(String code) {
+    public record FactorCodeRequest(String code) {
 
         @Override
         public String toString() {
-            return "Code";
+            return "FactorCodeRequest";
         }
     }
 
     /** Codes to write down: they are never shown again. */
-    public record Codes(List<String> recoveryCodes) {
+    public record RecoveryCodeList(List<String> recoveryCodes) {
 
         @Override
         public String toString() {
-            return "Codes";
+            return "RecoveryCodeList";
         }
     }
 
@@ -99,14 +99,14 @@ public class FactorsResource {
     @POST
     @Path("totp/confirmation")
     @APIResponseSchema(value = AddedFactor.class, responseCode = "201")
-    public Response confirmTotp(Code code, @Context HttpServletRequest request) {
+    public Response confirmTotp(FactorCodeRequest code, @Context HttpServletRequest request) {
         return created(mine.confirmTotp(caller.identity(), code.code(), request));
     }
 
     /** What the browser needs to make a passkey. */
     @POST
     @Path("passkeys/options")
-    public PasskeyOptions.Creation passkeyOptions() {
+    public PasskeyOptions.PasskeyCreationOptions passkeyOptions() {
         return mine.passkeyOptions(caller.identity());
     }
 
@@ -114,15 +114,15 @@ public class FactorsResource {
     @POST
     @Path("passkeys")
     @APIResponseSchema(value = AddedFactor.class, responseCode = "201")
-    public Response addPasskey(NewPasskey passkey, @Context HttpServletRequest request) {
+    public Response addPasskey(PasskeyRegistrationRequest passkey, @Context HttpServletRequest request) {
         return created(mine.addPasskey(caller.identity(), passkey, request));
     }
 
     /** Ten new recovery codes; the old ones count no more. */
     @POST
     @Path("recovery-codes")
-    public Codes renewRecoveryCodes() {
-        return new Codes(mine.renewRecoveryCodes(caller.identity()));
+    public RecoveryCodeList renewRecoveryCodes() {
+        return new RecoveryCodeList(mine.renewRecoveryCodes(caller.identity()));
     }
 
     /** Takes a factor away. */

@@ -60,12 +60,12 @@ class MyFactors {
     }
 
     @Transactional
-    PasskeyOptions.Creation passkeyOptions(Identity me) {
+    PasskeyOptions.PasskeyCreationOptions passkeyOptions(Identity me) {
         enrolment.require(me);
         return passkeys.toRegister(me);
     }
 
-    Enrolment.Added addPasskey(Identity me, NewPasskey passkey, HttpServletRequest request) {
+    Enrolment.Added addPasskey(Identity me, PasskeyRegistrationRequest passkey, HttpServletRequest request) {
         Bytes challenge = challenges.take(me, Challenges.Purpose.REGISTER).orElse(null);
         return enrolment.addPasskey(me, passkey, challenge, request);
     }

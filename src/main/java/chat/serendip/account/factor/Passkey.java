@@ -83,8 +83,8 @@ class Passkey {
         lastUsedAt = now;
     }
 
-    PasskeyOptions.Descriptor descriptor() {
-        return new PasskeyOptions.Descriptor(
+    PasskeyOptions.PasskeyDescriptor descriptor() {
+        return new PasskeyOptions.PasskeyDescriptor(
                 "public-key",
                 Bytes.of(credentialId).toString(),
                 transports.isEmpty() ? List.of() : List.of(transports.split(",")));

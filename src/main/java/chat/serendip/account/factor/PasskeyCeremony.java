@@ -58,9 +58,9 @@ final class PasskeyCeremony {
         return host;
     }
 
-    List<PasskeyOptions.Algorithm> algorithms() {
+    List<PasskeyOptions.PasskeyAlgorithm> algorithms() {
         return ALGORITHMS.stream()
-                .map(algorithm -> new PasskeyOptions.Algorithm("public-key", (int) algorithm.getValue()))
+                .map(algorithm -> new PasskeyOptions.PasskeyAlgorithm("public-key", (int) algorithm.getValue()))
                 .toList();
     }
 

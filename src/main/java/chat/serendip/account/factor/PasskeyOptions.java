@@ -8,32 +8,36 @@ public final class PasskeyOptions {
     private PasskeyOptions() {}
 
     /** As {@code PublicKeyCredential.parseCreationOptionsFromJSON} takes it. */
-    public record Creation(
+    public record PasskeyCreationOptions(
             RelyingParty rp,
-            Owner user,
+            PasskeyUser user,
             String challenge,
-            List<Algorithm> pubKeyCredParams,
+            List<PasskeyAlgorithm> pubKeyCredParams,
             int timeout,
-            List<Descriptor> excludeCredentials,
-            Selection authenticatorSelection,
+            List<PasskeyDescriptor> excludeCredentials,
+            AuthenticatorSelection authenticatorSelection,
             String attestation) {}
 
     /** As {@code PublicKeyCredential.parseRequestOptionsFromJSON} takes it. */
-    public record Request(
-            String challenge, int timeout, String rpId, List<Descriptor> allowCredentials, String userVerification) {}
+    public record PasskeyRequestOptions(
+            String challenge,
+            int timeout,
+            String rpId,
+            List<PasskeyDescriptor> allowCredentials,
+            String userVerification) {}
 
     /** This server. */
     public record RelyingParty(String id, String name) {}
 
     /** Whose passkey it becomes. */
-    public record Owner(String id, String name, String displayName) {}
+    public record PasskeyUser(String id, String name, String displayName) {}
 
     /** A way to sign, by COSE's number. */
-    public record Algorithm(String type, int alg) {}
+    public record PasskeyAlgorithm(String type, int alg) {}
 
     /** A passkey that the account has. */
-    public record Descriptor(String type, String id, List<String> transports) {}
+    public record PasskeyDescriptor(String type, String id, List<String> transports) {}
 
     /** What kind of authenticator is wanted. */
-    public record Selection(String residentKey, String userVerification) {}
+    public record AuthenticatorSelection(String residentKey, String userVerification) {}
 }

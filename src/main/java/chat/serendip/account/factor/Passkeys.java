@@ -45,24 +45,24 @@ class Passkeys {
         return new Invalid("credential", "wrong-passkey", "This passkey can't be used here, or took too long.");
     }
 
-    PasskeyOptions.Creation toRegister(Identity me) {
+    PasskeyOptions.PasskeyCreationOptions toRegister(Identity me) {
         if (factors.passkeys(me.account()).size() >= MOST) {
             throw new Invalid("credential", "too-many", "You have " + MOST + " passkeys; remove one first.");
         }
         String name = proofs.username(me);
-        return new PasskeyOptions.Creation(
+        return new PasskeyOptions.PasskeyCreationOptions(
                 new PasskeyOptions.RelyingParty(ceremony.relyingParty(), "Serendip"),
-                new PasskeyOptions.Owner(handle(me.account()).toString(), name, name),
+                new PasskeyOptions.PasskeyUser(handle(me.account()).toString(), name, name),
                 challenges.fresh(me, Challenges.Purpose.REGISTER).toString(),
                 ceremony.algorithms(),
                 (int) challenges.life().toMillis(),
                 descriptors(me.account()),
-                new PasskeyOptions.Selection("discouraged", "preferred"),
+                new PasskeyOptions.AuthenticatorSelection("discouraged", "preferred"),
                 "none");
     }
 
-    PasskeyOptions.Request toProve(Identity me) {
-        return new PasskeyOptions.Request(
+    PasskeyOptions.PasskeyRequestOptions toProve(Identity me) {
+        return new PasskeyOptions.PasskeyRequestOptions(
                 challenges.fresh(me, Challenges.Purpose.PROVE).toString(),
                 (int) challenges.life().toMillis(),
                 ceremony.relyingParty(),
@@ -90,7 +90,7 @@ class Passkeys {
         return count.isPresent();
     }
 
-    private List<PasskeyOptions.Descriptor> descriptors(AccountId account) {
+    private List<PasskeyOptions.PasskeyDescriptor> descriptors(AccountId account) {
         return factors.passkeys(account).stream().map(Passkey::descriptor).toList();
     }
 

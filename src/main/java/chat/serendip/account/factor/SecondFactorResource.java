@@ -44,7 +44,7 @@ public class SecondFactorResource {
      * What a browser sends of a passkey that signed: the fields of WebAuthn's AuthenticationResponseJSON that count, in
      * base64url.
      */
-    public record SignedByPasskey(String id, String clientData, String authenticatorData, String signature) {
+    public record PasskeyAssertionRequest(String id, String clientData, String authenticatorData, String signature) {
 
         PasskeyCeremony.Assertion told() {
             return new PasskeyCeremony.Assertion(
@@ -59,7 +59,7 @@ public class SecondFactorResource {
     @POST
     @Path("second-factor")
     @APIResponseSchema(value = AccountView.class, responseCode = "200")
-    public Response byCode(FactorsResource.Code code, @Context HttpServletRequest request) {
+    public Response byCode(FactorsResource.FactorCodeRequest code, @Context HttpServletRequest request) {
         var me = caller.identity();
         return proven(guesses.counted(me, () -> second.pass(me, code.code(), request)));
     }
@@ -67,7 +67,7 @@ public class SecondFactorResource {
     /** What the browser needs to ask for a passkey. */
     @POST
     @Path("passkey/options")
-    public PasskeyOptions.Request passkeyOptions() {
+    public PasskeyOptions.PasskeyRequestOptions passkeyOptions() {
         return passkeys.toProve(caller.identity());
     }
 
@@ -75,7 +75,7 @@ public class SecondFactorResource {
     @POST
     @Path("passkey")
     @APIResponseSchema(value = AccountView.class, responseCode = "200")
-    public Response byPasskey(SignedByPasskey signed, @Context HttpServletRequest request) {
+    public Response byPasskey(PasskeyAssertionRequest signed, @Context HttpServletRequest request) {
         var me = caller.identity();
         Bytes challenge = challenges.take(me, Challenges.Purpose.PROVE).orElse(null);
         return proven(guesses.counted(me, () -> second.pass(me, challenge, signed.told(), request)));

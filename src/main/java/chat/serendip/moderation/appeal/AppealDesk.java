@@ -121,7 +121,7 @@ class AppealDesk {
      * @throws OwnDecision to who had a part in the sanction
      * @throws Stale if somebody was quicker
      */
-    AppealView decide(Moderator moderator, UUID id, AppealAnswer answer) {
+    AppealView decide(Moderator moderator, UUID id, AppealDecisionRequest answer) {
         Optional<UUID> caseId =
                 allowed(moderator, entities.find(Appeal.class, id)).sanction().caseId();
         // first the case, as everybody does who holds several rows

@@ -1,6 +1,6 @@
 package chat.serendip.moderation.appeal;
 
-import chat.serendip.moderation.staff.Who;
+import chat.serendip.moderation.staff.AccountRef;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ public record AppealSummary(
         String id,
         Instant at,
         String kind,
-        @Nullable Who account,
+        @Nullable AccountRef account,
         @Nullable String caseId,
         boolean automated,
         @Nullable Instant decidedAt,

@@ -58,7 +58,7 @@ public class AppealsResource {
     /** Grants or denies it, with a reply. */
     @POST
     @Path("{id}/decision")
-    public AppealView decide(@PathParam("id") String id, AppealAnswer answer) {
+    public AppealView decide(@PathParam("id") String id, AppealDecisionRequest answer) {
         return desk.decide(moderator(), appeal(id), answer);
     }
 

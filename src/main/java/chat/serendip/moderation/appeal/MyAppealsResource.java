@@ -38,14 +38,14 @@ public class MyAppealsResource {
     /** Appeals, once for each sanction. */
     @POST
     @APIResponseSchema(value = MySanction.class, responseCode = "201")
-    public Response appeal(@PathParam("id") String id, Plea plea) {
+    public Response appeal(@PathParam("id") String id, AppealRequest request) {
         UUID sanction = Ids.parse(id, UUID::fromString, NoSuchSanction::new);
         return Response.status(Response.Status.CREATED)
-                .entity(filing.appeal(caller.identity().account(), sanction, plea.text()))
+                .entity(filing.appeal(caller.identity().account(), sanction, request.text()))
                 .build();
     }
 
     /** What I answer. */
-    public record Plea(
-            @NotBlank @CodePointLength(max = 2000) String text) {}
+    public record AppealRequest(
+            java.lang.@NotBlank @CodePointLength(max = 2000) String text) {}
 }

@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 class Counting {
 
     /** How long people waited: over the whole span by lane, and the median of each day. */
-    record FirstActions(Map<String, Spread> byLane, List<@Nullable Integer> median) {
+    record FirstActions(Map<String, Quantiles> byLane, List<@Nullable Integer> median) {
 
-        Spread of(String lane) {
-            return byLane.getOrDefault(lane, Spread.NONE);
+        Quantiles of(String lane) {
+            return byLane.getOrDefault(lane, Quantiles.NONE);
         }
     }
 
@@ -43,17 +43,17 @@ class Counting {
     }
 
     /** What waits, by what it is. */
-    Map<String, Figures.Waiting> open(Instant now) {
-        Map<String, Figures.Waiting> open = new HashMap<>();
+    Map<String, Figures.OpenCount> open(Instant now) {
+        Map<String, Figures.OpenCount> open = new HashMap<>();
         rows(asked(FigureQuery.OPEN).setParameter("now", now))
                 .forEach(row -> open.put(
                         row.get("what", String.class),
-                        new Figures.Waiting(count(row, "count"), row.get("oldest", Instant.class))));
+                        new Figures.OpenCount(count(row, "count"), row.get("oldest", Instant.class))));
         return open;
     }
 
     /** How long the oldest open case of each lane had been open, day by day until now. */
-    Figures.OfLanes oldest(Span span, Instant now) {
+    Figures.LaneFigures oldest(Span span, Instant now) {
         OldestOpen urgent = new OldestOpen(span, now);
         OldestOpen ordinary = new OldestOpen(span, now);
         rows(asked(FigureQuery.OLDEST).setParameter("from", span.from())).forEach(row -> {
@@ -65,7 +65,7 @@ class Counting {
                 lane.open(oldest);
             }
         });
-        return new Figures.OfLanes(urgent.seconds(), ordinary.seconds());
+        return new Figures.LaneFigures(urgent.seconds(), ordinary.seconds());
     }
 
     /** How many people were online at the same time, at most, day by day. */
@@ -77,14 +77,14 @@ class Counting {
     }
 
     FirstActions firstActions(Span span) {
-        Map<String, Spread> lanes = new HashMap<>();
+        Map<String, Quantiles> lanes = new HashMap<>();
         PerDay<Integer> median = new PerDay<>(span);
         rows(asked(FigureQuery.FIRST_ACTION).setParameter("from", span.from())).forEach(row -> {
             String lane = row.get("lane", String.class);
             if (lane == null) {
                 median.put(day(row), seconds(row, "median"));
             } else {
-                lanes.put(lane, new Spread(seconds(row, "median"), seconds(row, "p90")));
+                lanes.put(lane, new Quantiles(seconds(row, "median"), seconds(row, "p90")));
             }
         });
         return new FirstActions(lanes, median.values());

@@ -16,29 +16,29 @@ import org.jspecify.annotations.Nullable;
 public record Figures(
         Instant at,
         List<LocalDate> days,
-        List<OfCategory> reports,
-        OfCases cases,
-        FirstAction firstAction,
-        List<OfKind> decisions,
-        Automated automated,
-        OfAppeals appeals,
-        Waiting notices,
-        People people,
+        List<CategoryFigures> reports,
+        CaseFigures cases,
+        FirstActionFigures firstAction,
+        List<DecisionFigures> decisions,
+        AutomatedCount automated,
+        AppealFigures appeals,
+        OpenCount notices,
+        PeopleCount people,
         List<@Nullable Integer> crowds,
-        List<OfMode> meetings,
+        List<EncounterFigures> meetings,
         WaitingTimes waiting) {
 
     /** How many reports of a category were filed. */
-    public record OfCategory(String category, List<Integer> counts) {}
+    public record CategoryFigures(String category, List<Integer> counts) {}
 
     /** How many final decisions of a kind there were; the automatic pause is one of the kinds. */
-    public record OfKind(String kind, List<Integer> counts) {}
+    public record DecisionFigures(String kind, List<Integer> counts) {}
 
     /** How many meetings of a mode began. */
-    public record OfMode(String mode, List<Integer> counts) {}
+    public record EncounterFigures(String mode, List<Integer> counts) {}
 
     /** How many wait, and since when the oldest that nobody is at. */
-    public record Waiting(int open, @Nullable Instant oldestAt) {}
+    public record OpenCount(int open, @Nullable Instant oldestAt) {}
 
     /**
      * The cases of both lanes.
@@ -47,23 +47,23 @@ public record Figures(
      * @param backlog how many weren't closed at the end of the day
      * @param oldest how long the oldest of those had been open then
      */
-    public record OfCases(
-            Waiting urgent,
-            Waiting ordinary,
+    public record CaseFigures(
+            OpenCount urgent,
+            OpenCount ordinary,
             int awaiting,
             List<Integer> opened,
             List<Integer> closed,
             List<Integer> backlog,
-            OfLanes oldest) {}
+            LaneFigures oldest) {}
 
     /** Seconds, by lane. */
-    public record OfLanes(List<@Nullable Integer> urgent, List<@Nullable Integer> ordinary) {}
+    public record LaneFigures(List<@Nullable Integer> urgent, List<@Nullable Integer> ordinary) {}
 
     /** Seconds from a case's opening to the first claim or decision: by lane over all days, and the median of each day. */
-    public record FirstAction(Spread urgent, Spread ordinary, List<@Nullable Integer> median) {}
+    public record FirstActionFigures(Quantiles urgent, Quantiles ordinary, List<@Nullable Integer> median) {}
 
     /** Appeals: how many were filed and how many overturned a decision, by the day, and how many were decided at all. */
-    public record OfAppeals(
+    public record AppealFigures(
             List<Integer> filed,
             List<Integer> overturned,
             int open,
@@ -71,7 +71,7 @@ public record Figures(
             int decided) {}
 
     /** Who is here now: accounts online, those that wait for somebody, those in a meeting. */
-    public record People(int online, int waiting, int meeting) {}
+    public record PeopleCount(int online, int waiting, int meeting) {}
 
     /** Seconds from seeking to meeting. */
     public record WaitingTimes(List<@Nullable Double> median, List<@Nullable Double> p90) {}

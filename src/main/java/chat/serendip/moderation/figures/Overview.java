@@ -35,7 +35,7 @@ class Overview {
     static final String[] MEASURES = decidedOrAutomatic(
             DecisionKind.all().stream().filter(kind -> kind.sanction().isPresent()));
 
-    private static final Figures.Waiting NOTHING = new Figures.Waiting(0, null);
+    private static final Figures.OpenCount NOTHING = new Figures.OpenCount(0, null);
 
     private final Counting counting;
     private final PeopleHere people;
@@ -72,36 +72,37 @@ class Overview {
         Instant now = clock.instant();
         Span span = Span.endingAt(now, days);
         Sums sums = counting.sums(span);
-        Map<String, Figures.Waiting> open = counting.open(now);
+        Map<String, Figures.OpenCount> open = counting.open(now);
         return new Figures(
                 now,
                 span.days(),
                 Arrays.stream(Category.values())
                         .map(category ->
-                                new Figures.OfCategory(category.word(), sums.perDay("reports", category.name())))
+                                new Figures.CategoryFigures(category.word(), sums.perDay("reports", category.name())))
                         .toList(),
                 cases(sums, open, counting.oldest(span, now)),
                 firstAction(span),
                 Arrays.stream(decidedOrAutomatic(DecisionKind.all().stream()))
-                        .map(kind -> new Figures.OfKind(Word.of(kind), sums.perDay("decisions", kind)))
+                        .map(kind -> new Figures.DecisionFigures(Word.of(kind), sums.perDay("decisions", kind)))
                         .toList(),
-                Automated.of(sums.total("decisions", AUTOMATIC), sums.total("decisions", MEASURES)),
+                AutomatedCount.of(sums.total("decisions", AUTOMATIC), sums.total("decisions", MEASURES)),
                 appeals(sums, waiting(open, "APPEALS")),
                 waiting(open, "NOTICES"),
                 people(),
                 counting.crowds(span),
                 Stream.of("VIDEO", "TEXT")
-                        .map(mode -> new Figures.OfMode(Word.of(mode), sums.perDay("meetings", mode)))
+                        .map(mode -> new Figures.EncounterFigures(Word.of(mode), sums.perDay("meetings", mode)))
                         .toList(),
                 counting.waits(span));
     }
 
-    private static Figures.OfCases cases(Sums sums, Map<String, Figures.Waiting> open, Figures.OfLanes oldest) {
-        Figures.Waiting urgent = waiting(open, URGENT);
-        Figures.Waiting ordinary = waiting(open, ORDINARY);
+    private static Figures.CaseFigures cases(
+            Sums sums, Map<String, Figures.OpenCount> open, Figures.LaneFigures oldest) {
+        Figures.OpenCount urgent = waiting(open, URGENT);
+        Figures.OpenCount ordinary = waiting(open, ORDINARY);
         List<Integer> opened = sums.perDay("opened", URGENT, ORDINARY);
         List<Integer> closed = sums.perDay("closed", URGENT, ORDINARY);
-        return new Figures.OfCases(
+        return new Figures.CaseFigures(
                 urgent,
                 ordinary,
                 waiting(open, "AWAITING").open(),
@@ -122,13 +123,13 @@ class Overview {
         return List.of(backlog);
     }
 
-    private Figures.FirstAction firstAction(Span span) {
+    private Figures.FirstActionFigures firstAction(Span span) {
         Counting.FirstActions acted = counting.firstActions(span);
-        return new Figures.FirstAction(acted.of(URGENT), acted.of(ORDINARY), acted.median());
+        return new Figures.FirstActionFigures(acted.of(URGENT), acted.of(ORDINARY), acted.median());
     }
 
-    private static Figures.OfAppeals appeals(Sums sums, Figures.Waiting open) {
-        return new Figures.OfAppeals(
+    private static Figures.AppealFigures appeals(Sums sums, Figures.OpenCount open) {
+        return new Figures.AppealFigures(
                 sums.perDay("appeals", "FILED"),
                 sums.perDay("appeals", "GRANTED"),
                 open.open(),
@@ -136,12 +137,12 @@ class Overview {
                 sums.total("appeals", "GRANTED", "DENIED"));
     }
 
-    private Figures.People people() {
+    private Figures.PeopleCount people() {
         PeopleHere.Count here = people.now();
-        return new Figures.People(here.online(), here.waiting(), here.meeting());
+        return new Figures.PeopleCount(here.online(), here.waiting(), here.meeting());
     }
 
-    private static Figures.Waiting waiting(Map<String, Figures.Waiting> open, String what) {
+    private static Figures.OpenCount waiting(Map<String, Figures.OpenCount> open, String what) {
         return open.getOrDefault(what, NOTHING);
     }
 }

@@ -41,7 +41,7 @@ class PublicFigures {
                         .map(category ->
                                 new Transparency.CategoryCount(category.word(), sums.total("reports", category.name())))
                         .toList(),
-                new Transparency.Outcomes(
+                new Transparency.OutcomeCounts(
                         outcomes.getOrDefault("OPEN", 0),
                         outcomes.getOrDefault("FAIR", 0),
                         outcomes.getOrDefault("UNFOUNDED", 0)),
@@ -49,8 +49,8 @@ class PublicFigures {
                 Arrays.stream(Overview.MEASURES)
                         .map(kind -> new Transparency.MeasureCount(Word.of(kind), sums.total("decisions", kind)))
                         .toList(),
-                Automated.of(sums.total("decisions", Overview.AUTOMATIC), sums.total("decisions", Overview.MEASURES)),
-                new Transparency.Speed(acted.of(Overview.URGENT), acted.of(Overview.ORDINARY)),
+                AutomatedCount.of(sums.total("decisions", Overview.AUTOMATIC), sums.total("decisions", Overview.MEASURES)),
+                new Transparency.FirstActionQuantiles(acted.of(Overview.URGENT), acted.of(Overview.ORDINARY)),
                 new Transparency.AppealCounts(
                         sums.total("appeals", "FILED"),
                         sums.total("appeals", "GRANTED", "DENIED"),

@@ -19,18 +19,18 @@ public record Transparency(
         LocalDate until,
         int meetings,
         List<CategoryCount> reports,
-        Outcomes outcomes,
+        OutcomeCounts outcomes,
         NoticeCounts notices,
         List<MeasureCount> measures,
-        Automated automated,
-        Speed firstAction,
+        AutomatedCount automated,
+        FirstActionQuantiles firstAction,
         AppealCounts appeals) {
 
     /** How many reports of a category were filed. */
     public record CategoryCount(String category, int count) {}
 
     /** What became of those reports. */
-    public record Outcomes(int open, int fair, int unfounded) {}
+    public record OutcomeCounts(int open, int fair, int unfounded) {}
 
     /** Notices by people without an account. */
     public record NoticeCounts(int received, int decided) {}
@@ -39,7 +39,7 @@ public record Transparency(
     public record MeasureCount(String kind, int count) {}
 
     /** Seconds from a case's opening to the first claim or decision. */
-    public record Speed(Spread urgent, Spread ordinary) {}
+    public record FirstActionQuantiles(Quantiles urgent, Quantiles ordinary) {}
 
     /** Appeals. */
     public record AppealCounts(int filed, int decided, int granted) {}

@@ -10,7 +10,7 @@ import chat.serendip.moderation.NoteView;
 import chat.serendip.moderation.Notes;
 import chat.serendip.moderation.audit.Audit;
 import chat.serendip.moderation.audit.StoredAuditEntry;
-import chat.serendip.moderation.file.CaseView.Happening;
+import chat.serendip.moderation.file.CaseView.TimelineEntry;
 import chat.serendip.moderation.staff.Moderator;
 import chat.serendip.moderation.staff.Register;
 import chat.serendip.moderation.staff.Subject;
@@ -42,7 +42,7 @@ class CaseHistory {
             @Nullable DecisionView proposed,
             @Nullable DecisionView decision,
             List<NoteView> notes,
-            List<Happening> timeline) {}
+            List<TimelineEntry> timeline) {}
 
     private final EntityManager entities;
     private final Decisions decisions;
@@ -77,7 +77,7 @@ class CaseHistory {
                 view(made, Decision::isFinal, asking, register),
                 written.stream().map(note -> note.view(register)).toList(),
                 Stream.concat(reports(about.id()), entries.stream().map(entry -> happening(entry, register)))
-                        .sorted(Comparator.comparing(Happening::at))
+                        .sorted(Comparator.comparing(TimelineEntry::at))
                         .toList());
     }
 
@@ -90,13 +90,13 @@ class CaseHistory {
                 .orElse(null);
     }
 
-    private Stream<Happening> reports(UUID id) {
+    private Stream<TimelineEntry> reports(UUID id) {
         Query filed = entities.createNativeQuery(
                         "select filed_at as at, category as category from case_reports where case_id = :id",
                         Tuple.class)
                 .setParameter("id", id);
         return Rows.of(filed, Tuple.class)
-                .map(row -> new Happening(
+                .map(row -> new TimelineEntry(
                         row.get("at", Instant.class),
                         null,
                         "reported",
@@ -106,7 +106,7 @@ class CaseHistory {
                                         .word())));
     }
 
-    private static Happening happening(StoredAuditEntry entry, Register register) {
-        return new Happening(entry.at(), register.name(entry.actor()), entry.action(), entry.detail(register));
+    private static TimelineEntry happening(StoredAuditEntry entry, Register register) {
+        return new TimelineEntry(entry.at(), register.name(entry.actor()), entry.action(), entry.detail(register));
     }
 }

@@ -1,8 +1,8 @@
 package chat.serendip.moderation.file;
 
 import chat.serendip.kernel.Word;
+import chat.serendip.moderation.staff.AccountRef;
 import chat.serendip.moderation.staff.Register;
-import chat.serendip.moderation.staff.Who;
 import chat.serendip.report.Accuracy;
 import chat.serendip.report.FiledReport;
 import chat.serendip.report.FrozenFrame;
@@ -33,22 +33,22 @@ public record CaseReport(
         String outcome,
         int weight,
         @Nullable Boolean intact,
-        @Nullable Who reporter,
-        @Nullable Share accuracy,
+        @Nullable AccountRef reporter,
+        @Nullable AccuracyView accuracy,
         @Nullable ReporterHistory history,
-        Meeting encounter,
-        List<SaidLine> lines,
-        List<Still> frames) {
+        ReportedEncounter encounter,
+        List<LineView> lines,
+        List<FrameView> frames) {
 
     /** How many of the reporter's decided reports were fair. */
-    public record Share(long fair, long decided) {}
+    public record AccuracyView(long fair, long decided) {}
 
     /** The latest other reports by and about the reporter, how many sanctions, and whether they may report now. */
     public record ReporterHistory(
             List<EarlierReport> reportsBy, List<EarlierReport> reportsOn, int sanctions, boolean reportingSuspended) {}
 
     /** The encounter as the server knew it; {@code endedAt} is absent if it went on until it was reported. */
-    public record Meeting(
+    public record ReportedEncounter(
             String id,
             String mode,
             Instant startedAt,
@@ -58,10 +58,10 @@ public record CaseReport(
             String reportedPseudonym) {}
 
     /** A line; {@code from} is reporter or reported. */
-    public record SaidLine(int number, String from, String text, Instant at) {}
+    public record LineView(int number, String from, String text, Instant at) {}
 
     /** A picture, before anybody looks at it. */
-    public record Still(int number, Instant takenAt, int width, int height) {}
+    public record FrameView(int number, Instant takenAt, int width, int height) {}
 
     static CaseReport of(
             FiledReport report, int weight, Accuracy accuracy, @Nullable ReporterHistory history, Register register) {
@@ -74,9 +74,9 @@ public record CaseReport(
                 weight,
                 report.intact(),
                 register.who(Optional.ofNullable(report.reporter())),
-                accuracy.share().isPresent() ? new Share(accuracy.fair(), accuracy.decided()) : null,
+                accuracy.share().isPresent() ? new AccuracyView(accuracy.fair(), accuracy.decided()) : null,
                 history,
-                new Meeting(
+                new ReportedEncounter(
                         report.encounter().toString(),
                         Word.of(report.mode()),
                         report.startedAt(),
@@ -88,11 +88,11 @@ public record CaseReport(
                 report.frames().stream().map(CaseReport::still).toList());
     }
 
-    private static SaidLine line(FrozenLine line) {
-        return new SaidLine(line.line(), Word.of(line.speaker()), line.text(), line.at());
+    private static LineView line(FrozenLine line) {
+        return new LineView(line.line(), Word.of(line.speaker()), line.text(), line.at());
     }
 
-    private static Still still(FrozenFrame frame) {
-        return new Still(frame.place(), frame.takenAt(), frame.width(), frame.height());
+    private static FrameView still(FrozenFrame frame) {
+        return new FrameView(frame.place(), frame.takenAt(), frame.width(), frame.height());
     }
 }

@@ -3,14 +3,14 @@ package chat.serendip.moderation.file;
 import chat.serendip.account.Caller;
 import chat.serendip.moderation.ClaimView;
 import chat.serendip.moderation.Claims;
-import chat.serendip.moderation.Confirmation;
+import chat.serendip.moderation.ConfirmationRequest;
 import chat.serendip.moderation.Decision;
+import chat.serendip.moderation.DecisionRequest;
 import chat.serendip.moderation.DecisionView;
 import chat.serendip.moderation.Decisions;
 import chat.serendip.moderation.NoSuchCase;
 import chat.serendip.moderation.NoteView;
 import chat.serendip.moderation.Notes;
-import chat.serendip.moderation.Verdict;
 import chat.serendip.moderation.keeping.HoldView;
 import chat.serendip.moderation.keeping.Holds;
 import chat.serendip.moderation.staff.Moderator;
@@ -83,7 +83,7 @@ public class CaseResource {
     @GET
     @Path("reports/{report}/frames/{frame}")
     @Produces("image/jpeg")
-    @APIResponseSchema(value = Object.class, responseCode = "200")
+    @APIResponseSchema(value = byte[].class, responseCode = "200")
     public Response frame(
             @PathParam("id") String id, @PathParam("report") String report, @PathParam("frame") String frame) {
         byte[] picture = files.frame(moderator(), caseId(id), report, frame);
@@ -96,7 +96,7 @@ public class CaseResource {
     /** Makes the case mine to work on for a while, or longer while I do. */
     @POST
     @Path("claim")
-    public ClaimView claim(@PathParam("id") String id, TakeOver wanted) {
+    public ClaimView claim(@PathParam("id") String id, ClaimRequest wanted) {
         Optional<String> why = Optional.ofNullable(wanted.takeOver()).map(String::strip);
         return claims.view(moderator(), claims.claim(moderator(), caseId(id), why));
     }
@@ -113,7 +113,7 @@ public class CaseResource {
     @POST
     @Path("notes")
     @APIResponseSchema(value = NoteView.class, responseCode = "201")
-    public Response note(@PathParam("id") String id, NewNote note) {
+    public Response note(@PathParam("id") String id, NoteRequest note) {
         return Response.status(Response.Status.CREATED)
                 .entity(notes.add(moderator(), caseId(id), note.text()))
                 .build();
@@ -123,8 +123,8 @@ public class CaseResource {
     @POST
     @Path("decision")
     @APIResponseSchema(value = DecisionView.class, responseCode = "200")
-    public Response decide(@PathParam("id") String id, Verdict verdict) {
-        Decision decision = decisions.decide(moderator(), caseId(id), verdict);
+    public Response decide(@PathParam("id") String id, DecisionRequest request) {
+        Decision decision = decisions.decide(moderator(), caseId(id), request);
         return Response.status(decision.isFinal() ? Response.Status.OK : Response.Status.ACCEPTED)
                 .entity(files.view(moderator(), decision))
                 .build();
@@ -133,22 +133,22 @@ public class CaseResource {
     /** Confirms or declines what another moderator decided. */
     @POST
     @Path("confirmation")
-    public DecisionView confirm(@PathParam("id") String id, Confirmation said) {
+    public DecisionView confirm(@PathParam("id") String id, ConfirmationRequest said) {
         return files.view(moderator(), decisions.confirm(moderator(), caseId(id), said));
     }
 
     /** Keeps the case and its evidence, whatever retention says, until the hold is lifted. */
     @PUT
     @Path("hold")
-    public HoldView hold(@PathParam("id") String id, Because because) {
-        return holds.set(moderator(), caseId(id), because.reason());
+    public HoldView hold(@PathParam("id") String id, HoldRequest wanted) {
+        return holds.set(moderator(), caseId(id), wanted.reason());
     }
 
     /** Lifts the hold. */
     @POST
     @Path("hold/lifting")
-    public Response lift(@PathParam("id") String id, Because because) {
-        holds.lift(moderator(), caseId(id), because.reason());
+    public Response lift(@PathParam("id") String id, HoldRequest wanted) {
+        holds.lift(moderator(), caseId(id), wanted.reason());
         return Response.noContent().build();
     }
 
@@ -161,14 +161,14 @@ public class CaseResource {
     }
 
     /** Why somebody else's case is taken over; absent if it isn't to be. */
-    public record TakeOver(
-            @NotBlank @CodePointLength(max = 500) @Nullable String takeOver) {}
+    public record ClaimRequest(
+            java.lang.@NotBlank @CodePointLength(max = 500) @Nullable String takeOver) {}
 
     /** Why a legal hold is set or lifted. */
-    public record Because(
-            @NotBlank @CodePointLength(max = 500) String reason) {}
+    public record HoldRequest(
+            java.lang.@NotBlank @CodePointLength(max = 500) String reason) {}
 
     /** What is to be written down. */
-    public record NewNote(
-            @NotBlank @CodePointLength(max = 4000) String text) {}
+    public record NoteRequest(
+            java.lang.@NotBlank @CodePointLength(max = 4000) String text) {}
 }

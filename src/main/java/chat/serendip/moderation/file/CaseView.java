@@ -1,5 +1,6 @@
 package chat.serendip.moderation.file;
 
+import chat.serendip.account.AccountView;
 import chat.serendip.moderation.DecisionView;
 import chat.serendip.moderation.NoteView;
 import chat.serendip.moderation.appeal.SanctionView;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public record CaseView(
         CaseSummary summary,
         int version,
-        @Nullable StandingView standing,
+        AccountView.@Nullable StandingView standing,
         @Nullable DecisionView proposed,
         boolean mayConfirm,
         @Nullable DecisionView decision,
@@ -43,13 +44,10 @@ public record CaseView(
         List<EarlierReport> reportsBy,
         List<SanctionView> sanctions,
         List<NoteView> notes,
-        List<Happening> timeline) {
-
-    /** Where the account stands. */
-    public record StandingView(String kind, @Nullable Instant until, boolean warningUnread) {}
+        List<TimelineEntry> timeline) {
 
     /** Something that happened to the case; {@code by} is absent if the server or somebody now gone did it. */
-    public record Happening(
+    public record TimelineEntry(
             Instant at,
             @Nullable String by,
             String action,

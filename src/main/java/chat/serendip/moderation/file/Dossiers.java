@@ -1,6 +1,6 @@
 package chat.serendip.moderation.file;
 
-import chat.serendip.account.Standing;
+import chat.serendip.account.AccountView;
 import chat.serendip.account.Standings;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.moderation.Case;
@@ -29,7 +29,7 @@ class Dossiers {
 
     /** Standing, other reports and sanctions; all of it empty if the account is gone. */
     record Dossier(
-            CaseView.@Nullable StandingView standing,
+            AccountView.@Nullable StandingView standing,
             List<EarlierReport> reportsOn,
             List<EarlierReport> reportsBy,
             List<SanctionView> sanctions) {
@@ -59,7 +59,10 @@ class Dossiers {
     private Dossier of(AccountId account, Map<AccountId, EarlierReports.OnAndBy> reports) {
         EarlierReports.OnAndBy known = Objects.requireNonNull(reports.get(account));
         return new Dossier(
-                standings.of(account).map(Dossiers::view).orElse(null), known.on(), known.by(), imposed(account));
+                standings.of(account).map(AccountView.StandingView::of).orElse(null),
+                known.on(),
+                known.by(),
+                imposed(account));
     }
 
     private List<SanctionView> imposed(AccountId account) {
@@ -67,9 +70,5 @@ class Dossiers {
         return sanctions.on(account).stream()
                 .map(sanction -> SanctionView.of(sanction, answered.get(sanction.id())))
                 .toList();
-    }
-
-    private static CaseView.StandingView view(Standing standing) {
-        return new CaseView.StandingView(standing.kind().word(), standing.until(), standing.unread());
     }
 }

@@ -39,7 +39,7 @@ public class NextCaseResource {
     /** Claims the first case that nobody works on, and answers with it; 204 if there is none. */
     @POST
     @APIResponseSchema(value = CaseView.class, responseCode = "200")
-    public Response claim(WantedLane wanted) {
+    public Response claim(NextCaseRequest wanted) {
         Moderator moderator = Moderator.of(caller.identity());
         return queue.next(moderator, Lane.parse(wanted.lane()))
                 .map(id -> Response.ok(files.open(moderator, id)).build())
@@ -47,6 +47,6 @@ public class NextCaseResource {
     }
 
     /** Of which lane the next case is wanted: the ordinary one, if it isn't said. */
-    public record WantedLane(
+    public record NextCaseRequest(
             @Vocabulary(Lane.class) @Nullable String lane) {}
 }

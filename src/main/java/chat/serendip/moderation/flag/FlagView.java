@@ -1,6 +1,6 @@
 package chat.serendip.moderation.flag;
 
-import chat.serendip.moderation.staff.Who;
+import chat.serendip.moderation.staff.AccountRef;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 public record FlagView(
         String id,
         Instant at,
-        @Nullable Who account,
+        @Nullable AccountRef account,
         String confidence,
         List<String> reasons,
-        @Nullable Who banned,
+        @Nullable AccountRef banned,
         Instant bannedAt,
         @Nullable Instant dismissedAt,
         @Nullable String dismissedBy) {}

@@ -51,7 +51,7 @@ public class NoticesResource {
     /** Answers one. */
     @POST
     @Path("{id}/decision")
-    public FiledNotice decide(@PathParam("id") String id, Answer answer) {
+    public FiledNotice decide(@PathParam("id") String id, NoticeDecisionRequest answer) {
         return desk.decide(Moderator.of(caller.identity()), notice(id), answer.reply());
     }
 
@@ -60,6 +60,6 @@ public class NoticesResource {
     }
 
     /** What is replied: whoever has the receipt reads it. */
-    public record Answer(
-            @NotBlank @CodePointLength(max = 2000) String reply) {}
+    public record NoticeDecisionRequest(
+            java.lang.@NotBlank @CodePointLength(max = 2000) String reply) {}
 }

@@ -1,7 +1,7 @@
 package chat.serendip.moderation.queue;
 
 import chat.serendip.moderation.ClaimView;
-import chat.serendip.moderation.staff.Who;
+import chat.serendip.moderation.staff.AccountRef;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ public record CaseSummary(
         Instant lastReportAt,
         @Nullable Instant closedAt,
         String status,
-        @Nullable Who account,
+        @Nullable AccountRef account,
         @Nullable ClaimView claim,
         List<String> flags,
         boolean ownCase) {}

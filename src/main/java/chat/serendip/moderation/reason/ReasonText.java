@@ -33,7 +33,7 @@ class ReasonText {
     /** For Hibernate. */
     protected ReasonText() {}
 
-    ReasonText(SavedReason saved) {
+    ReasonText(ReasonTextRequest saved) {
         id = UUID.randomUUID();
         say(saved);
     }
@@ -42,7 +42,7 @@ class ReasonText {
         return id;
     }
 
-    final void say(SavedReason saved) {
+    final void say(ReasonTextRequest saved) {
         name = saved.name().strip();
         kind = saved.chosen().map(DecisionKind::name).orElse(null);
         rule = saved.rule().strip();

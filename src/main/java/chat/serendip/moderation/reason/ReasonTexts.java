@@ -41,7 +41,7 @@ class ReasonTexts {
     }
 
     /** @throws Invalid if the name is taken */
-    ReasonTextView add(Moderator moderator, SavedReason saved) {
+    ReasonTextView add(Moderator moderator, ReasonTextRequest saved) {
         ReasonText text = new ReasonText(saved);
         if (howMany() >= MOST) {
             throw new Invalid("name", "too-many", "There are " + MOST + " saved reasons already.");
@@ -51,7 +51,7 @@ class ReasonTexts {
     }
 
     /** @throws NoSuchReasonText if there is none */
-    ReasonTextView change(Moderator moderator, UUID id, SavedReason saved) {
+    ReasonTextView change(Moderator moderator, UUID id, ReasonTextRequest saved) {
         ReasonText text = one(id);
         text.say(saved);
         return kept(moderator, text);

@@ -39,14 +39,14 @@ public class ReasonTextsResource {
 
     /** All of them, by name. */
     @GET
-    public SavedReasons all() {
-        return new SavedReasons(texts.all());
+    public ReasonTextList all() {
+        return new ReasonTextList(texts.all());
     }
 
     /** Saves a new one. */
     @POST
     @APIResponseSchema(value = ReasonTextView.class, responseCode = "201")
-    public Response add(SavedReason saved) {
+    public Response add(ReasonTextRequest saved) {
         return Response.status(Response.Status.CREATED)
                 .entity(texts.add(moderator(), saved))
                 .build();
@@ -55,7 +55,7 @@ public class ReasonTextsResource {
     /** Changes one. */
     @PUT
     @Path("{id}")
-    public ReasonTextView change(@PathParam("id") String id, SavedReason saved) {
+    public ReasonTextView change(@PathParam("id") String id, ReasonTextRequest saved) {
         return texts.change(moderator(), text(id), saved);
     }
 
@@ -76,5 +76,5 @@ public class ReasonTextsResource {
     }
 
     /** All saved reasons. */
-    public record SavedReasons(List<ReasonTextView> items) {}
+    public record ReasonTextList(List<ReasonTextView> items) {}
 }

@@ -10,7 +10,7 @@ import chat.serendip.moderation.audit.AuditEntry;
 import chat.serendip.moderation.staff.Moderator;
 import chat.serendip.moderation.staff.Subject;
 import chat.serendip.report.ReportingRight;
-import chat.serendip.report.ReportingStop;
+import chat.serendip.report.ReportingSuspensionView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -43,7 +43,7 @@ class ReporterDesk {
     }
 
     /** Why the account may not report now; empty if it may. */
-    Optional<ReportingStop> stop(AccountId account) {
+    Optional<ReportingSuspensionView> stop(AccountId account) {
         return right.suspension(known(account));
     }
 
@@ -52,7 +52,7 @@ class ReporterDesk {
      *
      * @throws OwnCase to who was reported by it
      */
-    ReportingStop suspend(Moderator moderator, AccountId account, String reasons, @Nullable Integer days) {
+    ReportingSuspensionView suspend(Moderator moderator, AccountId account, String reasons, @Nullable Integer days) {
         conflicts.refuseReportedBy(moderator, known(account));
         Instant until = days == null ? null : clock.instant().plus(Duration.ofDays(days));
         right.suspend(account, until, reasons);

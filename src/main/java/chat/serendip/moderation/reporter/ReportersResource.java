@@ -2,11 +2,11 @@ package chat.serendip.moderation.reporter;
 
 import chat.serendip.account.Caller;
 import chat.serendip.kernel.AccountId;
-import chat.serendip.moderation.Verdict;
+import chat.serendip.moderation.DecisionRequest;
 import chat.serendip.moderation.staff.Moderator;
 import chat.serendip.platform.CodePointLength;
 import chat.serendip.platform.Ids;
-import chat.serendip.report.ReportingStop;
+import chat.serendip.report.ReportingSuspensionView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -43,13 +43,13 @@ public class ReportersResource {
 
     /** Why the account may not report; 404 if it may. */
     @GET
-    public ReportingStop stop(@PathParam("account") String account) {
+    public ReportingSuspensionView stop(@PathParam("account") String account) {
         return desk.stop(account(account)).orElseThrow(NoSuchReporter::new);
     }
 
     /** The account may not report, for so many days or until further notice. It is told the reasons. */
     @PUT
-    public ReportingStop suspend(@PathParam("account") String account, Suspension wanted) {
+    public ReportingSuspensionView suspend(@PathParam("account") String account, ReportingSuspensionRequest wanted) {
         return desk.suspend(
                 Moderator.of(caller.identity()),
                 account(account),
@@ -69,7 +69,9 @@ public class ReportersResource {
     }
 
     /** Why an account may not report, and for how many days; until further notice if none are said. */
-    public record Suspension(
-            @NotBlank @CodePointLength(max = 2000) String reasons,
-            @Min(1) @Max(Verdict.MOST_DAYS) @Nullable Integer days) {}
+    public record ReportingSuspensionRequest(
+            java.lang.@NotBlank @CodePointLength(max = 2000) String reasons,
+
+            java.lang.@Min(1) @Max(DecisionRequest.MOST_DAYS) @Nullable
+            Integer days) {}
 }

@@ -31,9 +31,9 @@ public final class Register {
 
     /** The account by id and name; null if it is gone. */
     @Nullable
-    public Who who(Optional<AccountId> account) {
+    public AccountRef who(Optional<AccountId> account) {
         return account.filter(names::containsKey)
-                .map(id -> new Who(id.toString(), String.valueOf(names.get(id))))
+                .map(id -> new AccountRef(id.toString(), String.valueOf(names.get(id))))
                 .orElse(null);
     }
 }

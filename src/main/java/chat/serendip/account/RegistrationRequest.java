@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody sends to register. */
-public record Registration(
+public record RegistrationRequest(
         @CodePointLength(min = Username.SHORTEST, max = Username.LONGEST, form = CodePointLength.Form.NORMALIZED)
         String username,
 
-        @CodePointLength(min = Registration.SHORTEST_PASSWORD, max = Registration.LONGEST_PASSWORD)
+        @CodePointLength(min = RegistrationRequest.SHORTEST_PASSWORD, max = RegistrationRequest.LONGEST_PASSWORD)
         String password,
 
         LocalDate birthDate,
@@ -24,6 +24,6 @@ public record Registration(
 
     @Override
     public String toString() {
-        return "Registration";
+        return "RegistrationRequest";
     }
 }

@@ -3,14 +3,14 @@ package chat.serendip.account;
 import chat.serendip.platform.CodePointLength;
 
 /** What somebody sends to change the password. */
-public record PasswordChange(
+public record PasswordChangeRequest(
         String current,
 
-        @CodePointLength(min = Registration.SHORTEST_PASSWORD, max = Registration.LONGEST_PASSWORD)
+        @CodePointLength(min = RegistrationRequest.SHORTEST_PASSWORD, max = RegistrationRequest.LONGEST_PASSWORD)
         String next) {
 
     @Override
     public String toString() {
-        return "PasswordChange";
+        return "PasswordChangeRequest";
     }
 }

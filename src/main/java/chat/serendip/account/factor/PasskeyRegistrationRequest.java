@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param attestation {@code response.attestationObject}
  * @param transports {@code response.transports}
  */
-public record NewPasskey(
+public record PasskeyRegistrationRequest(
         @CodePointLength(min = 1, max = 60, form = CodePointLength.Form.STRIPPED)
         String name,
 

@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param nonce what the server gave for this encounter's pictures; needed with frames only
  * @param frames are looked at when the two are parted
  */
-@MostBytes(Complaint.MOST_BYTES)
-public record Complaint(
+@MostBytes(ReportRequest.MOST_BYTES)
+public record ReportRequest(
         String encounterId,
         @Vocabulary(Category.class) String category,
         @CodePointLength(max = 1000) @Nullable String comment,
         @Nullable String nonce,
 
-        @Size(max = Complaint.MOST_FRAMES, groups = Complaint.OnceParted.class) @Nullable
-        List<OfferedFrame> frames) {
+        java.util.@Size(max = ReportRequest.MOST_FRAMES, groups = ReportRequest.OnceParted.class) @Nullable
+        List<FrameUpload> frames) {
 
     static final int MOST_FRAMES = 3;
     static final int LARGEST_FRAME = 300 * 1024;
@@ -36,6 +36,6 @@ public record Complaint(
 
     @Override
     public String toString() {
-        return "Complaint";
+        return "ReportRequest";
     }
 }

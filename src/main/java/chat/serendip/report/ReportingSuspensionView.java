@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param until absent if it must be lifted
  */
-public record ReportingStop(Instant since, @Nullable Instant until, String reasons) {}
+public record ReportingSuspensionView(
+        Instant since, @Nullable Instant until, String reasons) {}

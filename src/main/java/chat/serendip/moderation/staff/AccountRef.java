@@ -1,4 +1,4 @@
 package chat.serendip.moderation.staff;
 
 /** An account as moderators see it. */
-public record Who(String id, String username) {}
+public record AccountRef(String id, String username) {}

@@ -1,10 +1,10 @@
 package chat.serendip.account;
 
 /** What somebody sends to delete the account. */
-public record Deletion(String password) {
+public record AccountDeletionRequest(String password) {
 
     @Override
     public String toString() {
-        return "Deletion";
+        return "AccountDeletionRequest";
     }
 }

@@ -1,10 +1,10 @@
 package chat.serendip.account;
 
 /** What somebody sends to sign in. */
-public record Credentials(String username, String password) {
+public record SignInRequest(String username, String password) {
 
     @Override
     public String toString() {
-        return "Credentials";
+        return "SignInRequest";
     }
 }

@@ -15,18 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param facts what happened; the sanctioned person reads it
  * @param note for moderators only
  */
-public record Verdict(
+public record DecisionRequest(
         int version,
         String kind,
-        @Min(1) @Max(Verdict.MOST_DAYS) @Nullable Integer days,
+        java.lang.@Min(1) @Max(DecisionRequest.MOST_DAYS) @Nullable Integer days,
 
-        @CodePointLength(max = Verdict.LONGEST_RULE) @Nullable
+        @CodePointLength(max = DecisionRequest.LONGEST_RULE) @Nullable
         String rule,
 
-        @CodePointLength(max = Verdict.LONGEST_FACTS) @Nullable
+        @CodePointLength(max = DecisionRequest.LONGEST_FACTS) @Nullable
         String facts,
 
-        @CodePointLength(max = Verdict.LONGEST_NOTE) @Nullable
+        @CodePointLength(max = DecisionRequest.LONGEST_NOTE) @Nullable
         String note) {
 
     public static final int MOST_DAYS = 365;

@@ -9,10 +9,10 @@ import java.time.Instant;
  * @param takenAt when, by the client's clock
  * @param hash SHA-256 of the nonce's and the encounter's text and then the image's bytes, in URL-safe Base64
  */
-public record OfferedFrame(String image, Instant takenAt, String hash) {
+public record FrameUpload(String image, Instant takenAt, String hash) {
 
     @Override
     public String toString() {
-        return "OfferedFrame";
+        return "FrameUpload";
     }
 }

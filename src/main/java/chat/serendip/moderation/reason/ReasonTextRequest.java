@@ -1,21 +1,21 @@
 package chat.serendip.moderation.reason;
 
 import chat.serendip.moderation.DecisionKind;
-import chat.serendip.moderation.Verdict;
+import chat.serendip.moderation.DecisionRequest;
 import chat.serendip.platform.CodePointLength;
 import jakarta.validation.constraints.NotBlank;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A reason to be saved; {@code kind} is a decision that imposes a sanction, or absent if it is for any of them. */
-public record SavedReason(
-        @NotBlank @CodePointLength(max = 80) String name,
+public record ReasonTextRequest(
+        java.lang.@NotBlank @CodePointLength(max = 80) String name,
         @Nullable String kind,
 
-        @NotBlank @CodePointLength(max = Verdict.LONGEST_RULE)
+        java.lang.@NotBlank @CodePointLength(max = DecisionRequest.LONGEST_RULE)
         String rule,
 
-        @NotBlank @CodePointLength(max = Verdict.LONGEST_FACTS)
+        java.lang.@NotBlank @CodePointLength(max = DecisionRequest.LONGEST_FACTS)
         String facts) {
 
     /** The kind that it names, if any. */

@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param contact how to reach the sender; may be left out
  * @param goodFaith that the sender believes all this to be true and whole
  */
-public record NoticeForm(
+public record NoticeRequest(
         @Vocabulary(Category.class) String category,
-        @NotBlank @CodePointLength(max = 4000) String text,
+        java.lang.@NotBlank @CodePointLength(max = 4000) String text,
         @CodePointLength(max = 500) @Nullable String where,
         @CodePointLength(max = 254) @Nullable String contact,
         @AssertTrue boolean goodFaith) {
 
     @Override
     public String toString() {
-        return "NoticeForm";
+        return "NoticeRequest";
     }
 }

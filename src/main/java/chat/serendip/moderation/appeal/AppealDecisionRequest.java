@@ -9,7 +9,7 @@ import jakarta.validation.constraints.NotBlank;
  * @param version of the appeal that they have seen
  * @param reply what the sanctioned person reads
  */
-public record AppealAnswer(
+public record AppealDecisionRequest(
         int version,
         boolean grant,
-        @NotBlank @CodePointLength(max = 4000) String reply) {}
+        java.lang.@NotBlank @CodePointLength(max = 4000) String reply) {}

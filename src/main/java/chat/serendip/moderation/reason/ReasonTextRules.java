@@ -8,15 +8,15 @@ import java.util.stream.Stream;
 
 /** A reason is for a decision that imposes a sanction: a dismissal needs none. */
 @ApplicationScoped
-class SavedReasonRules implements RequestRules<SavedReason> {
+class ReasonTextRules implements RequestRules<ReasonTextRequest> {
 
     @Override
-    public Class<SavedReason> about() {
-        return SavedReason.class;
+    public Class<ReasonTextRequest> about() {
+        return ReasonTextRequest.class;
     }
 
     @Override
-    public Stream<Violation> broken(SavedReason saved) {
+    public Stream<Violation> broken(ReasonTextRequest saved) {
         return Stream.ofNullable(saved.kind())
                 .filter(word -> DecisionKind.named(word)
                         .flatMap(DecisionKind::sanction)

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of the case that they have seen
  */
-public record Confirmation(
+public record ConfirmationRequest(
         int version,
         boolean confirm,
 
-        @CodePointLength(max = Verdict.LONGEST_NOTE) @Nullable
+        @CodePointLength(max = DecisionRequest.LONGEST_NOTE) @Nullable
         String note) {}
