@@ -7,6 +7,26 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import chat.serendip.account.AccountDeleted;
+import chat.serendip.account.Identity;
+import chat.serendip.account.SessionCookie;
+import chat.serendip.account.SessionRevoked;
+import chat.serendip.account.Sessions;
+import chat.serendip.account.Standing;
+import chat.serendip.account.StandingChanged;
+import chat.serendip.block.Blocked;
+import chat.serendip.block.Blocks;
+import chat.serendip.block.NeverAgain;
+import chat.serendip.block.Unblocked;
+import chat.serendip.encounter.DayMarks;
+import chat.serendip.encounter.EndReason;
+import chat.serendip.encounter.Line;
+import chat.serendip.encounter.LiveEncounter;
+import chat.serendip.encounter.LiveEncounters;
+import chat.serendip.encounter.Recording;
+import chat.serendip.limits.Allowance;
+import chat.serendip.limits.Limit;
+import chat.serendip.limits.Limits;
 import chat.serendip.platform.Digests;
 import chat.serendip.platform.JsonProcessing;
 import chat.serendip.platform.Tokens;
@@ -113,6 +133,38 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("chat.serendip.signaling..")
             .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule signaling_touches_lower_rooms_by_a_named_list = noClasses()
+            .that()
+            .resideInAPackage("chat.serendip.signaling..")
+            .should()
+            .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("chat.serendip..")
+                    .and(DescribedPredicate.not(among("signaling", "kernel", "lobby", "platform")))
+                    .and(DescribedPredicate.not(JavaClass.Predicates.belongToAnyOf(
+                            Identity.class,
+                            SessionCookie.class,
+                            Sessions.class,
+                            SessionRevoked.class,
+                            Standing.class,
+                            StandingChanged.class,
+                            AccountDeleted.class,
+                            Blocks.class,
+                            NeverAgain.class,
+                            Blocked.class,
+                            Unblocked.class,
+                            LiveEncounter.class,
+                            LiveEncounters.class,
+                            Line.class,
+                            EndReason.class,
+                            Recording.class,
+                            DayMarks.class,
+                            Limit.class,
+                            Limits.class,
+                            Allowance.class))));
+
+    @ArchTest
+    static final ArchRule wire_messages_know_the_kernel_and_wishes = room("signaling.message", "kernel", "lobby");
 
     @ArchTest
     static final ArchRule rooms_form_no_cycles =

@@ -6,10 +6,13 @@ import chat.serendip.blackbox.Cast.Part;
 import chat.serendip.serve.RunningSerendip;
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,5 +134,40 @@ class QueueOrderIT {
                         + " where case_id = cast(? as uuid)",
                 claimed);
         assertThat(Instant.parse(page("?limit=1").getString("oldestAt"))).isEqualTo(OLD.formatted(2));
+    }
+
+    @Test
+    void who_asks_for_the_next_case_gets_another_when_somebody_claims_the_first_at_that_moment() throws Exception {
+        List<String> six = six();
+        String claim = """
+                insert into claims (case_id, moderator, since, until)
+                values ('%s', '%s', now(), now() + interval '1 hour')""";
+        UUID rival = cast.member(Part.MODERATOR).account();
+        db.runAsOwner(claim.formatted(six.get(0), rival));
+        // whoever looks at that claim waits from now on, so that another one comes while the queue is looked at
+        db.runAsOwner("""
+                create function wait_in_test() returns boolean language plpgsql as $$
+                begin
+                    perform pg_advisory_xact_lock_shared(4711);
+                    return true;
+                end $$;
+                create policy wait_in_test on claims using (wait_in_test());
+                alter table claims enable row level security""");
+        try (Connection holder = db.open();
+                Statement statement = holder.createStatement()) {
+            statement.execute("select pg_advisory_lock(4711)");
+            var next = CompletableFuture.supplyAsync(() -> mod.person().posts(PATH + "/next", "{}"));
+            Eventually.get(
+                    () -> db.one("select count(*) from pg_locks where locktype = 'advisory' and not granted"),
+                    waiting -> !waiting.equals("0"));
+            db.runAsOwner(claim.formatted(six.get(1), rival));
+            statement.execute("select pg_advisory_unlock(4711)");
+            assertThat(next.get().statusCode()).as(next.get().body()).isEqualTo(200);
+            assertThat(Person.json(next.get()).getJsonObject("summary").getString("id"))
+                    .isEqualTo(six.get(2));
+        } finally {
+            db.runAsOwner("alter table claims disable row level security; drop policy wait_in_test on claims;"
+                    + " drop function wait_in_test()");
+        }
     }
 }
