@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
@@ -23,6 +22,7 @@ class Accounts {
     private final Sessions sessions;
     private final KnownDevices devices;
     private final Administrators administrators;
+    private final AccountLocks locks;
     private final Event<AccountDeleted> deleted;
 
     @Inject
@@ -33,6 +33,7 @@ class Accounts {
             Sessions sessions,
             KnownDevices devices,
             Administrators administrators,
+            AccountLocks locks,
             Event<AccountDeleted> deleted) {
         this.entities = entities;
         this.clock = clock;
@@ -40,6 +41,7 @@ class Accounts {
         this.sessions = sessions;
         this.devices = devices;
         this.administrators = administrators;
+        this.locks = locks;
         this.deleted = deleted;
     }
 
@@ -74,20 +76,10 @@ class Accounts {
         return Optional.ofNullable(entities.find(Account.class, id.value()));
     }
 
-    /** The account as it is and stays until the caller's transaction ends. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    Optional<Account> held(AccountId id) {
-        return Optional.ofNullable(entities.find(Account.class, id.value(), LockModeType.PESSIMISTIC_READ));
-    }
-
     /** The account, to be changed in the caller's transaction; nobody else changes it meanwhile. */
     @Transactional(Transactional.TxType.MANDATORY)
     Optional<Account> changing(AccountId id) {
-        boolean there = !entities.createNativeQuery("select id from accounts where id = :id for update")
-                .setParameter("id", id.value())
-                .getResultList()
-                .isEmpty();
-        if (!there) {
+        if (!locks.change(id)) {
             return Optional.empty();
         }
         var account = entities.find(Account.class, id.value());
@@ -96,12 +88,19 @@ class Accounts {
         return Optional.of(account);
     }
 
-    /** Gives the account a new password, and makes every other browser sign in again. */
-    void replacePassword(Identity me, String passwordHash, Browser browser) {
-        var account = Optional.ofNullable(
-                        entities.find(Account.class, me.account().value(), LockModeType.PESSIMISTIC_WRITE))
-                .orElseThrow(NotSignedIn::new);
-        account.replacePassword(passwordHash);
+    /**
+     * Gives the account a new password, and makes every other browser sign in again.
+     *
+     * @param compared what is stored of the password that was shown
+     * @throws NotSignedIn if the session or its account ended meanwhile
+     * @throws Invalid if the password was changed meanwhile
+     */
+    void replacePassword(Identity me, String compared, String next, Browser browser) {
+        var account = changing(me.account()).filter(found -> sessions.lives(me)).orElseThrow(NotSignedIn::new);
+        if (!account.passwordHash().equals(compared)) {
+            throw OwnPassword.wrong("current");
+        }
+        account.replacePassword(next);
         sessions.endOthers(me);
         devices.forgetOthers(me.account(), browser.device());
     }

@@ -12,25 +12,22 @@ import jakarta.transaction.Transactional;
 class Administrators {
 
     private final EntityManager entities;
+    private final AccountLocks locks;
 
     @Inject
-    Administrators(EntityManager entities) {
+    Administrators(EntityManager entities, AccountLocks locks) {
         this.entities = entities;
-    }
-
-    /** Lets one such change through at a time, until the caller's transaction ends. */
-    void lock() {
-        entities.createNativeQuery("select cast(pg_advisory_xact_lock(hashtext('keep_an_administrator')) as text)")
-                .getSingleResult();
+        this.locks = locks;
     }
 
     /**
-     * Makes sure, until the caller's transaction ends, that this account may cease to be an administrator or to be at all.
+     * Makes sure, until the caller's transaction ends, that this account may cease to be an administrator or to be at all. Who holds
+     * any other lock has taken this one before it.
      *
      * @throws LastAdministrator if it is the last one and others would be left behind
      */
     void keepOneBeside(AccountId id) {
-        lock();
+        locks.exclusively();
         boolean last = !entities.createNativeQuery("""
                         with administrators as (
                             select id from accounts where role = 'ADMINISTRATOR' and standing <> 'BANNED'

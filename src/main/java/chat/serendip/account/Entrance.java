@@ -1,8 +1,11 @@
 package chat.serendip.account;
 
+import chat.serendip.kernel.AccountId;
+import chat.serendip.platform.Invalid;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 
 /** Lets somebody in who has just registered or shown the password: a session under a new token, on a device now known. */
 @ApplicationScoped
@@ -10,7 +13,7 @@ import jakarta.transaction.Transactional;
 class Entrance {
 
     /** What the browser gets to keep, and what its person gets to see. */
-    record Admitted(AccountView account, Token session, Token device) {
+    record Admitted(AccountId id, AccountView account, Token session, Token device) {
 
         @Override
         public String toString() {
@@ -34,21 +37,32 @@ class Entrance {
     }
 
     /**
+     * Makes an account with its first session: both or neither.
+     *
+     * @throws Invalid as {@link Accounts#open}
+     */
+    Admitted register(Applicant applicant, String passwordHash, Optional<String> invitation, Browser browser) {
+        return admitted(accounts.open(applicant, passwordHash, invitation), browser);
+    }
+
+    /**
      * Opens the session; the browser's former one, whosever it was, ends with this.
      *
      * @throws WrongCredentials when the password was changed, or the account deleted, since it was compared
      */
     Admitted admit(Account compared, Browser browser) {
-        var account = accounts.held(compared.id())
+        var account = accounts.changing(compared.id())
                 .filter(stored -> stored.passwordHash().equals(compared.passwordHash()))
                 .orElseThrow(WrongCredentials::new);
-        browser.session()
-                .flatMap(sessions::identify)
-                .ifPresent(former -> sessions.end(former.account(), former.session()));
+        return admitted(account, browser);
+    }
+
+    private Admitted admitted(Account account, Browser browser) {
         whereabouts.note(account.id(), browser.network());
         return new Admitted(
+                account.id(),
                 view.of(account, false),
-                sessions.open(account.id(), browser.description()),
+                sessions.open(account.id(), browser.description(), browser.session()),
                 devices.remember(account.id(), browser.device()));
     }
 }

@@ -102,7 +102,10 @@ class KnownDevices {
 
     /** Forgets devices that haven't been seen for as long as they are kept. */
     void forgetStale() {
-        entities.createNativeQuery("delete from known_devices where last_used_at < ?1")
+        entities.createNativeQuery("""
+                        delete from known_devices where (token_hash, account_id) in (
+                            select token_hash, account_id from known_devices where last_used_at < ?1
+                            order by token_hash, account_id for update skip locked)""")
                 .setParameter(1, clock.instant().minus(kept))
                 .executeUpdate();
     }

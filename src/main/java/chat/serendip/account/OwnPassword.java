@@ -35,7 +35,7 @@ class OwnPassword {
             throw new Invalid(violation);
         });
         confirm(account, "current", change.current());
-        accounts.replacePassword(me, hashes.hash(change.next()), browser);
+        accounts.replacePassword(me, account.passwordHash(), hashes.hash(change.next()), browser);
     }
 
     /**
@@ -52,8 +52,12 @@ class OwnPassword {
         String key = account.id().toString();
         limits.require(Limit.PASSWORD_CONFIRMATIONS, key);
         if (!hashes.matches(password, Optional.of(account.passwordHash()))) {
-            throw new Invalid(field, "wrong-password", "This is not your password.");
+            throw wrong(field);
         }
         limits.giveBack(Limit.PASSWORD_CONFIRMATIONS, key);
+    }
+
+    static Invalid wrong(String field) {
+        return new Invalid(field, "wrong-password", "This is not your password.");
     }
 }

@@ -41,12 +41,23 @@ public class Proofs {
     }
 
     /**
+     * Nobody else changes the account or its factors until the transaction ends: what changes a factor or takes one begins with this.
+     *
+     * @throws NotSignedIn if the account is gone
+     */
+    public void begin(Identity me) {
+        if (accounts.changing(me.account()).isEmpty()) {
+            throw new NotSignedIn();
+        }
+    }
+
+    /**
      * Raises the session that asks: it counts as proven from now on, under a new token, and the old token is nobody's.
      *
      * @throws NotSignedIn if the session or its account ended meanwhile
      */
     public Proven prove(Identity me, HttpServletRequest request) {
-        var account = accounts.held(me.account()).orElseThrow(NotSignedIn::new);
+        var account = accounts.with(me.account()).orElseThrow(NotSignedIn::new);
         var token = sessions.raise(me).orElseThrow(NotSignedIn::new);
         return new Proven(view.of(account, true), browsers.keepSession(token, browsers.of(request)));
     }
@@ -56,12 +67,13 @@ public class Proofs {
         sessions.lower(account);
     }
 
-    /** What the account is called.
+    /**
+     * What the account is called.
      *
      * @throws NotSignedIn if it is gone
      */
     public String username(Identity me) {
-        return accounts.held(me.account())
+        return accounts.with(me.account())
                 .orElseThrow(NotSignedIn::new)
                 .username()
                 .shown();

@@ -46,10 +46,13 @@ class Registering {
         if (accounts.named(applicant.username()).isPresent()) {
             throw new Invalid(Username.taken());
         }
-        var account = accounts.open(
-                applicant, hashes.hash(registration.password()), Optional.ofNullable(registration.invitation()));
-        Entrance.Admitted admitted = entrance.admit(account, browser);
-        arrived.fire(new Arrived(account.id(), true, Standing.GOOD, browser.trace(account.email())));
+        Entrance.Admitted admitted = entrance.register(
+                applicant,
+                hashes.hash(registration.password()),
+                Optional.ofNullable(registration.invitation()),
+                browser);
+        arrived.fire(
+                new Arrived(admitted.id(), true, Standing.GOOD, browser.trace(Optional.ofNullable(applicant.email()))));
         return admitted;
     }
 }

@@ -22,6 +22,7 @@ class Roles {
     private final EntityManager entities;
     private final Accounts accounts;
     private final Administrators administrators;
+    private final AccountLocks locks;
     private final Factors factors;
     private final Clock clock;
     private final Event<RoleChanged> changed;
@@ -31,12 +32,14 @@ class Roles {
             EntityManager entities,
             Accounts accounts,
             Administrators administrators,
+            AccountLocks locks,
             Factors factors,
             Clock clock,
             Event<RoleChanged> changed) {
         this.entities = entities;
         this.accounts = accounts;
         this.administrators = administrators;
+        this.locks = locks;
         this.factors = factors;
         this.clock = clock;
         this.changed = changed;
@@ -75,7 +78,7 @@ class Roles {
      * @throws LastAdministrator when it would withdraw the last one
      */
     GrantedAccount grant(Identity by, AccountId id, Grant grant) {
-        administrators.lock();
+        locks.exclusively();
         var account = accounts.changing(id).orElseThrow(NoSuchAccount::new);
         var before = account.grant();
         if (!before.equals(grant)) {

@@ -33,10 +33,10 @@ class Session {
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
 
-    @Column(name = "last_seen_at")
+    @Column(name = "last_seen_at", updatable = false)
     private Instant lastSeenAt;
 
-    @Column(name = "proven_at")
+    @Column(name = "proven_at", updatable = false)
     private @Nullable Instant provenAt;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
@@ -71,11 +71,9 @@ class Session {
         return lastSeenAt;
     }
 
-    /** The person was here; told to the database once a minute at most, or every request would write. */
-    void seen(Instant now) {
-        if (lastSeenAt.plusSeconds(60).isBefore(now)) {
-            lastSeenAt = now;
-        }
+    /** Whether the database is to be told that the person was here: once a minute at most, or every request would write. */
+    boolean isToBeSeen(Instant now) {
+        return lastSeenAt.plusSeconds(60).isBefore(now);
     }
 
     /** Who is behind it, as things stand now. */

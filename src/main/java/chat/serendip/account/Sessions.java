@@ -10,12 +10,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who is signed in where. Safe for use by many threads; every method is one transaction, and what it ends is told as
@@ -55,9 +58,24 @@ public class Sessions {
     public Optional<Identity> identify(String token) {
         return Token.parse(token).flatMap(this::live).map(session -> {
             var now = clock.instant();
-            session.seen(now);
+            if (session.isToBeSeen(now)) {
+                seen(session, now);
+            }
             return session.identity(now);
         });
+    }
+
+    /** By a statement of its own: a session that has ended meanwhile stays so, and what else was written of it too. */
+    private void seen(Session session, Instant now) {
+        entities.createNativeQuery("update sessions set last_seen_at = :now where id = :id and last_seen_at < :now")
+                .setParameter("now", now)
+                .setParameter("id", session.id().value())
+                .executeUpdate();
+    }
+
+    /** Whether the session hasn't ended. */
+    boolean lives(Identity me) {
+        return of(me.account()).stream().map(Session::id).anyMatch(me.session()::equals);
     }
 
     private Optional<Session> live(Token token) {
@@ -86,7 +104,9 @@ public class Sessions {
 
     /** Ends all of the account's sessions but this one. */
     void endOthers(Identity kept) {
-        entities.createQuery("select s.id from Session s where s.account.id = :account and s.id <> :kept", UUID.class)
+        entities.createQuery(
+                        "select s.id from Session s where s.account.id = :account and s.id <> :kept order by s.id",
+                        UUID.class)
                 .setParameter("account", kept.account().value())
                 .setParameter("kept", kept.session().value())
                 .getResultList()
@@ -116,7 +136,7 @@ public class Sessions {
 
     /** Ends all of the account's sessions, because it may not come in any more; its socket is closed as for that. */
     public void endAll(AccountId account) {
-        entities.createQuery("select s.id from Session s where s.account.id = :account", UUID.class)
+        entities.createQuery("select s.id from Session s where s.account.id = :account order by s.id", UUID.class)
                 .setParameter("account", account.value())
                 .getResultList()
                 .forEach(id -> end(account, new SessionId(id), SessionRevoked.Cause.SHUT_OUT));
@@ -125,15 +145,26 @@ public class Sessions {
     /** Deletes what has outlived its time; nobody could use it any more. */
     void forgetOutlived() {
         var now = clock.instant();
-        entities.createQuery("delete from Session s where s.lastSeenAt <= :seen or s.createdAt <= :created")
+        // who is at one of them just now uses it: it goes the next time
+        entities.createNativeQuery("""
+                        delete from sessions where id in (
+                            select id from sessions where last_seen_at <= :seen or created_at <= :created
+                            order by id for update skip locked)""")
                 .setParameter("seen", lifetime.seenSince(now))
                 .setParameter("created", lifetime.createdSince(now))
                 .executeUpdate();
     }
 
-    /** Signs the account in on a device, always under a new token. */
-    Token open(AccountId account, String device) {
-        of(account).stream().skip(MOST - 1L).forEach(oldest -> end(account, oldest.id()));
+    /**
+     * Signs the account in on a device, always under a new token.
+     *
+     * @param former the token of the browser's former session, which ends with this, whosever it was
+     */
+    Token open(AccountId account, String device, Optional<String> former) {
+        Stream.concat(of(account).stream().skip(MOST - 1L), former.flatMap(Token::parse).flatMap(this::live).stream())
+                .distinct()
+                .sorted(Comparator.comparing(session -> session.id().toString()))
+                .forEach(session -> end(session.account().id(), session.id()));
         var token = Token.fresh(chance);
         entities.persist(
                 new Session(entities.getReference(Account.class, account.value()), token, device, clock.instant()));

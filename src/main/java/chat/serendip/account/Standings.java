@@ -26,7 +26,10 @@ public class Standings {
         this.changed = changed;
     }
 
-    /** What counts now; empty if there is no such account. The account's row stays as it is until the transaction ends. */
+    /**
+     * What counts now; empty if there is no such account. Nobody else changes the account until the transaction ends. Who may {@link
+     * #set} another standing than a pause takes {@link AccountLocks#exclusively} before.
+     */
     public Optional<Standing> of(AccountId id) {
         return accounts.changing(id).map(account -> account.standing().at(clock.instant()));
     }

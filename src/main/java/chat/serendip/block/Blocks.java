@@ -1,5 +1,6 @@
 package chat.serendip.block;
 
+import chat.serendip.account.AccountLocks;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.BlockedBy;
 import chat.serendip.kernel.EncounterId;
@@ -36,6 +37,7 @@ public class Blocks implements BlockedBy, Separation {
 
     private final EntityManager entities;
     private final PartnerOf partners;
+    private final AccountLocks locks;
     private final Clock clock;
     private final Event<Blocked> blocked;
     private final Event<Unblocked> unblocked;
@@ -44,11 +46,13 @@ public class Blocks implements BlockedBy, Separation {
     Blocks(
             EntityManager entities,
             PartnerOf partners,
+            AccountLocks locks,
             Clock clock,
             Event<Blocked> blocked,
             Event<Unblocked> unblocked) {
         this.entities = entities;
         this.partners = partners;
+        this.locks = locks;
         this.clock = clock;
         this.blocked = blocked;
         this.unblocked = unblocked;
@@ -110,6 +114,7 @@ public class Blocks implements BlockedBy, Separation {
      */
     Outcome add(AccountId me, EncounterId encounter) {
         Party partner = partners.find(me, encounter).orElseThrow(NoSuchEncounter::new);
+        locks.keep(List.of(me, partner.account()));
         int added = entities.createNativeQuery("""
                         insert into blocks (id, blocker, blocked, encounter, pseudonym, created_at)
                         select :id, :me, id, :encounter, :pseudonym, :now from accounts where id = :other

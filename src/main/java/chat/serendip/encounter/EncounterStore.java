@@ -15,8 +15,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,9 @@ class EncounterStore {
                     end_reason_b = excluded.end_reason_b, message_count = excluded.message_count
             """;
 
+    /** None of the accounts is deleted meanwhile. */
+    private static final String KEEP = "select id from accounts where id = any (?) order by id for key share";
+
     private final DataSource source;
 
     @Inject
@@ -51,8 +56,19 @@ class EncounterStore {
     @Transactional
     void save(List<EncounterRecord> encounters) {
         try (Connection connection = source.getConnection();
+                PreparedStatement keep = connection.prepareStatement(KEEP);
                 PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
-            for (EncounterRecord encounter : encounters) {
+            Object[] accounts = encounters.stream()
+                    .flatMap(encounter -> Stream.of(encounter.a(), encounter.b()))
+                    .map(party -> party.account().value())
+                    .distinct()
+                    .toArray();
+            keep.setArray(1, connection.createArrayOf("uuid", accounts));
+            keep.execute();
+            List<EncounterRecord> ordered = encounters.stream()
+                    .sorted(Comparator.comparing(encounter -> encounter.id().toString()))
+                    .toList();
+            for (EncounterRecord encounter : ordered) {
                 fill(upsert, encounter);
                 upsert.addBatch();
             }
@@ -69,7 +85,7 @@ class EncounterStore {
                 PreparedStatement update = connection.prepareStatement("""
                         update encounters
                         set ended_at = greatest(started_at, ?), end_reason_a = 'LOST', end_reason_b = 'LOST'
-                        where ended_at is null
+                        where id in (select id from encounters where ended_at is null order by id for update)
                         """)) {
             setTime(update, 1, now);
             return update.executeUpdate();
@@ -103,11 +119,14 @@ class EncounterStore {
         }
     }
 
-    /** Forgets these. */
+    /** Forgets these, but for any that somebody is at just now. */
     @Transactional
     void forget(Collection<EncounterId> encounters) {
         try (Connection connection = source.getConnection();
-                PreparedStatement delete = connection.prepareStatement("delete from encounters where id = any (?)")) {
+                PreparedStatement delete = connection.prepareStatement("""
+                        delete from encounters where id in (
+                            select id from encounters where id = any (?) order by id for update skip locked)
+                        """)) {
             Object[] ids = encounters.stream().map(EncounterId::value).toArray();
             delete.setArray(1, connection.createArrayOf("uuid", ids));
             delete.executeUpdate();

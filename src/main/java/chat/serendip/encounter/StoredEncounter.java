@@ -36,7 +36,7 @@ class StoredEncounter {
     @Column(name = "started_at")
     private Instant startedAt;
 
-    @Column(name = "ended_at")
+    @Column(name = "ended_at", updatable = false)
     private @Nullable Instant endedAt;
 
     @Column(name = "account_a")
@@ -52,17 +52,17 @@ class StoredEncounter {
     private String pseudonymB;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "end_reason_a", columnDefinition = "text")
+    @Column(name = "end_reason_a", columnDefinition = "text", updatable = false)
     private @Nullable EndReason endReasonA;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "end_reason_b", columnDefinition = "text")
+    @Column(name = "end_reason_b", columnDefinition = "text", updatable = false)
     private @Nullable EndReason endReasonB;
 
     @Column(name = "shared_interests", columnDefinition = "text")
     private String sharedInterests;
 
-    @Column(name = "message_count")
+    @Column(name = "message_count", updatable = false)
     private int messageCount;
 
     /** For Hibernate. */

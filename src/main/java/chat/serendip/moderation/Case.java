@@ -32,31 +32,35 @@ public class Case {
 
     private @Nullable UUID account;
 
+    @Column(updatable = false)
     private int version;
 
     @Enumerated(EnumType.STRING)
-    @Column(columnDefinition = "text")
+    @Column(columnDefinition = "text", updatable = false)
     private Lane lane;
 
+    @Column(updatable = false)
     private int severity;
 
+    @Column(updatable = false)
     private long score;
 
-    @Column(columnDefinition = "text[]")
+    @Column(columnDefinition = "text[]", updatable = false)
     private String[] categories;
 
-    @Column(name = "report_count")
+    @Column(name = "report_count", updatable = false)
     private int reportCount;
 
     @Column(name = "opened_at")
     private Instant openedAt;
 
-    @Column(name = "last_report_at")
+    @Column(name = "last_report_at", updatable = false)
     private Instant lastReportAt;
 
     @Column(name = "first_action_at")
     private @Nullable Instant firstActionAt;
 
+    @Column(updatable = false)
     private boolean paused;
 
     @Column(name = "awaiting_second")
@@ -158,19 +162,16 @@ public class Case {
     public void proposed(Instant now) {
         attended(now);
         awaitingSecond = true;
-        version++;
     }
 
     /** The other one didn't confirm. */
     public void declined() {
         awaitingSecond = false;
-        version++;
     }
 
     public void close(Instant now) {
         attended(now);
         awaitingSecond = false;
         closedAt = now;
-        version++;
     }
 }

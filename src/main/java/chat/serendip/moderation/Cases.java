@@ -1,5 +1,6 @@
 package chat.serendip.moderation;
 
+import chat.serendip.account.AccountLocks;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.moderation.staff.Moderator;
 import chat.serendip.moderation.staff.Recusal;
@@ -11,7 +12,6 @@ import chat.serendip.report.ReportId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The stored cases, for those of this room who work on one. Everything happens in the caller's transaction; a held case stays
- * as it is until that ends. Who needs more than one lock takes them in this order: case, appeal, account, audit.
+ * as it is until that ends. Decision 69 has the order in which locks are taken.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -35,11 +35,13 @@ public class Cases {
     private static final Keyset OLDEST_REPORT_FIRST = Keyset.ascending("filed_at", "report_id");
 
     private final EntityManager entities;
+    private final AccountLocks locks;
     private final Recusal recusal;
 
     @Inject
-    Cases(EntityManager entities, Recusal recusal) {
+    Cases(EntityManager entities, AccountLocks locks, Recusal recusal) {
         this.entities = entities;
+        this.locks = locks;
         this.recusal = recusal;
     }
 
@@ -53,12 +55,49 @@ public class Cases {
     }
 
     /**
-     * The case as it is and stays.
+     * The case as it is and stays, for a moderator who writes something down with it.
      *
      * @throws NoSuchCase if there is none, or none for this moderator
      */
     public Case held(Moderator moderator, UUID id) {
-        return allowed(moderator, entities.find(Case.class, id, LockModeType.PESSIMISTIC_WRITE));
+        locks.keep(Set.of(moderator.account()));
+        return allowed(moderator, locked(id));
+    }
+
+    /**
+     * The case as it is and stays, and with it the account that it is about, whose standing may change.
+     *
+     * @throws NoSuchCase if there is none, or none for this moderator
+     */
+    Case heldWithAccount(Moderator moderator, UUID id) {
+        locks.exclusively();
+        Optional<AccountId> about = seen(moderator, id).account();
+        locks.keep(Set.of(moderator.account()));
+        about.ifPresent(locks::change);
+        return allowed(moderator, locked(id));
+    }
+
+    /** The case's row, locked, by who has locked the accounts before. */
+    public @Nullable Case locked(UUID id) {
+        List<?> found = entities.createNativeQuery("select id from cases where id = :id for no key update")
+                .setParameter("id", id)
+                .getResultList();
+        if (found.isEmpty()) {
+            return null;
+        }
+        Case one = entities.find(Case.class, id);
+        // it may have been read before it was locked
+        entities.refresh(one);
+        return one;
+    }
+
+    /** What a moderator has seen of the held case isn't what it is any more. */
+    void outdate(Case held) {
+        entities.flush();
+        entities.createNativeQuery("update cases set version = version + 1 where id = :id")
+                .setParameter("id", held.id())
+                .executeUpdate();
+        entities.refresh(held);
     }
 
     private Case allowed(Moderator moderator, @Nullable Case found) {

@@ -11,6 +11,7 @@ import chat.serendip.moderation.staff.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -109,16 +110,8 @@ public class Claims {
 
     /** The moderator did something on the case: their claim lasts a while longer. */
     public void renew(Moderator moderator, UUID id) {
-        Instant now = clock.instant();
-        // one statement, so that looking at a case waits for nobody
-        entities.createQuery("""
-                        update Claim c set c.until = :later
-                        where c.caseId = :id and c.moderator = :me and c.until > :now""")
-                .setParameter("later", now.plus(lasts))
-                .setParameter("id", id)
-                .setParameter("me", moderator.account().value())
-                .setParameter("now", now)
-                .executeUpdate();
+        Optional.ofNullable(entities.find(Claim.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .ifPresent(claim -> claim.renew(moderator.account(), clock.instant(), lasts));
     }
 
     /** The claim, live or run out. */
@@ -147,7 +140,10 @@ public class Claims {
 
     /** Nobody works on it any more. */
     public void end(UUID id) {
-        of(id).ifPresent(entities::remove);
+        of(id).ifPresent(claim -> {
+            entities.remove(claim);
+            entities.flush();
+        });
     }
 
     /** As this moderator may see it. */

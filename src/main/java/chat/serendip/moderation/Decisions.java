@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Decides cases. Safe for use by many threads: who decides holds the case's row, so of those who decide at once on the same
+ * Decides cases. Safe for use by many threads: who decides holds the account and the case, so of those who decide at once on the same
  * version the first one wins and the others hear of it.
  */
 @ApplicationScoped
@@ -68,7 +68,7 @@ public class Decisions {
      */
     public Decision decide(Moderator moderator, UUID id, DecisionRequest request) {
         DecisionKind kind = request.chosen();
-        Case held = cases.held(moderator, id);
+        Case held = cases.heldWithAccount(moderator, id);
         refuseStale(held, request.version());
         conflicts.refuseOwn(moderator, held);
         claims.refuseOthers(moderator, id);
@@ -83,6 +83,7 @@ public class Decisions {
             audited(moderator, AuditAction.DECIDED, decision);
         } else {
             held.proposed(clock.instant());
+            cases.outdate(held);
             claims.end(id);
             audited(moderator, AuditAction.PROPOSED, decision);
         }
@@ -96,7 +97,7 @@ public class Decisions {
      * @throws OwnDecision to who proposed it
      */
     public Decision confirm(Moderator moderator, UUID id, ConfirmationRequest said) {
-        Case held = cases.held(moderator, id);
+        Case held = cases.heldWithAccount(moderator, id);
         refuseStale(held, said.version());
         Decision decision = proposed(id).orElseThrow(NothingToConfirm::new);
         conflicts.refuseOwn(moderator, held);
@@ -112,6 +113,7 @@ public class Decisions {
             audited(moderator, AuditAction.CONFIRMED, decision);
         } else {
             held.declined();
+            cases.outdate(held);
             audited(moderator, AuditAction.DECLINED, decision);
         }
         return decision;

@@ -28,8 +28,8 @@ class Execution {
 
     void carryOut(Decision decision, Case held) {
         DecisionKind kind = decision.kind();
-        outcomes.decide(cases.reports(held.id()), kind.outcome(), kind.measure());
         held.close(clock.instant());
+        cases.outdate(held);
         claims.end(held.id());
         if (kind.sanction().isEmpty()) {
             // nothing was found that would justify it
@@ -39,5 +39,6 @@ class Execution {
                     .map(account -> decision.sanctionOn(account, clock.instant()))
                     .ifPresent(sanctions::impose);
         }
+        outcomes.decide(cases.reports(held.id()), kind.outcome(), kind.measure());
     }
 }

@@ -55,7 +55,7 @@ public class Notes {
      * @throws OwnCase if they are part of it
      */
     public NoteView add(Moderator moderator, UUID caseId, String text) {
-        conflicts.refuseOwn(moderator, cases.seen(moderator, caseId));
+        conflicts.refuseOwn(moderator, cases.held(moderator, caseId));
         claims.renew(moderator, caseId);
         Note note = new Note(caseId, moderator.account(), text.strip(), clock.instant());
         entities.persist(note);

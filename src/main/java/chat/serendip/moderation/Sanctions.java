@@ -8,6 +8,7 @@ import chat.serendip.moderation.mark.Marks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was imposed on accounts. Whatever changes here changes the account's standing in the same transaction, the caller's.
@@ -82,8 +84,18 @@ public class Sanctions {
     public Optional<Sanction> held(AccountId account, UUID id) {
         return standings
                 .of(account)
-                .flatMap(standing -> Optional.ofNullable(entities.find(Sanction.class, id)))
+                .flatMap(standing -> Optional.ofNullable(locked(id)))
                 .filter(sanction -> sanction.account().equals(account));
+    }
+
+    /** The sanction's row, locked, by who has locked its account and its case before. */
+    public @Nullable Sanction locked(UUID id) {
+        Sanction sanction = entities.find(Sanction.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (sanction != null) {
+            // it may have been read before it was locked
+            entities.refresh(sanction);
+        }
+        return sanction;
     }
 
     /** Everything that was ever imposed on the account, newest first. */

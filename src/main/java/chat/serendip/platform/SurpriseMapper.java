@@ -8,8 +8,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * A bug: the log gets all of it under a number, the client gets the number and nothing else. Only a database that is away
- * is no bug.
+ * A bug: the log gets all of it under a number, the client gets the number and nothing else. Only a database that
+ * is away, or that gave up because of others, is no bug.
  */
 @Provider
 public class SurpriseMapper implements ExceptionMapper<Throwable> {
@@ -18,6 +18,10 @@ public class SurpriseMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable surprise) {
+        if (WriteConflict.isBehind(surprise)) {
+            LOG.warning(() -> "Somebody was asked to come back, because of a conflict: " + surprise);
+            return new RefusedMapper().toResponse(new WriteConflict());
+        }
         if (DatabaseAway.isBehind(surprise)) {
             LOG.warning(() -> "Somebody was asked to come back, because the database is away: " + surprise);
             return new RefusedMapper().toResponse(new DatabaseAway());

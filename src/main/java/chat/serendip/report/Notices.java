@@ -93,7 +93,12 @@ public class Notices {
      */
     public boolean decide(UUID id, String reply) {
         Notice notice = entities.find(Notice.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (notice == null || notice.isDecided()) {
+        if (notice == null) {
+            return false;
+        }
+        // it may have been read before it was locked
+        entities.refresh(notice);
+        if (notice.isDecided()) {
             return false;
         }
         notice.decide(reply, clock.instant());
@@ -102,8 +107,8 @@ public class Notices {
 
     /** Forgets the answered ones that were answered before the given time. */
     public int forgetDecidedBefore(Instant time) {
-        return entities.createQuery("delete from Notice n where n.decidedAt < :time")
-                .setParameter("time", time)
-                .executeUpdate();
+        return entities.createNativeQuery("""
+                        delete from notices where id in (
+                            select id from notices where decided_at < :time order by id for update skip locked)""").setParameter("time", time).executeUpdate();
     }
 }

@@ -49,9 +49,9 @@ public class ReportingRight {
 
     /** Forgets the suspensions, with their reasons, that ended before that time. */
     public void forgetEndedBefore(Instant time) {
-        entities.createQuery("delete from ReportingSuspension s where s.until < :time")
-                .setParameter("time", time)
-                .executeUpdate();
+        entities.createNativeQuery("""
+                        delete from report_suspensions where account in (
+                            select account from report_suspensions where until < :time order by account for update skip locked)""").setParameter("time", time).executeUpdate();
     }
 
     /** Why the account can't report now; empty if it can. */

@@ -1,5 +1,6 @@
 package chat.serendip.report;
 
+import chat.serendip.account.AccountLocks;
 import chat.serendip.encounter.Recollection;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
@@ -30,12 +31,14 @@ public class Reports implements ReportedBy {
     private static final Keyset NEWEST_FIRST = Keyset.descending("r.filedAt", "r.id");
 
     private final EntityManager entities;
+    private final AccountLocks locks;
     private final Clock clock;
     private final Event<ReportFiled> filed;
 
     @Inject
-    Reports(EntityManager entities, Clock clock, Event<ReportFiled> filed) {
+    Reports(EntityManager entities, AccountLocks locks, Clock clock, Event<ReportFiled> filed) {
         this.entities = entities;
+        this.locks = locks;
         this.clock = clock;
         this.filed = filed;
     }
@@ -52,7 +55,7 @@ public class Reports implements ReportedBy {
             Category category,
             @Nullable String comment,
             List<ReportedFrame> frames) {
-        holdAccounts(encounter);
+        lock(encounter.me().account(), encounter.partner().account());
         var report = new Report(id, encounter, category, comment, frames, clock.instant());
         try {
             entities.persist(report);
@@ -105,17 +108,9 @@ public class Reports implements ReportedBy {
         return found;
     }
 
-    /** Neither account is deleted before this transaction ends. */
-    private void holdAccounts(Recollection encounter) {
-        int there = entities.createNativeQuery("select id from accounts where id in (:two) for key share", UUID.class)
-                .setParameter(
-                        "two",
-                        List.of(
-                                encounter.me().account().value(),
-                                encounter.partner().account().value()))
-                .getResultList()
-                .size();
-        if (there != 2) {
+    /** Neither is deleted meanwhile, and of two reports of one person the second waits: what follows may pause the account. */
+    private void lock(AccountId reporter, AccountId reported) {
+        if (!locks.keep(List.of(reporter)).contains(reporter) || !locks.change(reported)) {
             throw new NoSuchEncounter();
         }
     }

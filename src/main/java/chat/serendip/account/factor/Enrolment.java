@@ -84,6 +84,7 @@ class Enrolment {
 
     /** Begins to set up an authenticator app; another one that was begun is forgotten, one in use stays in use. */
     byte[] beginTotp(Identity me) {
+        proofs.begin(me);
         require(me);
         byte[] secret = Tokens.bytes(chance, SECRET_BYTES);
         factors.forgetTotp(me.account(), false);
@@ -97,6 +98,7 @@ class Enrolment {
      * @throws Invalid when it shows another code
      */
     Added confirmTotp(Identity me, String code, HttpServletRequest request) {
+        proofs.begin(me);
         require(me);
         var now = clock.instant();
         var totp = factors.totpBeingSetUp(me.account(), now.minus(patience))
@@ -104,8 +106,10 @@ class Enrolment {
                 .orElseThrow(() -> new Invalid("code", "wrong-code", "The app should show another code now."));
         factors.forgetTotp(me.account(), true);
         totp.confirm(now);
+        var added = new Added(totp.view(), recovery.renew(me.account()), proofs.prove(me, request));
         tell(me, Kind.TOTP, Change.ADDED);
-        return new Added(totp.view(), newRecoveryCodes(me), proofs.prove(me, request));
+        tell(me, Kind.RECOVERY_CODES, Change.ADDED);
+        return added;
     }
 
     /**
@@ -115,28 +119,31 @@ class Enrolment {
      */
     Added addPasskey(
             Identity me, PasskeyRegistrationRequest passkey, @Nullable Bytes challenge, HttpServletRequest request) {
+        proofs.begin(me);
         require(me);
         if (challenge == null) {
             throw Passkeys.wrong();
         }
-        var added = passkeys.add(me, passkey.shownName(), passkey.knownTransports(), challenge, passkey.told());
+        var stored = passkeys.add(me, passkey.shownName(), passkey.knownTransports(), challenge, passkey.told());
+        var codes = recovery.left(me.account()) == 0 ? recovery.renew(me.account()) : List.<String>of();
+        var added = new Added(stored.view(), codes, proofs.prove(me, request));
         tell(me, Kind.PASSKEY, Change.ADDED);
-        var codes = recovery.left(me.account()) == 0 ? newRecoveryCodes(me) : List.<String>of();
-        return new Added(added.view(), codes, proofs.prove(me, request));
+        if (!codes.isEmpty()) {
+            tell(me, Kind.RECOVERY_CODES, Change.ADDED);
+        }
+        return added;
     }
 
     /** Ten new recovery codes in place of those that are left. */
     List<String> renewRecoveryCodes(Identity me) {
+        proofs.begin(me);
         require(me);
         if (!factors.has(me.account())) {
             throw new NoSuchFactor();
         }
-        return newRecoveryCodes(me);
-    }
-
-    private List<String> newRecoveryCodes(Identity me) {
+        var codes = recovery.renew(me.account());
         tell(me, Kind.RECOVERY_CODES, Change.ADDED);
-        return recovery.renew(me.account());
+        return codes;
     }
 
     /**
@@ -145,15 +152,17 @@ class Enrolment {
      * @throws NoSuchFactor if the account has none of that id
      */
     void remove(Identity me, UUID id) {
+        proofs.begin(me);
         require(me);
         var removed = factors.remove(me.account(), id).orElseThrow(NoSuchFactor::new);
-        tell(me, Kind.valueOf(removed.name()), Change.REMOVED);
         if (!factors.has(me.account())) {
             recovery.forget(me.account());
             proofs.withdraw(me.account());
         }
+        tell(me, Kind.valueOf(removed.name()), Change.REMOVED);
     }
 
+    /** Last, because the audit log hears of it. */
     private void tell(Identity me, Kind kind, Change change) {
         changed.fire(new FactorChanged(me.account(), kind, change));
     }

@@ -47,10 +47,10 @@ class SecondFactor {
      * @throws Invalid when it is neither, or has been used
      */
     Proofs.Proven pass(Identity me, String code, HttpServletRequest request) {
+        proofs.begin(me);
         var kind = accepted(me, code)
                 .orElseThrow(() -> new Invalid("code", "wrong-code", "This code is wrong, or has been used."));
-        changed.fire(new FactorChanged(me.account(), kind, FactorChanged.Change.USED));
-        return proofs.prove(me, request);
+        return proven(me, kind, request);
     }
 
     private Optional<FactorChanged.Kind> accepted(Identity me, String typed) {
@@ -71,10 +71,17 @@ class SecondFactor {
      */
     Proofs.Proven pass(
             Identity me, @Nullable Bytes challenge, PasskeyCeremony.Assertion told, HttpServletRequest request) {
+        proofs.begin(me);
         if (challenge == null || !passkeys.signed(me, challenge, told)) {
             throw Passkeys.wrong();
         }
-        changed.fire(new FactorChanged(me.account(), FactorChanged.Kind.PASSKEY, FactorChanged.Change.USED));
-        return proofs.prove(me, request);
+        return proven(me, FactorChanged.Kind.PASSKEY, request);
+    }
+
+    private Proofs.Proven proven(Identity me, FactorChanged.Kind kind, HttpServletRequest request) {
+        var proven = proofs.prove(me, request);
+        // last, because the audit log hears of it
+        changed.fire(new FactorChanged(me.account(), kind, FactorChanged.Change.USED));
+        return proven;
     }
 }

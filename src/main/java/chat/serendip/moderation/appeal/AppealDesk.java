@@ -1,5 +1,6 @@
 package chat.serendip.moderation.appeal;
 
+import chat.serendip.account.AccountLocks;
 import chat.serendip.account.Names;
 import chat.serendip.moderation.Case;
 import chat.serendip.moderation.Cases;
@@ -55,6 +56,7 @@ class AppealDesk {
     private final Cases cases;
     private final Conflicts conflicts;
     private final Recusal recusal;
+    private final AccountLocks locks;
     private final Outcomes outcomes;
     private final Names names;
     private final Audit audit;
@@ -67,6 +69,7 @@ class AppealDesk {
             Cases cases,
             Conflicts conflicts,
             Recusal recusal,
+            AccountLocks locks,
             Outcomes outcomes,
             Names names,
             Audit audit,
@@ -76,6 +79,7 @@ class AppealDesk {
         this.cases = cases;
         this.conflicts = conflicts;
         this.recusal = recusal;
+        this.locks = locks;
         this.outcomes = outcomes;
         this.names = names;
         this.audit = audit;
@@ -122,12 +126,8 @@ class AppealDesk {
      * @throws Stale if somebody was quicker
      */
     AppealView decide(Moderator moderator, UUID id, AppealDecisionRequest answer) {
-        Optional<UUID> caseId =
-                allowed(moderator, entities.find(Appeal.class, id)).sanction().caseId();
-        // first the case, as everybody does who holds several rows
-        caseId.ifPresent(about -> entities.find(Case.class, about, LockModeType.PESSIMISTIC_WRITE));
-        Appeal appeal = allowed(moderator, entities.find(Appeal.class, id, LockModeType.PESSIMISTIC_WRITE));
-        entities.refresh(appeal);
+        Appeal appeal = held(moderator, id);
+        Optional<UUID> caseId = appeal.sanction().caseId();
         if (appeal.isDecided() || appeal.version() != answer.version()) {
             Register register = Register.of(names, appeal.decidedBy().stream());
             String by = register.name(appeal.decidedBy());
@@ -153,6 +153,20 @@ class AppealDesk {
         }
         audited(moderator, appeal);
         return view(moderator, appeal);
+    }
+
+    /** The appeal, and with it everything that granting it changes. */
+    private Appeal held(Moderator moderator, UUID id) {
+        locks.exclusively();
+        Sanction about = allowed(moderator, entities.find(Appeal.class, id)).sanction();
+        locks.keep(Set.of(moderator.account()));
+        locks.change(about.account());
+        about.caseId().ifPresent(cases::locked);
+        sanctions.locked(about.id());
+        Appeal appeal = allowed(moderator, entities.find(Appeal.class, id, LockModeType.PESSIMISTIC_WRITE));
+        // it may have been read before it was locked
+        entities.refresh(appeal);
+        return appeal;
     }
 
     /** Of these, those against sanctions that the moderator had a hand in, or whose case they are part of. */

@@ -1,5 +1,6 @@
 package chat.serendip.moderation.appeal;
 
+import chat.serendip.account.AccountLocks;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.moderation.Sanctions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,12 +18,14 @@ class OwnSanctions {
 
     private final Sanctions sanctions;
     private final OwnAppeals appeals;
+    private final AccountLocks locks;
     private final Clock clock;
 
     @Inject
-    OwnSanctions(Sanctions sanctions, OwnAppeals appeals, Clock clock) {
+    OwnSanctions(Sanctions sanctions, OwnAppeals appeals, AccountLocks locks, Clock clock) {
         this.sanctions = sanctions;
         this.appeals = appeals;
+        this.locks = locks;
         this.clock = clock;
     }
 
@@ -40,6 +43,7 @@ class OwnSanctions {
      * @throws NoSuchSanction if I have none of that id
      */
     void acknowledge(AccountId me, UUID id) {
+        locks.exclusively();
         sanctions.acknowledge(sanctions.held(me, id).orElseThrow(NoSuchSanction::new));
     }
 }

@@ -5,9 +5,11 @@ import chat.serendip.account.Grant;
 import chat.serendip.account.RoleChanged;
 import chat.serendip.kernel.Word;
 import chat.serendip.moderation.staff.Subject;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,9 @@ import java.util.Optional;
 @Transactional(Transactional.TxType.MANDATORY)
 class AccountNews {
 
+    /** The log is written to after everything else. */
+    private static final int LAST = Interceptor.Priority.APPLICATION + 900;
+
     private final Audit audit;
 
     @Inject
@@ -24,7 +29,7 @@ class AccountNews {
         this.audit = audit;
     }
 
-    void role(@Observes RoleChanged news) {
+    void role(@Observes @Priority(LAST) RoleChanged news) {
         audit.write(new AuditEntry(
                 Optional.of(news.by().account()),
                 news.by().role().name(),
@@ -33,7 +38,7 @@ class AccountNews {
                 AuditEntry.json(Map.of("before", word(news.before()), "after", word(news.after())))));
     }
 
-    void factor(@Observes FactorChanged news) {
+    void factor(@Observes @Priority(LAST) FactorChanged news) {
         audit.write(new AuditEntry(
                 Optional.of(news.account()),
                 "USER",

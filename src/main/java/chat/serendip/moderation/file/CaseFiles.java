@@ -3,7 +3,6 @@ package chat.serendip.moderation.file;
 import chat.serendip.account.Names;
 import chat.serendip.moderation.Case;
 import chat.serendip.moderation.Cases;
-import chat.serendip.moderation.Claims;
 import chat.serendip.moderation.Conflicts;
 import chat.serendip.moderation.Decision;
 import chat.serendip.moderation.DecisionView;
@@ -33,8 +32,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * A case with everything about it. Whoever opens one or looks at a picture is on record before anything leaves. Safe for use by
- * many threads; every method is one transaction.
+ * A case with everything about it. Whoever opens one or looks at a picture is on record before anything leaves; nothing else is
+ * locked by it. Safe for use by many threads; every method is one transaction.
  */
 @ApplicationScoped
 @Transactional
@@ -42,7 +41,6 @@ class CaseFiles {
 
     private final Cases cases;
     private final Conflicts conflicts;
-    private final Claims claims;
     private final Summaries summaries;
     private final CaseHistory history;
     private final Holds holds;
@@ -57,7 +55,6 @@ class CaseFiles {
     CaseFiles(
             Cases cases,
             Conflicts conflicts,
-            Claims claims,
             Summaries summaries,
             CaseHistory history,
             Holds holds,
@@ -69,7 +66,6 @@ class CaseFiles {
             Audit audit) {
         this.cases = cases;
         this.conflicts = conflicts;
-        this.claims = claims;
         this.summaries = summaries;
         this.history = history;
         this.holds = holds;
@@ -90,7 +86,6 @@ class CaseFiles {
     CaseView open(Moderator moderator, UUID id) {
         Case found = cases.seen(moderator, id);
         conflicts.refuseOwn(moderator, found);
-        claims.renew(moderator, id);
         CaseSummary summary = summaries.of(moderator, List.of(found)).get(0);
         CaseHistory.Told told = history.of(moderator, found);
         Dossiers.Dossier dossier = dossiers.of(moderator, found);
@@ -122,7 +117,6 @@ class CaseFiles {
      */
     Page<CaseReport> reports(Moderator moderator, UUID id, int limit, Place after) {
         conflicts.refuseOwn(moderator, cases.seen(moderator, id));
-        claims.renew(moderator, id);
         Page<CaseReport> page = exhibits.page(moderator, id, limit, after);
         audit.write(AuditEntry.by(moderator, AuditAction.CASE_VIEWED, Subject.ofCase(id), Map.of()));
         return page;
@@ -142,7 +136,6 @@ class CaseFiles {
                 .findFirst()
                 .orElseThrow(NoSuchCase::new);
         byte[] picture = evidence.frame(wanted, place).orElseThrow(NoSuchCase::new);
-        claims.renew(moderator, id);
         audit.write(AuditEntry.by(
                 moderator, AuditAction.EVIDENCE_VIEWED, Subject.ofCase(id), Map.of("report", report, "frame", place)));
         return picture;

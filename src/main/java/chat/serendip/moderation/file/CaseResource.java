@@ -66,6 +66,7 @@ public class CaseResource {
     /** Everything about the case. That it was viewed is on record. */
     @GET
     public CaseView view(@PathParam("id") String id) {
+        claims.renew(moderator(), caseId(id));
         return files.open(moderator(), caseId(id));
     }
 
@@ -76,6 +77,7 @@ public class CaseResource {
             @PathParam("id") String id,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
+        claims.renew(moderator(), caseId(id));
         return files.reports(moderator(), caseId(id), Page.limit(limit), Place.parseOldestFirst(after));
     }
 
@@ -86,6 +88,7 @@ public class CaseResource {
     @APIResponseSchema(value = byte[].class, responseCode = "200")
     public Response frame(
             @PathParam("id") String id, @PathParam("report") String report, @PathParam("frame") String frame) {
+        claims.renew(moderator(), caseId(id));
         byte[] picture = files.frame(moderator(), caseId(id), report, frame);
         return Response.ok(picture)
                 .header("Cache-Control", "no-store")

@@ -1,5 +1,6 @@
 package chat.serendip.moderation.flag;
 
+import chat.serendip.account.AccountLocks;
 import chat.serendip.account.Names;
 import chat.serendip.account.Trace;
 import chat.serendip.kernel.AccountId;
@@ -52,6 +53,7 @@ public class Flags {
     private final Marks marks;
     private final Sanctions sanctions;
     private final Recusal recusal;
+    private final AccountLocks locks;
     private final Names names;
     private final Audit audit;
     private final Clock clock;
@@ -62,6 +64,7 @@ public class Flags {
             Marks marks,
             Sanctions sanctions,
             Recusal recusal,
+            AccountLocks locks,
             Names names,
             Audit audit,
             Clock clock) {
@@ -69,6 +72,7 @@ public class Flags {
         this.marks = marks;
         this.sanctions = sanctions;
         this.recusal = recusal;
+        this.locks = locks;
         this.names = names;
         this.audit = audit;
         this.clock = clock;
@@ -77,6 +81,8 @@ public class Flags {
     /** Flags a new account if it resembles one that was banned. */
     void consider(AccountId account, Trace trace) {
         marks.resembled(account, trace).ifPresent(to -> {
+            locks.keep(Stream.concat(Stream.of(account), Stream.ofNullable(to.banned()))
+                    .toList());
             Flag flag = new Flag(account, to, clock.instant());
             entities.persist(flag);
             entities.flush();
@@ -90,6 +96,7 @@ public class Flags {
 
     /** A banned account came to read its reasons: what its browser shows now belongs to its marks. */
     void recognise(AccountId banned, Trace trace) {
+        locks.change(banned);
         sanctions.on(banned).stream()
                 .filter(sanction ->
                         sanction.kind().ends() == SanctionKind.Ends.NEVER && sanction.isActive(clock.instant()))
@@ -123,6 +130,7 @@ public class Flags {
      * @throws OwnCase to who is flagged
      */
     FlagView dismiss(Moderator moderator, UUID id) {
+        locks.keep(Set.of(moderator.account()));
         Flag flag = Optional.ofNullable(entities.find(Flag.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(NoSuchFlag::new);
         if (recusal.hides(moderator, flag.account())) {

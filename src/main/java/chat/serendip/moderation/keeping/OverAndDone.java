@@ -1,5 +1,6 @@
 package chat.serendip.moderation.keeping;
 
+import chat.serendip.account.AccountLocks;
 import chat.serendip.moderation.Cases;
 import chat.serendip.moderation.audit.Audit;
 import chat.serendip.moderation.audit.AuditAction;
@@ -25,13 +26,15 @@ class OverAndDone {
     private final EntityManager entities;
     private final Cases cases;
     private final Evidence evidence;
+    private final AccountLocks locks;
     private final Audit audit;
 
     @Inject
-    OverAndDone(EntityManager entities, Cases cases, Evidence evidence, Audit audit) {
+    OverAndDone(EntityManager entities, Cases cases, Evidence evidence, AccountLocks locks, Audit audit) {
         this.entities = entities;
         this.cases = cases;
         this.evidence = evidence;
+        this.locks = locks;
         this.audit = audit;
     }
 
@@ -42,6 +45,7 @@ class OverAndDone {
      * @return how many it were
      */
     int forgetCases(Instant before, Instant now, int most) {
+        locks.exclusively();
         Query closed = entities.createNativeQuery("""
                         select c.id from cases c
                         where c.closed_at < :before
@@ -62,14 +66,16 @@ class OverAndDone {
 
     /** Forgets sanctions that ended before that time, unless one may still appeal, an answer is due, or the law needs them. */
     void forgetSanctions(Instant before, Instant now) {
+        locks.exclusively();
         entities.createNativeQuery("""
-                        delete from sanctions s
+                        delete from sanctions where id in (select s.id from sanctions s
                         where coalesce(s.lifted_at, s.acknowledged_at, s.until) < :before
                             and (s.lifted_at is not null or s.imposed_at + interval '6 months' <= :now)
                             and not exists (select from appeals a where a.sanction_id = s.id
                                             and (a.decided_at is null or a.decided_at >= :before))
                             and not exists (select from case_holds h join cases c on c.id = h.case_id
-                                            where c.account = s.account and h.lifted_at is null)""")
+                                            where c.account = s.account and h.lifted_at is null)
+                        order by s.id for update of s skip locked)""")
                 .setParameter("before", before)
                 .setParameter("now", now)
                 .executeUpdate();

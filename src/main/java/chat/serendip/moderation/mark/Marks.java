@@ -94,10 +94,12 @@ public class Marks {
     /** Forgets what was kept for long enough, and flags as old as that; in a transaction of its own. */
     @Transactional
     public void forgetOld() {
-        entities.createNativeQuery("delete from marks where forget_at <= :now")
-                .setParameter("now", clock.instant())
-                .executeUpdate();
-        entities.createNativeQuery("delete from flags where raised_at < :before")
+        entities.createNativeQuery("""
+                        delete from marks where id in (
+                            select id from marks where forget_at <= :now order by id for update skip locked)""").setParameter("now", clock.instant()).executeUpdate();
+        entities.createNativeQuery("""
+                        delete from flags where id in (
+                            select id from flags where raised_at < :before order by id for update skip locked)""")
                 .setParameter("before", clock.instant().minus(settings.kept()))
                 .executeUpdate();
     }

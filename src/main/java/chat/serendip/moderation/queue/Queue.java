@@ -1,5 +1,6 @@
 package chat.serendip.moderation.queue;
 
+import chat.serendip.account.AccountLocks;
 import chat.serendip.moderation.Case;
 import chat.serendip.moderation.CaseStatus;
 import chat.serendip.moderation.Claims;
@@ -34,6 +35,7 @@ public class Queue {
     private final Claims claims;
     private final Conflicts conflicts;
     private final Recusal recusal;
+    private final AccountLocks locks;
     private final Clock clock;
 
     @Inject
@@ -43,12 +45,14 @@ public class Queue {
             Claims claims,
             Conflicts conflicts,
             Recusal recusal,
+            AccountLocks locks,
             Clock clock) {
         this.entities = entities;
         this.summaries = summaries;
         this.claims = claims;
         this.conflicts = conflicts;
         this.recusal = recusal;
+        this.locks = locks;
         this.clock = clock;
     }
 
@@ -85,6 +89,7 @@ public class Queue {
         if (!moderator.sees(lane)) {
             throw new PermissionNeeded();
         }
+        locks.keep(Set.of(moderator.account()));
         Optional<Case> first = first(moderator, lane);
         // between the query's snapshot and the lock on the row somebody may have claimed it, or the moderator reported
         // it

@@ -63,7 +63,7 @@ record QueueQuery(
                 + LIVE_CLAIM + NOT_ABOUT_ME
                 + " and not exists (select 1 from case_reports r where r.case_id = c.id and not "
                 + Recusal.notHidden("r.reporter") + ")"
-                + URGENCY.order() + " limit 1 for update of c skip locked";
+                + URGENCY.order() + " limit 1 for no key update of c skip locked";
     }
 
     /** Whether :now is asked for. */

@@ -1,5 +1,6 @@
 package chat.serendip.moderation.reporter;
 
+import chat.serendip.account.AccountLocks;
 import chat.serendip.account.Names;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.moderation.Conflicts;
@@ -28,14 +29,16 @@ import org.jspecify.annotations.Nullable;
 class ReporterDesk {
 
     private final ReportingRight right;
+    private final AccountLocks locks;
     private final Conflicts conflicts;
     private final Names names;
     private final Audit audit;
     private final Clock clock;
 
     @Inject
-    ReporterDesk(ReportingRight right, Conflicts conflicts, Names names, Audit audit, Clock clock) {
+    ReporterDesk(ReportingRight right, AccountLocks locks, Conflicts conflicts, Names names, Audit audit, Clock clock) {
         this.right = right;
+        this.locks = locks;
         this.conflicts = conflicts;
         this.names = names;
         this.audit = audit;
@@ -53,7 +56,7 @@ class ReporterDesk {
      * @throws OwnCase to who was reported by it
      */
     ReportingSuspensionView suspend(Moderator moderator, AccountId account, String reasons, @Nullable Integer days) {
-        conflicts.refuseReportedBy(moderator, known(account));
+        conflicts.refuseReportedBy(moderator, held(account));
         Instant until = days == null ? null : clock.instant().plus(Duration.ofDays(days));
         right.suspend(account, until, reasons);
         Map<String, ?> detail = days == null ? Map.of() : Map.of("days", days);
@@ -62,9 +65,17 @@ class ReporterDesk {
     }
 
     void restore(Moderator moderator, AccountId account) {
-        conflicts.refuseReportedBy(moderator, known(account));
+        conflicts.refuseReportedBy(moderator, held(account));
         right.restore(account);
         write(moderator, AuditAction.REPORTING_RESTORED, account, Map.of());
+    }
+
+    /** Nobody else changes its right meanwhile. */
+    private AccountId held(AccountId account) {
+        if (!locks.change(account)) {
+            throw new NoSuchReporter();
+        }
+        return account;
     }
 
     private AccountId known(AccountId account) {

@@ -1,0 +1,55 @@
+package chat.serendip.account;
+
+import chat.serendip.kernel.AccountId;
+import chat.serendip.platform.Rows;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * The first locks of every write that concerns accounts, in this order: {@link #exclusively}, {@link #keep}, {@link #change}.
+ * Decision 69 says which write takes which, and what comes after them. They hold until the caller's transaction ends.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class AccountLocks {
+
+    private final EntityManager entities;
+
+    @Inject
+    AccountLocks(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /**
+     * One at a time: for what may leave Serendip without an administrator, for what touches rows of accounts that it doesn't know
+     * beforehand, and for deleting an account, which touches both.
+     */
+    public void exclusively() {
+        entities.createNativeQuery("select cast(pg_advisory_xact_lock(hashtext('keep_an_administrator')) as text)")
+                .getSingleResult();
+    }
+
+    /** None of these is deleted meanwhile. Others may keep them too, and change them. */
+    public Set<AccountId> keep(Collection<AccountId> accounts) {
+        Query found = entities.createNativeQuery(
+                        "select id from accounts where id in (:those) order by id for key share", UUID.class)
+                .setParameter("those", accounts.stream().map(AccountId::value).toList());
+        return Rows.of(found, UUID.class).map(AccountId::new).collect(Collectors.toSet());
+    }
+
+    /** Nobody else changes it meanwhile, nor deletes it; false if there is none. */
+    public boolean change(AccountId account) {
+        List<?> found = entities.createNativeQuery("select id from accounts where id = :id for no key update")
+                .setParameter("id", account.value())
+                .getResultList();
+        return !found.isEmpty();
+    }
+}

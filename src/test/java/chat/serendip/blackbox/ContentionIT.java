@@ -1,0 +1,78 @@
+package chat.serendip.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.serendip.serve.RunningSerendip;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What becomes of a request when the database gives its transaction up because of others. */
+@ExtendWith(SerendipExtension.class)
+class ContentionIT {
+
+    private static final String NOTES = "select count(*) from notes where case_id = cast(? as uuid)";
+
+    private Db db;
+    private String caseId;
+    private Staff mod;
+
+    @BeforeEach
+    void report(RunningSerendip serendip) {
+        db = new Db(serendip);
+        Person bob = Person.registers(serendip);
+        mod = Staff.moderator(serendip);
+        Staff.reports(serendip, Person.registers(serendip), bob, "harassment");
+        caseId = Staff.caseAbout(serendip, bob);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"40P01", "40001"})
+    void it_is_tried_again_once(String state) {
+        HttpResponse<String> answer = whileGivenUp(1, state);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        assertThat(db.one(NOTES, caseId)).isEqualTo("1");
+    }
+
+    @Test
+    void the_second_time_the_client_is_asked_to_come_back() {
+        HttpResponse<String> answer = whileGivenUp(2, "40P01");
+        assertThat(Staff.problem(answer)).isEqualTo("503 write-conflict");
+        assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+        assertThat(db.one(NOTES, caseId)).isEqualTo("0");
+    }
+
+    @Test
+    void what_is_given_up_at_the_commit_is_tried_again_as_well() {
+        HttpResponse<String> answer =
+                whileGivenUp(1, "40001", "constraint trigger", "after", "deferrable initially deferred");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        assertThat(db.one(NOTES, caseId)).isEqualTo("1");
+    }
+
+    private HttpResponse<String> whileGivenUp(int times, String state) {
+        return whileGivenUp(times, state, "trigger", "before", "");
+    }
+
+    /** The answer to a note, while the database gives up the first so many transactions that write one. */
+    private HttpResponse<String> whileGivenUp(int times, String state, String kind, String when, String deferred) {
+        // a sequence counts what is rolled back as well
+        db.runAsSuperuser("create sequence given_up");
+        db.runAsSuperuser("grant usage on sequence given_up to public");
+        db.runAsSuperuser("create function give_up() returns trigger language plpgsql as $$ begin"
+                + " if nextval('given_up') <= " + times + " then raise exception 'a test' using errcode = '" + state
+                + "'; end if; return new; end $$");
+        db.runAsSuperuser("create " + kind + " give_up " + when + " insert on notes " + deferred
+                + " for each row execute function give_up()");
+        try {
+            return mod.person().posts("/api/moderation/cases/" + caseId + "/notes", "{\"text\": \"Seen.\"}");
+        } finally {
+            db.runAsSuperuser("drop trigger give_up on notes");
+            db.runAsSuperuser("drop function give_up()");
+            db.runAsSuperuser("drop sequence given_up");
+        }
+    }
+}

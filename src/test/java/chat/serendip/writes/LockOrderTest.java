@@ -1,0 +1,157 @@
+package chat.serendip.writes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.serendip.platform.Refused;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * Whatever two transactions that write meet, they never wait for each other in a circle. Each pair is played and taken back, so
+ * that all find the same world; what a commit would do late, the database is asked to do before.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init") // filled before all tests
+class LockOrderTest {
+
+    private static final Pattern TABLE = Pattern.compile("(?:insert into|update|from) ([a-z_]+)");
+
+    private final Writes writes = new Writes();
+    private Transactions transactions;
+
+    @BeforeAll
+    void start() throws Exception {
+        transactions = new Transactions(writes);
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        transactions.close();
+    }
+
+    @Test
+    void every_entry_point_of_a_transaction_that_writes_has_a_row() {
+        assertThat(writes.all().stream().map(Writes.Write::entry).distinct())
+                .containsExactlyInAnyOrderElementsOf(transactions.writing().keySet());
+    }
+
+    @Test
+    void no_two_writes_wait_for_each_other_in_a_circle() throws Exception {
+        List<Writes.Write> all = writes.all();
+        List<String> faults = new ArrayList<>();
+        int played = 0;
+        for (Writes.Write first : all) {
+            for (Writes.Write second : all) {
+                for (String who : people(first, second)) {
+                    List<@Nullable Throwable> thrown =
+                            transactions.lockstep().both(play(first, who), play(second, who));
+                    Stream.of(0, 1)
+                            .filter(place -> isFault(thrown.get(place)))
+                            .map(place -> first + " and then " + second + ": " + thrown.get(place))
+                            .forEach(faults::add);
+                }
+                played++;
+            }
+        }
+        int entryPoints = transactions.writing().size();
+        System.out.println(
+                "Lock order: " + entryPoints + " entry points, " + all.size() + " writes, " + played + " pairs");
+        assertThat(faults).isEmpty();
+        assertThat(played).isEqualTo(all.size() * all.size()).isGreaterThanOrEqualTo(entryPoints * entryPoints);
+    }
+
+    @Test
+    void each_write_succeeds_when_it_is_alone() {
+        assertThat(writes.all()).allSatisfy(write -> {
+            for (String who : people(write, write)) {
+                List<String> locking = transactions.lockstep().alone(play(write, who));
+                // where there are accounts nobody is invited to be the first
+                assertThat(locking.isEmpty()).isEqualTo(write.entry().startsWith("Invitations.start"));
+            }
+        });
+    }
+
+    /** By the tables of its locking statements, each where it first occurs. What a transaction inserts it has for itself. */
+    @Test
+    void each_write_takes_its_locks_in_the_order_that_is_written_down() throws Exception {
+        List<String> order = written();
+        assertThat(order).hasSize(13);
+        List<String> faults = new ArrayList<>();
+        for (Writes.Write write : writes.all()) {
+            for (String who : people(write, write)) {
+                List<String> taken = transactions.lockstep().alone(play(write, who)).stream()
+                        .flatMap(LockOrderTest::locked)
+                        .distinct()
+                        .toList();
+                List<Integer> places =
+                        taken.stream().map(table -> place(order, table)).toList();
+                if (places.contains(-1)
+                        || !places.equals(places.stream().sorted().toList())) {
+                    faults.add(write + ": " + taken);
+                }
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    /** The lines of the decision's table, each with the tables that it names. */
+    private static List<String> written() throws IOException {
+        return Files.readAllLines(Path.of("src", "docs", "decisions", "0069-one-lock-order.md")).stream()
+                .filter(line -> line.matches("\\| \\d+ \\|.*"))
+                .map(line -> line.split("\\|")[2])
+                .toList();
+    }
+
+    private static int place(List<String> order, String table) {
+        return IntStream.range(0, order.size())
+                .filter(line -> order.get(line).contains("`" + table + "`"))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private static Stream<String> locked(String statement) {
+        if (statement.contains("pg_advisory_xact_lock")) {
+            return Stream.of("keep_an_administrator");
+        }
+        boolean inserts = statement.startsWith("insert") && !statement.contains("do update");
+        Matcher table = TABLE.matcher(statement);
+        return table.find() && (!inserts || table.group(1).equals("audit_entries"))
+                ? Stream.of(table.group(1))
+                : Stream.empty();
+    }
+
+    /** About whom two writes meet. */
+    private static Set<String> people(Writes.Write first, Writes.Write second) {
+        Set<String> only = Stream.of(first, second)
+                .map(Writes.Write::only)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return only.isEmpty() ? Set.of("bob") : only;
+    }
+
+    /** A refusal is an answer; everything else is none. */
+    private static boolean isFault(@Nullable Throwable thrown) {
+        return thrown != null && !(thrown instanceof Refused);
+    }
+
+    private Callable<@Nullable Object> play(Writes.Write write, String who) {
+        return () -> transactions.run(write.entry(), write.given().apply(who), false);
+    }
+}

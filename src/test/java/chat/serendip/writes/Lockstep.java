@@ -1,0 +1,223 @@
+package chat.serendip.writes;
+
+import java.lang.reflect.InvocationTargetException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A data source for two transactions that go step by step: after each of its locking statements one halts until the other has
+ * taken as many locks, or waits for one, or has ended. The first begins.
+ */
+final class Lockstep implements AutoCloseable {
+
+    private static final Pattern LOCKING = Pattern.compile(
+            "^\\s*(insert|update|delete)\\b|\\bfor (no key update|update|key share|share)\\b|pg_advisory_xact_lock",
+            Pattern.CASE_INSENSITIVE);
+
+    private final List<Side> sides = new ArrayList<>();
+    private final ThreadLocal<Side> mine = new ThreadLocal<>();
+    private final ExecutorService threads = Executors.newFixedThreadPool(2);
+    /** Null: the statements aren't looked at. */
+    private volatile @Nullable List<String> log;
+
+    /** Null: nothing happens before the first locking statement. */
+    private volatile @Nullable Runnable meanwhile;
+
+    Lockstep(DataSource source) throws SQLException {
+        for (int number = 0; number < 2; number++) {
+            sides.add(new Side(source.getConnection(), source.getConnection()));
+        }
+        mine.set(sides.get(0));
+    }
+
+    /** One of the two transactions. */
+    private static final class Side {
+
+        private final Connection connection;
+        /** For questions while the connection waits. */
+        private final Connection watching;
+
+        private final int process;
+        private int taken;
+        private boolean asking;
+        private boolean ended;
+
+        Side(Connection connection, Connection watching) throws SQLException {
+            this.connection = connection;
+            this.watching = watching;
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set deadlock_timeout = 50");
+                var row = statement.executeQuery("select pg_backend_pid()");
+                row.next();
+                this.process = row.getInt(1);
+            }
+        }
+
+        boolean waits() throws SQLException {
+            try (PreparedStatement statement =
+                    watching.prepareStatement("select cardinality(pg_blocking_pids(?)) > 0")) {
+                statement.setInt(1, process);
+                var row = statement.executeQuery();
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+
+    /** What both beans and Hibernate take their connections from. */
+    DataSource source() {
+        return Beans.stub(DataSource.class, (method, arguments) -> switch (method.getName()) {
+            case "getConnection" -> looked(Connection.class, mine.get().connection, mine.get(), "");
+            default -> throw new UnsupportedOperationException(method.toString());
+        });
+    }
+
+    /** Runs one alone, and tells its locking statements. */
+    List<String> alone(Callable<?> transaction) throws Exception {
+        List<String> statements = new ArrayList<>();
+        begin(true);
+        log = statements;
+        try {
+            transaction.call();
+        } finally {
+            log = null;
+        }
+        return statements;
+    }
+
+    /** Runs one alone, and something else before its first locking statement. */
+    void alone(Callable<?> transaction, Runnable meanwhile) throws Exception {
+        this.meanwhile = meanwhile;
+        alone(transaction);
+    }
+
+    /** Runs both at once; what each threw, or null. */
+    List<@Nullable Throwable> both(Callable<?> first, Callable<?> second) throws Exception {
+        begin(false);
+        Future<@Nullable Throwable> one = threads.submit(() -> run(sides.get(0), first));
+        Future<@Nullable Throwable> other = threads.submit(() -> {
+            // the first begins
+            await(sides.get(1), sides.get(0), 1);
+            return run(sides.get(1), second);
+        });
+        List<@Nullable Throwable> thrown = new ArrayList<>();
+        thrown.add(one.get());
+        thrown.add(other.get());
+        return thrown;
+    }
+
+    private synchronized void begin(boolean alone) {
+        sides.forEach(side -> {
+            side.taken = 0;
+            side.asking = false;
+            side.ended = alone;
+        });
+    }
+
+    private @Nullable Throwable run(Side side, Callable<?> transaction) {
+        mine.set(side);
+        try {
+            transaction.call();
+            return null;
+        } catch (Exception e) {
+            return e;
+        } finally {
+            synchronized (this) {
+                side.ended = true;
+                notifyAll();
+            }
+        }
+    }
+
+    private <T> T looked(Class<T> type, Object real, Side side, String sql) {
+        return Beans.stub(type, (method, arguments) -> {
+            if (real instanceof Connection && method.getName().equals("close")) {
+                return null;
+            }
+            String said = arguments.length > 0 && arguments[0] instanceof String text ? text : sql;
+            try {
+                if (method.getName().startsWith("execute")
+                        && LOCKING.matcher(said).find()) {
+                    return locking(said, side, () -> method.invoke(real, arguments));
+                }
+                Object result = method.invoke(real, arguments);
+                return result instanceof PreparedStatement
+                        ? looked(PreparedStatement.class, result, side, said)
+                        : result instanceof Statement ? looked(Statement.class, result, side, said) : result;
+            } catch (InvocationTargetException e) {
+                throw Lockstep.<RuntimeException>unchanged(e.getCause());
+            } catch (Exception e) {
+                throw Lockstep.<RuntimeException>unchanged(e);
+            }
+        });
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <E extends Throwable> E unchanged(Throwable thrown) throws E {
+        throw (E) thrown;
+    }
+
+    private Object locking(String sql, Side side, Callable<Object> statement) throws Exception {
+        Runnable first = meanwhile;
+        meanwhile = null;
+        if (first != null) {
+            first.run();
+        }
+        List<String> noted = log;
+        if (noted != null) {
+            noted.add(sql.strip().replaceAll("\\s+", " "));
+        }
+        synchronized (this) {
+            side.asking = true;
+            notifyAll();
+        }
+        Object result;
+        try {
+            result = statement.call();
+        } finally {
+            synchronized (this) {
+                side.asking = false;
+                side.taken++;
+                notifyAll();
+            }
+        }
+        await(side, sides.get(side == sides.get(0) ? 1 : 0), side.taken);
+        return result;
+    }
+
+    private synchronized void await(Side side, Side other, int taken) throws Exception {
+        while (!other.ended && other.taken < taken && !(other.asking && other.waits())) {
+            // whether it waits for a lock nobody tells: it has to be asked
+            wait(1);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        threads.shutdown();
+        for (Side side : sides) {
+            side.connection.close();
+            side.watching.close();
+        }
+    }
+
+    static boolean isDeadlock(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && "40P01".equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

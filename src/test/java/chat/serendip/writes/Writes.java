@@ -1,0 +1,372 @@
+package chat.serendip.writes;
+
+import static chat.serendip.writes.World.NOW;
+import static chat.serendip.writes.World.id;
+import static chat.serendip.writes.World.token;
+
+import chat.serendip.account.Grant;
+import chat.serendip.account.Identity;
+import chat.serendip.account.Role;
+import chat.serendip.account.Standing;
+import chat.serendip.account.factor.SoftAuthenticator;
+import chat.serendip.encounter.Recollection;
+import chat.serendip.kernel.AccountId;
+import chat.serendip.kernel.EncounterId;
+import chat.serendip.kernel.Mode;
+import chat.serendip.kernel.Party;
+import chat.serendip.kernel.SessionId;
+import chat.serendip.moderation.staff.Moderator;
+import chat.serendip.report.ReportId;
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.InvalidKeyException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/** The table of writes: each entry point with what it is given. */
+final class Writes {
+
+    /**
+     * One write.
+     *
+     * @param entry the entry point that it comes in at
+     * @param only the one person whom it can be played about; null if both will do
+     */
+    record Write(String entry, String variant, @Nullable String only, Function<String, Object[]> given) {
+
+        @Override
+        public String toString() {
+            return variant.isEmpty() ? entry : entry + " " + variant;
+        }
+    }
+
+    /** The components of a record of a class that isn't ours to name. */
+    record Parts(List<Object> components) {}
+
+    private static final HttpServletRequest REQUEST =
+            Beans.stub(HttpServletRequest.class, (method, arguments) -> switch (method.getName()) {
+                case "getRemoteAddr" -> "192.0.2.1";
+                case "getHeaders" -> Collections.emptyEnumeration();
+                default -> null;
+            });
+
+    private final List<Write> all = new ArrayList<>();
+    private final Map<String, SoftAuthenticator> authenticators =
+            Map.of("bob", authenticator(), "cyd", authenticator());
+
+    Writes() {
+        ofAccounts();
+        ofFactors();
+        ofEncounters();
+        ofReports();
+        ofCases();
+        ofWhatFollows();
+        ofRetention();
+    }
+
+    List<Write> all() {
+        return all;
+    }
+
+    private void ofAccounts() {
+        row("Entrance.register(Applicant, String, Optional, Browser)", Writes::registration);
+        row("Entrance.admit(Account, Browser)", who -> args(id(who), browser(who)));
+        row("Accounts.replacePassword(Identity, String, String, Browser)", Writes::newPassword);
+        row("Accounts.delete(AccountId)", who -> args(account(who)));
+        row("Accounts.delete(AccountId)", "of who reported", who -> args(account("ann")));
+        row("Accounts.delete(AccountId)", "of who decides", who -> args(account("mod")));
+        row("Accounts.delete(AccountId)", "of who decided", who -> args(account("third")));
+        row("Sessions.identify(String)", Writes::seen);
+        row("Sessions.end(AccountId, SessionId)", who -> args(account(who), session(who)));
+        row("Sessions.forgetOutlived()", who -> args());
+        row("KnownDevices.forgetStale()", who -> args());
+        row("Invitations.start(Object)", who -> args(""));
+        row(
+                "Roles.grant(Identity, AccountId, Grant)",
+                who -> args(identity("admin"), account(who), parts("USER", false)));
+    }
+
+    private void ofFactors() {
+        row("Enrolment.confirmTotp(Identity, String, HttpServletRequest)", who -> args(identity(who), code(), REQUEST));
+        row("MyFactors.beginTotp(Identity)", who -> args(identity(who)));
+        row("MyFactors.passkeyOptions(Identity)", who -> args(identity(who)));
+        row(
+                "Enrolment.addPasskey(Identity, NewPasskey, Bytes, HttpServletRequest)",
+                who -> addPasskey(who, authenticator()));
+        row("Enrolment.renewRecoveryCodes(Identity)", who -> args(identity(who)));
+        row("Enrolment.remove(Identity, UUID)", who -> args(identity(who), id(who + "-totp")));
+        row("SecondFactor.pass(Identity, String, HttpServletRequest)", who -> args(identity(who), code(), REQUEST));
+        row(
+                "SecondFactor.pass(Identity, String, HttpServletRequest)",
+                "by a recovery code",
+                who -> args(identity(who), "AAAA-AAAA-AAAA-AAAA", REQUEST));
+        row("SecondFactor.pass(Identity, Bytes, Assertion, HttpServletRequest)", who -> {
+            SoftAuthenticator.Told told = authenticators.get(who).signs(challenge());
+            return args(
+                    identity(who),
+                    bytes(challenge()),
+                    parts(
+                            bytes(told.id()),
+                            bytes(told.clientData()),
+                            bytes(told.authenticatorData()),
+                            bytes(told.signature())),
+                    REQUEST);
+        });
+        row("Challenges.take(Identity, Purpose)", who -> args(identity(who), "PROVE"));
+        row("Passkeys.toProve(Identity)", who -> args(identity(who)));
+    }
+
+    private void ofEncounters() {
+        row("Blocks.add(AccountId, EncounterId)", who -> args(account("dan"), encounter(who + "-met-dan")));
+        row("Blocks.separate(AccountId, EncounterId)", who -> args(account(who), encounter(who + "-met-fay")));
+        row("Blocks.lift(AccountId, UUID)", who -> args(account("ann"), id(who + "-block")));
+        row(
+                "EncounterStore.save(List)",
+                who -> args(List.of(
+                        met(who + "-running", who, "ann", true),
+                        met("fresh", "dan", who, false),
+                        met("afresh", who, "fay", false))));
+        row(
+                "EncounterStore.save(List)",
+                "the other way round",
+                who -> args(List.of(
+                        met("afresh", who, "fay", false),
+                        met("fresh", "dan", who, false),
+                        met(who + "-running", who, "ann", true))));
+        row("EncounterStore.endWhatWasLeftRunning(Instant)", who -> args(NOW));
+        row(
+                "EncounterStore.forget(Collection)",
+                who -> args(List.of(
+                        encounter("bob-met-long-ago"), encounter("cyd-met-long-ago"), encounter(who + "-running"))));
+        row(
+                "DayMarksStore.add(List)",
+                who -> args(List.of(
+                        parts(parts("Meeting", LocalDate.of(2026, 11, 27), "TEXT"), 1L),
+                        parts(parts("Wait", LocalDate.of(2026, 11, 27), 3), 1L))));
+        row("CrowdStore.atLeast(int, LocalDate)", who -> args(3, LocalDate.of(2026, 11, 27)));
+    }
+
+    private void ofReports() {
+        row("Reports.add(ReportId, Recollection, Category, String, List)", who -> report(who, "dan"));
+        row(
+                "Reports.add(ReportId, Recollection, Category, String, List)",
+                "by somebody else",
+                who -> report(who, "fay"));
+        row("Notices.add(NoticeForm)", who -> args(parts("other", "text", null, null, true)));
+        row("NoticeDesk.decide(Moderator, UUID, String)", who -> args(mod(), id("notice"), "reply"));
+        row("NoticeDesk.page(Moderator, boolean, int, String)", who -> args(mod(), false, 10, null));
+        row("ReporterDesk.suspend(Moderator, AccountId, String, Integer)", who -> args(mod(), account(who), "r", 3));
+        row("ReporterDesk.restore(Moderator, AccountId)", who -> args(mod(), account(who)));
+    }
+
+    private void ofCases() {
+        row("Claims.claim(Moderator, UUID, Optional)", who -> args(mod(), id(who + "-case"), Optional.empty()));
+        row(
+                "Claims.claim(Moderator, UUID, Optional)",
+                "taken over",
+                who -> args(moderator("third"), id(who + "-case"), Optional.of("r")));
+        row("Claims.release(Moderator, UUID)", who -> args(mod(), id(who + "-case")));
+        row("Claims.renew(Moderator, UUID)", who -> args(mod(), id(who + "-case")));
+        row("Notes.add(Moderator, UUID, String)", who -> args(mod(), id(who + "-case"), "text"));
+        row("Queue.next(Moderator, Lane)", who -> args(mod(), "ORDINARY"));
+        row("CaseFiles.open(Moderator, UUID)", who -> args(mod(), id(who + "-case")));
+        row(
+                "CaseFiles.frame(Moderator, UUID, String, String)",
+                who -> args(mod(), id(who + "-case"), id(who + "-report-open").toString(), "1"));
+        row("Holds.set(Moderator, UUID, String)", who -> args(mod(), id(who + "-case"), "r"));
+        row("Holds.lift(Moderator, UUID, String)", who -> args(mod(), id(who + "-warned"), "r"));
+        row(
+                "Decisions.decide(Moderator, UUID, Verdict)",
+                "suspends",
+                "bob",
+                who -> args(mod(), id(who + "-case"), parts(1, "suspend", 3, "r", "f", null)));
+        row(
+                "Decisions.decide(Moderator, UUID, Verdict)",
+                "dismisses",
+                "bob",
+                who -> args(mod(), id(who + "-case"), parts(1, "dismiss-fair", null, null, null, null)));
+        row(
+                "Decisions.confirm(Moderator, UUID, Confirmation)",
+                "",
+                "cyd",
+                who -> args(mod(), id(who + "-case"), parts(2, true, null)));
+    }
+
+    private void ofWhatFollows() {
+        row("OwnSanctions.acknowledge(AccountId, UUID)", who -> args(account(who), id(who + "-warning")));
+        row("OwnSanctions.appeal(AccountId, UUID, String)", who -> args(account(who), id(who + "-past"), "text"));
+        row("AppealDesk.view(Moderator, UUID)", who -> args(mod(), id(who + "-appeal")));
+        row(
+                "AppealDesk.decide(Moderator, UUID, AppealAnswer)",
+                who -> args(mod(), id(who + "-appeal"), parts(1, true, "r")));
+        row(
+                "Flags.consider(AccountId, Trace)",
+                who -> args(account("dan"), parts(Optional.of("gus@example.org"), List.of(), Optional.empty())));
+        row("Flags.recognise(AccountId, Trace)", who -> returning("a@example.org"));
+        row("Flags.dismiss(Moderator, UUID)", who -> args(mod(), id(who + "-flag")));
+        row("Flags.page(Moderator, String, int, Place)", who -> args(mod(), null, 10, parts(NOW, id("x"))));
+        row(
+                "AuditDesk.page(Moderator, AuditQuery, int, String)",
+                who -> args(
+                        mod(),
+                        parts(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                        10,
+                        null));
+        row("ReasonTexts.add(Moderator, SavedReason)", who -> args(mod(), parts("new", null, "r", "f")));
+        row(
+                "ReasonTexts.change(Moderator, UUID, SavedReason)",
+                who -> args(mod(), id("reason"), parts("new", null, "r", "f")));
+        row("ReasonTexts.delete(Moderator, UUID)", who -> args(mod(), id("reason")));
+    }
+
+    private void ofRetention() {
+        row("OverAndDone.forgetCases(Instant, Instant, int)", who -> args(NOW.minus(Duration.ofDays(180)), NOW, 100));
+        row("OverAndDone.forgetSanctions(Instant, Instant)", who -> args(NOW.minus(Duration.ofDays(365)), NOW));
+        row("Marks.forgetOld()", who -> args());
+        row("ReportingRight.forgetEndedBefore(Instant)", who -> args(NOW.minus(Duration.ofDays(365))));
+        row("Notices.forgetDecidedBefore(Instant)", who -> args(NOW.minus(Duration.ofDays(180))));
+    }
+
+    private void row(String entry, Function<String, Object[]> given) {
+        row(entry, "", given);
+    }
+
+    private void row(String entry, String variant, Function<String, Object[]> given) {
+        row(entry, variant, null, given);
+    }
+
+    private void row(String entry, String variant, @Nullable String only, Function<String, Object[]> given) {
+        all.add(new Write(entry, variant, only, given));
+    }
+
+    static Object[] registration(String who) {
+        return args(
+                parts(parts("new", "new"), LocalDate.of(1990, 1, 1), null, "en", "t"),
+                World.hashOfPassword("new"),
+                Optional.of(token("invitation")),
+                browser(who));
+    }
+
+    static Object[] newPassword(String who) {
+        return args(identity(who), World.hashOfPassword(who), World.hashOfPassword("next"), browser(who));
+    }
+
+    static Object[] seen(String who) {
+        return args(token(who));
+    }
+
+    /** Gus, who is banned, comes to read why. */
+    static Object[] returning(String email) {
+        return args(account("gus"), parts(Optional.of(email), List.of("d", "e"), Optional.empty()));
+    }
+
+    /** A passkey that the person has from the start. */
+    Object[] firstPasskey(String who) {
+        return addPasskey(who, authenticators.get(who));
+    }
+
+    private static Object[] addPasskey(String who, SoftAuthenticator authenticator) {
+        SoftAuthenticator.Told told = authenticator.registers(challenge());
+        return args(
+                identity(who), parts("key", told.clientData(), told.attestation(), null), bytes(challenge()), REQUEST);
+    }
+
+    private static SoftAuthenticator authenticator() {
+        return new SoftAuthenticator("http://localhost:8080", "localhost");
+    }
+
+    private static String challenge() {
+        return token("challenge");
+    }
+
+    /** What the authenticator app shows whose secret is zeros. */
+    private static String code() {
+        try {
+            return new TimeBasedOneTimePasswordGenerator()
+                    .generateOneTimePasswordString(new SecretKeySpec(new byte[20], "HmacSHA1"), NOW);
+        } catch (InvalidKeyException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Object[] report(String who, String by) {
+        return args(
+                ReportId.random(),
+                new Recollection(
+                        new EncounterId(id(who + "-met-" + by)),
+                        Mode.TEXT,
+                        World.lately(),
+                        null,
+                        new Party(account(by), "a"),
+                        new Party(account(who), "b"),
+                        0,
+                        List.of()),
+                "THREAT_OR_SELF_HARM",
+                null,
+                List.of());
+    }
+
+    private static Object met(String name, String a, String b, boolean ended) {
+        return parts(
+                new EncounterId(id(name)),
+                Mode.TEXT,
+                World.lately(),
+                List.of(),
+                new Party(account(a), "a"),
+                new Party(account(b), "b"),
+                0,
+                ended ? NOW : null,
+                ended ? "LEFT" : null,
+                ended ? "LEFT" : null);
+    }
+
+    private static Identity identity(String who) {
+        return new Identity(account(who), session(who), new Grant(Role.ADMINISTRATOR, false), Standing.GOOD, true);
+    }
+
+    private static Object browser(String who) {
+        return parts(false, "net", "d", Optional.of(token(who)), Optional.of(parts(token(who + "-device"))));
+    }
+
+    private static Moderator mod() {
+        return moderator("mod");
+    }
+
+    private static Moderator moderator(String who) {
+        return new Moderator(account(who), "MODERATOR", true);
+    }
+
+    private static AccountId account(String name) {
+        return new AccountId(id(name));
+    }
+
+    private static SessionId session(String who) {
+        return new SessionId(id(who + "-session"));
+    }
+
+    private static EncounterId encounter(String name) {
+        return new EncounterId(id(name));
+    }
+
+    private static Object bytes(String base64) {
+        return parts((Object) Base64.getUrlDecoder().decode(base64));
+    }
+
+    private static Object parts(Object... components) {
+        return new Parts(new ArrayList<>(Arrays.asList(components)));
+    }
+
+    private static Object[] args(Object... arguments) {
+        return arguments;
+    }
+}
