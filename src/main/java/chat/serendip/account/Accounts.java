@@ -18,9 +18,6 @@ class Accounts {
 
     private final EntityManager entities;
     private final Clock clock;
-    private final Invitations invitations;
-    private final Sessions sessions;
-    private final KnownDevices devices;
     private final Administrators administrators;
     private final AccountLocks locks;
     private final Event<AccountDeleted> deleted;
@@ -29,29 +26,22 @@ class Accounts {
     Accounts(
             EntityManager entities,
             Clock clock,
-            Invitations invitations,
-            Sessions sessions,
-            KnownDevices devices,
             Administrators administrators,
             AccountLocks locks,
             Event<AccountDeleted> deleted) {
         this.entities = entities;
         this.clock = clock;
-        this.invitations = invitations;
-        this.sessions = sessions;
-        this.devices = devices;
         this.administrators = administrators;
         this.locks = locks;
         this.deleted = deleted;
     }
 
     /**
-     * Stores a new account; an invitation is used up by it.
+     * Stores a new account.
      *
-     * @throws Invalid when the name is taken, also by somebody who was quicker by an instant, or the invitation is unknown
+     * @throws Invalid when the name is taken, also by somebody who was quicker by an instant
      */
-    Account open(Applicant applicant, String passwordHash, Optional<String> invitation) {
-        var role = invitation.map(invitations::consume).orElse(Role.USER);
+    Account open(Applicant applicant, String passwordHash, Role role) {
         var account = new Account(applicant, passwordHash, role, clock.instant());
         try {
             entities.persist(account);
@@ -86,23 +76,6 @@ class Accounts {
         // the caller may have read it before it was locked
         entities.refresh(account);
         return Optional.of(account);
-    }
-
-    /**
-     * Gives the account a new password, and makes every other browser sign in again.
-     *
-     * @param compared what is stored of the password that was shown
-     * @throws NotSignedIn if the session or its account ended meanwhile
-     * @throws Invalid if the password was changed meanwhile
-     */
-    void replacePassword(Identity me, String compared, String next, Browser browser) {
-        var account = changing(me.account()).filter(found -> sessions.lives(me)).orElseThrow(NotSignedIn::new);
-        if (!account.passwordHash().equals(compared)) {
-            throw OwnPassword.wrong("current");
-        }
-        account.replacePassword(next);
-        sessions.endOthers(me);
-        devices.forgetOthers(me.account(), browser.device());
     }
 
     /**

@@ -1,11 +1,9 @@
 package chat.serendip.account;
 
 import chat.serendip.kernel.AccountId;
-import chat.serendip.platform.Invalid;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.Optional;
 
 /** Lets somebody in who has just registered or shown the password: a session under a new token, on a device now known. */
 @ApplicationScoped
@@ -37,15 +35,6 @@ class Entrance {
     }
 
     /**
-     * Makes an account with its first session: both or neither.
-     *
-     * @throws Invalid as {@link Accounts#open}
-     */
-    Admitted register(Applicant applicant, String passwordHash, Optional<String> invitation, Browser browser) {
-        return admitted(accounts.open(applicant, passwordHash, invitation), browser);
-    }
-
-    /**
      * Opens the session; the browser's former one, whosever it was, ends with this.
      *
      * @throws WrongCredentials when the password was changed, or the account deleted, since it was compared
@@ -54,10 +43,12 @@ class Entrance {
         var account = accounts.changing(compared.id())
                 .filter(stored -> stored.passwordHash().equals(compared.passwordHash()))
                 .orElseThrow(WrongCredentials::new);
-        return admitted(account, browser);
+        return openSession(account, browser);
     }
 
-    private Admitted admitted(Account account, Browser browser) {
+    /** Opens a session of an account that the caller's transaction holds or has made. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Admitted openSession(Account account, Browser browser) {
         whereabouts.note(account.id(), browser.network());
         return new Admitted(
                 account.id(),

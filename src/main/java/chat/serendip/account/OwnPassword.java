@@ -12,13 +12,20 @@ import java.util.Optional;
 class OwnPassword {
 
     private final Accounts accounts;
+    private final PasswordReplacement replacement;
     private final PasswordHashes hashes;
     private final PasswordRules rules;
     private final Limits limits;
 
     @Inject
-    OwnPassword(Accounts accounts, PasswordHashes hashes, PasswordRules rules, Limits limits) {
+    OwnPassword(
+            Accounts accounts,
+            PasswordReplacement replacement,
+            PasswordHashes hashes,
+            PasswordRules rules,
+            Limits limits) {
         this.accounts = accounts;
+        this.replacement = replacement;
         this.hashes = hashes;
         this.rules = rules;
         this.limits = limits;
@@ -35,7 +42,7 @@ class OwnPassword {
             throw new Invalid(violation);
         });
         confirm(account, "current", change.current());
-        accounts.replacePassword(me, account.passwordHash(), hashes.hash(change.next()), browser);
+        replacement.replace(me, account.passwordHash(), hashes.hash(change.next()), browser);
     }
 
     /**

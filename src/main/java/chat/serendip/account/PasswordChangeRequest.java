@@ -6,7 +6,7 @@ import chat.serendip.platform.CodePointLength;
 public record PasswordChangeRequest(
         String current,
 
-        @CodePointLength(min = RegistrationRequest.SHORTEST_PASSWORD, max = RegistrationRequest.LONGEST_PASSWORD)
+        @CodePointLength(min = PasswordRules.SHORTEST, max = PasswordRules.LONGEST)
         String next) {
 
     @Override

@@ -9,6 +9,9 @@ import java.util.Optional;
 @ApplicationScoped
 class PasswordRules {
 
+    static final int SHORTEST = 12;
+    static final int LONGEST = 128;
+
     private final CommonPasswords common;
 
     @Inject

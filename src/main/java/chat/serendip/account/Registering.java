@@ -16,7 +16,7 @@ class Registering {
     private final Accounts accounts;
     private final PasswordHashes hashes;
     private final Limits limits;
-    private final Entrance entrance;
+    private final AccountOpening opening;
     private final Event<Arrived> arrived;
 
     @Inject
@@ -25,13 +25,13 @@ class Registering {
             Accounts accounts,
             PasswordHashes hashes,
             Limits limits,
-            Entrance entrance,
+            AccountOpening opening,
             Event<Arrived> arrived) {
         this.rules = rules;
         this.accounts = accounts;
         this.hashes = hashes;
         this.limits = limits;
-        this.entrance = entrance;
+        this.opening = opening;
         this.arrived = arrived;
     }
 
@@ -46,7 +46,7 @@ class Registering {
         if (accounts.named(applicant.username()).isPresent()) {
             throw new Invalid(Username.taken());
         }
-        Entrance.Admitted admitted = entrance.register(
+        Entrance.Admitted admitted = opening.open(
                 applicant,
                 hashes.hash(registration.password()),
                 Optional.ofNullable(registration.invitation()),

@@ -10,7 +10,7 @@ public record RegistrationRequest(
         @CodePointLength(min = Username.SHORTEST, max = Username.LONGEST, form = CodePointLength.Form.NORMALIZED)
         String username,
 
-        @CodePointLength(min = RegistrationRequest.SHORTEST_PASSWORD, max = RegistrationRequest.LONGEST_PASSWORD)
+        @CodePointLength(min = PasswordRules.SHORTEST, max = PasswordRules.LONGEST)
         String password,
 
         LocalDate birthDate,
@@ -18,9 +18,6 @@ public record RegistrationRequest(
         @Nullable String email,
         @Nullable String locale,
         @Nullable String invitation) {
-
-    static final int SHORTEST_PASSWORD = 12;
-    static final int LONGEST_PASSWORD = 128;
 
     @Override
     public String toString() {

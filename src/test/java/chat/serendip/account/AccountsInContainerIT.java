@@ -58,7 +58,7 @@ class AccountsInContainerIT extends WholeWar {
         String hash = hashes.hash(PASSWORD);
         assertThatThrownBy(() -> witness.openAndFail(applicant(name), hash)).hasMessage("on purpose");
         assertThat(accounts.named(Username.of(name))).isEmpty();
-        accounts.open(applicant(name), hash, Optional.empty());
+        accounts.open(applicant(name), hash, Role.USER);
         assertThat(accounts.named(Username.of(name))).isPresent();
     }
 
@@ -66,7 +66,7 @@ class AccountsInContainerIT extends WholeWar {
     void of_many_who_want_a_name_at_once_one_gets_it() throws Exception {
         String name = name();
         String hash = hashes.hash(PASSWORD);
-        var failures = atOnce(8, () -> accounts.open(applicant(name), hash, Optional.empty()));
+        var failures = atOnce(8, () -> accounts.open(applicant(name), hash, Role.USER));
         assertThat(failures)
                 .hasSize(7)
                 .allSatisfy(failure -> assertThat(failure).isInstanceOf(Invalid.class));
@@ -76,12 +76,13 @@ class AccountsInContainerIT extends WholeWar {
     void an_invitation_makes_one_administrator_and_is_used_up() throws Exception {
         String invitation = invitations.renewed().reveal();
         String taken = name();
-        accounts.open(applicant(taken), hashes.hash(PASSWORD), Optional.empty());
+        accounts.open(applicant(taken), hashes.hash(PASSWORD), Role.USER);
         assertThatExceptionOfType(Invalid.class)
-                .isThrownBy(() -> accounts.open(applicant(taken), hashes.hash(PASSWORD), Optional.of(invitation)));
+                .isThrownBy(() ->
+                        opening.open(applicant(taken), hashes.hash(PASSWORD), Optional.of(invitation), browser()));
         String hash = hashes.hash(PASSWORD);
         long before = rows.count("select count(*) from accounts where role = 'ADMINISTRATOR'");
-        var failures = atOnce(8, () -> accounts.open(applicant(name()), hash, Optional.of(invitation)));
+        var failures = atOnce(8, () -> opening.open(applicant(name()), hash, Optional.of(invitation), browser()));
         assertThat(failures)
                 .hasSize(7)
                 .allSatisfy(failure -> assertThat(failure).isInstanceOf(Invalid.class));

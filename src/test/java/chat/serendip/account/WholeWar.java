@@ -43,6 +43,9 @@ abstract class WholeWar {
     Invitations invitations;
 
     @Inject
+    AccountOpening opening;
+
+    @Inject
     Registering registering;
 
     @Inject

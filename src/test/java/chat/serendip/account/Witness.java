@@ -7,7 +7,6 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Does things in transactions that fail, and hears what is told after those that don't. */
@@ -38,7 +37,7 @@ public class Witness {
 
     @Transactional
     void openAndFail(Applicant applicant, String hash) {
-        accounts.open(applicant, hash, Optional.empty());
+        accounts.open(applicant, hash, Role.USER);
         throw new IllegalStateException("on purpose");
     }
 

@@ -69,7 +69,7 @@ class MeanwhileTest {
     void of_two_new_passwords_at_once_the_second_is_refused() {
         assertThatExceptionOfType(Invalid.class)
                 .isThrownBy(() -> run(
-                        "Accounts.replacePassword(Identity, String, String, Browser)",
+                        "PasswordReplacement.replace(Identity, String, String, Browser)",
                         Writes.newPassword("bob"),
                         "update accounts set password_hash = '$argon2id$first' where id = id('bob')"));
         assertThat(transactions.one("select password_hash from accounts where id = id('bob')"))
@@ -80,7 +80,7 @@ class MeanwhileTest {
     void a_session_that_has_ended_changes_no_password() {
         assertThatExceptionOfType(NotSignedIn.class)
                 .isThrownBy(() -> run(
-                        "Accounts.replacePassword(Identity, String, String, Browser)",
+                        "PasswordReplacement.replace(Identity, String, String, Browser)",
                         Writes.newPassword("bob"),
                         "delete from sessions where id = id('bob-session')"));
     }
@@ -89,7 +89,7 @@ class MeanwhileTest {
     void an_account_without_its_first_session_is_not_made() {
         transactions.execute("alter table sessions add constraint full_up check (false) not valid");
         assertThatThrownBy(() -> transactions.run(
-                        "Entrance.register(Applicant, String, Optional, Browser)", Writes.registration("bob"), true))
+                        "AccountOpening.open(Applicant, String, Optional, Browser)", Writes.registration("bob"), true))
                 .hasStackTraceContaining("full_up");
         assertThat(transactions.one("select count(*) from accounts where username = 'new'"))
                 .isEqualTo("0");

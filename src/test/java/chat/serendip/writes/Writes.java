@@ -79,9 +79,9 @@ final class Writes {
     }
 
     private void ofAccounts() {
-        row("Entrance.register(Applicant, String, Optional, Browser)", Writes::registration);
+        row("AccountOpening.open(Applicant, String, Optional, Browser)", Writes::registration);
         row("Entrance.admit(Account, Browser)", who -> args(id(who), browser(who)));
-        row("Accounts.replacePassword(Identity, String, String, Browser)", Writes::newPassword);
+        row("PasswordReplacement.replace(Identity, String, String, Browser)", Writes::newPassword);
         row("Accounts.delete(AccountId)", who -> args(account(who)));
         row("Accounts.delete(AccountId)", "of who reported", who -> args(account("ann")));
         row("Accounts.delete(AccountId)", "of who decides", who -> args(account("mod")));
