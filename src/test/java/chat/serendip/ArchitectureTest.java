@@ -9,27 +9,27 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import chat.serendip.account.AccountDeleted;
 import chat.serendip.account.Identity;
-import chat.serendip.account.SessionCookie;
-import chat.serendip.account.SessionRevoked;
-import chat.serendip.account.Sessions;
 import chat.serendip.account.Standing;
 import chat.serendip.account.StandingChanged;
+import chat.serendip.account.session.SessionCookie;
+import chat.serendip.account.session.SessionRevoked;
+import chat.serendip.account.session.Sessions;
+import chat.serendip.block.AccountBlocks;
 import chat.serendip.block.Blocked;
 import chat.serendip.block.Blocks;
-import chat.serendip.block.NeverAgain;
 import chat.serendip.block.Unblocked;
-import chat.serendip.encounter.DayMarks;
+import chat.serendip.encounter.EncounterPersistence;
 import chat.serendip.encounter.EndReason;
 import chat.serendip.encounter.Line;
 import chat.serendip.encounter.LiveEncounter;
 import chat.serendip.encounter.LiveEncounters;
-import chat.serendip.encounter.Recording;
 import chat.serendip.limits.Allowance;
 import chat.serendip.limits.Limit;
 import chat.serendip.limits.Limits;
 import chat.serendip.platform.Digests;
 import chat.serendip.platform.JsonProcessing;
 import chat.serendip.platform.Tokens;
+import chat.serendip.statistics.DailyCounters;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -122,8 +122,19 @@ class ArchitectureTest {
             room("moderation", "kernel", "report", "account", "encounter", "platform");
 
     @ArchTest
+    static final ArchRule nothing_lies_loose_in_moderation = noClasses()
+            .that()
+            .doNotHaveSimpleName("package-info")
+            .should()
+            .resideInAPackage("chat.serendip.moderation");
+
+    @ArchTest
+    static final ArchRule statistics_know_kernel_account_report_moderation_and_platform =
+            room("statistics", "kernel", "account", "report", "moderation", "platform");
+
+    @ArchTest
     static final ArchRule the_command_line_knows_the_audit_chain_and_platform =
-            room("cli", "moderation.chain", "platform");
+            room("cli", "moderation.audit.chain", "platform");
 
     @ArchTest
     static final ArchRule nothing_depends_on_signaling = noClasses()
@@ -150,21 +161,22 @@ class ArchitectureTest {
                             StandingChanged.class,
                             AccountDeleted.class,
                             Blocks.class,
-                            NeverAgain.class,
+                            AccountBlocks.class,
                             Blocked.class,
                             Unblocked.class,
                             LiveEncounter.class,
                             LiveEncounters.class,
                             Line.class,
                             EndReason.class,
-                            Recording.class,
-                            DayMarks.class,
+                            EncounterPersistence.class,
+                            DailyCounters.class,
                             Limit.class,
                             Limits.class,
                             Allowance.class))));
 
     @ArchTest
-    static final ArchRule wire_messages_know_the_kernel_and_wishes = room("signaling.message", "kernel", "lobby");
+    static final ArchRule wire_messages_know_the_kernel_wishes_and_platform =
+            room("signaling.message", "kernel", "lobby", "platform");
 
     @ArchTest
     static final ArchRule rooms_form_no_cycles =
@@ -192,7 +204,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule constraints_stand_within_the_type = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName("chat.serendip.platform.Constraints")
+            .doNotHaveFullyQualifiedName("chat.serendip.platform.http.Constraints")
             .should()
             .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("jakarta.validation..")
                     .and(DescribedPredicate.not(JavaClass.Predicates.belongToAnyOf(AssertTrue.class))))
@@ -232,7 +244,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule no_class_reads_the_system_clock = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName("chat.serendip.platform.Time")
+            .doNotHaveFullyQualifiedName("chat.serendip.platform.ClockProducer")
             .should()
             .callMethod(Instant.class, "now")
             .orShould()
@@ -272,7 +284,7 @@ class ArchitectureTest {
             .doNotBelongToAnyOf(Digests.class)
             .and()
             // runs by java -jar from the WAR, which holds no other package where that finds it
-            .resideOutsideOfPackage("chat.serendip.moderation.chain..")
+            .resideOutsideOfPackage("chat.serendip.moderation.audit.chain..")
             .should()
             .callMethod(MessageDigest.class, "getInstance", String.class)
             .orShould()
@@ -288,10 +300,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_verification_of_the_audit_log_knows_only_java = classes()
             .that()
-            .resideInAPackage("chat.serendip.moderation.chain..")
+            .resideInAPackage("chat.serendip.moderation.audit.chain..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("chat.serendip.moderation.chain..", "java..", "org.jspecify.annotations");
+            .resideInAnyPackage("chat.serendip.moderation.audit.chain..", "java..", "org.jspecify.annotations");
 
     @ArchTest
     static final ArchRule the_json_provider_is_looked_up_once = noClasses()

@@ -44,7 +44,7 @@ class ProofsTest {
         try (Stream<Path> files = Files.walk(Path.of("src", "test", "java"))) {
             return files.filter(file -> file.toString().endsWith("Test.java")
                             || file.toString().endsWith("IT.java")
-                            || file.endsWith("Trials.java"))
+                            || file.endsWith("LimitAttempts.java"))
                     .collect(Collectors.toMap(
                             file -> file.getFileName().toString().replace(".java", ""), ProofsTest::read));
         }

@@ -2,7 +2,7 @@ package chat.serendip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.serendip.platform.Problem;
+import chat.serendip.platform.http.Problem;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -30,6 +30,8 @@ class WireNamesTest {
                     .filter(type -> type.isAnnotatedWith(Path.class))
                     .map(JavaClass::reflect)
                     .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                    .filter(method -> Arrays.stream(method.getAnnotations())
+                            .anyMatch(one -> one.annotationType().isAnnotationPresent(HttpMethod.class)))
                     .toList();
 
     private static Set<Class<?>> requests() {

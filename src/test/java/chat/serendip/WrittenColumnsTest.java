@@ -63,7 +63,7 @@ class WrittenColumnsTest {
         Assertions.assertThat(WRITTEN)
                 .contains(
                         "sessions.last_seen_at",
-                        "sessions.proven_at",
+                        "sessions.mfa_verified_at",
                         "cases.version",
                         "cases.score",
                         "encounters.ended_at");

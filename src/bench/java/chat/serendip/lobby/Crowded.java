@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 
 /** A lobby in which many wait who would long have met each other, had nobody held them back while they came. */
-final class Crowded extends Assembly {
+final class Crowded extends LobbyParts {
 
     private static final LobbySettings SETTINGS = new LobbySettings(
             Duration.ofDays(1), 0, Duration.ofSeconds(15), Duration.ofDays(1), Duration.ofMinutes(10));
@@ -20,7 +20,7 @@ final class Crowded extends Assembly {
     private final Lobby lobby;
     private Home home;
     private Matchmaker matchmaker;
-    private News.Met lastMet;
+    private LobbyEvent.Met lastMet;
     private boolean filling = true;
 
     Crowded(Population population) {
@@ -54,8 +54,8 @@ final class Crowded extends Assembly {
         return newcomer.account();
     }
 
-    private void hear(News news) {
-        if (news instanceof News.Met met && met.account().equals(newcomer.account())) {
+    private void hear(LobbyEvent lobbyEvent) {
+        if (lobbyEvent instanceof LobbyEvent.Met met && met.account().equals(newcomer.account())) {
             lastMet = met;
         }
     }
@@ -68,14 +68,14 @@ final class Crowded extends Assembly {
     }
 
     @Override
-    Home home(LobbySettings settings, Crier crier) {
-        home = super.home(settings, crier);
+    Home home(LobbySettings settings, EventDispatcher eventDispatcher) {
+        home = super.home(settings, eventDispatcher);
         return home;
     }
 
     @Override
-    Matchmaker matchmaker(Home home, WaitingRoom waitingRoom, Draw draw) {
-        matchmaker = new Matchmaker(home, waitingRoom, draw) {
+    Matchmaker matchmaker(Home home, WaitingRoom waitingRoom, UniformSampler uniformSampler) {
+        matchmaker = new Matchmaker(home, waitingRoom, uniformSampler) {
             @Override
             Optional<Seeker> partnerFor(Seeker seeker) {
                 return filling ? Optional.empty() : super.partnerFor(seeker);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A person's record. The birth date is written once; only its owner's export ever reads it. */
 @Entity
 @Table(name = "accounts")
-class Account {
+public class Account {
 
     @Id
     private UUID id;
@@ -81,49 +81,49 @@ class Account {
         this.createdAt = now;
     }
 
-    AccountId id() {
+    public AccountId id() {
         return new AccountId(id);
     }
 
-    Username username() {
+    public Username username() {
         return new Username(username, usernameFolded);
     }
 
-    String passwordHash() {
+    public String passwordHash() {
         return passwordHash;
     }
 
-    void replacePassword(String hash) {
+    public void replacePassword(String hash) {
         this.passwordHash = hash;
     }
 
-    LocalDate birthDate() {
+    public LocalDate birthDate() {
         return birthDate;
     }
 
-    Optional<String> email() {
+    public Optional<String> email() {
         return Optional.ofNullable(email);
     }
 
-    String locale() {
+    public String locale() {
         return locale;
     }
 
-    Role role() {
+    public Role role() {
         return role;
     }
 
-    Grant grant() {
+    public Grant grant() {
         return new Grant(role, childSafety);
     }
 
-    void grant(Grant grant) {
+    public void grant(Grant grant) {
         this.role = grant.role();
         this.childSafety = grant.childSafety();
     }
 
     /** As it was decided; what counts now is {@link Standing#at}. */
-    Standing standing() {
+    public Standing standing() {
         return new Standing(standing, standingUntil, warningUnread);
     }
 
@@ -139,15 +139,15 @@ class Account {
         return standingVersion;
     }
 
-    String termsVersion() {
+    public String termsVersion() {
         return termsVersion;
     }
 
-    Instant termsAcceptedAt() {
+    public Instant termsAcceptedAt() {
         return termsAcceptedAt;
     }
 
-    Instant createdAt() {
+    public Instant createdAt() {
         return createdAt;
     }
 }

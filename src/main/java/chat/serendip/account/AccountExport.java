@@ -1,5 +1,7 @@
 package chat.serendip.account;
 
+import chat.serendip.account.AccountRefusals.NotSignedIn;
+import chat.serendip.account.export.Exported;
 import chat.serendip.kernel.AccountId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,7 +1,7 @@
 package chat.serendip.account;
 
 import chat.serendip.kernel.AccountId;
-import chat.serendip.platform.Rows;
+import chat.serendip.platform.database.NativeResults;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -42,7 +42,7 @@ public class AccountLocks {
         Query found = entities.createNativeQuery(
                         "select id from accounts where id in (:those) order by id for key share", UUID.class)
                 .setParameter("those", accounts.stream().map(AccountId::value).toList());
-        return Rows.of(found, UUID.class).map(AccountId::new).collect(Collectors.toSet());
+        return NativeResults.of(found, UUID.class).map(AccountId::new).collect(Collectors.toSet());
     }
 
     /** Nobody else changes it meanwhile, nor deletes it; false if there is none. */

@@ -31,7 +31,7 @@ public record AccountView(
     public record StandingView(String kind, @Nullable Instant until, boolean warningUnread) {
 
         public static StandingView of(Standing standing) {
-            return new StandingView(standing.kind().word(), standing.until(), standing.unread());
+            return new StandingView(standing.kind().wireName(), standing.until(), standing.unread());
         }
     }
 }

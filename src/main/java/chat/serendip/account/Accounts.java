@@ -1,5 +1,6 @@
 package chat.serendip.account;
 
+import chat.serendip.account.AccountRefusals.LastAdministrator;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.platform.Invalid;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +15,7 @@ import org.hibernate.exception.ConstraintViolationException;
 /** The stored accounts. Safe for use by many threads; every method is one transaction. */
 @ApplicationScoped
 @Transactional
-class Accounts {
+public class Accounts {
 
     private final EntityManager entities;
     private final Clock clock;
@@ -41,7 +42,7 @@ class Accounts {
      *
      * @throws Invalid when the name is taken, also by somebody who was quicker by an instant
      */
-    Account open(Applicant applicant, String passwordHash, Role role) {
+    public Account open(Applicant applicant, String passwordHash, Role role) {
         var account = new Account(applicant, passwordHash, role, clock.instant());
         try {
             entities.persist(account);
@@ -55,20 +56,20 @@ class Accounts {
         return account;
     }
 
-    Optional<Account> named(Username name) {
+    public Optional<Account> named(Username name) {
         return entities.createQuery("select a from Account a where a.usernameFolded = :name", Account.class)
                 .setParameter("name", name.folded())
                 .getResultStream()
                 .findFirst();
     }
 
-    Optional<Account> with(AccountId id) {
+    public Optional<Account> with(AccountId id) {
         return Optional.ofNullable(entities.find(Account.class, id.value()));
     }
 
     /** The account, to be changed in the caller's transaction; nobody else changes it meanwhile. */
     @Transactional(Transactional.TxType.MANDATORY)
-    Optional<Account> changing(AccountId id) {
+    public Optional<Account> changing(AccountId id) {
         if (!locks.change(id)) {
             return Optional.empty();
         }
@@ -83,7 +84,7 @@ class Accounts {
      *
      * @throws LastAdministrator if others would be left without one
      */
-    void delete(AccountId id) {
+    public void delete(AccountId id) {
         administrators.keepOneBeside(id);
         int gone = entities.createQuery("delete from Account a where a.id = :id")
                 .setParameter("id", id.value())

@@ -1,5 +1,6 @@
 package chat.serendip.account;
 
+import chat.serendip.account.AccountRefusals.LastAdministrator;
 import chat.serendip.kernel.AccountId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,7 +10,7 @@ import jakarta.transaction.Transactional;
 /** Sees to it that there is always one. The schema does so too, with the same lock. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-class Administrators {
+public class Administrators {
 
     private final EntityManager entities;
     private final AccountLocks locks;
@@ -26,7 +27,7 @@ class Administrators {
      *
      * @throws LastAdministrator if it is the last one and others would be left behind
      */
-    void keepOneBeside(AccountId id) {
+    public void keepOneBeside(AccountId id) {
         locks.exclusively();
         boolean last = !entities.createNativeQuery("""
                         with administrators as (

@@ -1,5 +1,6 @@
 package chat.serendip.account;
 
+import chat.serendip.account.AccountRefusals.NotSignedIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;

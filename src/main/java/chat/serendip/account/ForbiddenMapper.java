@@ -1,6 +1,6 @@
 package chat.serendip.account;
 
-import chat.serendip.platform.Problem;
+import chat.serendip.platform.http.Problem;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.ws.rs.ForbiddenException;

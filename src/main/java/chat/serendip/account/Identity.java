@@ -13,9 +13,9 @@ import java.util.Set;
  *
  * @param grant what the account was given, whether or not it counts in this session
  * @param standing what counted when the token was looked at
- * @param proven whether this session has passed the second factor
+ * @param mfaVerified whether this session has passed the second factor
  */
-public record Identity(AccountId account, SessionId session, Grant grant, Standing standing, boolean proven)
+public record Identity(AccountId account, SessionId session, Grant grant, Standing standing, boolean mfaVerified)
         implements Principal {
 
     /** Whoever may see cases of child safety. */
@@ -33,7 +33,7 @@ public record Identity(AccountId account, SessionId session, Grant grant, Standi
         if (standing.shutsOut()) {
             return Set.of(SANCTIONED);
         }
-        if (!proven) {
+        if (!mfaVerified) {
             return Role.USER.includes();
         }
         Set<String> groups = new HashSet<>(role().includes());

@@ -6,7 +6,7 @@ import java.time.Clock;
 
 /** Shows an account to its owner, as this session may see it. */
 @ApplicationScoped
-class OwnView {
+public class OwnView {
 
     private final Factors factors;
     private final Clock clock;
@@ -17,24 +17,24 @@ class OwnView {
         this.clock = clock;
     }
 
-    AccountView of(Account account, boolean proven) {
+    public AccountView of(Account account, boolean mfaVerified) {
         return new AccountView(
                 account.username().shown(),
                 account.role(),
                 account.grant().childSafety(),
                 AccountView.StandingView.of(account.standing().at(clock.instant())),
-                secondFactor(account, proven),
+                secondFactor(account, mfaVerified),
                 account.email().orElse(null),
                 account.locale(),
                 account.termsVersion(),
                 account.createdAt());
     }
 
-    private String secondFactor(Account account, boolean proven) {
+    private String secondFactor(Account account, boolean mfaVerified) {
         if (account.role() == Role.USER) {
             return "none";
         }
-        if (proven) {
+        if (mfaVerified) {
             return "passed";
         }
         return factors.has(account.id()) ? "required" : "enrol";

@@ -1,6 +1,6 @@
 package chat.serendip.account;
 
-import chat.serendip.kernel.Word;
+import chat.serendip.kernel.WireName;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +44,8 @@ public record Standing(Kind kind, @Nullable Instant until, boolean unread) {
         }
 
         /** How the wire calls it. */
-        public String word() {
-            return Word.of(this);
+        public String wireName() {
+            return WireName.of(this);
         }
 
         /** Whether the account may only read the reasons, appeal, export and delete. */

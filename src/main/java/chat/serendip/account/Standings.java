@@ -1,5 +1,6 @@
 package chat.serendip.account;
 
+import chat.serendip.account.AccountRefusals.LastAdministrator;
 import chat.serendip.kernel.AccountId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;

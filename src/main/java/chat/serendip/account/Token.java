@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A secret of 256 random bits that a browser keeps. The server stores its hash only. It never prints itself. */
-final class Token {
+public final class Token {
 
     private static final int BYTES = 32;
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
@@ -19,27 +19,27 @@ final class Token {
         this.text = text;
     }
 
-    static Token fresh(SecureRandom chance) {
-        return new Token(Tokens.fresh(chance, BYTES));
+    public static Token fresh(SecureRandom random) {
+        return new Token(Tokens.fresh(random, BYTES));
     }
 
     /** What a client sent, if it has a token's form at all. */
-    static Optional<Token> parse(String text) {
+    public static Optional<Token> parse(String text) {
         return FORM.matcher(text).matches() ? Optional.of(new Token(text)) : Optional.empty();
     }
 
     /** The secret itself, for the one who is to keep it. */
-    String reveal() {
+    public String reveal() {
         return text;
     }
 
     /** What is stored: SHA-256 suffices, because 256 random bits can't be guessed. */
-    byte[] hash() {
+    public byte[] hash() {
         return Digests.sha256(text);
     }
 
     /** Tells tokens apart in memory without keeping them. */
-    String fingerprint() {
+    public String fingerprint() {
         return HexFormat.of().formatHex(hash());
     }
 

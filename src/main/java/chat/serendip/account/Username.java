@@ -1,7 +1,7 @@
 package chat.serendip.account;
 
-import chat.serendip.platform.CodePointLength;
 import chat.serendip.platform.Violation;
+import chat.serendip.platform.http.CodePointLength;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,30 +12,30 @@ import java.util.Optional;
  * @param shown as its owner wrote it, in Unicode's form NFKC
  * @param folded the form that must be unique: two names that differ in case or width only are the same
  */
-record Username(String shown, String folded) {
+public record Username(String shown, String folded) {
 
-    static final int SHORTEST = 3;
-    static final int LONGEST = 30;
+    public static final int SHORTEST = 3;
+    public static final int LONGEST = 30;
 
     /** Any text as a name, whether it may be registered or not: an unlawful name simply belongs to nobody. */
-    static Username of(String text) {
+    public static Username of(String text) {
         return new Username(CodePointLength.Form.NORMALIZED.of(text), fold(text.strip()));
     }
 
     /** The text without the differences that an eye or a keyboard makes: case, width, how accents are composed. */
-    static String fold(String text) {
+    public static String fold(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
         // up and down again, because some letters have more than one small form
         return Normalizer.normalize(plain.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
     }
 
     /** What tries to sign in under this name are counted by; all unlawful names together, whatever their length. */
-    String counted() {
+    public String counted() {
         return violation().isEmpty() ? folded : "";
     }
 
     /** Why the name may not be registered, if so. */
-    Optional<Violation> violation() {
+    public Optional<Violation> violation() {
         int length = shown.codePointCount(0, shown.length());
         if (length < SHORTEST || length > LONGEST) {
             return refused("length", "A username has " + SHORTEST + " to " + LONGEST + " characters.");
@@ -48,7 +48,7 @@ record Username(String shown, String folded) {
         return Optional.empty();
     }
 
-    static Violation taken() {
+    public static Violation taken() {
         return new Violation("username", "This username is taken.", "taken");
     }
 

@@ -1,7 +1,7 @@
 package chat.serendip.block;
 
 import chat.serendip.kernel.AccountId;
-import chat.serendip.platform.Place;
+import chat.serendip.platform.paging.Cursor;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -41,8 +41,8 @@ class Block {
         return new AccountId(blocked);
     }
 
-    Place place() {
-        return new Place(createdAt, id);
+    Cursor place() {
+        return new Cursor(createdAt, id);
     }
 
     /** What the blocker may see of it: never whom it is about. */

@@ -1,15 +1,17 @@
 package chat.serendip.block;
 
 import chat.serendip.account.AccountLocks;
+import chat.serendip.block.BlockRefusals.EncounterNotBlockable;
+import chat.serendip.block.BlockRefusals.NoSuchBlock;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.BlockedBy;
 import chat.serendip.kernel.EncounterId;
 import chat.serendip.kernel.PartnerOf;
 import chat.serendip.kernel.Party;
 import chat.serendip.kernel.Separation;
-import chat.serendip.platform.Keyset;
-import chat.serendip.platform.Page;
-import chat.serendip.platform.Place;
+import chat.serendip.platform.paging.Cursor;
+import chat.serendip.platform.paging.Keyset;
+import chat.serendip.platform.paging.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -59,8 +61,8 @@ public class Blocks implements BlockedBy, Separation {
     }
 
     /** Whom I blocked, and who blocked me. */
-    public NeverAgain neverAgain(AccountId me) {
-        return new NeverAgain(
+    public AccountBlocks blockList(AccountId me) {
+        return new AccountBlocks(
                 accounts("select b.blocked from Block b where b.blocker = :me", me),
                 accounts("select b.blocker from Block b where b.blocked = :me", me));
     }
@@ -86,9 +88,9 @@ public class Blocks implements BlockedBy, Separation {
     }
 
     /** A page of mine, newest first, after the given place. */
-    Page<BlockView> of(AccountId me, int limit, Place after) {
+    Page<BlockView> of(AccountId me, int limit, Cursor after) {
         TypedQuery<Block> mine = entities.createQuery(
-                "from Block b where b.blocker = :me and " + NEWEST_FIRST.afterPlace(), Block.class);
+                "from Block b where b.blocker = :me and " + NEWEST_FIRST.afterCursor(), Block.class);
         List<Block> found = NEWEST_FIRST
                 .begin(mine, after)
                 .setParameter("me", me.value())
@@ -110,10 +112,10 @@ public class Blocks implements BlockedBy, Separation {
     /**
      * Blocks the partner of one of my encounters; a running one ends.
      *
-     * @throws NoSuchEncounter if it is not mine
+     * @throws EncounterNotBlockable if it is not mine
      */
     Outcome add(AccountId me, EncounterId encounter) {
-        Party partner = partners.find(me, encounter).orElseThrow(NoSuchEncounter::new);
+        Party partner = partners.find(me, encounter).orElseThrow(EncounterNotBlockable::new);
         locks.keep(List.of(me, partner.account()));
         int added = entities.createNativeQuery("""
                         insert into blocks (id, blocker, blocked, encounter, pseudonym, created_at)
@@ -127,8 +129,9 @@ public class Blocks implements BlockedBy, Separation {
                 .setParameter("now", clock.instant())
                 .executeUpdate();
         blocked.fire(new Blocked(me, partner.account()));
-        BlockView view =
-                one(me, partner.account()).orElseThrow(NoSuchEncounter::new).view();
+        BlockView view = one(me, partner.account())
+                .orElseThrow(EncounterNotBlockable::new)
+                .view();
         return new Outcome(view, added > 0);
     }
 

@@ -1,13 +1,15 @@
 package chat.serendip.block;
 
 import chat.serendip.account.Caller;
+import chat.serendip.block.BlockRefusals.EncounterNotBlockable;
+import chat.serendip.block.BlockRefusals.NoSuchBlock;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
 import chat.serendip.limits.Limit;
 import chat.serendip.limits.Limits;
 import chat.serendip.platform.Ids;
-import chat.serendip.platform.Page;
-import chat.serendip.platform.Place;
+import chat.serendip.platform.paging.Cursor;
+import chat.serendip.platform.paging.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -48,7 +50,7 @@ public class BlocksResource {
     @GET
     public Page<BlockView> mine(
             @QueryParam("limit") @Nullable String limit, @QueryParam("after") @Nullable String after) {
-        return blocks.of(caller.identity().account(), Page.limit(limit), Place.parse(after));
+        return blocks.of(caller.identity().account(), Page.limit(limit), Cursor.parse(after));
     }
 
     /** Blocks that encounter's partner: 201, or 200 if that block stood already. */
@@ -72,7 +74,7 @@ public class BlocksResource {
     }
 
     private static EncounterId encounter(String id) {
-        return Ids.parse(id, EncounterId::parse, NoSuchEncounter::new);
+        return Ids.parse(id, EncounterId::parse, EncounterNotBlockable::new);
     }
 
     private static UUID block(String id) {

@@ -1,8 +1,8 @@
 /**
  * Block lists: "never again", in both directions.
  *
- * <p>A block is set from an encounter, so no account id is ever shown to a stranger. What running sockets make of a new
- * block is not decided here: it is told as a CDI event.
+ * <p>A block is set from an encounter, so a stranger never sees an account id. What sockets make of a new block is decided
+ * elsewhere: it is told as a CDI event.
  */
 @NullMarked
 package chat.serendip.block;

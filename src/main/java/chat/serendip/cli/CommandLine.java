@@ -1,6 +1,6 @@
 package chat.serendip.cli;
 
-import chat.serendip.moderation.chain.VerifyAudit;
+import chat.serendip.moderation.audit.chain.VerifyAudit;
 import chat.serendip.platform.Version;
 
 /**

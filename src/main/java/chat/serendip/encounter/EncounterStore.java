@@ -1,7 +1,7 @@
 package chat.serendip.encounter;
 
 import chat.serendip.kernel.EncounterId;
-import chat.serendip.platform.Place;
+import chat.serendip.platform.paging.Cursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -96,7 +96,7 @@ class EncounterStore {
 
     /** What ended before that time, the first first, after the given place. */
     @Transactional
-    List<Place> endedBefore(Instant time, Place after, int most) {
+    List<Cursor> endedBefore(Instant time, Cursor after, int most) {
         try (Connection connection = source.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
                         select ended_at, id from encounters where ended_at < ? and (ended_at, id) > (?, ?)
@@ -106,10 +106,10 @@ class EncounterStore {
             setTime(select, 2, after.time());
             select.setObject(3, after.id());
             select.setInt(4, most);
-            List<Place> found = new ArrayList<>();
+            List<Cursor> found = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    found.add(new Place(
+                    found.add(new Cursor(
                             rows.getObject(1, OffsetDateTime.class).toInstant(), rows.getObject(2, UUID.class)));
                 }
             }

@@ -1,6 +1,6 @@
 package chat.serendip.encounter;
 
-import chat.serendip.account.Exported;
+import chat.serendip.account.export.Exported;
 import chat.serendip.kernel.AccountId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,8 +1,8 @@
 package chat.serendip.encounter;
 
 import chat.serendip.account.Caller;
-import chat.serendip.platform.Page;
-import chat.serendip.platform.Place;
+import chat.serendip.platform.paging.Cursor;
+import chat.serendip.platform.paging.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,6 +33,6 @@ public class EncountersResource {
     @GET
     public Page<PastEncounter> mine(
             @QueryParam("limit") @Nullable String limit, @QueryParam("after") @Nullable String after) {
-        return history.of(caller.identity().account(), Page.limit(limit), Place.parse(after));
+        return history.of(caller.identity().account(), Page.limit(limit), Cursor.parse(after));
     }
 }

@@ -24,7 +24,7 @@ public enum EndReason {
     }
 
     /** The word on the wire and in the history. */
-    public String word() {
+    public String wireName() {
         return word;
     }
 }

@@ -6,9 +6,9 @@ import chat.serendip.kernel.EncounterId;
 import chat.serendip.kernel.PartnerOf;
 import chat.serendip.kernel.Party;
 import chat.serendip.kernel.ReportedBy;
-import chat.serendip.platform.Keyset;
-import chat.serendip.platform.Page;
-import chat.serendip.platform.Place;
+import chat.serendip.platform.paging.Cursor;
+import chat.serendip.platform.paging.Keyset;
+import chat.serendip.platform.paging.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -42,15 +42,15 @@ public class History implements PartnerOf {
     }
 
     /** A page of mine, newest first, after the given place. */
-    Page<PastEncounter> of(AccountId me, int limit, Place after) {
+    Page<PastEncounter> of(AccountId me, int limit, Cursor after) {
         TypedQuery<StoredEncounter> mine =
-                entities.createQuery(MINE + " and " + NEWEST_FIRST.afterPlace(), StoredEncounter.class);
+                entities.createQuery(MINE + " and " + NEWEST_FIRST.afterCursor(), StoredEncounter.class);
         List<StoredEncounter> found = NEWEST_FIRST
                 .begin(mine, after)
                 .setParameter("me", me.value())
                 .setMaxResults(limit + 1)
                 .getResultList();
-        return Page.of(found, limit, StoredEncounter::place).with(page -> seen(me, page));
+        return Page.of(found, limit, StoredEncounter::cursor).with(page -> seen(me, page));
     }
 
     /** All of mine, newest first, for the export of an account. */
@@ -71,7 +71,7 @@ public class History implements PartnerOf {
     }
 
     /** One of mine, live or remembered; empty if it is unknown or not mine, or the partner's account is gone. */
-    public Optional<Recollection> recall(AccountId me, EncounterId encounter) {
+    public Optional<EncounterSnapshot> recall(AccountId me, EncounterId encounter) {
         return encounters
                 .find(encounter)
                 .flatMap(live -> live.recalledBy(me))

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class LiveEncounter {
 
     /** So many lines are remembered. */
-    public static final int REMEMBERED = Tail.LINES;
+    public static final int REMEMBERED = RecentLines.LINES;
 
     private final EncounterId id;
     private final Mode mode;
@@ -30,7 +30,7 @@ public final class LiveEncounter {
     private final Party b;
 
     @GuardedBy("this")
-    private final Tail tail = new Tail();
+    private final RecentLines recentLines = new RecentLines();
 
     @GuardedBy("this")
     private int messageCount;
@@ -80,10 +80,10 @@ public final class LiveEncounter {
     }
 
     /** What is known of it now, for one of the two; empty for whoever has no part in it. */
-    public synchronized Optional<Recollection> recalledBy(AccountId me) {
+    public synchronized Optional<EncounterSnapshot> recalledBy(AccountId me) {
         boolean over = endOfA != null && endOfB != null;
         return partnerOf(me)
-                .map(partner -> new Recollection(
+                .map(partner -> new EncounterSnapshot(
                         id,
                         mode,
                         startedAt,
@@ -91,14 +91,14 @@ public final class LiveEncounter {
                         partner.equals(a) ? b : a,
                         partner,
                         messageCount,
-                        tail.after(0)));
+                        recentLines.after(0)));
     }
 
     /** Numbers a line, remembers it in the tail and gives it to {@code deliver} before the next one can be said. */
     public synchronized void say(AccountId from, String text, Instant at, Consumer<Line> deliver) {
         messageCount++;
         Line line = new Line(messageCount, from, text, at);
-        tail.add(line);
+        recentLines.add(line);
         deliver.accept(line);
     }
 
@@ -107,13 +107,13 @@ public final class LiveEncounter {
      * said: whoever comes back misses none and hears none out of order.
      */
     public synchronized void catchUp(int after, Consumer<Line> deliver, Runnable then) {
-        tail.after(after).forEach(deliver);
+        recentLines.after(after).forEach(deliver);
         then.run();
     }
 
     /** The remembered lines, oldest first, at most fifty. */
     public synchronized List<Line> lines() {
-        return tail.after(0);
+        return recentLines.after(0);
     }
 
     /** It is over for one side; when it is for both, the later call returns true. */

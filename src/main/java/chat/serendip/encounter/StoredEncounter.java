@@ -4,8 +4,8 @@ import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
 import chat.serendip.kernel.Mode;
 import chat.serendip.kernel.Party;
-import chat.serendip.kernel.Word;
-import chat.serendip.platform.Place;
+import chat.serendip.kernel.WireName;
+import chat.serendip.platform.paging.Cursor;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -72,8 +72,8 @@ class StoredEncounter {
         return new EncounterId(id);
     }
 
-    Place place() {
-        return new Place(startedAt, id);
+    Cursor cursor() {
+        return new Cursor(startedAt, id);
     }
 
     /** The partner's account, unless it is gone or I have no part in this. */
@@ -85,9 +85,9 @@ class StoredEncounter {
     }
 
     /** What is known of it; empty if the partner's account is gone or I have no part in this. */
-    Optional<Recollection> recalledBy(AccountId me) {
+    Optional<EncounterSnapshot> recalledBy(AccountId me) {
         return partnerOf(me)
-                .map(partner -> new Recollection(
+                .map(partner -> new EncounterSnapshot(
                         id(),
                         mode,
                         startedAt,
@@ -103,10 +103,10 @@ class StoredEncounter {
         @Nullable EndReason reason = isA(me) ? endReasonA : endReasonB;
         return new PastEncounter(
                 id.toString(),
-                Word.of(mode),
+                WireName.of(mode),
                 startedAt,
                 endedAt,
-                reason == null ? null : reason.word(),
+                reason == null ? null : reason.wireName(),
                 pseudonymOfPartner(me),
                 sharedInterests.isEmpty() ? List.of() : List.of(sharedInterests.split("\n", -1)),
                 messageCount,

@@ -1,7 +1,8 @@
 /**
- * Encounters: chat history as metadata, the writer that stores it in batches, and the short tail of lines in memory.
+ * Encounters: the chat history as metadata, the writer that stores it in batches, and the recent lines of each encounter in
+ * memory.
  *
- * <p>Content is never stored from here: lines live in memory as long as the encounter's tail and no longer.
+ * <p>Content is never stored from here: a line stays in memory for some minutes after its encounter and no longer.
  */
 @NullMarked
 package chat.serendip.encounter;

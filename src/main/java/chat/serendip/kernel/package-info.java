@@ -1,8 +1,7 @@
 /**
- * The words that every room shares: typed ids and small value types.
+ * Typed ids and small value types that every room shares, and the one-method ports by which a lower room asks a higher one.
  *
- * <p>Nothing but the JDK may be used here, and nothing here does I/O, logs or knows a framework. The one-method ports
- * through which a lower room asks something that a higher one knows stand here too.
+ * <p>Only the JDK may be used here. Nothing here does I/O, logs or knows a framework.
  */
 @NullMarked
 package chat.serendip.kernel;

@@ -1,6 +1,6 @@
 package chat.serendip.limits;
 
-import chat.serendip.kernel.Word;
+import chat.serendip.kernel.WireName;
 import java.time.Duration;
 
 /**
@@ -62,7 +62,7 @@ public enum Limit {
 
     /** How the limit is called in the configuration, such as {@code sign-ins-to-account}. */
     public String configName() {
-        return Word.of(this);
+        return WireName.of(this);
     }
 
     public int burst() {

@@ -23,7 +23,7 @@ public class Limits {
     private static final int MOST_HOLDERS = 50_000;
 
     private final Map<Limit, Rate> rates = new EnumMap<>(Limit.class);
-    private final Map<Limit, Holders> holders = new EnumMap<>(Limit.class);
+    private final Map<Limit, Allowances> allowances = new EnumMap<>(Limit.class);
     private final TimeMeter time;
 
     @Inject
@@ -43,9 +43,10 @@ public class Limits {
         for (Limit limit : Limit.values()) {
             var rate = Rate.of(limit, configuration);
             rates.put(limit, rate);
-            holders.put(
+            allowances.put(
                     limit,
-                    new Holders(limit.otherwise(), rate.untilFull(), mostHolders, ticker, () -> allowance(rate, time)));
+                    new Allowances(
+                            limit.otherwise(), rate.untilFull(), mostHolders, ticker, () -> allowance(rate, time)));
         }
     }
 
@@ -73,11 +74,11 @@ public class Limits {
     /**
      * Takes one from the key's allowance.
      *
-     * @throws TooMany if there is none left
+     * @throws RateLimitExceeded if there is none left
      */
     public void require(Limit limit, String key) {
         take(limit, key).ifPresent(wait -> {
-            throw new TooMany(wait);
+            throw new RateLimitExceeded(wait);
         });
     }
 
@@ -86,8 +87,8 @@ public class Limits {
         of(limit).allowance(key).ifPresent(Allowance::giveBack);
     }
 
-    private Holders of(Limit limit) {
-        var held = holders.get(limit);
+    private Allowances of(Limit limit) {
+        var held = allowances.get(limit);
         if (held == null) {
             throw new IllegalStateException("No holders for " + limit);
         }

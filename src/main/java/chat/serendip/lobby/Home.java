@@ -20,15 +20,15 @@ class Home {
     private final Map<AccountId, Presence> presences = new ConcurrentHashMap<>();
     private final LobbySettings settings;
     private final MeetingRule rules;
-    private final Memory memory;
-    private final Crier crier;
+    private final RecentPartners recentPartners;
+    private final EventDispatcher eventDispatcher;
     private int meeting;
 
-    Home(LobbySettings settings, List<MeetingRule> rules, Crier crier) {
+    Home(LobbySettings settings, List<MeetingRule> rules, EventDispatcher eventDispatcher) {
         this.settings = settings;
         this.rules = MeetingRule.allOf(rules);
-        this.memory = new Memory(settings.memory());
-        this.crier = crier;
+        this.recentPartners = new RecentPartners(settings.memory());
+        this.eventDispatcher = eventDispatcher;
     }
 
     State state(AccountId who) {
@@ -45,14 +45,14 @@ class Home {
     }
 
     void arrive(AccountId who) {
-        presences.put(who, new Presence(memory.recall(who)));
+        presences.put(who, new Presence(recentPartners.recall(who)));
     }
 
-    void learn(AccountId who, NeverAgain read) {
+    void learn(AccountId who, BlockList read) {
         find(who).ifPresent(presence -> presence.learn(read));
     }
 
-    void change(AccountId who, UnaryOperator<NeverAgain> change) {
+    void change(AccountId who, UnaryOperator<BlockList> change) {
         find(who).ifPresent(presence -> presence.change(change));
     }
 
@@ -75,12 +75,12 @@ class Home {
         return find(own).map(presence -> presence.lastPartners().accounts()).orElse(List.of());
     }
 
-    void meet(Seeker own, News.Met met) {
+    void meet(Seeker own, LobbyEvent.Met met) {
         find(own.account()).ifPresent(presence -> {
-            presence.become(new State.Meeting(met.encounter(), met.partner().account(), own.wish()));
+            presence.become(new State.InEncounter(met.encounter(), met.partner().account(), own.wish()));
             presence.remember(met.partner().account(), settings.lastPartners());
             meeting++;
-            crier.note(met);
+            eventDispatcher.note(met);
         });
     }
 
@@ -96,18 +96,18 @@ class Home {
             become(own, new State.Idle());
         }
         meeting--;
-        crier.note(new News.Parted(own, encounter, reason, now));
+        eventDispatcher.note(new LobbyEvent.Parted(own, encounter, reason, now));
     }
 
     void leave(AccountId who, Instant now) {
         Presence gone = presences.remove(who);
         if (gone != null) {
-            memory.keep(who, gone.lastPartners(), now);
+            recentPartners.keep(who, gone.lastPartners(), now);
         }
     }
 
     void tick(Instant now) {
-        memory.forget(now);
+        recentPartners.forget(now);
     }
 
     private Optional<Presence> find(AccountId who) {

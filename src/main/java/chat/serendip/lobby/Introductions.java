@@ -27,7 +27,7 @@ class Introductions {
         home.meet(other, met(encounter, other, otherName, polite, politeName, false, now));
     }
 
-    private static News.Met met(
+    private static LobbyEvent.Met met(
             EncounterId encounter,
             Seeker me,
             String name,
@@ -35,7 +35,7 @@ class Introductions {
             String otherName,
             boolean polite,
             Instant now) {
-        return new News.Met(
+        return new LobbyEvent.Met(
                 me.account(),
                 encounter,
                 me.wish().mode(),

@@ -28,7 +28,7 @@ public final class Lobby {
     private final Object lock = new Object();
 
     @GuardedBy("lock")
-    private final Host host;
+    private final LobbyRules lobbyRules;
 
     @GuardedBy("lock")
     private final WaitingRoom waitingRoom;
@@ -39,22 +39,27 @@ public final class Lobby {
     /** Its states may be read without the lock; everything else of it belongs to the host. */
     private final Home home;
 
-    private final Crier crier;
+    private final EventDispatcher eventDispatcher;
 
     /**
      * An empty lobby.
      *
      * @param chance is only used under the lobby's lock; who must not be able to foresee the pick should give a secure one
      */
-    public Lobby(Clock clock, RandomGenerator chance, LobbySettings settings, Herald herald) {
-        this(clock, chance, settings, herald, new Assembly());
+    public Lobby(Clock clock, RandomGenerator chance, LobbySettings settings, LobbyListener lobbyListener) {
+        this(clock, chance, settings, lobbyListener, new LobbyParts());
     }
 
-    Lobby(Clock clock, RandomGenerator chance, LobbySettings settings, Herald herald, Assembly assembly) {
-        crier = assembly.crier(herald);
-        home = assembly.home(settings, crier);
-        waitingRoom = assembly.waitingRoom();
-        host = assembly.host(clock, settings, home, waitingRoom, chance, crier);
+    Lobby(
+            Clock clock,
+            RandomGenerator chance,
+            LobbySettings settings,
+            LobbyListener lobbyListener,
+            LobbyParts lobbyParts) {
+        eventDispatcher = lobbyParts.crier(lobbyListener);
+        home = lobbyParts.home(settings, eventDispatcher);
+        waitingRoom = lobbyParts.waitingRoom();
+        lobbyRules = lobbyParts.host(clock, settings, home, waitingRoom, chance, eventDispatcher);
     }
 
     /**
@@ -63,9 +68,9 @@ public final class Lobby {
      */
     public void arrive(AccountId who) {
         synchronized (lock) {
-            host.arrive(who);
+            lobbyRules.arrive(who);
         }
-        crier.tellAll();
+        eventDispatcher.tellAll();
     }
 
     /**
@@ -76,20 +81,20 @@ public final class Lobby {
      * @param blockedBy who blocked this account
      */
     public void admit(AccountId who, Set<AccountId> blocked, Set<AccountId> blockedBy) {
-        NeverAgain read = new NeverAgain(blocked, blockedBy);
+        BlockList read = new BlockList(blocked, blockedBy);
         synchronized (lock) {
-            host.admit(who, read);
+            lobbyRules.admit(who, read);
         }
-        crier.tellAll();
+        eventDispatcher.tellAll();
     }
 
     /** The account wants to meet somebody. It hears that it is seeking, and then, perhaps at once, whom it met. */
     public Optional<Refusal> seek(AccountId who, Wish wish) {
         Optional<Refusal> refusal;
         synchronized (lock) {
-            refusal = host.seek(who, wish);
+            refusal = lobbyRules.seek(who, wish);
         }
-        crier.tellAll();
+        eventDispatcher.tellAll();
         return refusal;
     }
 
@@ -97,9 +102,9 @@ public final class Lobby {
     public Optional<Refusal> stop(AccountId who) {
         Optional<Refusal> refusal;
         synchronized (lock) {
-            refusal = host.stop(who);
+            refusal = lobbyRules.stop(who);
         }
-        crier.tellAll();
+        eventDispatcher.tellAll();
         return refusal;
     }
 
@@ -111,9 +116,9 @@ public final class Lobby {
     public Optional<Refusal> leave(AccountId who, EncounterId encounter, boolean next) {
         Optional<Refusal> refusal;
         synchronized (lock) {
-            refusal = host.leave(who, encounter, next);
+            refusal = lobbyRules.leave(who, encounter, next);
         }
-        crier.tellAll();
+        eventDispatcher.tellAll();
         return refusal;
     }
 
@@ -124,9 +129,9 @@ public final class Lobby {
     public void block(AccountId by, AccountId other) {
         synchronized (lock) {
             blocksTold++;
-            host.block(by, other);
+            lobbyRules.block(by, other);
         }
-        crier.tellAll();
+        eventDispatcher.tellAll();
     }
 
     /** How many blocks were told so far. Asked before looking whether a block still stands, and given to {@link #unblock}. */
@@ -150,18 +155,18 @@ public final class Lobby {
             if (blocksTold != this.blocksTold) {
                 return false;
             }
-            host.unblock(by, other);
+            lobbyRules.unblock(by, other);
         }
-        crier.tellAll();
+        eventDispatcher.tellAll();
         return true;
     }
 
     /** The account goes for good: its encounter ends, its search too. */
     public void depart(AccountId who, Departure why) {
         synchronized (lock) {
-            host.depart(who, why);
+            lobbyRules.depart(who, why);
         }
-        crier.tellAll();
+        eventDispatcher.tellAll();
     }
 
     /**
@@ -170,9 +175,9 @@ public final class Lobby {
      */
     public void vanish(AccountId who) {
         synchronized (lock) {
-            host.vanish(who);
+            lobbyRules.vanish(who);
         }
-        crier.tellAll();
+        eventDispatcher.tellAll();
     }
 
     /**
@@ -182,21 +187,21 @@ public final class Lobby {
      */
     public boolean resume(AccountId who, EncounterId encounter) {
         synchronized (lock) {
-            return host.resume(who, encounter);
+            return lobbyRules.resume(who, encounter);
         }
     }
 
     /** Does what is due: widens circles, ends what was held too long. To be called about every second. */
     public void tick() {
         synchronized (lock) {
-            host.tick();
+            lobbyRules.tick();
         }
-        crier.tellAll();
+        eventDispatcher.tellAll();
     }
 
     /** The other one in this encounter, if it is this account's and goes on or is held. Takes no lock. */
     public Optional<AccountId> partner(AccountId who, EncounterId encounter) {
-        return home.state(who).meeting(encounter).map(State.Meeting::partner);
+        return home.state(who).meeting(encounter).map(State.InEncounter::partner);
     }
 
     /** How many are here; exact at one moment. */

@@ -14,12 +14,12 @@ class Matchmaker {
 
     private final Home home;
     private final WaitingRoom waitingRoom;
-    private final Draw draw;
+    private final UniformSampler uniformSampler;
 
-    Matchmaker(Home home, WaitingRoom waitingRoom, Draw draw) {
+    Matchmaker(Home home, WaitingRoom waitingRoom, UniformSampler uniformSampler) {
         this.home = home;
         this.waitingRoom = waitingRoom;
-        this.draw = draw;
+        this.uniformSampler = uniformSampler;
     }
 
     Optional<Seeker> partnerFor(Seeker seeker) {
@@ -30,9 +30,9 @@ class Matchmaker {
                 .or(() -> seeker.isNarrow() ? Optional.empty() : oneOfTheLast(seeker));
     }
 
-    private Optional<Seeker> somebodyNew(Seeker seeker, Crowd crowd) {
+    private Optional<Seeker> somebodyNew(Seeker seeker, CandidateView candidateView) {
         Predicate<Seeker> isNew = other -> !home.metLately(seeker.account(), other.account());
-        return draw.from(crowd, isNew.and(other -> bothAccept(seeker, other)));
+        return uniformSampler.from(candidateView, isNew.and(other -> bothAccept(seeker, other)));
     }
 
     private Optional<Seeker> oneOfTheLast(Seeker seeker) {
@@ -41,7 +41,7 @@ class Matchmaker {
                 .flatMap(Optional::stream)
                 .filter(other -> bothAccept(seeker, other))
                 .toList();
-        return draw.anyOf(lastPartners);
+        return uniformSampler.anyOf(lastPartners);
     }
 
     /** Two checks, each by the home of one of the two. While all sockets are here, both homes are this one. */

@@ -11,8 +11,8 @@ import java.util.function.UnaryOperator;
 final class Presence {
 
     private volatile State state = new State.Arriving();
-    private NeverAgain neverAgain = NeverAgain.NOBODY;
-    private UnaryOperator<NeverAgain> sinceArrival = UnaryOperator.identity();
+    private BlockList blockList = BlockList.NOBODY;
+    private UnaryOperator<BlockList> sinceArrival = UnaryOperator.identity();
     private LastPartners lastPartners;
 
     Presence(LastPartners lastPartners) {
@@ -28,24 +28,24 @@ final class Presence {
     }
 
     /** The blocks have been read. What changed since the arrival is newer than what was read, and holds. */
-    void learn(NeverAgain read) {
+    void learn(BlockList read) {
         if (state instanceof State.Arriving) {
-            neverAgain = sinceArrival.apply(read);
+            blockList = sinceArrival.apply(read);
             sinceArrival = UnaryOperator.identity();
             state = new State.Idle();
         }
     }
 
-    void change(UnaryOperator<NeverAgain> change) {
-        neverAgain = change.apply(neverAgain);
+    void change(UnaryOperator<BlockList> change) {
+        blockList = change.apply(blockList);
         if (state instanceof State.Arriving) {
-            UnaryOperator<NeverAgain> before = sinceArrival;
+            UnaryOperator<BlockList> before = sinceArrival;
             sinceArrival = read -> change.apply(before.apply(read));
         }
     }
 
     boolean neverMeets(AccountId other) {
-        return neverAgain.includes(other);
+        return blockList.includes(other);
     }
 
     boolean metLately(AccountId other) {

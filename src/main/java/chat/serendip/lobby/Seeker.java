@@ -9,14 +9,14 @@ import java.time.Instant;
  * <p>The ticket is its identity: whoever stops and seeks again, or widens its circle, does so under a new one, and a seeker
  * seen elsewhere under an old ticket is known to be stale.
  */
-record Seeker(long ticket, AccountId account, Wish wish, Instant since, Circle circle) {
+record Seeker(long ticket, AccountId account, Wish wish, Instant since, SearchScope circle) {
 
     Seeker widened(long newTicket) {
-        return new Seeker(newTicket, account, wish, since, Circle.WIDE);
+        return new Seeker(newTicket, account, wish, since, SearchScope.WIDE);
     }
 
     boolean isNarrow() {
-        return circle == Circle.NARROW;
+        return circle == SearchScope.NARROW;
     }
 
     /** Whether it would meet somebody who shares none of its interests. */

@@ -12,12 +12,12 @@ sealed interface State {
     Optional<Refusal> whyNotSeek();
 
     /** The encounter that it is in, if any. */
-    default Optional<Meeting> meeting() {
+    default Optional<InEncounter> meeting() {
         return Optional.empty();
     }
 
     /** This encounter, if it is in it. */
-    default Optional<Meeting> meeting(EncounterId encounter) {
+    default Optional<InEncounter> meeting(EncounterId encounter) {
         return meeting().filter(meeting -> meeting.encounter().equals(encounter));
     }
 
@@ -64,27 +64,27 @@ sealed interface State {
     }
 
     /** Is in an encounter; the wish is the one that led to it. */
-    record Meeting(EncounterId encounter, AccountId partner, Wish wish) implements State {
+    record InEncounter(EncounterId encounter, AccountId partner, Wish wish) implements State {
         @Override
         public Optional<Refusal> whyNotSeek() {
             return Optional.of(Refusal.IN_ENCOUNTER);
         }
 
         @Override
-        public Optional<Meeting> meeting() {
+        public Optional<InEncounter> meeting() {
             return Optional.of(this);
         }
     }
 
     /** Was in an encounter when its connection was lost: the encounter waits for it, the partner knows nothing yet. */
-    record Held(Meeting held, Instant until) implements State {
+    record Held(InEncounter held, Instant until) implements State {
         @Override
         public Optional<Refusal> whyNotSeek() {
             return Optional.of(Refusal.IN_ENCOUNTER);
         }
 
         @Override
-        public Optional<Meeting> meeting() {
+        public Optional<InEncounter> meeting() {
             return Optional.of(held);
         }
     }

@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 class WaitingRoom {
 
-    private static final Crowd NOBODY = new Crowd(List.of());
+    private static final CandidateView NOBODY = new CandidateView(List.of());
 
     private final Map<AccountId, Seeker> everybody = new HashMap<>();
     private final Map<Mode, Corner> corners = new EnumMap<>(Mode.class);
@@ -46,12 +46,12 @@ class WaitingRoom {
     }
 
     /** Those who named one of this wish's interests. */
-    Crowd sharing(Wish wish) {
+    CandidateView sharing(Wish wish) {
         return wish.interests().isEmpty() ? NOBODY : corner(wish.mode()).sharing(wish.interests());
     }
 
     /** Those who would meet somebody who shares none of their interests. */
-    Crowd open(Mode mode) {
+    CandidateView open(Mode mode) {
         return corner(mode).open;
     }
 
@@ -66,9 +66,9 @@ class WaitingRoom {
     /** One mode's part of the room. */
     private static final class Corner {
 
-        private final Bag accepting = new Bag();
-        private final Crowd open = new Crowd(List.of(accepting));
-        private final Map<String, Bag> byInterest = new HashMap<>();
+        private final IndexedSet accepting = new IndexedSet();
+        private final CandidateView open = new CandidateView(List.of(accepting));
+        private final Map<String, IndexedSet> byInterest = new HashMap<>();
         private int size;
 
         void enter(Seeker seeker) {
@@ -77,7 +77,7 @@ class WaitingRoom {
                 accepting.put(seeker);
             }
             for (String interest : seeker.wish().interests()) {
-                byInterest.computeIfAbsent(interest, any -> new Bag()).put(seeker);
+                byInterest.computeIfAbsent(interest, any -> new IndexedSet()).put(seeker);
             }
         }
 
@@ -85,15 +85,15 @@ class WaitingRoom {
             size--;
             accepting.take(seeker);
             for (String interest : seeker.wish().interests()) {
-                byInterest.computeIfPresent(interest, (any, bag) -> {
-                    bag.take(seeker);
-                    return bag.isEmpty() ? null : bag;
+                byInterest.computeIfPresent(interest, (any, indexedSet) -> {
+                    indexedSet.take(seeker);
+                    return indexedSet.isEmpty() ? null : indexedSet;
                 });
             }
         }
 
-        Crowd sharing(List<String> interests) {
-            return new Crowd(interests.stream()
+        CandidateView sharing(List<String> interests) {
+            return new CandidateView(interests.stream()
                     .map(byInterest::get)
                     .filter(Objects::nonNull)
                     .toList());

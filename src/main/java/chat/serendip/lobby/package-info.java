@@ -1,7 +1,7 @@
 /**
- * The heart: who may meet whom, and the random pick among them.
+ * Who waits, who may meet whom, and the random pick among them.
  *
- * <p>Pure Java: no Jakarta, Hibernate, JSON or logging; time and chance come by constructor. Nothing here knows sockets or
+ * <p>Pure Java: no Jakarta, Hibernate, JSON or logging; clock and randomness come by constructor. Nothing here knows sockets or
  * assumes that both people are connected to this JVM.
  */
 @NullMarked

@@ -1,18 +1,18 @@
 /**
- * What becomes of reports: cases, who works on them, decisions with their reasons, and the sanctions that follow.
+ * Everything from a report to the end of an appeal. Each concept has a room of its own, and nothing stands in this package itself.
  *
- * <p>The way of a report: {@code Intake} puts it into a case, {@code Claims} says who works on it, {@code Decisions} decides it,
- * {@code Execution} does all that a decision means: {@code Outcomes} for the reporters, {@code Sanctions} for the account, whose
- * standing follows from {@code Restrictions}. {@code AutomaticPause} is the one thing that nobody decides. A decision is one
- * transaction.
+ * <p>A report's way: {@code intake} puts it into a case and may pause the account; {@code queue} orders the open cases;
+ * {@code casefile} shows one to a moderator; {@code cases} says who works on it; {@code decision} decides it; {@code sanction}
+ * restricts the account; {@code appeal} answers the sanctioned person. {@code audit} records who did and viewed what,
+ * {@code audit.chain} verifies that record. {@code notice} is the same for people without an account.
  *
- * <p>Around it, each in a package of its own, from below: {@code staff} is what all speak with, {@code audit} what all write to,
- * {@code mark} what bans leave behind. This package knows these three. Above it, and unknown to it, are
- * {@code appeal}, {@code flag}, {@code keeping}, {@code notice}, {@code reason} and {@code reporter}, then {@code queue} and
- * {@code file}, which show moderators all of it. {@code figures} counts, and {@code chain} verifies the log.
+ * <p>Around that way: {@code common} says who moderates and what they may see; {@code role} who may become a moderator;
+ * {@code mark} and {@code flag} recognise banned people who come back; {@code reasontext} keeps reusable reasons;
+ * {@code reporter} takes the right to report from who misused it; {@code hold} keeps a case for the law; {@code retention}
+ * deletes what has been kept for long enough.
  *
- * <p>Reports, their evidence and who may report are {@code report}'s; accounts, sessions and standings {@code account}'s; sockets
- * are not spoken of here.
+ * <p>Reports and their evidence are the room {@code report}'s; accounts, sessions and standings are {@code account}'s. Sockets
+ * are not known here.
  */
 @NullMarked
 package chat.serendip.moderation;

@@ -39,7 +39,7 @@ public abstract class Refused extends RuntimeException {
     }
 
     /** Who was there first; empty where the refusal isn't about that. */
-    public Optional<Predecessor> predecessor() {
+    public Optional<Conflict> predecessor() {
         return Optional.empty();
     }
 

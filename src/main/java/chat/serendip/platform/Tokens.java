@@ -11,15 +11,15 @@ public final class Tokens {
     private Tokens() {}
 
     /** So many random bytes. */
-    public static byte[] bytes(SecureRandom chance, int count) {
+    public static byte[] bytes(SecureRandom random, int count) {
         byte[] bytes = new byte[count];
-        chance.nextBytes(bytes);
+        random.nextBytes(bytes);
         return bytes;
     }
 
     /** A token of so many random bytes, as it is written. */
-    public static String fresh(SecureRandom chance, int bytes) {
-        return text(bytes(chance, bytes));
+    public static String fresh(SecureRandom random, int bytes) {
+        return text(bytes(random, bytes));
     }
 
     /** How bytes are written for clients: in URL-safe Base64 without padding. */

@@ -1,7 +1,8 @@
 /**
- * What every room stands on: clock, configuration, problem documents, health, metrics, security headers, migrations.
+ * What every room stands on and no room owns: the clock, the source of randomness, the container's threads, the root of every
+ * refusal, and the process's own health.
  *
- * <p>No business, and no knowledge of any other room.
+ * <p>Only libraries may be used here. Nothing here knows a business word, such as a role or a case, or any other room.
  */
 @NullMarked
 package chat.serendip.platform;

@@ -1,11 +1,11 @@
 package chat.serendip.report;
 
-import chat.serendip.platform.WireWord;
+import chat.serendip.platform.http.HasWireName;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** What a report is about, the gravest first; each has a severity of its own, which orders the moderators' queue. */
-public enum Category implements WireWord {
+public enum Category implements HasWireName {
     CHILD_SAFETY("child-safety", 100),
     THREAT_OR_SELF_HARM("threat", 90),
     LOOKS_UNDER_AGE("under-age", 70),
@@ -30,7 +30,7 @@ public enum Category implements WireWord {
     }
 
     @Override
-    public String word() {
+    public String wireName() {
         return word;
     }
 

@@ -2,7 +2,7 @@ package chat.serendip.report;
 
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
-import chat.serendip.platform.Rows;
+import chat.serendip.platform.database.NativeResults;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -31,12 +31,12 @@ public class Evidence {
     private static final Logger LOG = Logger.getLogger(Evidence.class.getName());
 
     private final EntityManager entities;
-    private final Seal seal;
+    private final EvidenceCipher evidenceCipher;
 
     @Inject
-    Evidence(EntityManager entities, Seal seal) {
+    Evidence(EntityManager entities, EvidenceCipher evidenceCipher) {
         this.entities = entities;
-        this.seal = seal;
+        this.evidenceCipher = evidenceCipher;
     }
 
     /** Those of the reports that are still kept, oldest first. */
@@ -44,9 +44,9 @@ public class Evidence {
         if (reports.isEmpty()) {
             return List.of();
         }
-        Map<UUID, List<ReportedLine>> lines = parts("""
+        Map<UUID, List<StoredLine>> lines = parts("""
                 select r.id as report, l as part from Report r join r.lines l
-                where r.id in :those order by l.place""", ReportedLine.class, reports);
+                where r.id in :those order by l.place""", StoredLine.class, reports);
         Map<UUID, List<FrameFacts>> frames = parts("""
                 select r.id as report, f.facts as part from Report r join r.frames f
                 where r.id in :those order by f.facts.place""", FrameFacts.class, reports);
@@ -83,12 +83,12 @@ public class Evidence {
     }
 
     /** The newest reports about each of the accounts, the newest first; nothing for whom there is none about. */
-    public Map<AccountId, List<PriorReport>> about(Collection<AccountId> accounts, int most) {
+    public Map<AccountId, List<EarlierReport>> about(Collection<AccountId> accounts, int most) {
         return prior("reported", accounts, most);
     }
 
     /** The newest reports by each of the accounts, the newest first; nothing for whom there is none by. */
-    public Map<AccountId, List<PriorReport>> by(Collection<AccountId> accounts, int most) {
+    public Map<AccountId, List<EarlierReport>> by(Collection<AccountId> accounts, int most) {
         return prior("reporter", accounts, most);
     }
 
@@ -106,13 +106,13 @@ public class Evidence {
                 .setParameter("place", place)
                 .getResultStream()
                 .findFirst()
-                .map(row -> opened(row.get("report", Report.class), row.get("frame", ReportedFrame.class)));
+                .map(row -> opened(row.get("report", Report.class), row.get("frame", StoredFrame.class)));
     }
 
-    private byte[] opened(Report report, ReportedFrame frame) {
+    private byte[] opened(Report report, StoredFrame frame) {
         try {
-            return report.opened(frame, seal);
-        } catch (Seal.Broken e) {
+            return report.opened(frame, evidenceCipher);
+        } catch (EvidenceCipher.Broken e) {
             LOG.log(Level.SEVERE, "Evidence of report " + report.id() + " was changed since it was filed", e);
             throw new EvidenceChanged();
         }
@@ -129,8 +129,8 @@ public class Evidence {
                         .executeUpdate();
     }
 
-    private Map<AccountId, List<PriorReport>> prior(String side, Collection<AccountId> accounts, int most) {
-        Map<AccountId, List<PriorReport>> found = new HashMap<>();
+    private Map<AccountId, List<EarlierReport>> prior(String side, Collection<AccountId> accounts, int most) {
+        Map<AccountId, List<EarlierReport>> found = new HashMap<>();
         if (!accounts.isEmpty()) {
             Query newest = entities.createNativeQuery("""
                             select account, id, category, filed_at as at, outcome, measure from (
@@ -141,10 +141,10 @@ public class Evidence {
                     .setParameter(
                             "those", accounts.stream().map(AccountId::value).toList())
                     .setParameter("most", most);
-            Rows.of(newest, Tuple.class)
+            NativeResults.of(newest, Tuple.class)
                     .forEach(row -> found.computeIfAbsent(
                                     new AccountId(row.get("account", UUID.class)), account -> new ArrayList<>())
-                            .add(PriorReport.of(row)));
+                            .add(EarlierReport.of(row)));
         }
         return found;
     }

@@ -35,5 +35,5 @@ public record FiledReport(
         @Nullable Measure measure,
         @Nullable Instant decidedAt,
         @Nullable Boolean intact,
-        List<FrozenLine> lines,
-        List<FrozenFrame> frames) {}
+        List<QuotedLine> lines,
+        List<FrameDescription> frames) {}

@@ -1,12 +1,15 @@
 package chat.serendip.report;
 
+import chat.serendip.encounter.EncounterSnapshot;
 import chat.serendip.encounter.History;
-import chat.serendip.encounter.Recollection;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
 import chat.serendip.kernel.Separation;
 import chat.serendip.limits.Limit;
 import chat.serendip.limits.Limits;
+import chat.serendip.report.ReportRefusals.EncounterNotReportable;
+import chat.serendip.report.ReportRefusals.FramesUnavailable;
+import chat.serendip.report.ReportRefusals.TooLate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -25,7 +28,7 @@ class Filing {
     private final History history;
     private final Separation separation;
     private final Nonces nonces;
-    private final Frames frames;
+    private final FrameVerifier frameVerifier;
     private final Reports reports;
     private final ReportingRight right;
     private final Limits limits;
@@ -37,7 +40,7 @@ class Filing {
             History history,
             Separation separation,
             Nonces nonces,
-            Frames frames,
+            FrameVerifier frameVerifier,
             Reports reports,
             ReportingRight right,
             Limits limits,
@@ -46,7 +49,7 @@ class Filing {
         this.history = history;
         this.separation = separation;
         this.nonces = nonces;
-        this.frames = frames;
+        this.frameVerifier = frameVerifier;
         this.reports = reports;
         this.right = right;
         this.limits = limits;
@@ -57,40 +60,44 @@ class Filing {
     /**
      * Stores what somebody complains of, with the lines as they are at this moment.
      *
-     * @throws NoSuchEncounter if it is not mine
+     * @throws EncounterNotReportable if it is not mine
      * @throws TooLate if it ended too long ago
      */
     MyReport file(AccountId me, ReportRequest request) {
         Category category = Category.named(request.category()).orElseThrow();
-        Optional<Recollection> encounter = recalled(me, request.encounterId());
+        Optional<EncounterSnapshot> encounter = recalled(me, request.encounterId());
         encounter.ifPresent(mine -> separation.separate(me, mine.id()));
         right.require(me);
         limits.require(Limit.REPORTS, me.toString());
-        Recollection mine = reportable(encounter);
+        EncounterSnapshot mine = reportable(encounter);
         ReportId id = ReportId.random();
         return reports.add(
-                id, mine, category, Wording.orNothing(request.comment()), frames.examined(id, mine, category, request));
+                id,
+                mine,
+                category,
+                TextRules.orNothing(request.comment()),
+                frameVerifier.examined(id, mine, category, request));
     }
 
     /**
      * A nonce for pictures of one of my encounters.
      *
      * @throws FramesUnavailable if the operator gave no key
-     * @throws NoSuchEncounter if it is not mine
+     * @throws EncounterNotReportable if it is not mine
      * @throws TooLate if it ended too long ago
      */
     Nonces.FrameNonce nonce(AccountId me, String encounter) {
-        Recollection mine = reportable(recalled(me, encounter));
-        frames.requireKey();
+        EncounterSnapshot mine = reportable(recalled(me, encounter));
+        frameVerifier.requireKey();
         return nonces.give(me, mine.id());
     }
 
-    private Optional<Recollection> recalled(AccountId me, String encounter) {
+    private Optional<EncounterSnapshot> recalled(AccountId me, String encounter) {
         return parsed(encounter).flatMap(id -> history.recall(me, id));
     }
 
-    private Recollection reportable(Optional<Recollection> encounter) {
-        Recollection mine = encounter.orElseThrow(NoSuchEncounter::new);
+    private EncounterSnapshot reportable(Optional<EncounterSnapshot> encounter) {
+        EncounterSnapshot mine = encounter.orElseThrow(EncounterNotReportable::new);
         Instant ended = mine.endedAt();
         if (ended != null && ended.isBefore(clock.instant().minus(window))) {
             throw new TooLate();

@@ -34,13 +34,13 @@ class FrameFacts {
     /** For Hibernate. */
     protected FrameFacts() {}
 
-    FrameFacts(Category category, Still still) {
-        this.place = still.place();
+    FrameFacts(Category category, VerifiedFrame verifiedFrame) {
+        this.place = verifiedFrame.place();
         this.category = category;
-        this.takenAt = still.takenAt();
-        this.hash = still.hash();
-        this.width = still.picture().width();
-        this.height = still.picture().height();
+        this.takenAt = verifiedFrame.takenAt();
+        this.hash = verifiedFrame.hash();
+        this.width = verifiedFrame.picture().width();
+        this.height = verifiedFrame.picture().height();
     }
 
     int place() {
@@ -52,8 +52,8 @@ class FrameFacts {
         return hash;
     }
 
-    FrozenFrame frozen() {
-        return new FrozenFrame(place, takenAt, width, height);
+    FrameDescription frozen() {
+        return new FrameDescription(place, takenAt, width, height);
     }
 
     Stream<Object> parts() {

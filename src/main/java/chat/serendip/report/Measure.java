@@ -1,6 +1,6 @@
 package chat.serendip.report;
 
-import chat.serendip.kernel.Word;
+import chat.serendip.kernel.WireName;
 
 /** What was done to the reported person, as far as the reporter is told. */
 public enum Measure {
@@ -10,7 +10,7 @@ public enum Measure {
     BANNED;
 
     /** The word on the wire. */
-    public String word() {
-        return Word.of(this);
+    public String wireName() {
+        return WireName.of(this);
     }
 }

@@ -28,15 +28,19 @@ class Nonces {
     private static final int CHANCE_BYTES = 16;
     private static final int TAG_BYTES = 32;
 
-    private final Seal seal;
-    private final SecureRandom chance;
+    private final EvidenceCipher evidenceCipher;
+    private final SecureRandom random;
     private final Clock clock;
     private final Duration life;
 
     @Inject
-    Nonces(Seal seal, SecureRandom chance, Clock clock, @ConfigProperty(name = "serendip.report.nonce") Duration life) {
-        this.seal = seal;
-        this.chance = chance;
+    Nonces(
+            EvidenceCipher evidenceCipher,
+            SecureRandom random,
+            Clock clock,
+            @ConfigProperty(name = "serendip.report.nonce") Duration life) {
+        this.evidenceCipher = evidenceCipher;
+        this.random = random;
         this.clock = clock;
         this.life = life;
     }
@@ -45,7 +49,7 @@ class Nonces {
     FrameNonce give(AccountId reporter, EncounterId encounter) {
         Instant end = clock.instant().plus(life).truncatedTo(ChronoUnit.SECONDS);
         byte[] told = ByteBuffer.allocate(CHANCE_BYTES + Long.BYTES)
-                .put(Tokens.bytes(chance, CHANCE_BYTES))
+                .put(Tokens.bytes(random, CHANCE_BYTES))
                 .putLong(end.getEpochSecond())
                 .array();
         byte[] nonce = ByteBuffer.allocate(told.length + TAG_BYTES)
@@ -72,7 +76,7 @@ class Nonces {
     }
 
     private byte[] tag(byte[] told, AccountId reporter, EncounterId encounter) {
-        return seal.sign("nonce " + HexFormat.of().formatHex(told) + " " + reporter + " " + encounter);
+        return evidenceCipher.sign("nonce " + HexFormat.of().formatHex(told) + " " + reporter + " " + encounter);
     }
 
     private static byte[] decoded(String nonce) {

@@ -1,6 +1,6 @@
 package chat.serendip.report;
 
-import chat.serendip.platform.Place;
+import chat.serendip.platform.paging.Cursor;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -73,8 +73,8 @@ class Notice {
         this.decidedAt = now;
     }
 
-    Place inTheList() {
-        return new Place(filedAt, id);
+    Cursor cursor() {
+        return new Cursor(filedAt, id);
     }
 
     /** What whoever has the receipt is told. */
@@ -84,6 +84,6 @@ class Notice {
 
     /** All of it, for moderators. */
     FiledNotice whole() {
-        return new FiledNotice(id.toString(), category.word(), text, place, contact, filedAt, decidedAt, reply);
+        return new FiledNotice(id.toString(), category.wireName(), text, place, contact, filedAt, decidedAt, reply);
     }
 }

@@ -1,7 +1,7 @@
 package chat.serendip.report;
 
-import chat.serendip.platform.CodePointLength;
-import chat.serendip.platform.Vocabulary;
+import chat.serendip.platform.http.CodePointLength;
+import chat.serendip.platform.http.Vocabulary;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,9 @@
 package chat.serendip.report;
 
-import chat.serendip.platform.Keyset;
-import chat.serendip.platform.Page;
-import chat.serendip.platform.Place;
+import chat.serendip.platform.paging.Cursor;
+import chat.serendip.platform.paging.Keyset;
+import chat.serendip.platform.paging.Page;
+import chat.serendip.report.ReportRefusals.NoSuchNotice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -26,25 +27,25 @@ public class Notices {
     private static final Keyset OLDEST_FIRST = Keyset.ascending("n.filedAt", "n.id");
 
     private final EntityManager entities;
-    private final SecureRandom chance;
+    private final SecureRandom random;
     private final Clock clock;
 
     @Inject
-    Notices(EntityManager entities, SecureRandom chance, Clock clock) {
+    Notices(EntityManager entities, SecureRandom random, Clock clock) {
         this.entities = entities;
-        this.chance = chance;
+        this.random = random;
         this.clock = clock;
     }
 
     /** Stores a notice that was checked. */
     Receipt add(NoticeRequest request) {
-        var receipt = Receipt.fresh(chance);
+        var receipt = Receipt.fresh(random);
         entities.persist(new Notice(
                 receipt.hash(),
                 Category.named(request.category()).orElseThrow(),
                 request.text(),
-                Wording.orNothing(request.where()),
-                Wording.orNothing(request.contact()),
+                TextRules.orNothing(request.where()),
+                TextRules.orNothing(request.contact()),
                 clock.instant()));
         return receipt;
     }
@@ -60,24 +61,24 @@ public class Notices {
     }
 
     /** A page of those of some categories, newest first, after the given place: for moderators. */
-    public Page<FiledNotice> all(Collection<Category> categories, int limit, Place after) {
+    public Page<FiledNotice> all(Collection<Category> categories, int limit, Cursor after) {
         return page("", NEWEST_FIRST, categories, limit, after);
     }
 
     /** A page of the open ones of some categories, oldest first, after the given place: for moderators. */
-    public Page<FiledNotice> open(Collection<Category> categories, int limit, Place after) {
+    public Page<FiledNotice> open(Collection<Category> categories, int limit, Cursor after) {
         return page("n.decidedAt is null and ", OLDEST_FIRST, categories, limit, after);
     }
 
     private Page<FiledNotice> page(
-            String which, Keyset order, Collection<Category> categories, int limit, Place after) {
+            String which, Keyset order, Collection<Category> categories, int limit, Cursor after) {
         TypedQuery<Notice> asked = entities.createQuery(
-                "from Notice n where " + which + "n.category in :categories and " + order.afterPlace(), Notice.class);
+                "from Notice n where " + which + "n.category in :categories and " + order.afterCursor(), Notice.class);
         List<Notice> found = order.begin(asked, after)
                 .setParameter("categories", categories)
                 .setMaxResults(limit + 1)
                 .getResultList();
-        return Page.of(found, limit, Notice::inTheList)
+        return Page.of(found, limit, Notice::cursor)
                 .with(page -> page.stream().map(Notice::whole).toList());
     }
 

@@ -1,6 +1,6 @@
 package chat.serendip.report;
 
-import chat.serendip.kernel.Word;
+import chat.serendip.kernel.WireName;
 
 /** What moderators found a report to be. */
 public enum Outcome {
@@ -9,7 +9,7 @@ public enum Outcome {
     UNFOUNDED;
 
     /** The word on the wire. */
-    public String word() {
-        return Word.of(this);
+    public String wireName() {
+        return WireName.of(this);
     }
 }

@@ -9,8 +9,8 @@ record Receipt(String text) {
 
     private static final int BYTES = 16;
 
-    static Receipt fresh(SecureRandom chance) {
-        return new Receipt(Tokens.fresh(chance, BYTES));
+    static Receipt fresh(SecureRandom random) {
+        return new Receipt(Tokens.fresh(random, BYTES));
     }
 
     byte[] hash() {

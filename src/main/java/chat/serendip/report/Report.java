@@ -1,10 +1,10 @@
 package chat.serendip.report;
 
-import chat.serendip.encounter.Recollection;
+import chat.serendip.encounter.EncounterSnapshot;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
 import chat.serendip.kernel.Mode;
-import chat.serendip.platform.Place;
+import chat.serendip.platform.paging.Cursor;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -99,12 +99,12 @@ class Report {
     @ElementCollection
     @CollectionTable(name = "report_lines", joinColumns = @JoinColumn(name = "report"))
     @OrderBy("place")
-    private List<ReportedLine> lines;
+    private List<StoredLine> lines;
 
     @ElementCollection
     @CollectionTable(name = "report_frames", joinColumns = @JoinColumn(name = "report"))
     @OrderBy("facts.place")
-    private List<ReportedFrame> frames;
+    private List<StoredFrame> frames;
 
     /** For Hibernate. */
     protected Report() {}
@@ -112,10 +112,10 @@ class Report {
     /** @param frames sealed for this report's id */
     Report(
             ReportId id,
-            Recollection encounter,
+            EncounterSnapshot encounter,
             Category category,
             @Nullable String comment,
-            List<ReportedFrame> frames,
+            List<StoredFrame> frames,
             Instant now) {
         this.id = id.value();
         this.encounter = encounter.id().value();
@@ -135,11 +135,11 @@ class Report {
         encounter
                 .lines()
                 .forEach(line -> lines.add(
-                        new ReportedLine(lines.size() + 1, line, encounter.me().account())));
+                        new StoredLine(lines.size() + 1, line, encounter.me().account())));
         this.frames = new ArrayList<>(frames);
         this.fingerprintVersion = OVER_HASHES;
         this.fingerprint = over(
-                        lines, this.frames.stream().map(ReportedFrame::facts).flatMap(FrameFacts::parts))
+                        lines, this.frames.stream().map(StoredFrame::facts).flatMap(FrameFacts::parts))
                 .bytes();
     }
 
@@ -151,8 +151,8 @@ class Report {
         return new EncounterId(encounter);
     }
 
-    Place place() {
-        return new Place(filedAt, id);
+    Cursor place() {
+        return new Cursor(filedAt, id);
     }
 
     /** What became of it; a later finding, after an appeal, takes the place of an earlier one. */
@@ -163,7 +163,7 @@ class Report {
     }
 
     /** The fingerprint that its parts have now, with what it covers of the pictures. */
-    private Fingerprint over(List<ReportedLine> said, Stream<Object> pictures) {
+    private Fingerprint over(List<StoredLine> said, Stream<Object> pictures) {
         List<@Nullable Object> parts = new ArrayList<>(Arrays.asList(
                 id,
                 encounter,
@@ -177,13 +177,13 @@ class Report {
                 pseudonymReported,
                 messageCount));
         parts.add(said.size());
-        said.stream().flatMap(ReportedLine::parts).forEach(parts::add);
+        said.stream().flatMap(StoredLine::parts).forEach(parts::add);
         pictures.forEach(parts::add);
         return Fingerprint.of(parts);
     }
 
     /** All of it, for moderators, without reading more than these lines and what is said of the pictures. */
-    FiledReport whole(List<ReportedLine> said, List<FrameFacts> pictures) {
+    FiledReport whole(List<StoredLine> said, List<FrameFacts> pictures) {
         return new FiledReport(
                 id(),
                 account(reporter),
@@ -202,12 +202,12 @@ class Report {
                 measure,
                 decidedAt,
                 intact(said, pictures),
-                said.stream().map(ReportedLine::frozen).toList(),
+                said.stream().map(StoredLine::frozen).toList(),
                 pictures.stream().map(FrameFacts::frozen).toList());
     }
 
     /** Whether it is what was filed; null if only the pictures' sealed bytes tell. */
-    private @Nullable Boolean intact(List<ReportedLine> said, List<FrameFacts> pictures) {
+    private @Nullable Boolean intact(List<StoredLine> said, List<FrameFacts> pictures) {
         if (fingerprintVersion == OVER_SEALED_BYTES && !pictures.isEmpty()) {
             return null;
         }
@@ -217,19 +217,20 @@ class Report {
     /**
      * A picture of this report as it was before it was sealed.
      *
-     * @throws Seal.Broken if it isn't what was filed; with a fingerprint over the sealed bytes also if anything else of the
+     * @throws EvidenceCipher.Broken if it isn't what was filed; with a fingerprint over the sealed bytes also if anything else of the
      *     report isn't, because then nothing tells whether it is the picture
      */
-    byte[] opened(ReportedFrame frame, Seal seal) {
+    byte[] opened(StoredFrame frame, EvidenceCipher evidenceCipher) {
         int place = frame.facts().place();
         if (fingerprintVersion == OVER_HASHES) {
-            return seal.open(
-                    frame.sealed(), Seal.binding(id(), place, frame.facts().hash()));
+            return evidenceCipher.open(
+                    frame.sealed(),
+                    EvidenceCipher.binding(id(), place, frame.facts().hash()));
         }
-        if (!fits(over(lines, frames.stream().flatMap(ReportedFrame::sealedParts)))) {
-            throw new Seal.Broken("a report isn't what was filed", null);
+        if (!fits(over(lines, frames.stream().flatMap(StoredFrame::sealedParts)))) {
+            throw new EvidenceCipher.Broken("a report isn't what was filed", null);
         }
-        return seal.open(frame.sealed(), Seal.binding(id(), place));
+        return evidenceCipher.open(frame.sealed(), EvidenceCipher.binding(id(), place));
     }
 
     private boolean fits(Fingerprint computed) {
@@ -260,10 +261,10 @@ class Report {
                 id.toString(),
                 encounter.toString(),
                 pseudonymReported,
-                category.word(),
+                category.wireName(),
                 filedAt,
-                outcome.word(),
-                measure == null ? null : measure.word(),
+                outcome.wireName(),
+                measure == null ? null : measure.wireName(),
                 decidedAt);
     }
 }

@@ -1,10 +1,9 @@
 package chat.serendip.report;
 
-import chat.serendip.platform.CodePointLength;
-import chat.serendip.platform.MostBytes;
-import chat.serendip.platform.Vocabulary;
+import chat.serendip.platform.http.CodePointLength;
+import chat.serendip.platform.http.MaxBodySize;
+import chat.serendip.platform.http.Vocabulary;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,15 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param nonce what the server gave for this encounter's pictures; needed with frames only
  * @param frames are looked at when the two are parted
  */
-@MostBytes(ReportRequest.MOST_BYTES)
+@MaxBodySize(ReportRequest.MOST_BYTES)
 public record ReportRequest(
         String encounterId,
         @Vocabulary(Category.class) String category,
         @CodePointLength(max = 1000) @Nullable String comment,
         @Nullable String nonce,
 
-        java.util.@Size(max = ReportRequest.MOST_FRAMES, groups = ReportRequest.OnceParted.class) @Nullable
-        List<FrameUpload> frames) {
+        java.util.@Size(max = ReportRequest.MOST_FRAMES, groups = ReportRequest.OnceParted.class) @Nullable List<
+                        FrameUpload>
+                frames) {
 
     static final int MOST_FRAMES = 3;
     static final int LARGEST_FRAME = 300 * 1024;

@@ -1,6 +1,7 @@
 package chat.serendip.report;
 
 import chat.serendip.kernel.AccountId;
+import chat.serendip.report.ReportRefusals.ReportingSuspended;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

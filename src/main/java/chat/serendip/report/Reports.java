@@ -1,13 +1,15 @@
 package chat.serendip.report;
 
 import chat.serendip.account.AccountLocks;
-import chat.serendip.encounter.Recollection;
+import chat.serendip.encounter.EncounterSnapshot;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
 import chat.serendip.kernel.ReportedBy;
-import chat.serendip.platform.Keyset;
-import chat.serendip.platform.Page;
-import chat.serendip.platform.Place;
+import chat.serendip.platform.paging.Cursor;
+import chat.serendip.platform.paging.Keyset;
+import chat.serendip.platform.paging.Page;
+import chat.serendip.report.ReportRefusals.AlreadyReported;
+import chat.serendip.report.ReportRefusals.EncounterNotReportable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -47,14 +49,14 @@ public class Reports implements ReportedBy {
      * Stores a report with its evidence, and tells it as {@link ReportFiled} within the transaction.
      *
      * @throws AlreadyReported also when the same person was quicker by an instant
-     * @throws NoSuchEncounter if either account is gone meanwhile
+     * @throws EncounterNotReportable if either account is gone meanwhile
      */
     MyReport add(
             ReportId id,
-            Recollection encounter,
+            EncounterSnapshot encounter,
             Category category,
             @Nullable String comment,
-            List<ReportedFrame> frames) {
+            List<StoredFrame> frames) {
         lock(encounter.me().account(), encounter.partner().account());
         var report = new Report(id, encounter, category, comment, frames, clock.instant());
         try {
@@ -71,9 +73,9 @@ public class Reports implements ReportedBy {
     }
 
     /** A page of mine, newest first, after the given place. */
-    Page<MyReport> of(AccountId me, int limit, Place after) {
+    Page<MyReport> of(AccountId me, int limit, Cursor after) {
         TypedQuery<Report> mine = entities.createQuery(
-                "from Report r where r.reporter = :me and " + NEWEST_FIRST.afterPlace(), Report.class);
+                "from Report r where r.reporter = :me and " + NEWEST_FIRST.afterCursor(), Report.class);
         List<Report> found = NEWEST_FIRST
                 .begin(mine, after)
                 .setParameter("me", me.value())
@@ -111,7 +113,7 @@ public class Reports implements ReportedBy {
     /** Neither is deleted meanwhile, and of two reports of one person the second waits: what follows may pause the account. */
     private void lock(AccountId reporter, AccountId reported) {
         if (!locks.keep(List.of(reporter)).contains(reporter) || !locks.change(reported)) {
-            throw new NoSuchEncounter();
+            throw new EncounterNotReportable();
         }
     }
 }

@@ -1,8 +1,8 @@
 package chat.serendip.report;
 
 import chat.serendip.account.Caller;
-import chat.serendip.platform.Page;
-import chat.serendip.platform.Place;
+import chat.serendip.platform.paging.Cursor;
+import chat.serendip.platform.paging.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -40,7 +40,7 @@ public class ReportsResource {
     @GET
     public Page<MyReport> mine(
             @QueryParam("limit") @Nullable String limit, @QueryParam("after") @Nullable String after) {
-        return reports.of(caller.identity().account(), Page.limit(limit), Place.parse(after));
+        return reports.of(caller.identity().account(), Page.limit(limit), Cursor.parse(after));
     }
 
     /** Reports that encounter's partner, ends it, and blocks them. */

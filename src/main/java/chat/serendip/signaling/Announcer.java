@@ -1,14 +1,14 @@
 package chat.serendip.signaling;
 
-import chat.serendip.encounter.DayMarks;
 import chat.serendip.encounter.EndReason;
 import chat.serendip.encounter.LiveEncounter;
 import chat.serendip.encounter.LiveEncounters;
 import chat.serendip.kernel.Party;
-import chat.serendip.lobby.Herald;
-import chat.serendip.lobby.News;
+import chat.serendip.lobby.LobbyEvent;
+import chat.serendip.lobby.LobbyListener;
 import chat.serendip.lobby.PartedReason;
 import chat.serendip.signaling.message.ServerMessage;
+import chat.serendip.statistics.DailyCounters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -16,13 +16,13 @@ import java.util.function.Function;
 
 /** Brings the lobby's news to the sockets and to the record of encounters. Called by one thread at a time. */
 @ApplicationScoped
-class Announcer implements Herald, News.Reader<Boolean> {
+class Announcer implements LobbyListener, LobbyEvent.Reader<Boolean> {
 
     private final Connections connections;
     private final LiveEncounters encounters;
     private final IceServers iceServers;
     private final SocketMetrics metrics;
-    private final DayMarks marks;
+    private final DailyCounters marks;
 
     @Inject
     Announcer(
@@ -30,7 +30,7 @@ class Announcer implements Herald, News.Reader<Boolean> {
             LiveEncounters encounters,
             IceServers iceServers,
             SocketMetrics metrics,
-            DayMarks marks) {
+            DailyCounters marks) {
         this.connections = connections;
         this.encounters = encounters;
         this.iceServers = iceServers;
@@ -39,55 +39,55 @@ class Announcer implements Herald, News.Reader<Boolean> {
     }
 
     @Override
-    public void tell(News news) {
-        boolean unused = news.accept(this);
+    public void tell(LobbyEvent event) {
+        boolean unused = event.accept(this);
     }
 
     @Override
-    public Boolean seeking(News.Seeking news) {
+    public Boolean seeking(LobbyEvent.Seeking event) {
         return hears(
-                connections.of(news.account()),
+                connections.of(event.account()),
                 socket -> new ServerMessage.Seeking(
-                        news.since(), news.waiting(), news.online(), news.widened(), socket.takeSeekRef()));
+                        event.since(), event.waiting(), event.online(), event.widened(), socket.takeSeekRef()));
     }
 
     @Override
-    public Boolean met(News.Met news) {
+    public Boolean met(LobbyEvent.Met event) {
         LiveEncounter encounter = new LiveEncounter(
-                news.encounter(),
-                news.mode(),
-                news.at(),
-                news.partner().sharedInterests(),
-                new Party(news.account(), news.pseudonym()),
-                new Party(news.partner().account(), news.partner().pseudonym()));
+                event.encounter(),
+                event.mode(),
+                event.at(),
+                event.partner().sharedInterests(),
+                new Party(event.account(), event.pseudonym()),
+                new Party(event.partner().account(), event.partner().pseudonym()));
         if (encounters.begin(encounter) == encounter) {
             metrics.began();
-            marks.began(news.mode(), news.at());
+            marks.began(event.mode(), event.at());
         }
-        metrics.met(news.mode(), news.waited());
-        marks.met(news.waited(), news.at());
+        metrics.met(event.mode(), event.waited());
+        marks.met(event.waited(), event.at());
         return hears(
-                connections.of(news.account()),
+                connections.of(event.account()),
                 socket -> new ServerMessage.Met(
-                        news.encounter(),
-                        news.mode(),
-                        news.polite(),
+                        event.encounter(),
+                        event.mode(),
+                        event.polite(),
                         new ServerMessage.Partner(
-                                news.partner().pseudonym(),
-                                news.partner().sharedInterests(),
-                                news.partner().languages()),
+                                event.partner().pseudonym(),
+                                event.partner().sharedInterests(),
+                                event.partner().languages()),
                         iceServers.mint()));
     }
 
     @Override
-    public Boolean parted(News.Parted news) {
-        Optional<Connection> socket = news.reason() == PartedReason.REPLACED
-                ? connections.replaced(news.account())
-                : connections.of(news.account());
-        encounters.end(news.encounter(), news.account(), reason(news.reason(), socket.isPresent()));
+    public Boolean parted(LobbyEvent.Parted event) {
+        Optional<Connection> socket = event.reason() == PartedReason.REPLACED
+                ? connections.replaced(event.account())
+                : connections.of(event.account());
+        encounters.end(event.encounter(), event.account(), reason(event.reason(), socket.isPresent()));
         return hears(
                 socket,
-                to -> new ServerMessage.Parted(news.encounter(), news.reason().code(), to.takeLeaveRef()));
+                to -> new ServerMessage.Parted(event.encounter(), event.reason().code(), to.takeLeaveRef()));
     }
 
     /** Whether anybody was there to hear it. */

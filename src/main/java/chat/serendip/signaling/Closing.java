@@ -33,7 +33,7 @@ enum Closing {
 
     /** The close frame's code and phrase. */
     CloseReason reason() {
-        return new CloseReason(CloseReason.CloseCodes.getCloseCode(code), word());
+        return new CloseReason(CloseReason.CloseCodes.getCloseCode(code), wireName());
     }
 
     /** How the account goes from the lobby; empty if it may come back to its encounter. */
@@ -42,7 +42,7 @@ enum Closing {
     }
 
     /** For people and metrics. */
-    String word() {
+    String wireName() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

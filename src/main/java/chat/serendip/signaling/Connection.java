@@ -18,7 +18,7 @@ final class Connection {
 
     private final Identity identity;
     private final Outbox outbox;
-    private final Patience patience;
+    private final SocketAllowances socketAllowances;
     private final LongSupplier nanos;
     private final Socket socket;
     private final BiConsumer<Connection, Closing> gone;
@@ -35,14 +35,14 @@ final class Connection {
             Identity identity,
             Socket socket,
             Outbox outbox,
-            Patience patience,
+            SocketAllowances socketAllowances,
             LongSupplier nanos,
             BiConsumer<Connection, Closing> gone) {
         this.identity = identity;
         this.standing = identity.standing();
         this.socket = socket;
         this.outbox = outbox;
-        this.patience = patience;
+        this.socketAllowances = socketAllowances;
         this.nanos = nanos;
         this.gone = gone;
         this.heardAt = nanos.getAsLong();
@@ -66,8 +66,8 @@ final class Connection {
     }
 
     /** How much this socket may still say. */
-    Patience patience() {
-        return patience;
+    SocketAllowances patience() {
+        return socketAllowances;
     }
 
     /** Sends a message as soon as those before it have been sent. */

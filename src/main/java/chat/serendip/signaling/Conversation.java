@@ -9,7 +9,7 @@ import chat.serendip.kernel.EncounterId;
 import chat.serendip.lobby.Lobby;
 import chat.serendip.lobby.Refusal;
 import chat.serendip.signaling.message.ClientMessage;
-import chat.serendip.signaling.message.Malformed;
+import chat.serendip.signaling.message.MalformedMessage;
 import chat.serendip.signaling.message.MessageReader;
 import chat.serendip.signaling.message.ServerMessage;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,7 +58,7 @@ class Conversation {
         try {
             ClientMessage message = MessageReader.read(text);
             message.accept(new Turn(from)).ifPresent(refusal -> refuse(from, refusal));
-        } catch (Malformed e) {
+        } catch (MalformedMessage e) {
             refuse(from, e.refusal());
             if (!from.patience().mistakes().tryTake()) {
                 from.close(Closing.FLOODING);

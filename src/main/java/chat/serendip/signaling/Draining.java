@@ -1,6 +1,6 @@
 package chat.serendip.signaling;
 
-import chat.serendip.platform.Schema;
+import chat.serendip.platform.database.Schema;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,26 +27,26 @@ class Draining {
     private static final int WAVES = 10;
     private static final int FEW = 50;
 
-    private final Doors doors;
+    private final AcceptingState acceptingState;
     private final Connections connections;
     private final Duration time;
     private final Thread hook = new Thread(this::drain, "serendip-drain");
 
     @Inject
-    Draining(Doors doors, Connections connections, SocketSettings settings) {
-        this.doors = doors;
+    Draining(AcceptingState acceptingState, Connections connections, SocketSettings settings) {
+        this.acceptingState = acceptingState;
         this.connections = connections;
         this.time = settings.drain();
     }
 
     void start(@Observes @Priority(Schema.PRIORITY + 30) @Initialized(ApplicationScoped.class) Object event) {
-        doors.open();
+        acceptingState.open();
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
     @PreDestroy
     void end() {
-        doors.shut();
+        acceptingState.shut();
         connections.all().forEach(connection -> connection.close(Closing.RESTARTING));
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
@@ -57,7 +57,7 @@ class Draining {
 
     /** Closes everybody; many of them in waves. */
     private void drain() {
-        doors.shut();
+        acceptingState.shut();
         List<Connection> all = new ArrayList<>(connections.all());
         int waves = Math.min(WAVES, 1 + all.size() / FEW);
         for (int wave = 0; wave < waves; wave++) {

@@ -1,9 +1,9 @@
 package chat.serendip.signaling;
 
-import chat.serendip.account.Sessions;
+import chat.serendip.account.session.Sessions;
 import chat.serendip.kernel.SessionId;
-import chat.serendip.platform.Schema;
-import chat.serendip.platform.Threads;
+import chat.serendip.platform.database.Schema;
+import chat.serendip.platform.job.Threads;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Closes the sockets whose sessions are over, a few seconds later at most. {@link Expulsion} is quicker, but nobody tells it
+ * Closes the sockets whose sessions are over, a few seconds later at most. {@link RevocationObserver} is quicker, but nobody tells it
  * of a session that has outlived its time. While the database is away no socket is closed.
  */
 @ApplicationScoped

@@ -1,13 +1,13 @@
 package chat.serendip.signaling;
 
 import chat.serendip.account.Identity;
-import chat.serendip.account.SessionCookie;
-import chat.serendip.account.Sessions;
+import chat.serendip.account.session.SessionCookie;
+import chat.serendip.account.session.Sessions;
 import chat.serendip.limits.Limit;
 import chat.serendip.limits.Limits;
-import chat.serendip.platform.Origins;
-import chat.serendip.platform.Peers;
-import chat.serendip.platform.Problem;
+import chat.serendip.platform.http.Origins;
+import chat.serendip.platform.http.Peers;
+import chat.serendip.platform.http.Problem;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -33,15 +33,16 @@ public class HandshakeFilter extends HttpFilter {
     private final transient Sessions sessions;
     private final transient Peers peers;
     private final transient Origins origins;
-    private final transient Doors doors;
+    private final transient AcceptingState acceptingState;
     private final transient Limits limits;
 
     @Inject
-    public HandshakeFilter(Sessions sessions, Peers peers, Origins origins, Doors doors, Limits limits) {
+    public HandshakeFilter(
+            Sessions sessions, Peers peers, Origins origins, AcceptingState acceptingState, Limits limits) {
         this.sessions = sessions;
         this.peers = peers;
         this.origins = origins;
-        this.doors = doors;
+        this.acceptingState = acceptingState;
         this.limits = limits;
     }
 
@@ -60,7 +61,7 @@ public class HandshakeFilter extends HttpFilter {
 
     /** Who it is, or why not. */
     private Identity admit(HttpServletRequest request) throws NotAdmitted {
-        if (!doors.areOpen()) {
+        if (!acceptingState.areOpen()) {
             throw new NotAdmitted(
                     Problem.of(503, "Service Unavailable", "restarting", "The server restarts."),
                     Duration.ofSeconds(5));

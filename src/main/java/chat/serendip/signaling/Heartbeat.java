@@ -1,8 +1,8 @@
 package chat.serendip.signaling;
 
 import chat.serendip.lobby.Lobby;
-import chat.serendip.platform.Schema;
-import chat.serendip.platform.Threads;
+import chat.serendip.platform.database.Schema;
+import chat.serendip.platform.job.Threads;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -23,17 +23,22 @@ class Heartbeat {
 
     private final Connections connections;
     private final Lobby lobby;
-    private final Admissions admissions;
+    private final BlockListLoader blockListLoader;
     private final Threads threads;
     private final long heartbeat;
     private final long silence;
     private final long stall;
 
     @Inject
-    Heartbeat(Connections connections, Lobby lobby, Admissions admissions, Threads threads, SocketSettings settings) {
+    Heartbeat(
+            Connections connections,
+            Lobby lobby,
+            BlockListLoader blockListLoader,
+            Threads threads,
+            SocketSettings settings) {
         this.connections = connections;
         this.lobby = lobby;
-        this.admissions = admissions;
+        this.blockListLoader = blockListLoader;
         this.threads = threads;
         this.heartbeat = settings.heartbeat().toNanos();
         this.silence = settings.silence().toNanos();
@@ -43,7 +48,7 @@ class Heartbeat {
     void start(@Observes @Priority(Schema.PRIORITY + 20) @Initialized(ApplicationScoped.class) Object event) {
         threads.every("heartbeat", PAUSE, LONGEST_RUN, this::beat);
         threads.every("lobby", PAUSE, LONGEST_RUN, lobby::tick);
-        threads.every("admissions-again", Duration.ofSeconds(1), LONGEST_RUN, admissions::retry);
+        threads.every("admissions-again", Duration.ofSeconds(1), LONGEST_RUN, blockListLoader::retry);
     }
 
     /** Looks at every socket once. */

@@ -1,10 +1,10 @@
 package chat.serendip.signaling;
 
+import chat.serendip.encounter.EncounterPersistence;
 import chat.serendip.encounter.LiveEncounters;
-import chat.serendip.encounter.Recording;
 import chat.serendip.kernel.Mode;
-import chat.serendip.kernel.Word;
-import chat.serendip.platform.Schema;
+import chat.serendip.kernel.WireName;
+import chat.serendip.platform.database.Schema;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -31,16 +31,22 @@ class SocketMetrics {
     private final Map<Mode, Histogram> waits = new EnumMap<>(Mode.class);
 
     @Inject
-    SocketMetrics(MetricRegistry registry, Connections connections, LiveEncounters encounters, Recording recording) {
+    SocketMetrics(
+            MetricRegistry registry,
+            Connections connections,
+            LiveEncounters encounters,
+            EncounterPersistence encounterPersistence) {
         this.registry = registry;
         registry.gauge(described("people_online", "Open sockets"), connections, Connections::count);
         registry.gauge(described("encounters_live", "Encounters that go on"), encounters, LiveEncounters::live);
         registry.gauge(
-                described("encounters_unstored", "Records that wait for the database"), recording, Recording::waiting);
+                described("encounters_unstored", "Records that wait for the database"),
+                encounterPersistence,
+                EncounterPersistence::waiting);
         registry.gauge(
                 described("encounters_turned_away", "Records that found no room to wait for the database"),
-                recording,
-                Recording::turnedAway);
+                encounterPersistence,
+                EncounterPersistence::turnedAway);
         started = registry.counter(described("encounters_started", "Encounters since the start"));
         outboxClosures = registry.counter(described("outbox_closures", "Sockets closed because nobody read them"));
         Metadata seconds = Metadata.builder()
@@ -77,7 +83,7 @@ class SocketMetrics {
     void closed(Closing reason) {
         registry.counter(
                         described("sockets_closed", "Sockets closed by the server, by reason"),
-                        new Tag("reason", reason.word()))
+                        new Tag("reason", reason.wireName()))
                 .inc();
         if (reason == Closing.NOT_READING) {
             outboxClosures.inc();
@@ -85,7 +91,7 @@ class SocketMetrics {
     }
 
     static Tag tag(Mode mode) {
-        return new Tag("mode", Word.of(mode));
+        return new Tag("mode", WireName.of(mode));
     }
 
     static Metadata described(String name, String description) {

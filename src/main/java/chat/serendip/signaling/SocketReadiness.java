@@ -11,17 +11,17 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 class SocketReadiness implements HealthCheck {
 
-    private final Doors doors;
+    private final AcceptingState acceptingState;
 
     @Inject
-    SocketReadiness(Doors doors) {
-        this.doors = doors;
+    SocketReadiness(AcceptingState acceptingState) {
+        this.acceptingState = acceptingState;
     }
 
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("sockets")
-                .status(doors.areOpen())
+                .status(acceptingState.areOpen())
                 .withData("idleTimerDefused", IdleTimer.isDefused())
                 .build();
     }

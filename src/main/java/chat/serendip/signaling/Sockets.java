@@ -3,7 +3,7 @@ package chat.serendip.signaling;
 import chat.serendip.account.Identity;
 import chat.serendip.limits.Limits;
 import chat.serendip.lobby.Departure;
-import chat.serendip.platform.Threads;
+import chat.serendip.platform.job.Threads;
 import chat.serendip.signaling.message.Bounds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,9 +20,9 @@ class Sockets {
 
     private static final Logger LOG = Logger.getLogger(Sockets.class.getName());
 
-    private final Attendance attendance;
-    private final Expulsion expulsion;
-    private final StandingNews standings;
+    private final SocketLifecycle socketLifecycle;
+    private final RevocationObserver revocationObserver;
+    private final StandingObserver standings;
     private final Limits limits;
     private final SocketSettings settings;
     private final SocketMetrics metrics;
@@ -30,15 +30,15 @@ class Sockets {
 
     @Inject
     Sockets(
-            Attendance attendance,
-            Expulsion expulsion,
-            StandingNews standings,
+            SocketLifecycle socketLifecycle,
+            RevocationObserver revocationObserver,
+            StandingObserver standings,
             Limits limits,
             SocketSettings settings,
             SocketMetrics metrics,
             Threads threads) {
-        this.attendance = attendance;
-        this.expulsion = expulsion;
+        this.socketLifecycle = socketLifecycle;
+        this.revocationObserver = revocationObserver;
         this.standings = standings;
         this.limits = limits;
         this.settings = settings;
@@ -51,10 +51,10 @@ class Sockets {
         session.setMaxTextMessageBufferSize(Bounds.MESSAGE_BYTES);
         Socket socket = new SessionSocket(session, closer);
         Outbox outbox = new Outbox(socket, settings.outboxMessages(), settings.outboxBytes(), System::nanoTime);
-        Connection connection =
-                new Connection(identity, socket, outbox, Patience.with(limits), System::nanoTime, this::closing);
-        attendance.come(connection, Resumption.from(session.getRequestParameterMap()));
-        expulsion.catchUp(connection);
+        Connection connection = new Connection(
+                identity, socket, outbox, SocketAllowances.with(limits), System::nanoTime, this::closing);
+        socketLifecycle.come(connection, Resumption.from(session.getRequestParameterMap()));
+        revocationObserver.catchUp(connection);
         standings.catchUp(connection);
         return connection;
     }
@@ -68,9 +68,9 @@ class Sockets {
             boolean goodbye = reason.getCloseCode() == CloseReason.CloseCodes.GOING_AWAY;
             later(() -> {
                 if (goodbye) {
-                    attendance.go(connection, Departure.LEFT);
+                    socketLifecycle.go(connection, Departure.LEFT);
                 } else {
-                    attendance.lose(connection);
+                    socketLifecycle.lose(connection);
                 }
             });
         }
@@ -78,7 +78,7 @@ class Sockets {
 
     private void closing(Connection connection, Closing reason) {
         metrics.closed(reason);
-        later(() -> attendance.closed(connection, reason));
+        later(() -> socketLifecycle.closed(connection, reason));
     }
 
     private void later(Runnable task) {

@@ -1,7 +1,8 @@
 /**
- * The WebSocket rim: handshake, connections, outboxes, heartbeats, and the translation of messages to lobby calls and back.
+ * The WebSocket endpoint: handshake, connections, outboxes, heartbeats, and the translation of messages to calls of the lobby and
+ * back.
  *
- * <p>Nothing here blocks: no database, no blocking remote, no lock held while sending. No other room depends on this one.
+ * <p>Nothing here blocks: no database, no blocking send, no lock held while sending. No other room depends on this one.
  */
 @NullMarked
 package chat.serendip.signaling;

@@ -1,21 +1,29 @@
 package chat.serendip.account;
 
-import static chat.serendip.account.Strangers.PASSWORD;
-import static chat.serendip.account.Strangers.applicant;
-import static chat.serendip.account.Strangers.atOnce;
-import static chat.serendip.account.Strangers.browser;
-import static chat.serendip.account.Strangers.known;
-import static chat.serendip.account.Strangers.name;
-import static chat.serendip.account.Strangers.registration;
+import static chat.serendip.account.TestAccounts.PASSWORD;
+import static chat.serendip.account.TestAccounts.applicant;
+import static chat.serendip.account.TestAccounts.atOnce;
+import static chat.serendip.account.TestAccounts.browser;
+import static chat.serendip.account.TestAccounts.known;
+import static chat.serendip.account.TestAccounts.name;
+import static chat.serendip.account.TestAccounts.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import chat.serendip.block.NeverAgain;
+import chat.serendip.account.export.Exported;
+import chat.serendip.account.me.AccountDeletionRequest;
+import chat.serendip.account.me.PasswordChangeRequest;
+import chat.serendip.account.session.Browser;
+import chat.serendip.account.session.SessionRefusals.WrongCredentials;
+import chat.serendip.account.session.SessionRevoked;
+import chat.serendip.account.session.SignInCompletion;
+import chat.serendip.account.session.SignInRequest;
+import chat.serendip.block.AccountBlocks;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.limits.Limit;
-import chat.serendip.limits.TooMany;
+import chat.serendip.limits.RateLimitExceeded;
 import chat.serendip.platform.Invalid;
 import java.net.URI;
 import java.net.URL;
@@ -37,7 +45,7 @@ import org.junit.jupiter.api.Test;
 /** Persistence, transactions, security and migrations in the real container on a real PostgreSQL. */
 class AccountsInContainerIT extends WholeWar {
 
-    private Identity identity(Entrance.Admitted admitted) {
+    private Identity identity(SignInCompletion.Admitted admitted) {
         return sessions.identify(admitted.session().reveal()).orElseThrow();
     }
 
@@ -135,7 +143,7 @@ class AccountsInContainerIT extends WholeWar {
             assertThatExceptionOfType(WrongCredentials.class)
                     .isThrownBy(() -> signingIn.signIn(new SignInRequest(name, "wrong"), browser()));
         }
-        assertThatExceptionOfType(TooMany.class)
+        assertThatExceptionOfType(RateLimitExceeded.class)
                 .isThrownBy(() -> signingIn.signIn(new SignInRequest(name, PASSWORD), browser()));
         assertThat(signingIn.signIn(new SignInRequest(name.toUpperCase(Locale.ROOT), PASSWORD), known(owner)))
                 .isNotNull();
@@ -148,7 +156,7 @@ class AccountsInContainerIT extends WholeWar {
             assertThatExceptionOfType(WrongCredentials.class)
                     .isThrownBy(() -> signingIn.signIn(new SignInRequest(nobody, "wrong"), browser()));
         }
-        assertThatExceptionOfType(TooMany.class)
+        assertThatExceptionOfType(RateLimitExceeded.class)
                 .isThrownBy(() -> signingIn.signIn(new SignInRequest(nobody, "wrong"), browser()));
     }
 
@@ -168,7 +176,7 @@ class AccountsInContainerIT extends WholeWar {
         var owner = registering.register(registration(name), browser());
         var compared = accounts.named(Username.of(name)).orElseThrow();
         ownPassword.change(identity(owner), new PasswordChangeRequest(PASSWORD, "another horse battery"), browser());
-        assertThatExceptionOfType(WrongCredentials.class).isThrownBy(() -> entrance.admit(compared, browser()));
+        assertThatExceptionOfType(WrongCredentials.class).isThrownBy(() -> signInCompletion.admit(compared, browser()));
     }
 
     @Test
@@ -209,7 +217,7 @@ class AccountsInContainerIT extends WholeWar {
                 + " values (gen_random_uuid(), '%s', '%s', gen_random_uuid(), 'Amber Otter', now())";
         rows.execute(block.formatted(me, mine));
         rows.execute(block.formatted(other, me));
-        assertThat(blocks.neverAgain(me)).isEqualTo(new NeverAgain(Set.of(mine), Set.of(other)));
+        assertThat(blocks.blockList(me)).isEqualTo(new AccountBlocks(Set.of(mine), Set.of(other)));
     }
 
     @Test

@@ -13,13 +13,13 @@ class StandingTest {
 
     private static final Instant END = Instant.parse("2026-11-23T02:00:00Z");
 
-    private static Identity moderator(Standing standing, boolean proven) {
+    private static Identity moderator(Standing standing, boolean mfaVerified) {
         return new Identity(
                 new AccountId(UUID.randomUUID()),
                 new SessionId(UUID.randomUUID()),
                 new Grant(Role.MODERATOR, true),
                 standing,
-                proven);
+                mfaVerified);
     }
 
     @Test

@@ -11,18 +11,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenTest {
 
-    private final SecureRandom chance = new SecureRandom();
+    private final SecureRandom random = new SecureRandom();
 
     @Test
     void has_256_bits_and_no_two_are_alike() {
         var tokens =
-                Stream.generate(() -> Token.fresh(chance).reveal()).limit(1_000).collect(Collectors.toSet());
+                Stream.generate(() -> Token.fresh(random).reveal()).limit(1_000).collect(Collectors.toSet());
         assertThat(tokens).hasSize(1_000).allSatisfy(token -> assertThat(token).hasSize(43));
     }
 
     @Test
     void is_stored_as_a_hash_and_never_prints_itself() {
-        var token = Token.fresh(chance);
+        var token = Token.fresh(random);
         assertThat(token.hash()).hasSize(32);
         assertThat(Token.parse(token.reveal()).orElseThrow().hash()).isEqualTo(token.hash());
         assertThat(token.toString()).doesNotContain(token.reveal());

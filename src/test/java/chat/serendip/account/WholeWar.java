@@ -1,10 +1,20 @@
 package chat.serendip.account;
 
+import chat.serendip.account.export.Exported;
+import chat.serendip.account.me.OwnPassword;
+import chat.serendip.account.password.PasswordHashes;
+import chat.serendip.account.registration.AccountOpening;
+import chat.serendip.account.registration.Invitations;
+import chat.serendip.account.registration.Registering;
+import chat.serendip.account.session.KnownDevices;
+import chat.serendip.account.session.Sessions;
+import chat.serendip.account.session.SignInCompletion;
+import chat.serendip.account.session.SigningIn;
 import chat.serendip.block.Blocks;
-import chat.serendip.encounter.RecordingProbe;
-import chat.serendip.platform.Housekeeping;
+import chat.serendip.encounter.EncounterPersistenceProbe;
 import chat.serendip.platform.MovableTime;
-import chat.serendip.platform.SchemaProbe;
+import chat.serendip.platform.database.SchemaProbe;
+import chat.serendip.platform.job.JobScheduler;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.File;
@@ -28,7 +38,7 @@ abstract class WholeWar {
     DataSource source;
 
     @Inject
-    Rows rows;
+    StoredRows rows;
 
     @Inject
     Accounts accounts;
@@ -52,7 +62,7 @@ abstract class WholeWar {
     SigningIn signingIn;
 
     @Inject
-    Entrance entrance;
+    SignInCompletion signInCompletion;
 
     @Inject
     Blocks blocks;
@@ -67,13 +77,13 @@ abstract class WholeWar {
     Instance<Exported> exported;
 
     @Inject
-    Witness witness;
+    TransactionProbe witness;
 
     @Inject
-    Housekeeping housekeeping;
+    JobScheduler housekeeping;
 
     @Inject
-    RecordingProbe recording;
+    EncounterPersistenceProbe recording;
 
     @Inject
     SchemaProbe schema;
@@ -90,10 +100,10 @@ abstract class WholeWar {
                         AccountsInContainerIT.class,
                         WholeWar.class,
                         ProbeResource.class,
-                        Witness.class,
-                        Strangers.class,
-                        Rows.class)
-                .addClasses(MovableTime.class, RecordingProbe.class, SchemaProbe.class)
+                        TransactionProbe.class,
+                        TestAccounts.class,
+                        StoredRows.class)
+                .addClasses(MovableTime.class, EncounterPersistenceProbe.class, SchemaProbe.class)
                 .addAsLibraries(new File(Assertions.class
                         .getProtectionDomain()
                         .getCodeSource()

@@ -3,8 +3,8 @@ package chat.serendip.blackbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import chat.serendip.blackbox.Cast.Member;
-import chat.serendip.blackbox.Cast.Part;
+import chat.serendip.blackbox.TestPeople.Member;
+import chat.serendip.blackbox.TestPeople.Part;
 import chat.serendip.serve.RunningSerendip;
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
@@ -21,17 +21,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SerendipExtension.class)
 class AdministrationIT {
 
-    private Cast cast;
+    private TestPeople testPeople;
     private Member administrator;
 
     @BeforeEach
     void cast(RunningSerendip serendip) {
-        cast = new Cast(serendip);
-        administrator = cast.member(Part.ADMINISTRATOR);
+        testPeople = new TestPeople(serendip);
+        administrator = testPeople.member(Part.ADMINISTRATOR);
     }
 
     private HttpResponse<String> grants(Member by, UUID account, String role, boolean childSafety) {
-        return cast.call(
+        return testPeople.call(
                 by,
                 "PUT",
                 "/api/administration/accounts/" + account + "/role",
@@ -39,7 +39,7 @@ class AdministrationIT {
     }
 
     private JsonObject listed(String query) {
-        return Person.json(cast.call(administrator, "GET", "/api/administration/accounts" + query, ""));
+        return Person.json(testPeople.call(administrator, "GET", "/api/administration/accounts" + query, ""));
     }
 
     /** Nobody else is an administrator any more. */
@@ -47,41 +47,50 @@ class AdministrationIT {
         String ids = java.util.Arrays.stream(kept)
                 .map(member -> "'" + member.account() + "'")
                 .collect(java.util.stream.Collectors.joining(", "));
-        cast.run("update accounts set role = 'USER', child_safety = false where role = 'ADMINISTRATOR' and id not in ("
-                + ids + ")");
+        testPeople.run(
+                "update accounts set role = 'USER', child_safety = false where role = 'ADMINISTRATOR' and id not in ("
+                        + ids + ")");
     }
 
     @Test
     void a_role_that_is_granted_counts_with_the_second_factor_and_one_withdrawn_no_more() {
-        Member user = cast.member(Part.USER);
+        Member user = testPeople.member(Part.USER);
         assertThat(grants(administrator, user.account(), "ADMINISTRATOR", true).statusCode())
                 .isEqualTo(200);
-        JsonObject me = Person.json(cast.call(user, "GET", "/api/session", ""));
+        JsonObject me = Person.json(testPeople.call(user, "GET", "/api/session", ""));
         assertThat(me.getString("role")).isEqualTo("ADMINISTRATOR");
         assertThat(me.getString("secondFactor")).isEqualTo("enrol");
-        assertThat(cast.call(user, "GET", "/api/administration/accounts", "").statusCode())
+        assertThat(testPeople
+                        .call(user, "GET", "/api/administration/accounts", "")
+                        .statusCode())
                 .isEqualTo(404);
-        cast.run("update sessions set proven_at = now() where account_id = ?", user.account());
-        assertThat(cast.call(user, "GET", "/api/administration/accounts", "").statusCode())
+        testPeople.run("update sessions set mfa_verified_at = now() where account_id = ?", user.account());
+        assertThat(testPeople
+                        .call(user, "GET", "/api/administration/accounts", "")
+                        .statusCode())
                 .isEqualTo(200);
-        Belonging.FACTOR.of(user, cast);
+        OwnedThing.FACTOR.of(user, testPeople);
         JsonObject after = Person.json(grants(administrator, user.account(), "USER", false));
         assertThat(after.getString("role")).isEqualTo("USER");
         assertThat(after.getBoolean("secondFactor"))
                 .as("what isn't asked for isn't kept")
                 .isFalse();
-        assertThat(cast.call(user, "GET", "/api/administration/accounts", "").statusCode())
+        assertThat(testPeople
+                        .call(user, "GET", "/api/administration/accounts", "")
+                        .statusCode())
                 .isEqualTo(404);
         grants(administrator, user.account(), "ADMINISTRATOR", false);
-        assertThat(cast.call(user, "GET", "/api/administration/accounts", "").statusCode())
+        assertThat(testPeople
+                        .call(user, "GET", "/api/administration/accounts", "")
+                        .statusCode())
                 .as("the proof of before counts no more")
                 .isEqualTo(404);
     }
 
     @Test
     void accounts_are_found_by_the_beginning_of_their_names_and_by_role_page_by_page() {
-        Member found = cast.member(Part.MODERATOR);
-        String name = Cast.name(found.account());
+        Member found = testPeople.member(Part.MODERATOR);
+        String name = TestPeople.name(found.account());
         JsonObject one = listed("?name=" + name.substring(0, 15).toUpperCase(java.util.Locale.ROOT));
         assertThat(one.getJsonArray("items")).hasSize(1);
         assertThat(one.getJsonArray("items").getJsonObject(0).getString("username"))
@@ -113,7 +122,7 @@ class AdministrationIT {
         var refused = grants(administrator, administrator.account(), "MODERATOR", false);
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).contains("last-administrator");
-        grants(administrator, cast.member(Part.USER).account(), "ADMINISTRATOR", false);
+        grants(administrator, testPeople.member(Part.USER).account(), "ADMINISTRATOR", false);
         assertThat(grants(administrator, administrator.account(), "MODERATOR", false)
                         .statusCode())
                 .isEqualTo(200);
@@ -123,8 +132,8 @@ class AdministrationIT {
     void the_last_administrators_account_is_not_deleted_either(RunningSerendip serendip) {
         Person person = Person.registers(serendip);
         UUID account = UUID.fromString(listedByName(person).getString("id"));
-        cast.run("update accounts set role = 'ADMINISTRATOR' where id = ?", account);
-        cast.run(
+        testPeople.run("update accounts set role = 'ADMINISTRATOR' where id = ?", account);
+        testPeople.run(
                 "update accounts set role = 'USER', child_safety = false where role = 'ADMINISTRATOR' and id <> ?",
                 account);
         String deletion = "{\"password\": \"" + person.password() + "\"}";
@@ -132,14 +141,14 @@ class AdministrationIT {
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).contains("last-administrator");
         assertThat(person.gets("/api/session").statusCode()).isEqualTo(200);
-        cast.member(Part.ADMINISTRATOR);
+        testPeople.member(Part.ADMINISTRATOR);
         assertThat(person.posts("/api/me/deletion", deletion).statusCode()).isEqualTo(204);
     }
 
     @Test
     void the_last_administrator_is_not_suspended_either(RunningSerendip serendip) {
         Staff last = Staff.administrator(serendip);
-        cast.run(
+        testPeople.run(
                 "update accounts set role = 'USER', child_safety = false where role = 'ADMINISTRATOR' and id <> ?",
                 UUID.fromString(last.id()));
         Staff.reports(serendip, Person.registers(serendip), last.person(), "spam");
@@ -148,7 +157,7 @@ class AdministrationIT {
         assertThat(Staff.problem(mod.decides(caseId, "suspend"))).isEqualTo("409 last-administrator");
         assertThat(last.person().gets("/api/encounters").statusCode()).isEqualTo(200);
         assertThat(mod.decides(caseId, "warn").statusCode()).isEqualTo(200);
-        cast.member(Part.ADMINISTRATOR);
+        testPeople.member(Part.ADMINISTRATOR);
         Staff.reports(serendip, Person.registers(serendip), last.person(), "spam");
         assertThat(mod.decides(Staff.caseAbout(serendip, last.person()), "suspend")
                         .statusCode())
@@ -163,8 +172,8 @@ class AdministrationIT {
     @Test
     void of_two_administrators_who_withdraw_each_other_at_once_one_stays() throws Exception {
         for (int round = 0; round < 5; round++) {
-            Member one = cast.member(Part.ADMINISTRATOR);
-            Member other = cast.member(Part.ADMINISTRATOR);
+            Member one = testPeople.member(Part.ADMINISTRATOR);
+            Member other = testPeople.member(Part.ADMINISTRATOR);
             alone(one, other);
             var race = List.of(
                     CompletableFuture.supplyAsync(() -> grants(one, other.account(), "USER", false)),
@@ -176,7 +185,7 @@ class AdministrationIT {
     }
 
     private long administrators() throws SQLException {
-        try (Connection connection = cast.connection();
+        try (Connection connection = testPeople.connection();
                 var rows = connection
                         .createStatement()
                         .executeQuery("select count(*) from accounts where role = 'ADMINISTRATOR'")) {
@@ -194,7 +203,7 @@ class AdministrationIT {
                 "update accounts set standing = 'BANNED'" + me,
                 "update accounts set standing = 'SUSPENDED', standing_until = now() + interval '1 day'" + me,
                 "delete from accounts" + me)) {
-            try (Connection connection = cast.connection()) {
+            try (Connection connection = testPeople.connection()) {
                 assertThatThrownBy(() -> connection.createStatement().executeUpdate(forbidden))
                         .as(forbidden)
                         .hasMessageContaining("the last administrator stays");
@@ -204,10 +213,10 @@ class AdministrationIT {
 
     @Test
     void the_schema_lets_one_of_two_such_changes_at_once_through() throws Exception {
-        Member other = cast.member(Part.ADMINISTRATOR);
+        Member other = testPeople.member(Part.ADMINISTRATOR);
         alone(administrator, other);
-        try (Connection first = cast.connection();
-                Connection second = cast.connection()) {
+        try (Connection first = testPeople.connection();
+                Connection second = testPeople.connection()) {
             first.setAutoCommit(false);
             second.setAutoCommit(false);
             String withdraw = "update accounts set role = 'USER' where id = '%s'";

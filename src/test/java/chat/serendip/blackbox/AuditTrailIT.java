@@ -2,8 +2,8 @@ package chat.serendip.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.serendip.blackbox.Cast.Member;
-import chat.serendip.blackbox.Cast.Part;
+import chat.serendip.blackbox.TestPeople.Member;
+import chat.serendip.blackbox.TestPeople.Part;
 import chat.serendip.moderation.audit.AuditAction;
 import chat.serendip.serve.RunningSerendip;
 import jakarta.json.JsonValue;
@@ -59,7 +59,7 @@ class AuditTrailIT {
                         "select coalesce(actor::text, '-') || ' ' || subject from audit_entries"
                                 + " where id > ? and action = ?",
                         before,
-                        action.word()))
+                        action.wireName()))
                 .contains(expected.toString());
     }
 
@@ -191,10 +191,10 @@ class AuditTrailIT {
                 yield new Entry(administrator.id(), "account " + id(bob));
             }
             case FACTOR_CHANGED -> {
-                Cast cast = new Cast(serendip);
-                Member member = cast.member(Part.MODERATOR);
-                String factor = Belonging.FACTOR.of(member, cast);
-                done(204, cast.call(member, "DELETE", "/api/me/factors/" + factor, ""));
+                TestPeople testPeople = new TestPeople(serendip);
+                Member member = testPeople.member(Part.MODERATOR);
+                String factor = OwnedThing.FACTOR.of(member, testPeople);
+                done(204, testPeople.call(member, "DELETE", "/api/me/factors/" + factor, ""));
                 yield new Entry(member.account().toString(), "account " + member.account());
             }
             case AUDIT_READ -> {

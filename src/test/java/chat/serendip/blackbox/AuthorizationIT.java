@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.serendip.blackbox.AuthorizationTable.Row;
 import chat.serendip.blackbox.AuthorizationTable.Verdict;
-import chat.serendip.blackbox.Cast.Member;
-import chat.serendip.blackbox.Cast.Part;
+import chat.serendip.blackbox.TestPeople.Member;
+import chat.serendip.blackbox.TestPeople.Part;
 import chat.serendip.serve.RunningSerendip;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -58,12 +58,12 @@ class AuthorizationIT {
 
     @Test
     void everybody_gets_what_the_table_says(RunningSerendip serendip) {
-        Cast cast = new Cast(serendip);
+        TestPeople testPeople = new TestPeople(serendip);
         List<String> wrong = new ArrayList<>();
         for (Part part : Part.values()) {
             table.forEach((route, row) -> {
-                Member member = cast.member(part);
-                var answer = cast.call(
+                Member member = testPeople.member(part);
+                var answer = testPeople.call(
                         member, route.method(), route.about(UUID.randomUUID().toString()), body(route));
                 Optional<Verdict> verdict = verdict(answer);
                 if (!verdict.equals(Optional.ofNullable(row.verdicts().get(part)))) {
@@ -81,9 +81,9 @@ class AuthorizationIT {
 
     @Test
     void what_is_hidden_is_hidden_from_every_method_and_under_every_path(RunningSerendip serendip) {
-        Cast cast = new Cast(serendip);
-        Member user = cast.member(Part.USER);
-        var nothing = cast.call(user, "GET", "/api/nothing-of-this-name", "");
+        TestPeople testPeople = new TestPeople(serendip);
+        Member user = testPeople.member(Part.USER);
+        var nothing = testPeople.call(user, "GET", "/api/nothing-of-this-name", "");
         assertThat(nothing.statusCode()).isEqualTo(404);
         for (String path : List.of(
                 "/api/moderation",
@@ -95,7 +95,7 @@ class AuthorizationIT {
                 "/api/moderation;a=b/cases",
                 "/api/%6Doderation/cases")) {
             for (String method : List.of("GET", "POST", "PUT", "PATCH", "DELETE")) {
-                var answer = cast.call(user, method, path, "");
+                var answer = testPeople.call(user, method, path, "");
                 assertThat(answer.statusCode() + answer.body())
                         .as(method + " " + path)
                         .isEqualTo(nothing.statusCode() + nothing.body());
@@ -105,27 +105,27 @@ class AuthorizationIT {
 
     @Test
     void who_is_suspended_or_banned_is_told_so_and_nobody_else_is(RunningSerendip serendip) {
-        Cast cast = new Cast(serendip);
+        TestPeople testPeople = new TestPeople(serendip);
         for (Part part : List.of(Part.SUSPENDED, Part.BANNED, Part.SUSPENDED_ADMINISTRATOR)) {
-            assertThat(code(cast.call(cast.member(part), "GET", "/api/encounters", "")))
+            assertThat(code(testPeople.call(testPeople.member(part), "GET", "/api/encounters", "")))
                     .isEqualTo("sanctioned");
         }
     }
 
     @Test
     void things_of_others_are_as_things_that_do_not_exist(RunningSerendip serendip) {
-        Cast cast = new Cast(serendip);
+        TestPeople testPeople = new TestPeople(serendip);
         table.forEach((route, row) -> row.belonging().ifPresent(thing -> {
-            Member owner = cast.member(thing.owner());
-            Member other = cast.member(thing.others());
-            String id = thing.of(owner, cast);
+            Member owner = testPeople.member(thing.owner());
+            Member other = testPeople.member(thing.others());
+            String id = thing.of(owner, testPeople);
             String body = body(route).isEmpty() ? "" : thing.body();
-            var foreign = cast.call(other, route.method(), route.about(id), body);
-            var missing = cast.call(
+            var foreign = testPeople.call(other, route.method(), route.about(id), body);
+            var missing = testPeople.call(
                     other, route.method(), route.about(UUID.randomUUID().toString()), body);
             assertThat(foreign.statusCode()).as(route.toString()).isEqualTo(404);
             assertThat(foreign.body()).isEqualTo(missing.body());
-            var own = cast.call(owner, route.method(), route.about(id), body);
+            var own = testPeople.call(owner, route.method(), route.about(id), body);
             if (!thing.isUrgent()) {
                 assertThat(own.statusCode())
                         .as("my own, after somebody else tried: " + route)
@@ -142,17 +142,17 @@ class AuthorizationIT {
 
     @Test
     void foreign_pages_change_nothing_whoever_looks_at_them(RunningSerendip serendip) {
-        Cast cast = new Cast(serendip);
+        TestPeople testPeople = new TestPeople(serendip);
         Map<String, String> foreign = Map.of(
                 "Origin", "https://evil.example",
                 "Sec-Fetch-Site", "cross-site",
                 "Referer", "https://evil.example/page");
         for (Part part : Part.values()) {
-            Member member = cast.member(part);
+            Member member = testPeople.member(part);
             table.keySet().stream()
                     .filter(Route::changesState)
                     .forEach(route -> foreign.forEach((header, value) -> {
-                        var answer = cast.call(
+                        var answer = testPeople.call(
                                 member,
                                 route.method(),
                                 route.about(UUID.randomUUID().toString()),
@@ -168,14 +168,15 @@ class AuthorizationIT {
 
     @Test
     void foreign_pages_read_nothing_whoever_looks_at_them(RunningSerendip serendip) {
-        Cast cast = new Cast(serendip);
+        TestPeople testPeople = new TestPeople(serendip);
         String evil = "https://evil.example";
         for (Part part : Part.values()) {
-            Member member = cast.member(part);
+            Member member = testPeople.member(part);
             table.keySet().forEach(route -> {
                 String path = route.about(UUID.randomUUID().toString());
                 if (!route.changesState()) {
-                    assertSharedWithNobody(cast.call(member, "GET", path, "", "Origin", evil), route + " as " + part);
+                    assertSharedWithNobody(
+                            testPeople.call(member, "GET", path, "", "Origin", evil), route + " as " + part);
                 }
             });
         }

@@ -1,6 +1,6 @@
 package chat.serendip.blackbox;
 
-import chat.serendip.blackbox.Cast.Part;
+import chat.serendip.blackbox.TestPeople.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,7 +37,7 @@ final class AuthorizationTable {
      * @param belonging whom the thing is for; empty if there is no id, or if it is for everybody who may make the call
      * @param everybodys whether there is an id, and what it names is for everybody who may make the call
      */
-    record Row(Map<Part, Verdict> verdicts, Optional<Belonging> belonging, boolean everybodys) {
+    record Row(Map<Part, Verdict> verdicts, Optional<OwnedThing> belonging, boolean everybodys) {
 
         boolean saysWhose() {
             return everybodys || belonging.isPresent();
@@ -98,7 +98,7 @@ final class AuthorizationTable {
                 verdicts,
                 everybodys || thing.equals("-")
                         ? Optional.empty()
-                        : Optional.of(Belonging.valueOf(thing.replace('-', '_').toUpperCase(Locale.ROOT))),
+                        : Optional.of(OwnedThing.valueOf(thing.replace('-', '_').toUpperCase(Locale.ROOT))),
                 everybodys);
     }
 }

@@ -40,6 +40,6 @@ class AuthorizationTableTest {
     @Test
     void the_table_says_something_of_every_kind_of_people() {
         assertThat(AuthorizationTable.read().values())
-                .allSatisfy(row -> assertThat(row.verdicts()).containsOnlyKeys(Cast.Part.values()));
+                .allSatisfy(row -> assertThat(row.verdicts()).containsOnlyKeys(TestPeople.Part.values()));
     }
 }

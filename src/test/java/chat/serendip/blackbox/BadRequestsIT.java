@@ -2,7 +2,7 @@ package chat.serendip.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.serendip.platform.PlaceWord;
+import chat.serendip.platform.paging.CursorCodec;
 import chat.serendip.serve.RunningSerendip;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
@@ -258,10 +258,10 @@ class BadRequestsIT {
                 "AAAA",
                 "x".repeat(4_000),
                 "MjAyNi0xMS0yMlQyMTowNTozMFogeA",
-                PlaceWord.of(late.strip()),
-                PlaceWord.of("70 250" + late),
+                CursorCodec.of(late.strip()),
+                CursorCodec.of("70 250" + late),
                 // of which the database would not make the opposite
-                PlaceWord.of("-2147483648 250 2026-11-22T12:00:00Z 00000000-0000-0000-0000-000000000001"))) {
+                CursorCodec.of("-2147483648 250 2026-11-22T12:00:00Z 00000000-0000-0000-0000-000000000001"))) {
             assertThat(violations(person.gets(call.path() + "?after=" + after)))
                     .as(after)
                     .containsExactly("after unknown");

@@ -159,7 +159,7 @@ class BlocksIT {
             assertThat(Instant.parse(mine.getString("endedAt"))).isAfter(Instant.parse(mine.getString("startedAt")));
             assertThat(bob.endedEncounter(encounter).getString("endReason")).isEqualTo("left");
             assertThat(ann.gets("/api/me/export").body()).contains(encounter).doesNotContain(said);
-            assertThat(Dump.of(serendip))
+            assertThat(DatabaseDump.of(serendip))
                     .anySatisfy((table, rows) -> assertThat(rows).contains(encounter))
                     .allSatisfy((table, rows) -> assertThat(rows).as(table).doesNotContain(said));
             assertThat(serendip.readLog()).doesNotContain(said);

@@ -12,7 +12,7 @@ class ConfiguredLimitIT {
 
     @Test
     void a_limit_of_its_own_and_the_factor_reach_the_running_server(RunningSerendip serendip) {
-        try (Trial typing = new Trials(serendip).of(Limit.TYPINGS)) {
+        try (LimitAttempt typing = new LimitAttempts(serendip).of(Limit.TYPINGS)) {
             int granted = 0;
             while (typing.isGranted()) {
                 granted++;

@@ -37,12 +37,12 @@ class DemoIT {
         try (var serendip = new RunningSerendip(Installations.fresh(Map.of()), line -> {})) {
             serendip.start(step -> {});
             Demo.fill(serendip.database(), serendip.installation().data(), 1000, said::add);
-            var before = Dump.of(serendip);
+            var before = DatabaseDump.of(serendip);
             assertThatExceptionOfType(Demo.Refusal.class)
                     .isThrownBy(() -> Demo.fill(
                             serendip.database(), serendip.installation().data(), 10, said::add))
                     .withMessageContaining("isn't empty");
-            assertThat(Dump.of(serendip)).isEqualTo(before);
+            assertThat(DatabaseDump.of(serendip)).isEqualTo(before);
             assertThat(new Db(serendip).one("select count(*) from reports")).isEqualTo("1000");
             signIn(serendip);
             lookAround(serendip);

@@ -46,7 +46,7 @@ class EvidenceIT {
     }
 
     private List<String> frames(String id) {
-        return Dump.rows(
+        return DatabaseDump.rows(
                 serendip,
                 "select place || ' ' || width || 'x' || height || ' ' || encode(sealed, 'hex') from report_frames"
                         + " where report = '" + id + "' order by place");
@@ -158,7 +158,7 @@ class EvidenceIT {
         a.next("said");
         String id = filed(report(ann, encounter, "sexual-content", nonce(ann, encounter), picture(64, 48)));
         assertThatExceptionOfType(SQLException.class)
-                .isThrownBy(() -> Dump.execute(serendip, change.replace("ID", id)))
+                .isThrownBy(() -> DatabaseDump.execute(serendip, change.replace("ID", id)))
                 .withMessageContaining(reason);
     }
 
@@ -167,10 +167,10 @@ class EvidenceIT {
         b.say("{\"type\":\"say\",\"encounter\":\"" + encounter + "\",\"text\":\"as it was said\"}");
         a.next("said");
         String id = filed(report(ann, encounter, "sexual-content", nonce(ann, encounter), picture(64, 48)));
-        assertThat(Dump.execute(serendip, "delete from reports where id = '" + id + "'"))
+        assertThat(DatabaseDump.execute(serendip, "delete from reports where id = '" + id + "'"))
                 .isEqualTo(1);
         assertThat(frames(id)).isEmpty();
-        assertThat(Dump.rows(serendip, "select text from report_lines where report = '" + id + "'"))
+        assertThat(DatabaseDump.rows(serendip, "select text from report_lines where report = '" + id + "'"))
                 .isEmpty();
     }
 }

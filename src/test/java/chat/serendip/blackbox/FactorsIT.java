@@ -3,8 +3,8 @@ package chat.serendip.blackbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.serendip.account.factor.SoftAuthenticator;
-import chat.serendip.blackbox.Cast.Member;
-import chat.serendip.blackbox.Cast.Part;
+import chat.serendip.blackbox.TestPeople.Member;
+import chat.serendip.blackbox.TestPeople.Part;
 import chat.serendip.platform.Digests;
 import chat.serendip.serve.RunningSerendip;
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
@@ -30,19 +30,19 @@ class FactorsIT {
     private static final Duration STEP = Duration.ofSeconds(30);
 
     private RunningSerendip serendip;
-    private Cast cast;
+    private TestPeople testPeople;
 
     @BeforeEach
     void cast(RunningSerendip running) {
         serendip = running;
-        cast = new Cast(running);
+        testPeople = new TestPeople(running);
     }
 
     /** Somebody with an authenticator app, who has just set it up in this browser. */
     private record Enrolled(Member member, String secret, List<String> recoveryCodes) {}
 
     private Enrolled enrolled(Part part) {
-        return enrols(cast.member(part));
+        return enrols(testPeople.member(part));
     }
 
     private Enrolled enrols(Member member) {
@@ -60,7 +60,7 @@ class FactorsIT {
     }
 
     private HttpResponse<String> post(Member member, String path, String body) {
-        return cast.call(member, "POST", path, body);
+        return testPeople.call(member, "POST", path, body);
     }
 
     private static Member raised(Member before, HttpResponse<String> answer) {
@@ -69,11 +69,13 @@ class FactorsIT {
     }
 
     private String secondFactor(Member member) {
-        return Person.json(cast.call(member, "GET", "/api/session", "")).getString("secondFactor");
+        return Person.json(testPeople.call(member, "GET", "/api/session", "")).getString("secondFactor");
     }
 
     private int administers(Member member) {
-        return cast.call(member, "GET", "/api/administration/accounts", "").statusCode();
+        return testPeople
+                .call(member, "GET", "/api/administration/accounts", "")
+                .statusCode();
     }
 
     private static String code(String secret, Instant time) {
@@ -102,30 +104,31 @@ class FactorsIT {
     void the_administrators_link_leads_to_setting_a_second_factor_up() {
         String invitation =
                 "A".repeat(22) + UUID.randomUUID().toString().replace("-", "").substring(0, 21);
-        cast.run(
+        testPeople.run(
                 "insert into invitations (token_hash, role, created_at) values (?, 'ADMINISTRATOR', now())",
                 Digests.sha256(invitation));
         var registered = Caller.of(serendip)
                 .post(
                         "/api/accounts",
-                        Caller.registration(Cast.name(UUID.randomUUID()))
+                        Caller.registration(TestPeople.name(UUID.randomUUID()))
                                 .replace("}", ", \"invitation\": \"" + invitation + "\"}"));
         JsonObject account = Person.json(registered);
         assertThat(account.getString("role")).isEqualTo("ADMINISTRATOR");
         assertThat(account.getString("secondFactor")).isEqualTo("enrol");
-        Member first = raised(cast.member(Part.NOBODY), registered);
+        Member first = raised(testPeople.member(Part.NOBODY), registered);
         assertThat(administers(first)).isEqualTo(404);
         assertThat(administers(enrols(first).member())).isEqualTo(200);
     }
 
     @Test
     void a_session_is_raised_under_a_new_token_and_the_old_one_is_nobodys() {
-        Member before = cast.member(Part.UNPROVEN_ADMINISTRATOR);
+        Member before = testPeople.member(Part.UNPROVEN_ADMINISTRATOR);
         assertThat(secondFactor(before)).isEqualTo("enrol");
         Enrolled enrolled = enrols(before);
-        assertThat(cast.call(before, "GET", "/api/session", "").statusCode()).isEqualTo(401);
+        assertThat(testPeople.call(before, "GET", "/api/session", "").statusCode())
+                .isEqualTo(401);
         assertThat(administers(enrolled.member())).isEqualTo(200);
-        Member elsewhere = cast.again(enrolled.member());
+        Member elsewhere = testPeople.again(enrolled.member());
         assertThat(secondFactor(elsewhere)).isEqualTo("required");
         assertThat(administers(elsewhere)).isEqualTo(404);
         var passed = post(
@@ -141,9 +144,9 @@ class FactorsIT {
     void a_code_counts_once() {
         Enrolled enrolled = enrolled(Part.UNPROVEN_MODERATOR);
         String next = code(enrolled.secret(), Instant.now().plus(STEP));
-        Member one = cast.again(enrolled.member());
+        Member one = testPeople.again(enrolled.member());
         assertThat(post(one, "/api/session/second-factor", next).statusCode()).isEqualTo(200);
-        Member other = cast.again(enrolled.member());
+        Member other = testPeople.again(enrolled.member());
         var replayed = post(other, "/api/session/second-factor", next);
         assertThat(replayed.statusCode()).isEqualTo(422);
         assertThat(replayed.body()).contains("wrong-code");
@@ -157,18 +160,18 @@ class FactorsIT {
         Enrolled bob = enrolled(Part.UNPROVEN_MODERATOR);
         assertThat(ann.recoveryCodes()).hasSize(10).doesNotHaveDuplicates();
         String recovery = ann.recoveryCodes().get(0);
-        assertThat(post(cast.again(bob.member()), "/api/session/second-factor", code(recovery))
+        assertThat(post(testPeople.again(bob.member()), "/api/session/second-factor", code(recovery))
                         .statusCode())
                 .isEqualTo(422);
         var passed = post(
-                cast.again(ann.member()),
+                testPeople.again(ann.member()),
                 "/api/session/second-factor",
                 code(recovery.toLowerCase(java.util.Locale.ROOT).replace("-", " ")));
         assertThat(passed.statusCode()).as(passed.body()).isEqualTo(200);
-        assertThat(post(cast.again(ann.member()), "/api/session/second-factor", code(recovery))
+        assertThat(post(testPeople.again(ann.member()), "/api/session/second-factor", code(recovery))
                         .statusCode())
                 .isEqualTo(422);
-        assertThat(Person.json(cast.call(ann.member(), "GET", "/api/me/factors", ""))
+        assertThat(Person.json(testPeople.call(ann.member(), "GET", "/api/me/factors", ""))
                         .getInt("recoveryCodesLeft"))
                 .isEqualTo(9);
     }
@@ -182,16 +185,16 @@ class FactorsIT {
                 .map(JsonString::getString)
                 .toList();
         assertThat(fresh).hasSize(10).doesNotHaveDuplicates().doesNotContainAnyElementsOf(ann.recoveryCodes());
-        JsonObject mine = Person.json(cast.call(ann.member(), "GET", "/api/me/factors", ""));
+        JsonObject mine = Person.json(testPeople.call(ann.member(), "GET", "/api/me/factors", ""));
         assertThat(mine.getInt("recoveryCodesLeft")).isEqualTo(10);
         assertThat(mine.toString()).doesNotContain(fresh);
         assertThat(post(
-                                cast.again(ann.member()),
+                                testPeople.again(ann.member()),
                                 "/api/session/second-factor",
                                 code(ann.recoveryCodes().get(0)))
                         .statusCode())
                 .isEqualTo(422);
-        assertThat(post(cast.again(ann.member()), "/api/session/second-factor", code(fresh.get(0)))
+        assertThat(post(testPeople.again(ann.member()), "/api/session/second-factor", code(fresh.get(0)))
                         .statusCode())
                 .isEqualTo(200);
     }
@@ -201,7 +204,7 @@ class FactorsIT {
         Enrolled ann = enrolled(Part.UNPROVEN_MODERATOR);
         Enrolled bob = enrolled(Part.UNPROVEN_MODERATOR);
         var foreign = post(
-                cast.again(ann.member()),
+                testPeople.again(ann.member()),
                 "/api/session/second-factor",
                 code(bob.secret(), Instant.now().plus(STEP)));
         assertThat(foreign.statusCode()).isEqualTo(422);
@@ -210,8 +213,8 @@ class FactorsIT {
     @Test
     void whoever_has_a_factor_shows_it_before_changing_anything_about_it() {
         Enrolled enrolled = enrolled(Part.UNPROVEN_MODERATOR);
-        Member unproven = cast.again(enrolled.member());
-        String id = Person.json(cast.call(unproven, "GET", "/api/me/factors", ""))
+        Member unproven = testPeople.again(enrolled.member());
+        String id = Person.json(testPeople.call(unproven, "GET", "/api/me/factors", ""))
                 .getJsonArray("items")
                 .getJsonObject(0)
                 .getString("id");
@@ -219,9 +222,12 @@ class FactorsIT {
                 List.of("/api/me/factors/totp", "/api/me/factors/passkeys/options", "/api/me/factors/recovery-codes")) {
             assertThat(post(unproven, path, "").body()).as(path).contains("second-factor-required");
         }
-        assertThat(cast.call(unproven, "DELETE", "/api/me/factors/" + id, "").statusCode())
+        assertThat(testPeople
+                        .call(unproven, "DELETE", "/api/me/factors/" + id, "")
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(cast.call(enrolled.member(), "DELETE", "/api/me/factors/" + id, "")
+        assertThat(testPeople
+                        .call(enrolled.member(), "DELETE", "/api/me/factors/" + id, "")
                         .statusCode())
                 .isEqualTo(204);
         assertThat(secondFactor(enrolled.member()))
@@ -231,7 +237,7 @@ class FactorsIT {
 
     @Test
     void a_plain_user_is_asked_for_no_factor_and_gets_none() {
-        Member user = cast.member(Part.USER);
+        Member user = testPeople.member(Part.USER);
         assertThat(secondFactor(user)).isEqualTo("none");
         assertThat(post(user, "/api/me/factors/totp", "").body()).contains("no-factor-needed");
     }
@@ -263,13 +269,13 @@ class FactorsIT {
 
     @Test
     void a_passkey_raises_the_session_that_registered_it_and_any_that_shows_it() {
-        Member administrator = cast.member(Part.UNPROVEN_ADMINISTRATOR);
+        Member administrator = testPeople.member(Part.UNPROVEN_ADMINISTRATOR);
         SoftAuthenticator key = authenticator();
         var added = registers(administrator, key);
         assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
         assertThat(Person.json(added).getJsonArray("recoveryCodes")).hasSize(10);
         assertThat(administers(raised(administrator, added))).isEqualTo(200);
-        Member elsewhere = cast.again(administrator);
+        Member elsewhere = testPeople.again(administrator);
         assertThat(administers(elsewhere)).isEqualTo(404);
         key.count(1);
         var shown = shows(elsewhere, key.signs(challenged(elsewhere)));
@@ -279,11 +285,11 @@ class FactorsIT {
 
     @Test
     void what_a_passkey_signed_counts_once_and_in_its_own_session() {
-        Member moderator = cast.member(Part.UNPROVEN_MODERATOR);
+        Member moderator = testPeople.member(Part.UNPROVEN_MODERATOR);
         SoftAuthenticator key = authenticator();
         assertThat(registers(moderator, key).statusCode()).isEqualTo(201);
-        Member one = cast.again(moderator);
-        Member other = cast.again(moderator);
+        Member one = testPeople.again(moderator);
+        Member other = testPeople.again(moderator);
         var told = key.signs(challenged(one));
         assertThat(shows(other, told).statusCode())
                 .as("asked by another session")
@@ -304,12 +310,12 @@ class FactorsIT {
 
     @Test
     void another_accounts_passkey_is_none_of_mine() {
-        Member ann = cast.member(Part.UNPROVEN_MODERATOR);
-        Member bob = cast.member(Part.UNPROVEN_MODERATOR);
+        Member ann = testPeople.member(Part.UNPROVEN_MODERATOR);
+        Member bob = testPeople.member(Part.UNPROVEN_MODERATOR);
         SoftAuthenticator annsKey = authenticator();
         registers(ann, annsKey);
         registers(bob, authenticator());
-        Member bobElsewhere = cast.again(bob);
+        Member bobElsewhere = testPeople.again(bob);
         assertThat(shows(bobElsewhere, annsKey.signs(challenged(bobElsewhere))).statusCode())
                 .isEqualTo(422);
     }

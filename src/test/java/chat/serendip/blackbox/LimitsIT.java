@@ -30,9 +30,9 @@ class LimitsIT {
     @ParameterizedTest(name = "{0}")
     @EnumSource
     void who_uses_up_a_limit_is_refused_and_nobody_else_is(Limit limit) {
-        Trials trials = new Trials(SERENDIP);
-        try (Trial greedy = trials.of(limit);
-                Trial other = trials.of(limit)) {
+        LimitAttempts limitAttempts = new LimitAttempts(SERENDIP);
+        try (LimitAttempt greedy = limitAttempts.of(limit);
+                LimitAttempt other = limitAttempts.of(limit)) {
             long start = System.nanoTime();
             int granted = 0;
             while (greedy.isGranted()) {

@@ -35,7 +35,7 @@ class NoticesIT {
         JsonObject state = Person.json(caller.get("/api/notices/" + receipt));
         assertThat(state.keySet()).containsExactlyInAnyOrder("status", "at");
         assertThat(state.getString("status")).isEqualTo("open");
-        String stored = Dump.of(serendip).values().stream().collect(Collectors.joining());
+        String stored = DatabaseDump.of(serendip).values().stream().collect(Collectors.joining());
         assertThat(stored).contains("somebody").doesNotContain(receipt);
         assertThat(serendip.readLog()).doesNotContain(receipt);
     }

@@ -2,7 +2,7 @@ package chat.serendip.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.serendip.blackbox.Cast.Part;
+import chat.serendip.blackbox.TestPeople.Part;
 import chat.serendip.serve.RunningSerendip;
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
@@ -31,13 +31,13 @@ class QueueOrderIT {
 
     private final List<String> made = new ArrayList<>();
     private Db db;
-    private Cast cast;
+    private TestPeople testPeople;
     private Staff mod;
 
     @BeforeEach
     void appoint(RunningSerendip serendip) {
         db = new Db(serendip);
-        cast = new Cast(serendip);
+        testPeople = new TestPeople(serendip);
         mod = Staff.moderator(serendip);
     }
 
@@ -53,7 +53,7 @@ class QueueOrderIT {
     private String stands(String id, String lane, int severity, long score, String openedAt) {
         db.run("""
                 insert into cases (id, account, lane, severity, score, categories, report_count, opened_at, last_report_at)
-                values (cast(? as uuid), ?, ?, ?, ?, array['SPAM_OR_SCAM'], 1, cast(? as timestamptz), now())""", id, cast.member(Part.USER).account(), lane, severity, score, openedAt);
+                values (cast(? as uuid), ?, ?, ?, ?, array['SPAM_OR_SCAM'], 1, cast(? as timestamptz), now())""", id, testPeople.member(Part.USER).account(), lane, severity, score, openedAt);
         made.add(id);
         return id;
     }
@@ -142,7 +142,7 @@ class QueueOrderIT {
         String claim = """
                 insert into claims (case_id, moderator, since, until)
                 values ('%s', '%s', now(), now() + interval '1 hour')""";
-        UUID rival = cast.member(Part.MODERATOR).account();
+        UUID rival = testPeople.member(Part.MODERATOR).account();
         db.runAsOwner(claim.formatted(six.get(0), rival));
         // whoever looks at that claim waits from now on, so that another one comes while the queue is looked at
         db.runAsOwner("""

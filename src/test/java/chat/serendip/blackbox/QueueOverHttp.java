@@ -1,7 +1,7 @@
 package chat.serendip.blackbox;
 
-import chat.serendip.moderation.HundredThousandReports;
-import chat.serendip.platform.PlaceWord;
+import chat.serendip.moderation.queue.HundredThousandReports;
+import chat.serendip.platform.paging.CursorCodec;
 import chat.serendip.serve.RunningSerendip;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -63,7 +63,7 @@ public final class QueueOverHttp {
     }
 
     private static String middle(Db database, String lane) {
-        return PlaceWord.of(database.one("""
+        return CursorCodec.of(database.one("""
                 select severity || ' ' || score || ' ' || to_char(opened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
                     || ' ' || id
                 from cases where lane = ? and closed_at is null order by -severity, -score, opened_at, id

@@ -139,8 +139,8 @@ class RecognitionIT {
         assertThat(back.posts("/api/me/deletion", "{\"password\": \"" + bob.password() + "\"}")
                         .statusCode())
                 .isEqualTo(204);
-        var dump = Dump.of(serendip);
-        dump.forEach((table, rows) -> {
+        var databaseDump = DatabaseDump.of(serendip);
+        databaseDump.forEach((table, rows) -> {
             assertThat(rows).as(table).doesNotContain(bob.username(), name, network);
             // the log of what moderators did keeps ids: nobody may alter it
             if (!table.equals("audit_entries")) {

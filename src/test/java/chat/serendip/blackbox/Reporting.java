@@ -96,7 +96,7 @@ final class Reporting {
     /** The id that nobody outside ever sees. */
     static String account(RunningSerendip serendip, Person person) {
         String name = Person.json(person.gets("/api/session")).getString("username");
-        return Dump.rows(serendip, "select id from accounts where username = '" + name + "'")
+        return DatabaseDump.rows(serendip, "select id from accounts where username = '" + name + "'")
                 .get(0);
     }
 

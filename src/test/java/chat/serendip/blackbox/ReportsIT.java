@@ -45,7 +45,7 @@ class ReportsIT {
     /** An encounter of Ann and Bob that ended so long ago. */
     private String endedSince(String interval) throws SQLException {
         String encounter = UUID.randomUUID().toString();
-        Dump.execute(
+        DatabaseDump.execute(
                 serendip, """
                 insert into encounters (id, mode, started_at, ended_at, account_a, account_b, pseudonym_a, pseudonym_b,
                                         end_reason_a, end_reason_b)
@@ -103,7 +103,7 @@ class ReportsIT {
                 say(b, a, encounter, "from bob " + i);
             }
             String id = Person.json(report(ann, encounter, "threat")).getString("id");
-            List<String> lines = Dump.rows(
+            List<String> lines = DatabaseDump.rows(
                     serendip,
                     "select place || ' ' || line || ' ' || speaker || ' ' || text from report_lines where report = '"
                             + id + "' order by place");
@@ -124,7 +124,7 @@ class ReportsIT {
             assertThat(a.next("parted").getString("reason")).startsWith("partner-");
             HttpResponse<String> answer = report(ann, encounter, "sexual-content");
             assertThat(answer.statusCode()).isEqualTo(201);
-            String stored = Dump.of(serendip).get("report_lines");
+            String stored = DatabaseDump.of(serendip).get("report_lines");
             assertThat(stored).contains(Person.json(answer).getString("id") + ",1,1,REPORTED,\"something bad\"");
             assertThat(blocks(ann)).isEqualTo(1);
         }
@@ -204,7 +204,7 @@ class ReportsIT {
 
     @Test
     void who_may_not_report_learns_why_and_is_parted_all_the_same() throws SQLException {
-        Dump.execute(
+        DatabaseDump.execute(
                 serendip,
                 "insert into report_suspensions values ('%s', now(), now() + interval '1 day', 'Ten were unfounded.')"
                         .formatted(account(serendip, ann)));
@@ -219,7 +219,8 @@ class ReportsIT {
             assertThat(b.next("parted").getString("reason")).isEqualTo("partner-left");
             assertThat(blocks(ann)).isEqualTo(1);
             assertThat(ann.gets("/api/me/export").body()).contains("Ten were unfounded.");
-            Dump.execute(serendip, "update report_suspensions set until = suspended_at + interval '1 microsecond'");
+            DatabaseDump.execute(
+                    serendip, "update report_suspensions set until = suspended_at + interval '1 microsecond'");
             assertThat(report(ann, encounter, "spam").statusCode()).isEqualTo(201);
         }
     }
@@ -248,7 +249,7 @@ class ReportsIT {
         assertThat(gone.posts("/api/me/deletion", "{\"password\": \"" + gone.password() + "\"}")
                         .statusCode())
                 .isEqualTo(204);
-        assertThat(Dump.rows(
+        assertThat(DatabaseDump.rows(
                         serendip,
                         "select (reporter is null) || ' ' || (reported is null) from reports where id = '" + id + "'"))
                 .containsExactly(side.equals("reporter") ? "true false" : "false true");
@@ -279,7 +280,7 @@ class ReportsIT {
             say(b, a, second, complainedOf);
             assertThat(report(ann, second, "harassment").statusCode()).isEqualTo(201);
         }
-        Dump.of(serendip).forEach((table, rows) -> {
+        DatabaseDump.of(serendip).forEach((table, rows) -> {
             assertThat(rows).as(table).doesNotContain(said);
             if (!table.equals("report_lines")) {
                 assertThat(rows).as(table).doesNotContain(complainedOf);

@@ -2,7 +2,7 @@ package chat.serendip.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.serendip.moderation.SanctionKind;
+import chat.serendip.moderation.sanction.SanctionKind;
 import chat.serendip.serve.RunningSerendip;
 import jakarta.json.JsonObject;
 import java.util.Arrays;

@@ -38,7 +38,7 @@ public final class ServerForBrowsers {
         door.createContext("/appoint", exchange -> appoint(new Db(serendip), exchange));
         door.createContext("/prove", exchange -> prove(new Db(serendip), exchange));
         door.createContext("/past", exchange -> {
-            Past.fill(new Db(serendip));
+            NinetyDays.fill(new Db(serendip));
             answer(exchange, 204);
         });
         door.start();
@@ -71,7 +71,7 @@ public final class ServerForBrowsers {
 
     private static void prove(Db database, HttpExchange exchange) throws IOException {
         database.run(
-                "update sessions set proven_at = now() + interval '1 minute'"
+                "update sessions set mfa_verified_at = now() + interval '1 minute'"
                         + " where account_id = (select id from accounts where username = ?)",
                 exchange.getRequestURI().getQuery());
         answer(exchange, 204);

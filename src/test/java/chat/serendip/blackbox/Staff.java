@@ -34,7 +34,9 @@ record Staff(RunningSerendip serendip, Person person) {
     private void promote(String role, boolean childSafety) {
         Db db = new Db(serendip);
         db.run("update accounts set role = ?, child_safety = ? where username = ?", role, childSafety, name());
-        db.run("update sessions set proven_at = now() + interval '1 minute' where account_id = cast(? as uuid)", id());
+        db.run(
+                "update sessions set mfa_verified_at = now() + interval '1 minute' where account_id = cast(? as uuid)",
+                id());
     }
 
     /** Makes somebody who exists a moderator. */

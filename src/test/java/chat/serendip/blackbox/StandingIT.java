@@ -2,8 +2,8 @@ package chat.serendip.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.serendip.blackbox.Cast.Member;
-import chat.serendip.blackbox.Cast.Part;
+import chat.serendip.blackbox.TestPeople.Member;
+import chat.serendip.blackbox.TestPeople.Part;
 import chat.serendip.serve.RunningSerendip;
 import jakarta.json.JsonObject;
 import java.net.URI;
@@ -16,12 +16,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SerendipExtension.class)
 class StandingIT {
 
-    private Cast cast;
+    private TestPeople testPeople;
     private URI server;
 
     @BeforeEach
     void cast(RunningSerendip serendip) {
-        cast = new Cast(serendip);
+        testPeople = new TestPeople(serendip);
         server = URI.create(serendip.installation().url());
     }
 
@@ -43,24 +43,25 @@ class StandingIT {
 
     @Test
     void who_is_suspended_or_banned_is_not_let_in() {
-        assertThat(handshake(cast.member(Part.SUSPENDED))).isEqualTo(403);
-        assertThat(handshake(cast.member(Part.BANNED))).isEqualTo(403);
-        assertThat(handshake(cast.member(Part.SUSPENDED_ADMINISTRATOR))).isEqualTo(403);
+        assertThat(handshake(testPeople.member(Part.SUSPENDED))).isEqualTo(403);
+        assertThat(handshake(testPeople.member(Part.BANNED))).isEqualTo(403);
+        assertThat(handshake(testPeople.member(Part.SUSPENDED_ADMINISTRATOR))).isEqualTo(403);
     }
 
     @Test
     void a_suspension_ends_by_itself() {
-        Member member = cast.member(Part.SUSPENDED);
-        cast.run("update accounts set standing_until = now() - interval '1 second' where id = ?", member.account());
+        Member member = testPeople.member(Part.SUSPENDED);
+        testPeople.run(
+                "update accounts set standing_until = now() - interval '1 second' where id = ?", member.account());
         assertThat(handshake(member)).isEqualTo(101);
         JsonObject standing =
-                Person.json(cast.call(member, "GET", "/api/session", "")).getJsonObject("standing");
+                Person.json(testPeople.call(member, "GET", "/api/session", "")).getJsonObject("standing");
         assertThat(standing.getString("kind")).isEqualTo("good");
     }
 
     @Test
     void who_is_suspended_sees_until_when() {
-        JsonObject standing = Person.json(cast.call(cast.member(Part.SUSPENDED), "GET", "/api/session", ""))
+        JsonObject standing = Person.json(testPeople.call(testPeople.member(Part.SUSPENDED), "GET", "/api/session", ""))
                 .getJsonObject("standing");
         assertThat(standing.getString("kind")).isEqualTo("suspended");
         assertThat(standing.getString("until")).isNotBlank();
@@ -68,7 +69,7 @@ class StandingIT {
 
     @Test
     void who_has_not_read_a_warning_is_told_so_and_does_not_seek() {
-        try (RawSocket socket = opens(cast.member(Part.WARNED))) {
+        try (RawSocket socket = opens(testPeople.member(Part.WARNED))) {
             assertThat(socket.next("standing").getString("standing")).isEqualTo("warned");
             assertThat(refusedToSeek(socket).getString("code")).isEqualTo("warning-unread");
         }
@@ -100,13 +101,13 @@ class StandingIT {
 
     @Test
     void who_is_paused_is_told_until_when_and_does_not_seek() {
-        Member member = cast.member(Part.PAUSED);
+        Member member = testPeople.member(Part.PAUSED);
         try (RawSocket socket = opens(member)) {
             JsonObject standing = socket.next("standing");
             assertThat(standing.getString("standing")).isEqualTo("paused");
             assertThat(refusedToSeek(socket).getString("code")).isEqualTo("paused");
         }
-        cast.run("update accounts set standing_until = now() where id = ?", member.account());
+        testPeople.run("update accounts set standing_until = now() where id = ?", member.account());
         try (RawSocket socket = opens(member)) {
             Meeting.seek(socket, "anything");
             assertThat(socket.next("seeking")).isNotNull();

@@ -80,7 +80,7 @@ class LiveEncountersTest {
     void what_is_recalled_is_the_encounter_as_it_is_for_its_two_people_only() {
         LiveEncounter encounter = encounters.begin(Encounters.ofAnnAndBob());
         encounter.say(BOB, "hello", clock.instant(), line -> {});
-        Recollection running = encounter.recalledBy(BOB).orElseThrow();
+        EncounterSnapshot running = encounter.recalledBy(BOB).orElseThrow();
         assertThat(running.endedAt()).isNull();
         assertThat(running.me().pseudonym()).isEqualTo("Quiet Owl");
         assertThat(running.partner().account()).isEqualTo(ANN);

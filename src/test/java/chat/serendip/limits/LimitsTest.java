@@ -132,7 +132,7 @@ class LimitsTest {
     @Test
     void who_is_refused_learns_when_to_come_back() {
         exhaust(limits, Limit.EXPORTS, "somebody");
-        assertThatExceptionOfType(TooMany.class)
+        assertThatExceptionOfType(RateLimitExceeded.class)
                 .isThrownBy(() -> limits.require(Limit.EXPORTS, "somebody"))
                 .satisfies(refused -> assertThat(refused.status()).isEqualTo(429))
                 .satisfies(refused -> assertThat(refused.retryAfter()).hasValue(Limit.EXPORTS.refill()));

@@ -24,7 +24,7 @@ final class Accounts {
     /** As many new accounts, each given as the token of its one session. */
     static List<String> signedIn(int number, Database.Address database) throws SQLException {
         List<String> tokens = new ArrayList<>();
-        SecureRandom chance = new SecureRandom();
+        SecureRandom random = new SecureRandom();
         Timestamp now = Timestamp.from(Instant.now());
         try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
                 PreparedStatement account = connection.prepareStatement(
@@ -36,7 +36,7 @@ final class Accounts {
             connection.setAutoCommit(false);
             for (int person = 0; person < number; person++) {
                 UUID id = UUID.randomUUID();
-                String token = Tokens.fresh(chance, 32);
+                String token = Tokens.fresh(random, 32);
                 String username = id.toString().replace("-", "").substring(0, 24);
                 account.setObject(1, id);
                 account.setString(2, username);

@@ -16,48 +16,50 @@ final class BrokenHomes {
 
     /** Makes a home of the usual parts. */
     private interface Housing {
-        Home home(LobbySettings settings, Crier crier);
+        Home home(LobbySettings settings, EventDispatcher eventDispatcher);
     }
 
-    private static Assembly housedIn(Housing housing) {
-        return new Assembly() {
+    private static LobbyParts housedIn(Housing housing) {
+        return new LobbyParts() {
             @Override
-            Home home(LobbySettings settings, Crier crier) {
-                return housing.home(settings, crier);
+            Home home(LobbySettings settings, EventDispatcher eventDispatcher) {
+                return housing.home(settings, eventDispatcher);
             }
         };
     }
 
     private abstract static class BrokenHome extends Home {
-        BrokenHome(LobbySettings settings, Crier crier) {
-            super(settings, MeetingRule.all(), crier);
+        BrokenHome(LobbySettings settings, EventDispatcher eventDispatcher) {
+            super(settings, MeetingRule.all(), eventDispatcher);
         }
     }
 
-    static Map<String, Assembly> all() {
-        Map<String, Assembly> broken = new LinkedHashMap<>();
-        broken.put("who was left isn't told", housedIn((settings, crier) -> new BrokenHome(settings, crier) {
-            @Override
-            void part(AccountId own, EncounterId encounter, PartedReason reason, Instant now) {
-                if (reason != PartedReason.PARTNER_LEFT) {
-                    super.part(own, encounter, reason, now);
-                }
-            }
-        }));
+    static Map<String, LobbyParts> all() {
+        Map<String, LobbyParts> broken = new LinkedHashMap<>();
+        broken.put(
+                "who was left isn't told",
+                housedIn((settings, eventDispatcher) -> new BrokenHome(settings, eventDispatcher) {
+                    @Override
+                    void part(AccountId own, EncounterId encounter, PartedReason reason, Instant now) {
+                        if (reason != PartedReason.PARTNER_LEFT) {
+                            super.part(own, encounter, reason, now);
+                        }
+                    }
+                }));
         broken.put(
                 "people seek before their blocks are known",
-                housedIn((settings, crier) -> new BrokenHome(settings, crier) {
+                housedIn((settings, eventDispatcher) -> new BrokenHome(settings, eventDispatcher) {
                     @Override
                     void arrive(AccountId who) {
                         super.arrive(who);
-                        super.learn(who, NeverAgain.NOBODY);
+                        super.learn(who, BlockList.NOBODY);
                     }
                 }));
         broken.put(
                 "a block that comes during an arrival is lost",
-                housedIn((settings, crier) -> new BrokenHome(settings, crier) {
+                housedIn((settings, eventDispatcher) -> new BrokenHome(settings, eventDispatcher) {
                     @Override
-                    void change(AccountId who, UnaryOperator<NeverAgain> change) {
+                    void change(AccountId who, UnaryOperator<BlockList> change) {
                         if (!(state(who) instanceof State.Arriving)) {
                             super.change(who, change);
                         }
@@ -65,16 +67,16 @@ final class BrokenHomes {
                 }));
         broken.put(
                 "the last partners are like anybody else to the wide",
-                housedIn((settings, crier) -> new BrokenHome(settings, crier) {
+                housedIn((settings, eventDispatcher) -> new BrokenHome(settings, eventDispatcher) {
                     @Override
                     List<AccountId> lastPartners(AccountId own) {
                         return List.of();
                     }
                 }));
-        broken.put("who comes back has forgotten the last partners", housedIn((settings, crier) -> {
+        broken.put("who comes back has forgotten the last partners", housedIn((settings, eventDispatcher) -> {
             LobbySettings forgetful = new LobbySettings(
                     settings.patience(), settings.lastPartners(), settings.grace(), settings.refresh(), Duration.ZERO);
-            return new Home(forgetful, MeetingRule.all(), crier);
+            return new Home(forgetful, MeetingRule.all(), eventDispatcher);
         }));
         return broken;
     }

@@ -13,8 +13,8 @@ final class BrokenRules {
 
     private BrokenRules() {}
 
-    static Map<String, Assembly> all() {
-        Map<String, Assembly> broken = new LinkedHashMap<>(BrokenHosts.all());
+    static Map<String, LobbyParts> all() {
+        Map<String, LobbyParts> broken = new LinkedHashMap<>(BrokenLobbyRules.all());
         broken.putAll(BrokenHomes.all());
         List<String> rules =
                 List.of("not myself", "same ticket", "same mode", "no block", "shared interest", "last partners");
@@ -27,8 +27,8 @@ final class BrokenRules {
         return broken;
     }
 
-    private static Assembly without(int rule) {
-        return new Assembly() {
+    private static LobbyParts without(int rule) {
+        return new LobbyParts() {
             @Override
             List<MeetingRule> rules() {
                 List<MeetingRule> rules = new ArrayList<>(MeetingRule.all());
@@ -43,11 +43,11 @@ final class BrokenRules {
         };
     }
 
-    private static Assembly onlyOneHomeIsAsked() {
-        return new Assembly() {
+    private static LobbyParts onlyOneHomeIsAsked() {
+        return new LobbyParts() {
             @Override
-            Matchmaker matchmaker(Home home, WaitingRoom waitingRoom, Draw draw) {
-                return new Matchmaker(home, waitingRoom, draw) {
+            Matchmaker matchmaker(Home home, WaitingRoom waitingRoom, UniformSampler uniformSampler) {
+                return new Matchmaker(home, waitingRoom, uniformSampler) {
                     @Override
                     boolean bothAccept(Seeker seeker, Seeker other) {
                         return home.objection(seeker, other).isEmpty();
@@ -62,37 +62,39 @@ final class BrokenRules {
         };
     }
 
-    private static Assembly oneDartOnly() {
-        return new Assembly() {
+    private static LobbyParts oneDartOnly() {
+        return new LobbyParts() {
             @Override
-            Draw draw(RandomGenerator chance) {
-                return new Draw(chance) {
+            UniformSampler draw(RandomGenerator chance) {
+                return new UniformSampler(chance) {
                     @Override
-                    Optional<Seeker> from(Crowd crowd, Predicate<Seeker> eligible) {
-                        return crowd.entries() == 0
+                    Optional<Seeker> from(CandidateView candidateView, Predicate<Seeker> eligible) {
+                        return candidateView.entries() == 0
                                 ? Optional.empty()
-                                : crowd.at(chance.nextInt(crowd.entries())).filter(eligible);
+                                : candidateView
+                                        .at(chance.nextInt(candidateView.entries()))
+                                        .filter(eligible);
                     }
                 };
             }
         };
     }
 
-    private static Assembly newsOutOfOrder() {
-        return new Assembly() {
+    private static LobbyParts newsOutOfOrder() {
+        return new LobbyParts() {
             @Override
-            Crier crier(Herald herald) {
-                return new Crier(herald) {
-                    private final List<News> noted = new ArrayList<>();
+            EventDispatcher crier(LobbyListener lobbyListener) {
+                return new EventDispatcher(lobbyListener) {
+                    private final List<LobbyEvent> noted = new ArrayList<>();
 
                     @Override
-                    void note(News news) {
-                        noted.add(0, news);
+                    void note(LobbyEvent lobbyEvent) {
+                        noted.add(0, lobbyEvent);
                     }
 
                     @Override
                     void tellAll() {
-                        noted.forEach(herald::tell);
+                        noted.forEach(lobbyListener::tell);
                         noted.clear();
                     }
                 };

@@ -17,20 +17,21 @@ class BrokenRulesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("brokenRules")
-    void a_broken_rule_is_found_out(String name, Assembly broken) {
+    void a_broken_rule_is_found_out(String name, LobbyParts broken) {
         assertThatThrownBy(() -> live(broken))
                 .as(name)
                 .isInstanceOf(AssertionError.class)
                 .hasMessageStartingWith("broken: ");
     }
 
-    private static void live(Assembly assembly) {
+    private static void live(LobbyParts lobbyParts) {
         for (long seed = 0; seed < LIVES; seed++) {
-            SplittableRandom chance = new SplittableRandom(seed);
-            List<Deed> deeds = Stream.generate(() -> Deed.ALL.get(chance.nextInt(Deed.ALL.size())))
+            SplittableRandom random = new SplittableRandom(seed);
+            List<SimulationStep> deeds = Stream.generate(
+                            () -> SimulationStep.ALL.get(random.nextInt(SimulationStep.ALL.size())))
                     .limit(DEEDS)
                     .toList();
-            Town.live(deeds, seed, assembly);
+            SimulatedLobby.live(deeds, seed, lobbyParts);
         }
     }
 

@@ -125,12 +125,12 @@ class CrowdedLobbyTest {
     }
 
     /** What was heard: who is in which encounter. Its fields are guarded by the promise that one thread tells at a time. */
-    private final class Hearing implements Herald, News.Reader<Void> {
+    private final class Hearing implements LobbyListener, LobbyEvent.Reader<Void> {
 
         private final AtomicBoolean busy = new AtomicBoolean();
-        private final Map<AccountId, News.Met> encounters = new HashMap<>();
+        private final Map<AccountId, LobbyEvent.Met> encounters = new HashMap<>();
         private final Map<AccountId, EncounterId> known = new ConcurrentHashMap<>();
-        private final Map<EncounterId, News.Met> firstOf = new HashMap<>();
+        private final Map<EncounterId, LobbyEvent.Met> firstOf = new HashMap<>();
         private final List<String> broken = Collections.synchronizedList(new ArrayList<>());
         private int met;
 
@@ -139,40 +139,40 @@ class CrowdedLobbyTest {
         }
 
         @Override
-        public void tell(News news) {
+        public void tell(LobbyEvent event) {
             check(busy.compareAndSet(false, true));
-            news.accept(this);
+            event.accept(this);
             busy.set(false);
         }
 
         @Override
-        public Void seeking(News.Seeking news) {
-            check(!encounters.containsKey(news.account()));
+        public Void seeking(LobbyEvent.Seeking event) {
+            check(!encounters.containsKey(event.account()));
             return null;
         }
 
         @Override
-        public Void met(News.Met news) {
+        public Void met(LobbyEvent.Met event) {
             met++;
-            check(encounters.put(news.account(), news) == null);
-            known.put(news.account(), news.encounter());
-            check(!news.account().equals(news.partner().account()));
-            check(!isFirstTwo(news.account()) || !isFirstTwo(news.partner().account()));
-            News.Met first = firstOf.remove(news.encounter());
+            check(encounters.put(event.account(), event) == null);
+            known.put(event.account(), event.encounter());
+            check(!event.account().equals(event.partner().account()));
+            check(!isFirstTwo(event.account()) || !isFirstTwo(event.partner().account()));
+            LobbyEvent.Met first = firstOf.remove(event.encounter());
             if (first == null) {
-                firstOf.put(news.encounter(), news);
+                firstOf.put(event.encounter(), event);
             } else {
-                check(first.partner().account().equals(news.account()));
-                check(news.partner().account().equals(first.account()));
+                check(first.partner().account().equals(event.account()));
+                check(event.partner().account().equals(first.account()));
             }
             return null;
         }
 
         @Override
-        public Void parted(News.Parted news) {
-            News.Met ended = encounters.remove(news.account());
-            check(ended != null && ended.encounter().equals(news.encounter()));
-            known.remove(news.account());
+        public Void parted(LobbyEvent.Parted event) {
+            LobbyEvent.Met ended = encounters.remove(event.account());
+            check(ended != null && ended.encounter().equals(event.encounter()));
+            known.remove(event.account());
             return null;
         }
 

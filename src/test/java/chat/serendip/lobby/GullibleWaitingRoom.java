@@ -12,8 +12,8 @@ import java.util.stream.Stream;
  */
 final class GullibleWaitingRoom extends WaitingRoom {
 
-    private final Bag everybodyEver = new Bag();
-    private final Map<String, Bag> everInterested = new HashMap<>();
+    private final IndexedSet everybodyEver = new IndexedSet();
+    private final Map<String, IndexedSet> everInterested = new HashMap<>();
 
     @Override
     void enter(Seeker seeker) {
@@ -22,20 +22,20 @@ final class GullibleWaitingRoom extends WaitingRoom {
         seeker.wish()
                 .interests()
                 .forEach(interest -> everInterested
-                        .computeIfAbsent(interest, any -> new Bag())
+                        .computeIfAbsent(interest, any -> new IndexedSet())
                         .put(seeker));
     }
 
     @Override
-    Crowd sharing(Wish wish) {
-        List<Bag> bags = wish.interests().stream()
+    CandidateView sharing(Wish wish) {
+        List<IndexedSet> bags = wish.interests().stream()
                 .flatMap(interest -> Stream.ofNullable(everInterested.get(interest)))
                 .toList();
-        return new Crowd(bags);
+        return new CandidateView(bags);
     }
 
     @Override
-    Crowd open(Mode mode) {
-        return new Crowd(List.of(everybodyEver));
+    CandidateView open(Mode mode) {
+        return new CandidateView(List.of(everybodyEver));
     }
 }

@@ -63,7 +63,7 @@ class LobbyUnderLincheckTest {
         final List<AccountId> people =
                 Stream.of("a", "b", "c").map(LobbyUnderLincheckTest::named).toList();
         final Parts parts = new Parts();
-        final Lobby lobby = new Lobby(new HandClock(), () -> 0, LobbySettings.DEFAULT, news -> {}, parts);
+        final Lobby lobby = new Lobby(new HandClock(), () -> 0, LobbySettings.DEFAULT, event -> {}, parts);
 
         Doings() {
             people.forEach(who -> lobby.arrive(who));
@@ -185,36 +185,36 @@ class LobbyUnderLincheckTest {
     }
 
     /** Lets the test reach what the lobby is made of. */
-    private static final class Parts extends Assembly {
+    private static final class Parts extends LobbyParts {
 
         private Optional<Home> home = Optional.empty();
-        private Optional<Host> host = Optional.empty();
+        private Optional<LobbyRules> lobbyRules = Optional.empty();
 
         Home home() {
             return home.orElseThrow();
         }
 
-        Host host() {
-            return host.orElseThrow();
+        LobbyRules host() {
+            return lobbyRules.orElseThrow();
         }
 
         @Override
-        Home home(LobbySettings settings, Crier crier) {
-            Home made = super.home(settings, crier);
+        Home home(LobbySettings settings, EventDispatcher eventDispatcher) {
+            Home made = super.home(settings, eventDispatcher);
             home = Optional.of(made);
             return made;
         }
 
         @Override
-        Host host(
+        LobbyRules host(
                 Clock clock,
                 LobbySettings settings,
                 Home home,
                 WaitingRoom waitingRoom,
                 RandomGenerator chance,
-                Crier crier) {
-            Host made = super.host(clock, settings, home, waitingRoom, chance, crier);
-            host = Optional.of(made);
+                EventDispatcher eventDispatcher) {
+            LobbyRules made = super.host(clock, settings, home, waitingRoom, chance, eventDispatcher);
+            lobbyRules = Optional.of(made);
             return made;
         }
     }

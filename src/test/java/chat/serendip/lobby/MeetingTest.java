@@ -22,8 +22,8 @@ class MeetingTest {
     private final AccountId bo = AccountId.random();
     private final AccountId cy = AccountId.random();
     private final HandClock clock = new HandClock();
-    private final List<News> news = new ArrayList<>();
-    private final Lobby lobby = new Lobby(clock, new SplittableRandom(1), LobbySettings.DEFAULT, news::add);
+    private final List<LobbyEvent> lobbyEvent = new ArrayList<>();
+    private final Lobby lobby = new Lobby(clock, new SplittableRandom(1), LobbySettings.DEFAULT, lobbyEvent::add);
 
     @Test
     void two_who_seek_meet_each_other() {
@@ -47,7 +47,7 @@ class MeetingTest {
 
         lobby.seek(bo, ANYBODY);
 
-        assertThat(heardBy(bo)).hasExactlyElementsOfTypes(News.Seeking.class, News.Met.class);
+        assertThat(heardBy(bo)).hasExactlyElementsOfTypes(LobbyEvent.Seeking.class, LobbyEvent.Met.class);
     }
 
     @Test
@@ -67,7 +67,7 @@ class MeetingTest {
         lobby.seek(bo, ANYBODY);
         lobby.seek(ada, ANYBODY);
 
-        assertThat(news).noneMatch(News.Met.class::isInstance);
+        assertThat(lobbyEvent).noneMatch(LobbyEvent.Met.class::isInstance);
     }
 
     @Test
@@ -80,7 +80,7 @@ class MeetingTest {
         lobby.seek(bo, ANYBODY);
         lobby.seek(ada, ANYBODY);
 
-        assertThat(news).noneMatch(News.Met.class::isInstance);
+        assertThat(lobbyEvent).noneMatch(LobbyEvent.Met.class::isInstance);
     }
 
     @Test
@@ -92,7 +92,7 @@ class MeetingTest {
         lobby.seek(bo, ANYBODY);
 
         lobby.unblock(ada, bo, lobby.blocksTold());
-        assertThat(news).noneMatch(News.Met.class::isInstance);
+        assertThat(lobbyEvent).noneMatch(LobbyEvent.Met.class::isInstance);
 
         lobby.unblock(bo, ada, lobby.blocksTold());
         assertThat(met(ada).partner().account()).isEqualTo(bo);
@@ -123,7 +123,8 @@ class MeetingTest {
         lobby.tick();
 
         assertThat(met(bo).partner().account()).isEqualTo(ada);
-        assertThat(heardBy(bo)).contains(new News.Seeking(bo, met(bo).at().minus(Duration.ofSeconds(5)), 2, 3, true));
+        assertThat(heardBy(bo))
+                .contains(new LobbyEvent.Seeking(bo, met(bo).at().minus(Duration.ofSeconds(5)), 2, 3, true));
     }
 
     @Test
@@ -169,14 +170,14 @@ class MeetingTest {
     @Test
     void a_lost_connection_is_held_and_resumed_unnoticed() {
         EncounterId encounter = encounterOf(ada, bo);
-        int told = news.size();
+        int told = lobbyEvent.size();
 
         lobby.vanish(ada);
         clock.advance(LobbySettings.DEFAULT.grace().minusMillis(1));
         lobby.tick();
 
         assertThat(lobby.resume(ada, encounter)).isTrue();
-        assertThat(news).hasSize(told);
+        assertThat(lobbyEvent).hasSize(told);
         clock.advance(LobbySettings.DEFAULT.grace());
         lobby.tick();
         assertThat(lobby.partner(bo, encounter)).contains(ada);
@@ -215,7 +216,7 @@ class MeetingTest {
         clock.advance(LobbySettings.DEFAULT.refresh());
         lobby.tick();
 
-        assertThat(heardBy(ada)).hasSize(3).allMatch(News.Seeking.class::isInstance);
+        assertThat(heardBy(ada)).hasSize(3).allMatch(LobbyEvent.Seeking.class::isInstance);
     }
 
     @Test
@@ -253,19 +254,19 @@ class MeetingTest {
         }
     }
 
-    private List<News> heardBy(AccountId who) {
-        return news.stream().filter(told -> told.account().equals(who)).toList();
+    private List<LobbyEvent> heardBy(AccountId who) {
+        return lobbyEvent.stream().filter(told -> told.account().equals(who)).toList();
     }
 
-    private News.Met met(AccountId who) {
-        return last(who, News.Met.class);
+    private LobbyEvent.Met met(AccountId who) {
+        return last(who, LobbyEvent.Met.class);
     }
 
-    private News.Parted parted(AccountId who) {
-        return last(who, News.Parted.class);
+    private LobbyEvent.Parted parted(AccountId who) {
+        return last(who, LobbyEvent.Parted.class);
     }
 
-    private <N extends News> N last(AccountId who, Class<N> kind) {
+    private <N extends LobbyEvent> N last(AccountId who, Class<N> kind) {
         List<N> told =
                 heardBy(who).stream().filter(kind::isInstance).map(kind::cast).toList();
         assertThat(told).isNotEmpty();

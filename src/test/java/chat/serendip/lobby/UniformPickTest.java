@@ -34,8 +34,8 @@ class UniformPickTest {
     @ParameterizedTest(name = "{0} wait, {1} of them blocked")
     @CsvSource({"3, 0", "20, 0", "20, 7", "100, 0", "100, 30", "100, 90", "400, 300"})
     void everybody_is_equally_likely_without_interests(int waiting, int blocked) {
-        Map<AccountId, Integer> met =
-                meet(waiting, blocked, Wish.forAnybody(Mode.VIDEO), any -> Wish.forAnybody(Mode.VIDEO), new Assembly());
+        Map<AccountId, Integer> met = meet(
+                waiting, blocked, Wish.forAnybody(Mode.VIDEO), any -> Wish.forAnybody(Mode.VIDEO), new LobbyParts());
 
         assertThat(met).hasSize(waiting - blocked);
         assertThat(ChiSquare.of(met.values())).matches(ChiSquare::passesAtOnePercent);
@@ -49,7 +49,7 @@ class UniformPickTest {
                 blocked,
                 Wish.about(Mode.VIDEO, "jazz", "tea", "chess"),
                 UniformPickTest::some,
-                new Assembly());
+                new LobbyParts());
 
         assertThat(met).hasSize(waiting - blocked);
         assertThat(ChiSquare.of(met.values())).matches(ChiSquare::passesAtOnePercent);
@@ -62,7 +62,7 @@ class UniformPickTest {
                 0,
                 Wish.about(Mode.VIDEO, "jazz"),
                 number -> number % 3 == 0 ? Wish.about(Mode.VIDEO, "jazz", "tea") : Wish.forAnybody(Mode.VIDEO),
-                new Assembly());
+                new LobbyParts());
 
         assertThat(met).hasSize(30);
         assertThat(ChiSquare.of(met.values())).matches(ChiSquare::passesAtOnePercent);
@@ -75,13 +75,14 @@ class UniformPickTest {
                 30,
                 Wish.forAnybody(Mode.VIDEO),
                 any -> Wish.forAnybody(Mode.VIDEO),
-                drawing(chance -> new Draw(chance) {
+                drawing(chance -> new UniformSampler(chance) {
                     @Override
-                    Optional<Seeker> from(Crowd crowd, Predicate<Seeker> eligible) {
-                        int start = chance.nextInt(Math.max(1, crowd.entries()));
-                        for (int step = 0; step < crowd.entries(); step++) {
-                            Optional<Seeker> next =
-                                    crowd.at((start + step) % crowd.entries()).filter(eligible);
+                    Optional<Seeker> from(CandidateView candidateView, Predicate<Seeker> eligible) {
+                        int start = chance.nextInt(Math.max(1, candidateView.entries()));
+                        for (int step = 0; step < candidateView.entries(); step++) {
+                            Optional<Seeker> next = candidateView
+                                    .at((start + step) % candidateView.entries())
+                                    .filter(eligible);
                             if (next.isPresent()) {
                                 return next;
                             }
@@ -100,13 +101,13 @@ class UniformPickTest {
                 0,
                 Wish.about(Mode.VIDEO, "jazz", "tea", "chess"),
                 UniformPickTest::some,
-                drawing(chance -> new Draw(chance) {
+                drawing(chance -> new UniformSampler(chance) {
                     @Override
-                    Optional<Seeker> from(Crowd crowd, Predicate<Seeker> eligible) {
+                    Optional<Seeker> from(CandidateView candidateView, Predicate<Seeker> eligible) {
                         List<Seeker> entries = new ArrayList<>();
-                        for (Bag bag : crowd.bags()) {
-                            for (int place = 0; place < bag.size(); place++) {
-                                entries.add(bag.at(place));
+                        for (IndexedSet indexedSet : candidateView.bags()) {
+                            for (int place = 0; place < indexedSet.size(); place++) {
+                                entries.add(indexedSet.at(place));
                             }
                         }
                         return anyOf(entries.stream().filter(eligible).toList());
@@ -126,23 +127,23 @@ class UniformPickTest {
     }
 
     private interface Drawing {
-        Draw by(RandomGenerator chance);
+        UniformSampler by(RandomGenerator chance);
     }
 
-    private static Assembly drawing(Drawing drawing) {
-        return new Assembly() {
+    private static LobbyParts drawing(Drawing drawing) {
+        return new LobbyParts() {
             @Override
-            Draw draw(RandomGenerator chance) {
+            UniformSampler draw(RandomGenerator chance) {
                 return drawing.by(chance);
             }
         };
     }
 
     private static Map<AccountId, Integer> meet(
-            int waiting, int blocked, Wish wish, IntFunction<Wish> wishes, Assembly assembly) {
+            int waiting, int blocked, Wish wish, IntFunction<Wish> wishes, LobbyParts lobbyParts) {
         Map<AccountId, Integer> met = new HashMap<>();
-        List<News.Met> told = new ArrayList<>();
-        Lobby lobby = new Lobby(new HandClock(), new SplittableRandom(42), NO_MEMORY, metOnly(told), assembly);
+        List<LobbyEvent.Met> told = new ArrayList<>();
+        Lobby lobby = new Lobby(new HandClock(), new SplittableRandom(42), NO_MEMORY, metOnly(told), lobbyParts);
         List<AccountId> people = new ArrayList<>();
         Map<AccountId, Wish> wishOf = new HashMap<>();
         for (int number = 0; number < waiting; number++) {
@@ -162,19 +163,19 @@ class UniformPickTest {
         lobby.admit(seeker, Set.copyOf(people.subList(0, blocked)), Set.of());
         for (int round = 0; round < ROUNDS; round++) {
             lobby.seek(seeker, wish);
-            News.Met news = told.get(told.size() - 1);
-            AccountId partner = news.partner().account();
+            LobbyEvent.Met event = told.get(told.size() - 1);
+            AccountId partner = event.partner().account();
             met.merge(partner, 1, Integer::sum);
-            lobby.leave(seeker, news.encounter(), false);
+            lobby.leave(seeker, event.encounter(), false);
             lobby.seek(partner, wishOf.getOrDefault(partner, wish));
         }
         return met;
     }
 
     /** The seeker's own side of each meeting: it is the one told last. */
-    private static Herald metOnly(List<News.Met> told) {
-        return news -> {
-            if (news instanceof News.Met met && !met.polite()) {
+    private static LobbyListener metOnly(List<LobbyEvent.Met> told) {
+        return event -> {
+            if (event instanceof LobbyEvent.Met met && !met.polite()) {
                 told.add(met);
             }
         };

@@ -32,7 +32,7 @@ public class MovableTime {
     @Produces
     @Singleton
     Clock clock() {
-        Clock system = new Time().clock();
+        Clock system = new ClockProducer().clock();
         return new Clock() {
             @Override
             public ZoneId getZone() {

@@ -24,7 +24,7 @@ class NoncesTest {
 
     private Nonces with(byte[] key) {
         var chance = new SecureRandom();
-        return new Nonces(new Seal(List.of(key), chance), chance, clock, Duration.ofMinutes(15));
+        return new Nonces(new EvidenceCipher(List.of(key), chance), chance, clock, Duration.ofMinutes(15));
     }
 
     private String codeOf(String nonce, AccountId reporter, EncounterId about) {

@@ -5,14 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.serendip.encounter.EncounterSnapshot;
 import chat.serendip.encounter.Line;
-import chat.serendip.encounter.Recollection;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
 import chat.serendip.kernel.Mode;
 import chat.serendip.kernel.Party;
 import chat.serendip.platform.Digests;
-import chat.serendip.platform.Place;
+import chat.serendip.platform.paging.Cursor;
+import chat.serendip.report.ReportRefusals.NoSuchNotice;
+import chat.serendip.report.ReportRefusals.ReportingSuspended;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Status;
@@ -84,7 +86,7 @@ class ReportsInContainerIT {
     @Inject
     EntityManager entities;
 
-    private final Seal seal = new Seal(List.of(new byte[32]), new SecureRandom());
+    private final EvidenceCipher evidenceCipher = new EvidenceCipher(List.of(new byte[32]), new SecureRandom());
 
     @Deployment
     static WebArchive wholeWarAndTests() {
@@ -117,9 +119,9 @@ class ReportsInContainerIT {
         }
     }
 
-    private Recollection encounter(AccountId reporter, AccountId reported) {
+    private EncounterSnapshot encounter(AccountId reporter, AccountId reported) {
         Instant start = clock.instant().minus(Duration.ofMinutes(5));
-        return new Recollection(
+        return new EncounterSnapshot(
                 new EncounterId(UUID.randomUUID()),
                 Mode.VIDEO,
                 start,
@@ -163,16 +165,16 @@ class ReportsInContainerIT {
         assertThat(report.reporter()).isEqualTo(ann);
         assertThat(report.reported()).isEqualTo(bob);
         assertThat(report.lines())
-                .extracting(FrozenLine::speaker, FrozenLine::text)
+                .extracting(QuotedLine::speaker, QuotedLine::text)
                 .containsExactly(
                         Assertions.tuple(Speaker.REPORTER, "hello"),
                         Assertions.tuple(Speaker.REPORTED, "something bad"));
         assertThat(report.pseudonymOfReported()).isEqualTo("Quiet Owl");
         assertThat(evidence.about(Set.of(ann, bob), 10).get(bob))
-                .extracting(PriorReport::id)
+                .extracting(EarlierReport::id)
                 .containsExactly(report.id());
         assertThat(evidence.by(Set.of(ann, bob), 10).get(ann))
-                .extracting(PriorReport::id)
+                .extracting(EarlierReport::id)
                 .containsExactly(report.id());
         assertThat(evidence.by(Set.of(bob), 10)).isEmpty();
         assertThat(evidence.frame(report.id(), 1)).isEmpty();
@@ -188,12 +190,15 @@ class ReportsInContainerIT {
     /** A report with so many pictures. */
     private ReportId filed(AccountId reporter, AccountId reported, int pictures) {
         ReportId id = ReportId.random();
-        List<ReportedFrame> frames = IntStream.rangeClosed(1, pictures)
+        List<StoredFrame> frames = IntStream.rangeClosed(1, pictures)
                 .mapToObj(place -> {
                     byte[] hash = Digests.sha256(new byte[] {(byte) place});
-                    Still still = new Still(place, clock.instant(), hash, new Picture(640, 480, PICTURE));
-                    return new ReportedFrame(
-                            Category.SPAM_OR_SCAM, still, seal.seal(PICTURE, Seal.binding(id, place, hash)));
+                    VerifiedFrame verifiedFrame =
+                            new VerifiedFrame(place, clock.instant(), hash, new RedrawnImage(640, 480, PICTURE));
+                    return new StoredFrame(
+                            Category.SPAM_OR_SCAM,
+                            verifiedFrame,
+                            evidenceCipher.seal(PICTURE, EvidenceCipher.binding(id, place, hash)));
                 })
                 .toList();
         reports.add(id, encounter(reporter, reported), Category.SPAM_OR_SCAM, "look", frames);
@@ -203,7 +208,7 @@ class ReportsInContainerIT {
     private Optional<byte[]> shown(ReportId id, int place) throws Exception {
         transaction.begin();
         try {
-            return new Evidence(entities, seal).frame(id, place);
+            return new Evidence(entities, evidenceCipher).frame(id, place);
         } finally {
             transaction.rollback();
         }
@@ -232,8 +237,10 @@ class ReportsInContainerIT {
                 assertThat(statistics.getPrepareStatementCount()).isEqualTo(3);
                 assertThat(read).hasSameSizeAs(some).allSatisfy(report -> {
                     assertThat(report.intact()).isTrue();
-                    assertThat(report.lines()).extracting(FrozenLine::line).containsExactly(1, 2);
-                    assertThat(report.frames()).extracting(FrozenFrame::place).containsExactly(1, 2, 3);
+                    assertThat(report.lines()).extracting(QuotedLine::line).containsExactly(1, 2);
+                    assertThat(report.frames())
+                            .extracting(FrameDescription::place)
+                            .containsExactly(1, 2, 3);
                 });
             }
         } finally {
@@ -249,7 +256,7 @@ class ReportsInContainerIT {
         assertThat(shown(id, 3)).isEmpty();
         // another sealed picture, even one that was sealed for this place, isn't the one whose hash the fingerprint
         // covers
-        String forged = HexFormat.of().formatHex(seal.seal(PICTURE, Seal.binding(id, 1)));
+        String forged = HexFormat.of().formatHex(evidenceCipher.seal(PICTURE, EvidenceCipher.binding(id, 1)));
         forge(
                 "report_frames",
                 "update report_frames set sealed = '\\x" + forged + "' where report = 'ID' and place = 1",
@@ -286,10 +293,9 @@ class ReportsInContainerIT {
         parts.add(null);
         parts.addAll(List.of("Amber Otter", "Quiet Owl", 2, 2));
         report.lines().forEach(line -> parts.addAll(List.of(line.line(), line.speaker(), line.text(), line.at())));
-        for (FrozenFrame frame : report.frames()) {
-            byte[] sealed = seal.seal(PICTURE, Seal.binding(id, frame.place()));
-            parts.addAll(
-                    List.of(frame.takenAt(), Digests.sha256(new byte[] {(byte) frame.place()}), 640, 480, sealed));
+        for (FrameDescription frame : report.frames()) {
+            byte[] sealed = evidenceCipher.seal(PICTURE, EvidenceCipher.binding(id, frame.place()));
+            parts.addAll(List.of(frame.takenAt(), Digests.sha256(new byte[] {(byte) frame.place()}), 640, 480, sealed));
             forge(
                     "report_frames",
                     "update report_frames set sealed = '\\x" + HexFormat.of().formatHex(sealed)
@@ -320,11 +326,11 @@ class ReportsInContainerIT {
         AccountId ann = account();
         ReportId id = filed(ann, account());
         decide(Outcome.FAIR, Measure.BANNED, id);
-        MyReport told = reports.of(ann, 10, Place.parse(null)).items().get(0);
+        MyReport told = reports.of(ann, 10, Cursor.parse(null)).items().get(0);
         assertThat(told.outcome()).isEqualTo("fair");
         assertThat(told.action()).isEqualTo("banned");
         decide(Outcome.FAIR, Measure.NONE, id);
-        assertThat(reports.of(ann, 10, Place.parse(null)).items().get(0).action())
+        assertThat(reports.of(ann, 10, Cursor.parse(null)).items().get(0).action())
                 .isEqualTo("none");
         assertThat(seen(id).intact()).isTrue();
     }
@@ -383,10 +389,10 @@ class ReportsInContainerIT {
         var form = new NoticeRequest("threat", "somebody threatens me", "yesterday", null, true);
         Receipt receipt = notices.add(form);
         assertThat(notices.state(receipt).status()).isEqualTo("open");
-        FiledNotice notice = notices.all(EnumSet.allOf(Category.class), 1, Place.parse(null))
+        FiledNotice notice = notices.all(EnumSet.allOf(Category.class), 1, Cursor.parse(null))
                 .items()
                 .get(0);
-        assertThat(notices.open(EnumSet.allOf(Category.class), 100, Place.parseOldestFirst(null))
+        assertThat(notices.open(EnumSet.allOf(Category.class), 100, Cursor.parseOldestFirst(null))
                         .items())
                 .contains(notice);
         assertThat(notices.decide(UUID.fromString(notice.id()), "We have looked into it."))

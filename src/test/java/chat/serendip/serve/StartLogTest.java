@@ -11,8 +11,8 @@ class StartLogTest {
 
     @Test
     void a_server_that_goes_on_without_the_war_has_given_up_and_the_first_severe_line_says_why() {
-        log.add(AT + "INFO chat.serendip.platform.Schema Schema at version 3");
-        log.add(AT + "SEVERE chat.serendip.platform.Schema Serendip does not start: for a reason.");
+        log.add(AT + "INFO chat.serendip.platform.database.Schema Schema at version 3");
+        log.add(AT + "SEVERE chat.serendip.platform.database.Schema Serendip does not start: for a reason.");
         log.add(AT + "SEVERE javax.enterprise.system.core Exception during lifecycle processing");
         assertThat(log.hasGivenUp()).isFalse();
         log.add(AT + "SEVERE javax.enterprise.system.core Exception while loading the app");

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.serendip.account.Standing;
 import chat.serendip.encounter.LiveEncounters;
-import chat.serendip.lobby.Herald;
 import chat.serendip.lobby.Lobby;
+import chat.serendip.lobby.LobbyListener;
 import chat.serendip.lobby.LobbySettings;
 import chat.serendip.platform.HandClock;
 import chat.serendip.signaling.message.ServerMessage;
@@ -75,8 +75,8 @@ class ConversationTest {
     private final Connection connection = socket.connect(PaperSocket.somebody(), () -> 0);
 
     @SuppressWarnings("NullAway") // nobody has met anybody here
-    private Conversation conversation(Clock clock, Herald herald) {
-        Lobby lobby = new Lobby(new HandClock(), new SecureRandom(), LobbySettings.DEFAULT, herald);
+    private Conversation conversation(Clock clock, LobbyListener lobbyListener) {
+        Lobby lobby = new Lobby(new HandClock(), new SecureRandom(), LobbySettings.DEFAULT, lobbyListener);
         lobby.arrive(connection.account());
         lobby.admit(connection.account(), Set.of(), Set.of());
         return new Conversation(
@@ -119,7 +119,7 @@ class ConversationTest {
 
     @Test
     void what_the_server_stumbles_over_is_told_to_the_sender_and_never_written_down() {
-        conversation(BROKEN, news -> {})
+        conversation(BROKEN, event -> {})
                 .receive(connection, "{\"type\":\"seek\",\"mode\":\"text\",\"interests\":[\"a secret\"]}");
         assertThat(socket.sent).singleElement().asString().contains("\"type\":\"refused\"", "\"code\":\"failed\"");
         assertThat(socket.seen).as("and the socket stays open").isEmpty();
@@ -130,11 +130,11 @@ class ConversationTest {
     @Test
     void who_is_paused_while_a_search_begins_is_answered_once() {
         HandClock clock = new HandClock();
-        Herald herald = news -> {
+        LobbyListener lobbyListener = event -> {
             connection.send(new ServerMessage.Seeking(clock.instant(), 1, 1, false, connection.takeSeekRef()));
             connection.stand(Standing.pausedUntil(clock.instant().plusSeconds(60)));
         };
-        conversation(clock, herald).receive(connection, "{\"type\":\"seek\",\"mode\":\"text\",\"ref\":\"s1\"}");
+        conversation(clock, lobbyListener).receive(connection, "{\"type\":\"seek\",\"mode\":\"text\",\"ref\":\"s1\"}");
         socket.inFlight.get(0).accept(true);
         assertThat(socket.sent).hasSize(2);
         assertThat(socket.sent.get(0)).contains("seeking", "s1");

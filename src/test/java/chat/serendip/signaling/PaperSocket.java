@@ -31,7 +31,7 @@ final class PaperSocket implements Socket {
     Connection connect(Identity identity, LongSupplier nanos) {
         Limits limits = new Limits(key -> Optional.empty(), new HandClock(), 10);
         Outbox outbox = new Outbox(this, 128, 655_360, nanos);
-        return new Connection(identity, this, outbox, Patience.with(limits), nanos, (gone, reason) -> {});
+        return new Connection(identity, this, outbox, SocketAllowances.with(limits), nanos, (gone, reason) -> {});
     }
 
     /** An account of good standing that nobody else has, and its session. */
@@ -57,6 +57,6 @@ final class PaperSocket implements Socket {
 
     @Override
     public void close(Closing reason) {
-        seen.add(reason.word());
+        seen.add(reason.wireName());
     }
 }

@@ -88,7 +88,7 @@ final class Beans {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
                     Object said = answer.to(method, arguments == null ? new Object[0] : arguments);
-                    return said == null && method.getReturnType() == boolean.class ? Boolean.FALSE : said;
+                    return said == null && method.getReturnType() == boolean.class ? (Object) false : said;
                 }));
     }
 

@@ -115,7 +115,7 @@ class LockOrderTest {
     private static List<String> written() throws IOException {
         return Files.readAllLines(Path.of("src", "docs", "decisions", "0069-one-lock-order.md")).stream()
                 .filter(line -> line.matches("\\| \\d+ \\|.*"))
-                .map(line -> line.split("\\|")[2])
+                .map(line -> line.split("\\|", -1)[2])
                 .toList();
     }
 

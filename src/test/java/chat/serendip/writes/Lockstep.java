@@ -26,7 +26,10 @@ final class Lockstep implements AutoCloseable {
             Pattern.CASE_INSENSITIVE);
 
     private final List<Side> sides = new ArrayList<>();
+
+    @SuppressWarnings("ThreadLocalUsage") // one for each pair of connections, of which there are few
     private final ThreadLocal<Side> mine = new ThreadLocal<>();
+
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
     /** Null: the statements aren't looked at. */
     private volatile @Nullable List<String> log;
@@ -108,7 +111,7 @@ final class Lockstep implements AutoCloseable {
         Future<@Nullable Throwable> one = threads.submit(() -> run(sides.get(0), first));
         Future<@Nullable Throwable> other = threads.submit(() -> {
             // the first begins
-            await(sides.get(1), sides.get(0), 1);
+            await(sides.get(0), 1);
             return run(sides.get(1), second);
         });
         List<@Nullable Throwable> thrown = new ArrayList<>();
@@ -156,7 +159,7 @@ final class Lockstep implements AutoCloseable {
                         ? looked(PreparedStatement.class, result, side, said)
                         : result instanceof Statement ? looked(Statement.class, result, side, said) : result;
             } catch (InvocationTargetException e) {
-                throw Lockstep.<RuntimeException>unchanged(e.getCause());
+                throw Lockstep.<RuntimeException>unchanged(e.getTargetException());
             } catch (Exception e) {
                 throw Lockstep.<RuntimeException>unchanged(e);
             }
@@ -192,11 +195,11 @@ final class Lockstep implements AutoCloseable {
                 notifyAll();
             }
         }
-        await(side, sides.get(side == sides.get(0) ? 1 : 0), side.taken);
+        await(sides.get(side == sides.get(0) ? 1 : 0), side.taken);
         return result;
     }
 
-    private synchronized void await(Side side, Side other, int taken) throws Exception {
+    private synchronized void await(Side other, int taken) throws Exception {
         while (!other.ended && other.taken < taken && !(other.asking && other.waits())) {
             // whether it waits for a lock nobody tells: it has to be asked
             wait(1);

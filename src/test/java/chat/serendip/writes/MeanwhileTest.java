@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import chat.serendip.account.NotSignedIn;
+import chat.serendip.account.AccountRefusals.NotSignedIn;
 import chat.serendip.platform.Invalid;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,7 +36,7 @@ class MeanwhileTest {
                 "update accounts set password_hash = '%s' where id = id('bob')".formatted(World.hashOfPassword("bob")));
         transactions.execute("delete from sessions where id = id('bob-session')");
         transactions.execute("""
-                insert into sessions (id, account_id, token_hash, device, created_at, last_seen_at, proven_at)
+                insert into sessions (id, account_id, token_hash, device, created_at, last_seen_at, mfa_verified_at)
                 values (id('bob-session'), id('bob'), sha256('%s'), 'd', lately() - interval '1 day', lately(), lately())
                 """.formatted(World.token("bob")));
     }
@@ -54,8 +54,8 @@ class MeanwhileTest {
     @Test
     void a_second_factor_that_is_withdrawn_while_its_session_is_seen_stays_so() throws Exception {
         String before = ofBobsSession("last_seen_at");
-        run("Sessions.identify(String)", Writes.seen("bob"), "update sessions set proven_at = null");
-        assertThat(ofBobsSession("proven_at")).isEqualTo("null");
+        run("Sessions.identify(String)", Writes.seen("bob"), "update sessions set mfa_verified_at = null");
+        assertThat(ofBobsSession("mfa_verified_at")).isEqualTo("null");
         assertThat(ofBobsSession("last_seen_at")).isNotEqualTo(before);
     }
 

@@ -33,7 +33,10 @@ final class Transactions implements AutoCloseable {
 
     private final EntryPoints entryPoints = new EntryPoints();
     private final Map<String, Method> writing = entryPoints.writing();
+
+    @SuppressWarnings("ThreadLocalUsage") // one for each world, of which there are few
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
+
     private final EmbeddedPostgres database = EmbeddedPostgres.start();
     private final Lockstep lockstep;
     private final EntityManagerFactory sessions;
@@ -54,14 +57,15 @@ final class Transactions implements AutoCloseable {
         beans = beans();
         for (String who : List.of("bob", "cyd")) {
             lockstep.alone(() -> run(
-                    "Enrolment.addPasskey(Identity, NewPasskey, Bytes, HttpServletRequest)",
+                    "Enrolment.addPasskey(Identity, PasskeyRegistrationRequest, Bytes, HttpServletRequest)",
                     writes.firstPasskey(who),
                     true));
             // proving gave the session another token
             execute("update sessions set token_hash = sha256('%s') where id = id('%s-session')"
                     .formatted(World.token(who), who));
         }
-        lockstep.alone(() -> run("Flags.recognise(AccountId, Trace)", Writes.returning("gus@example.org"), true));
+        lockstep.alone(
+                () -> run("Flags.recognise(AccountId, IdentityHints)", Writes.returning("gus@example.org"), true));
     }
 
     /** The entry points of transactions that write. */

@@ -1,5 +1,6 @@
 package chat.serendip.writes;
 
+import chat.serendip.platform.Digests;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -35,7 +36,7 @@ final class World {
             """;
 
     private static final String SUBJECT = """
-            insert into sessions (id, account_id, token_hash, device, created_at, last_seen_at, proven_at) values
+            insert into sessions (id, account_id, token_hash, device, created_at, last_seen_at, mfa_verified_at) values
                 (id('$-session'), id('$'), sha256('TOKEN'), 'd', lately() - interval '1 day', lately() - interval '1 hour', lately()),
                 (id('$-other'), id('$'), sha256('$'), 'd', lately() - interval '1 day', lately(), null),
                 (id('$-outlived'), id('$'), sha256('$-outlived'), 'd', long_ago(), long_ago(), null);
@@ -138,7 +139,10 @@ final class World {
                 sql.execute(person(name, "ADMINISTRATOR", "WARNED"));
                 sql.execute(SUBJECT.replace("TOKEN", token(name))
                         .replace("KEPT", token(name + "-device"))
-                        .replace("SEALED", sealed("serendip frame " + id(name + "-report-open") + " 1"))
+                        .replace(
+                                "SEALED",
+                                sealed("serendip frame " + id(name + "-report-open") + " 1 "
+                                        + HexFormat.of().formatHex(Digests.sha256(name))))
                         .replace("$", name)
                         .replace("'" + name + "-met-ann' || place", "'" + name + "-met-ann-' || place"));
             }

@@ -9,13 +9,13 @@ import chat.serendip.account.Identity;
 import chat.serendip.account.Role;
 import chat.serendip.account.Standing;
 import chat.serendip.account.factor.SoftAuthenticator;
-import chat.serendip.encounter.Recollection;
+import chat.serendip.encounter.EncounterSnapshot;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
 import chat.serendip.kernel.Mode;
 import chat.serendip.kernel.Party;
 import chat.serendip.kernel.SessionId;
-import chat.serendip.moderation.staff.Moderator;
+import chat.serendip.moderation.common.Moderator;
 import chat.serendip.report.ReportId;
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,6 +28,7 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.crypto.spec.SecretKeySpec;
@@ -80,7 +81,7 @@ final class Writes {
 
     private void ofAccounts() {
         row("AccountOpening.open(Applicant, String, Optional, Browser)", Writes::registration);
-        row("Entrance.admit(Account, Browser)", who -> args(id(who), browser(who)));
+        row("SignInCompletion.admit(Account, Browser)", who -> args(id(who), browser(who)));
         row("PasswordReplacement.replace(Identity, String, String, Browser)", Writes::newPassword);
         row("Accounts.delete(AccountId)", who -> args(account(who)));
         row("Accounts.delete(AccountId)", "of who reported", who -> args(account("ann")));
@@ -101,7 +102,7 @@ final class Writes {
         row("MyFactors.beginTotp(Identity)", who -> args(identity(who)));
         row("MyFactors.passkeyOptions(Identity)", who -> args(identity(who)));
         row(
-                "Enrolment.addPasskey(Identity, NewPasskey, Bytes, HttpServletRequest)",
+                "Enrolment.addPasskey(Identity, PasskeyRegistrationRequest, Bytes, HttpServletRequest)",
                 who -> addPasskey(who, authenticator()));
         row("Enrolment.renewRecoveryCodes(Identity)", who -> args(identity(who)));
         row("Enrolment.remove(Identity, UUID)", who -> args(identity(who), id(who + "-totp")));
@@ -111,7 +112,7 @@ final class Writes {
                 "by a recovery code",
                 who -> args(identity(who), "AAAA-AAAA-AAAA-AAAA", REQUEST));
         row("SecondFactor.pass(Identity, Bytes, Assertion, HttpServletRequest)", who -> {
-            SoftAuthenticator.Told told = authenticators.get(who).signs(challenge());
+            SoftAuthenticator.Told told = authenticator(who).signs(challenge());
             return args(
                     identity(who),
                     bytes(challenge()),
@@ -149,24 +150,26 @@ final class Writes {
                 who -> args(List.of(
                         encounter("bob-met-long-ago"), encounter("cyd-met-long-ago"), encounter(who + "-running"))));
         row(
-                "DayMarksStore.add(List)",
+                "DailyCountersStore.add(List)",
                 who -> args(List.of(
-                        parts(parts("Meeting", LocalDate.of(2026, 11, 27), "TEXT"), 1L),
-                        parts(parts("Wait", LocalDate.of(2026, 11, 27), 3), 1L))));
-        row("CrowdStore.atLeast(int, LocalDate)", who -> args(3, LocalDate.of(2026, 11, 27)));
+                        parts(parts("EncounterBegan", LocalDate.of(2026, 11, 27), "TEXT"), 1L),
+                        parts(parts("WaitEnded", LocalDate.of(2026, 11, 27), 3), 1L))));
+        row("PeakOnlineStore.atLeast(int, LocalDate)", who -> args(3, LocalDate.of(2026, 11, 27)));
     }
 
     private void ofReports() {
-        row("Reports.add(ReportId, Recollection, Category, String, List)", who -> report(who, "dan"));
+        row("Reports.add(ReportId, EncounterSnapshot, Category, String, List)", who -> report(who, "dan"));
         row(
-                "Reports.add(ReportId, Recollection, Category, String, List)",
+                "Reports.add(ReportId, EncounterSnapshot, Category, String, List)",
                 "by somebody else",
                 who -> report(who, "fay"));
-        row("Notices.add(NoticeForm)", who -> args(parts("other", "text", null, null, true)));
-        row("NoticeDesk.decide(Moderator, UUID, String)", who -> args(mod(), id("notice"), "reply"));
-        row("NoticeDesk.page(Moderator, boolean, int, String)", who -> args(mod(), false, 10, null));
-        row("ReporterDesk.suspend(Moderator, AccountId, String, Integer)", who -> args(mod(), account(who), "r", 3));
-        row("ReporterDesk.restore(Moderator, AccountId)", who -> args(mod(), account(who)));
+        row("Notices.add(NoticeRequest)", who -> args(parts("other", "text", null, null, true)));
+        row("NoticeAnswers.decide(Moderator, UUID, String)", who -> args(mod(), id("notice"), "reply"));
+        row("NoticeAnswers.page(Moderator, boolean, int, String)", who -> args(mod(), false, 10, null));
+        row(
+                "ReportingSuspensions.suspend(Moderator, AccountId, String, Integer)",
+                who -> args(mod(), account(who), "r", 3));
+        row("ReportingSuspensions.restore(Moderator, AccountId)", who -> args(mod(), account(who)));
     }
 
     private void ofCases() {
@@ -181,22 +184,25 @@ final class Writes {
         row("Queue.next(Moderator, Lane)", who -> args(mod(), "ORDINARY"));
         row("CaseFiles.open(Moderator, UUID)", who -> args(mod(), id(who + "-case")));
         row(
+                "CaseFiles.reports(Moderator, UUID, int, Cursor)",
+                who -> args(mod(), id(who + "-case"), 10, parts(NOW, id("x"))));
+        row(
                 "CaseFiles.frame(Moderator, UUID, String, String)",
                 who -> args(mod(), id(who + "-case"), id(who + "-report-open").toString(), "1"));
         row("Holds.set(Moderator, UUID, String)", who -> args(mod(), id(who + "-case"), "r"));
         row("Holds.lift(Moderator, UUID, String)", who -> args(mod(), id(who + "-warned"), "r"));
         row(
-                "Decisions.decide(Moderator, UUID, Verdict)",
+                "Decisions.decide(Moderator, UUID, DecisionRequest)",
                 "suspends",
                 "bob",
                 who -> args(mod(), id(who + "-case"), parts(1, "suspend", 3, "r", "f", null)));
         row(
-                "Decisions.decide(Moderator, UUID, Verdict)",
+                "Decisions.decide(Moderator, UUID, DecisionRequest)",
                 "dismisses",
                 "bob",
                 who -> args(mod(), id(who + "-case"), parts(1, "dismiss-fair", null, null, null, null)));
         row(
-                "Decisions.confirm(Moderator, UUID, Confirmation)",
+                "Decisions.confirm(Moderator, UUID, ConfirmationRequest)",
                 "",
                 "cyd",
                 who -> args(mod(), id(who + "-case"), parts(2, true, null)));
@@ -204,35 +210,37 @@ final class Writes {
 
     private void ofWhatFollows() {
         row("OwnSanctions.acknowledge(AccountId, UUID)", who -> args(account(who), id(who + "-warning")));
-        row("OwnSanctions.appeal(AccountId, UUID, String)", who -> args(account(who), id(who + "-past"), "text"));
-        row("AppealDesk.view(Moderator, UUID)", who -> args(mod(), id(who + "-appeal")));
+        row("AppealFiling.appeal(AccountId, UUID, String)", who -> args(account(who), id(who + "-past"), "text"));
+        row("AppealDecisions.view(Moderator, UUID)", who -> args(mod(), id(who + "-appeal")));
         row(
-                "AppealDesk.decide(Moderator, UUID, AppealAnswer)",
+                "AppealDecisions.decide(Moderator, UUID, AppealDecisionRequest)",
                 who -> args(mod(), id(who + "-appeal"), parts(1, true, "r")));
         row(
-                "Flags.consider(AccountId, Trace)",
+                "Flags.consider(AccountId, IdentityHints)",
                 who -> args(account("dan"), parts(Optional.of("gus@example.org"), List.of(), Optional.empty())));
-        row("Flags.recognise(AccountId, Trace)", who -> returning("a@example.org"));
+        row("Flags.recognise(AccountId, IdentityHints)", who -> returning("a@example.org"));
         row("Flags.dismiss(Moderator, UUID)", who -> args(mod(), id(who + "-flag")));
-        row("Flags.page(Moderator, String, int, Place)", who -> args(mod(), null, 10, parts(NOW, id("x"))));
+        row("Flags.page(Moderator, String, int, Cursor)", who -> args(mod(), null, 10, parts(NOW, id("x"))));
         row(
-                "AuditDesk.page(Moderator, AuditQuery, int, String)",
+                "AuditReader.page(Moderator, AuditQuery, int, String)",
                 who -> args(
                         mod(),
                         parts(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
                         10,
                         null));
-        row("ReasonTexts.add(Moderator, SavedReason)", who -> args(mod(), parts("new", null, "r", "f")));
+        row("ReasonTexts.add(Moderator, ReasonTextRequest)", who -> args(mod(), parts("new", null, "r", "f")));
         row(
-                "ReasonTexts.change(Moderator, UUID, SavedReason)",
+                "ReasonTexts.change(Moderator, UUID, ReasonTextRequest)",
                 who -> args(mod(), id("reason"), parts("new", null, "r", "f")));
         row("ReasonTexts.delete(Moderator, UUID)", who -> args(mod(), id("reason")));
     }
 
     private void ofRetention() {
-        row("OverAndDone.forgetCases(Instant, Instant, int)", who -> args(NOW.minus(Duration.ofDays(180)), NOW, 100));
-        row("OverAndDone.forgetSanctions(Instant, Instant)", who -> args(NOW.minus(Duration.ofDays(365)), NOW));
-        row("Marks.forgetOld()", who -> args());
+        row(
+                "RetentionQueries.forgetCases(Instant, Instant, int)",
+                who -> args(NOW.minus(Duration.ofDays(180)), NOW, 100));
+        row("RetentionQueries.forgetSanctions(Instant, Instant)", who -> args(NOW.minus(Duration.ofDays(365)), NOW));
+        row("BanMarkers.forgetOld()", who -> args());
         row("ReportingRight.forgetEndedBefore(Instant)", who -> args(NOW.minus(Duration.ofDays(365))));
         row("Notices.forgetDecidedBefore(Instant)", who -> args(NOW.minus(Duration.ofDays(180))));
     }
@@ -272,7 +280,7 @@ final class Writes {
 
     /** A passkey that the person has from the start. */
     Object[] firstPasskey(String who) {
-        return addPasskey(who, authenticators.get(who));
+        return addPasskey(who, authenticator(who));
     }
 
     private static Object[] addPasskey(String who, SoftAuthenticator authenticator) {
@@ -302,7 +310,7 @@ final class Writes {
     private static Object[] report(String who, String by) {
         return args(
                 ReportId.random(),
-                new Recollection(
+                new EncounterSnapshot(
                         new EncounterId(id(who + "-met-" + by)),
                         Mode.TEXT,
                         World.lately(),
@@ -362,11 +370,15 @@ final class Writes {
         return parts((Object) Base64.getUrlDecoder().decode(base64));
     }
 
-    private static Object parts(Object... components) {
+    private static Object parts(@Nullable Object... components) {
         return new Parts(new ArrayList<>(Arrays.asList(components)));
     }
 
-    private static Object[] args(Object... arguments) {
+    private SoftAuthenticator authenticator(String who) {
+        return Objects.requireNonNull(authenticators.get(who));
+    }
+
+    private static @Nullable Object[] args(@Nullable Object... arguments) {
         return arguments;
     }
 }

@@ -1,9 +1,7 @@
 package chat.serendip.moderation.queue;
 
-import chat.serendip.moderation.CaseStatus;
-import chat.serendip.moderation.HundredThousandReports;
-import chat.serendip.moderation.Stopwatch;
-import chat.serendip.moderation.staff.Lane;
+import chat.serendip.moderation.cases.CaseStatus;
+import chat.serendip.moderation.common.Lane;
 import chat.serendip.report.Category;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -46,7 +44,7 @@ final class QueueBench {
 
     private void measure() throws SQLException {
         for (Lane lane : Lane.values()) {
-            String name = lane.word();
+            String name = lane.wireName();
             stopwatch.time(name + ", first page", page(new QueueQuery(lane, null, null), lane, null));
             stopwatch.time(name + ", page from the middle", page(new QueueQuery(lane, null, null), lane, middle(lane)));
             stopwatch.time(name + ", unclaimed", page(new QueueQuery(lane, CaseStatus.OPEN, null), lane, null));

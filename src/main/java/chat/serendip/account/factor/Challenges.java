@@ -21,18 +21,18 @@ class Challenges {
 
     private final EntityManager entities;
     private final Clock clock;
-    private final SecureRandom chance;
+    private final SecureRandom random;
     private final Duration life;
 
     @Inject
     Challenges(
             EntityManager entities,
             Clock clock,
-            SecureRandom chance,
+            SecureRandom random,
             @ConfigProperty(name = "serendip.factors.challenge") Duration life) {
         this.entities = entities;
         this.clock = clock;
-        this.chance = chance;
+        this.random = random;
         this.life = life;
     }
 
@@ -50,7 +50,7 @@ class Challenges {
     /** A new one; the session's former one counts no more. */
     @Transactional
     Bytes fresh(Identity me, Purpose purpose) {
-        byte[] challenge = Tokens.bytes(chance, BYTES);
+        byte[] challenge = Tokens.bytes(random, BYTES);
         entities.createNativeQuery("""
                         insert into passkey_challenges (session_id, purpose, challenge, created_at)
                         values (:session, :purpose, :challenge, :now)

@@ -4,9 +4,12 @@ import chat.serendip.account.FactorChanged;
 import chat.serendip.account.FactorChanged.Change;
 import chat.serendip.account.FactorChanged.Kind;
 import chat.serendip.account.Identity;
-import chat.serendip.account.Proofs;
 import chat.serendip.account.Role;
 import chat.serendip.account.RoleChanged;
+import chat.serendip.account.factor.FactorRefusals.NoFactorNeeded;
+import chat.serendip.account.factor.FactorRefusals.NoSuchFactor;
+import chat.serendip.account.factor.FactorRefusals.SecondFactorRequired;
+import chat.serendip.account.session.MfaSessions;
 import chat.serendip.platform.Invalid;
 import chat.serendip.platform.Tokens;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,9 +40,9 @@ class Enrolment {
     private final StoredFactors factors;
     private final RecoveryCodes recovery;
     private final Passkeys passkeys;
-    private final Proofs proofs;
+    private final MfaSessions mfaSessions;
     private final Clock clock;
-    private final SecureRandom chance;
+    private final SecureRandom random;
     private final Duration patience;
     private final Event<FactorChanged> changed;
 
@@ -49,23 +52,23 @@ class Enrolment {
             StoredFactors factors,
             RecoveryCodes recovery,
             Passkeys passkeys,
-            Proofs proofs,
+            MfaSessions mfaSessions,
             Clock clock,
-            SecureRandom chance,
+            SecureRandom random,
             @ConfigProperty(name = "serendip.factors.setup") Duration patience,
             Event<FactorChanged> changed) {
         this.factors = factors;
         this.recovery = recovery;
         this.passkeys = passkeys;
-        this.proofs = proofs;
+        this.mfaSessions = mfaSessions;
         this.clock = clock;
-        this.chance = chance;
+        this.random = random;
         this.patience = patience;
         this.changed = changed;
     }
 
     /** A factor that was added: what the browser is told, and the codes to write down if there are new ones. */
-    record Added(FactorView factor, List<String> recoveryCodes, Proofs.Proven proven) {}
+    record Added(FactorView factor, List<String> recoveryCodes, MfaSessions.ElevatedSession mfaVerified) {}
 
     /**
      * Whether the session may change the account's factors.
@@ -77,16 +80,16 @@ class Enrolment {
         if (me.role() == Role.USER) {
             throw new NoFactorNeeded();
         }
-        if (!me.proven() && factors.has(me.account())) {
+        if (!me.mfaVerified() && factors.has(me.account())) {
             throw new SecondFactorRequired();
         }
     }
 
     /** Begins to set up an authenticator app; another one that was begun is forgotten, one in use stays in use. */
     byte[] beginTotp(Identity me) {
-        proofs.begin(me);
+        mfaSessions.begin(me);
         require(me);
-        byte[] secret = Tokens.bytes(chance, SECRET_BYTES);
+        byte[] secret = Tokens.bytes(random, SECRET_BYTES);
         factors.forgetTotp(me.account(), false);
         factors.add(new Totp(me.account(), secret, clock.instant()));
         return secret;
@@ -98,7 +101,7 @@ class Enrolment {
      * @throws Invalid when it shows another code
      */
     Added confirmTotp(Identity me, String code, HttpServletRequest request) {
-        proofs.begin(me);
+        mfaSessions.begin(me);
         require(me);
         var now = clock.instant();
         var totp = factors.totpBeingSetUp(me.account(), now.minus(patience))
@@ -106,7 +109,7 @@ class Enrolment {
                 .orElseThrow(() -> new Invalid("code", "wrong-code", "The app should show another code now."));
         factors.forgetTotp(me.account(), true);
         totp.confirm(now);
-        var added = new Added(totp.view(), recovery.renew(me.account()), proofs.prove(me, request));
+        var added = new Added(totp.view(), recovery.renew(me.account()), mfaSessions.prove(me, request));
         tell(me, Kind.TOTP, Change.ADDED);
         tell(me, Kind.RECOVERY_CODES, Change.ADDED);
         return added;
@@ -119,14 +122,14 @@ class Enrolment {
      */
     Added addPasskey(
             Identity me, PasskeyRegistrationRequest passkey, @Nullable Bytes challenge, HttpServletRequest request) {
-        proofs.begin(me);
+        mfaSessions.begin(me);
         require(me);
         if (challenge == null) {
             throw Passkeys.wrong();
         }
         var stored = passkeys.add(me, passkey.shownName(), passkey.knownTransports(), challenge, passkey.told());
         var codes = recovery.left(me.account()) == 0 ? recovery.renew(me.account()) : List.<String>of();
-        var added = new Added(stored.view(), codes, proofs.prove(me, request));
+        var added = new Added(stored.view(), codes, mfaSessions.prove(me, request));
         tell(me, Kind.PASSKEY, Change.ADDED);
         if (!codes.isEmpty()) {
             tell(me, Kind.RECOVERY_CODES, Change.ADDED);
@@ -136,7 +139,7 @@ class Enrolment {
 
     /** Ten new recovery codes in place of those that are left. */
     List<String> renewRecoveryCodes(Identity me) {
-        proofs.begin(me);
+        mfaSessions.begin(me);
         require(me);
         if (!factors.has(me.account())) {
             throw new NoSuchFactor();
@@ -152,12 +155,12 @@ class Enrolment {
      * @throws NoSuchFactor if the account has none of that id
      */
     void remove(Identity me, UUID id) {
-        proofs.begin(me);
+        mfaSessions.begin(me);
         require(me);
         var removed = factors.remove(me.account(), id).orElseThrow(NoSuchFactor::new);
         if (!factors.has(me.account())) {
             recovery.forget(me.account());
-            proofs.withdraw(me.account());
+            mfaSessions.withdraw(me.account());
         }
         tell(me, Kind.valueOf(removed.name()), Change.REMOVED);
     }
@@ -172,7 +175,7 @@ class Enrolment {
         if (news.after().role() == Role.USER) {
             factors.removeAll(news.account());
             recovery.forget(news.account());
-            proofs.withdraw(news.account());
+            mfaSessions.withdraw(news.account());
         }
     }
 }

@@ -2,6 +2,7 @@ package chat.serendip.account.factor;
 
 import chat.serendip.account.AccountView;
 import chat.serendip.account.Caller;
+import chat.serendip.account.factor.FactorRefusals.NoSuchFactor;
 import chat.serendip.platform.Ids;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -73,7 +74,7 @@ public class FactorsResource {
 
         static AddedFactor of(Enrolment.Added added) {
             return new AddedFactor(
-                    added.factor(), added.recoveryCodes(), added.proven().account());
+                    added.factor(), added.recoveryCodes(), added.mfaVerified().account());
         }
 
         @Override
@@ -134,7 +135,7 @@ public class FactorsResource {
 
     private static Response created(Enrolment.Added added) {
         return Response.status(Response.Status.CREATED)
-                .header("Set-Cookie", added.proven().cookie())
+                .header("Set-Cookie", added.mfaVerified().cookie())
                 .entity(AddedFactor.of(added))
                 .build();
     }

@@ -1,7 +1,7 @@
 package chat.serendip.account.factor;
 
 import chat.serendip.account.Identity;
-import chat.serendip.account.Proofs;
+import chat.serendip.account.session.MfaSessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,8 +20,8 @@ class MyFactors {
     private final RecoveryCodes recovery;
     private final Passkeys passkeys;
     private final Challenges challenges;
-    private final Guesses guesses;
-    private final Proofs proofs;
+    private final FactorAttempts factorAttempts;
+    private final MfaSessions mfaSessions;
 
     @Inject
     MyFactors(
@@ -30,15 +30,15 @@ class MyFactors {
             RecoveryCodes recovery,
             Passkeys passkeys,
             Challenges challenges,
-            Guesses guesses,
-            Proofs proofs) {
+            FactorAttempts factorAttempts,
+            MfaSessions mfaSessions) {
         this.enrolment = enrolment;
         this.factors = factors;
         this.recovery = recovery;
         this.passkeys = passkeys;
         this.challenges = challenges;
-        this.guesses = guesses;
-        this.proofs = proofs;
+        this.factorAttempts = factorAttempts;
+        this.mfaSessions = mfaSessions;
     }
 
     @Transactional
@@ -49,14 +49,14 @@ class MyFactors {
     @Transactional
     FactorsResource.TotpSecret beginTotp(Identity me) {
         String secret = Base32.encode(enrolment.beginTotp(me));
-        String name =
-                URLEncoder.encode(proofs.username(me), StandardCharsets.UTF_8).replace("+", "%20");
+        String name = URLEncoder.encode(mfaSessions.username(me), StandardCharsets.UTF_8)
+                .replace("+", "%20");
         return new FactorsResource.TotpSecret(
                 secret, "otpauth://totp/Serendip:" + name + "?secret=" + secret + "&issuer=Serendip");
     }
 
     Enrolment.Added confirmTotp(Identity me, String code, HttpServletRequest request) {
-        return guesses.counted(me, () -> enrolment.confirmTotp(me, code, request));
+        return factorAttempts.counted(me, () -> enrolment.confirmTotp(me, code, request));
     }
 
     @Transactional

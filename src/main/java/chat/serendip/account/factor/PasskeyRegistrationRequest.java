@@ -1,6 +1,6 @@
 package chat.serendip.account.factor;
 
-import chat.serendip.platform.CodePointLength;
+import chat.serendip.platform.http.CodePointLength;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package chat.serendip.account.factor;
 
 import chat.serendip.account.Identity;
-import chat.serendip.account.Proofs;
+import chat.serendip.account.session.MfaSessions;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.platform.Invalid;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +22,7 @@ class Passkeys {
 
     private final StoredFactors factors;
     private final Challenges challenges;
-    private final Proofs proofs;
+    private final MfaSessions mfaSessions;
     private final Clock clock;
     private final PasskeyCeremony ceremony;
 
@@ -30,12 +30,12 @@ class Passkeys {
     Passkeys(
             StoredFactors factors,
             Challenges challenges,
-            Proofs proofs,
+            MfaSessions mfaSessions,
             Clock clock,
             @ConfigProperty(name = "serendip.url") String url) {
         this.factors = factors;
         this.challenges = challenges;
-        this.proofs = proofs;
+        this.mfaSessions = mfaSessions;
         this.clock = clock;
         this.ceremony = new PasskeyCeremony(URI.create(url));
     }
@@ -49,7 +49,7 @@ class Passkeys {
         if (factors.passkeys(me.account()).size() >= MOST) {
             throw new Invalid("credential", "too-many", "You have " + MOST + " passkeys; remove one first.");
         }
-        String name = proofs.username(me);
+        String name = mfaSessions.username(me);
         return new PasskeyOptions.PasskeyCreationOptions(
                 new PasskeyOptions.RelyingParty(ceremony.relyingParty(), "Serendip"),
                 new PasskeyOptions.PasskeyUser(handle(me.account()).toString(), name, name),

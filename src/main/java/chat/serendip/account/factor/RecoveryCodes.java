@@ -26,13 +26,13 @@ class RecoveryCodes {
 
     private final EntityManager entities;
     private final Clock clock;
-    private final SecureRandom chance;
+    private final SecureRandom random;
 
     @Inject
-    RecoveryCodes(EntityManager entities, Clock clock, SecureRandom chance) {
+    RecoveryCodes(EntityManager entities, Clock clock, SecureRandom random) {
         this.entities = entities;
         this.clock = clock;
-        this.chance = chance;
+        this.random = random;
     }
 
     /** New codes; those of before count no more. */
@@ -76,7 +76,7 @@ class RecoveryCodes {
     }
 
     private String fresh() {
-        return String.join("-", Base32.encode(Tokens.bytes(chance, BYTES)).split("(?<=\\G.{4})"));
+        return String.join("-", Base32.encode(Tokens.bytes(random, BYTES)).split("(?<=\\G.{4})"));
     }
 
     private static byte[] hash(String code) {

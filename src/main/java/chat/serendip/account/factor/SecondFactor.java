@@ -2,7 +2,7 @@ package chat.serendip.account.factor;
 
 import chat.serendip.account.FactorChanged;
 import chat.serendip.account.Identity;
-import chat.serendip.account.Proofs;
+import chat.serendip.account.session.MfaSessions;
 import chat.serendip.platform.Invalid;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -21,7 +21,7 @@ class SecondFactor {
     private final StoredFactors factors;
     private final RecoveryCodes recovery;
     private final Passkeys passkeys;
-    private final Proofs proofs;
+    private final MfaSessions mfaSessions;
     private final Clock clock;
     private final Event<FactorChanged> changed;
 
@@ -30,13 +30,13 @@ class SecondFactor {
             StoredFactors factors,
             RecoveryCodes recovery,
             Passkeys passkeys,
-            Proofs proofs,
+            MfaSessions mfaSessions,
             Clock clock,
             Event<FactorChanged> changed) {
         this.factors = factors;
         this.recovery = recovery;
         this.passkeys = passkeys;
-        this.proofs = proofs;
+        this.mfaSessions = mfaSessions;
         this.clock = clock;
         this.changed = changed;
     }
@@ -46,11 +46,11 @@ class SecondFactor {
      *
      * @throws Invalid when it is neither, or has been used
      */
-    Proofs.Proven pass(Identity me, String code, HttpServletRequest request) {
-        proofs.begin(me);
+    MfaSessions.ElevatedSession pass(Identity me, String code, HttpServletRequest request) {
+        mfaSessions.begin(me);
         var kind = accepted(me, code)
                 .orElseThrow(() -> new Invalid("code", "wrong-code", "This code is wrong, or has been used."));
-        return proven(me, kind, request);
+        return mfaVerified(me, kind, request);
     }
 
     private Optional<FactorChanged.Kind> accepted(Identity me, String typed) {
@@ -69,19 +69,19 @@ class SecondFactor {
      * @param challenge what it was to sign, if anything
      * @throws Invalid when it isn't one of the account's, or did not sign that
      */
-    Proofs.Proven pass(
+    MfaSessions.ElevatedSession pass(
             Identity me, @Nullable Bytes challenge, PasskeyCeremony.Assertion told, HttpServletRequest request) {
-        proofs.begin(me);
+        mfaSessions.begin(me);
         if (challenge == null || !passkeys.signed(me, challenge, told)) {
             throw Passkeys.wrong();
         }
-        return proven(me, FactorChanged.Kind.PASSKEY, request);
+        return mfaVerified(me, FactorChanged.Kind.PASSKEY, request);
     }
 
-    private Proofs.Proven proven(Identity me, FactorChanged.Kind kind, HttpServletRequest request) {
-        var proven = proofs.prove(me, request);
+    private MfaSessions.ElevatedSession mfaVerified(Identity me, FactorChanged.Kind kind, HttpServletRequest request) {
+        var mfaVerified = mfaSessions.prove(me, request);
         // last, because the audit log hears of it
         changed.fire(new FactorChanged(me.account(), kind, FactorChanged.Change.USED));
-        return proven;
+        return mfaVerified;
     }
 }

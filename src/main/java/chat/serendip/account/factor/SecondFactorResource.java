@@ -2,7 +2,7 @@ package chat.serendip.account.factor;
 
 import chat.serendip.account.AccountView;
 import chat.serendip.account.Caller;
-import chat.serendip.account.Proofs;
+import chat.serendip.account.session.MfaSessions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,16 +27,20 @@ public class SecondFactorResource {
     private final SecondFactor second;
     private final Passkeys passkeys;
     private final Challenges challenges;
-    private final Guesses guesses;
+    private final FactorAttempts factorAttempts;
     private final Caller caller;
 
     @Inject
     SecondFactorResource(
-            SecondFactor second, Passkeys passkeys, Challenges challenges, Guesses guesses, Caller caller) {
+            SecondFactor second,
+            Passkeys passkeys,
+            Challenges challenges,
+            FactorAttempts factorAttempts,
+            Caller caller) {
         this.second = second;
         this.passkeys = passkeys;
         this.challenges = challenges;
-        this.guesses = guesses;
+        this.factorAttempts = factorAttempts;
         this.caller = caller;
     }
 
@@ -61,7 +65,7 @@ public class SecondFactorResource {
     @APIResponseSchema(value = AccountView.class, responseCode = "200")
     public Response byCode(FactorsResource.FactorCodeRequest code, @Context HttpServletRequest request) {
         var me = caller.identity();
-        return proven(guesses.counted(me, () -> second.pass(me, code.code(), request)));
+        return mfaVerified(factorAttempts.counted(me, () -> second.pass(me, code.code(), request)));
     }
 
     /** What the browser needs to ask for a passkey. */
@@ -78,12 +82,12 @@ public class SecondFactorResource {
     public Response byPasskey(PasskeyAssertionRequest signed, @Context HttpServletRequest request) {
         var me = caller.identity();
         Bytes challenge = challenges.take(me, Challenges.Purpose.PROVE).orElse(null);
-        return proven(guesses.counted(me, () -> second.pass(me, challenge, signed.told(), request)));
+        return mfaVerified(factorAttempts.counted(me, () -> second.pass(me, challenge, signed.told(), request)));
     }
 
-    private static Response proven(Proofs.Proven proven) {
-        return Response.ok(proven.account())
-                .header("Set-Cookie", proven.cookie())
+    private static Response mfaVerified(MfaSessions.ElevatedSession mfaVerified) {
+        return Response.ok(mfaVerified.account())
+                .header("Set-Cookie", mfaVerified.cookie())
                 .build();
     }
 }

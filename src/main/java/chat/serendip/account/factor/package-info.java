@@ -1,7 +1,7 @@
 /**
- * The second factor: authenticator apps, passkeys and recovery codes, how they are set up and how they are shown.
+ * The second factor: authenticator apps, passkeys and recovery codes, how they are set up and how they are verified.
  *
- * <p>What the rest of the room knows of it is {@code Factors}: whether an account has one.
+ * <p>Other rooms know one question of it, {@code Factors}: whether an account has a second factor.
  */
 @NullMarked
 package chat.serendip.account.factor;

@@ -1,8 +1,10 @@
 package chat.serendip.moderation.appeal;
 
 import chat.serendip.kernel.AccountId;
-import chat.serendip.moderation.Sanction;
-import chat.serendip.platform.Place;
+import chat.serendip.moderation.sanction.AppealBrief;
+import chat.serendip.moderation.sanction.MySanction;
+import chat.serendip.moderation.sanction.Sanction;
+import chat.serendip.platform.paging.Cursor;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -53,7 +55,7 @@ public class Appeal {
     /** For Hibernate. */
     protected Appeal() {}
 
-    Appeal(Sanction sanction, String text, Instant now) {
+    public Appeal(Sanction sanction, String text, Instant now) {
         this.id = UUID.randomUUID();
         this.sanction = sanction;
         this.text = text;
@@ -61,7 +63,7 @@ public class Appeal {
         this.version = 1;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
@@ -69,11 +71,11 @@ public class Appeal {
         return sanction;
     }
 
-    String text() {
+    public String text() {
         return text;
     }
 
-    Instant appealedAt() {
+    public Instant appealedAt() {
         return appealedAt;
     }
 
@@ -86,7 +88,7 @@ public class Appeal {
     }
 
     @Nullable
-    Instant decidedAt() {
+    public Instant decidedAt() {
         return decidedAt;
     }
 
@@ -96,7 +98,7 @@ public class Appeal {
 
     /** {@code granted} or {@code denied}; null as long as it is open. */
     @Nullable
-    String outcome() {
+    public String outcome() {
         if (granted == null) {
             return null;
         }
@@ -104,12 +106,12 @@ public class Appeal {
     }
 
     @Nullable
-    String reply() {
+    public String reply() {
         return reply;
     }
 
-    Place place() {
-        return new Place(decidedAt == null ? appealedAt : decidedAt, id);
+    Cursor cursor() {
+        return new Cursor(decidedAt == null ? appealedAt : decidedAt, id);
     }
 
     /** As it is told of beside its sanction. */

@@ -1,6 +1,6 @@
 package chat.serendip.moderation.appeal;
 
-import chat.serendip.platform.CodePointLength;
+import chat.serendip.platform.http.CodePointLength;
 import jakarta.validation.constraints.NotBlank;
 
 /**
@@ -10,6 +10,4 @@ import jakarta.validation.constraints.NotBlank;
  * @param reply what the sanctioned person reads
  */
 public record AppealDecisionRequest(
-        int version,
-        boolean grant,
-        java.lang.@NotBlank @CodePointLength(max = 4000) String reply) {}
+        int version, boolean grant, java.lang.@NotBlank @CodePointLength(max = 4000) String reply) {}

@@ -1,12 +1,16 @@
 package chat.serendip.moderation.appeal;
 
 import chat.serendip.kernel.AccountId;
-import chat.serendip.moderation.Sanction;
-import chat.serendip.moderation.Sanctions;
+import chat.serendip.moderation.appeal.AppealRefusals.AlreadyAppealed;
+import chat.serendip.moderation.appeal.AppealRefusals.TooLateToAppeal;
 import chat.serendip.moderation.audit.Audit;
 import chat.serendip.moderation.audit.AuditAction;
 import chat.serendip.moderation.audit.AuditEntry;
-import chat.serendip.moderation.staff.Subject;
+import chat.serendip.moderation.audit.Subject;
+import chat.serendip.moderation.sanction.MySanction;
+import chat.serendip.moderation.sanction.NoSuchSanction;
+import chat.serendip.moderation.sanction.Sanction;
+import chat.serendip.moderation.sanction.Sanctions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

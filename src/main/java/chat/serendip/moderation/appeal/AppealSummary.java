@@ -1,6 +1,6 @@
 package chat.serendip.moderation.appeal;
 
-import chat.serendip.moderation.staff.AccountRef;
+import chat.serendip.moderation.common.AccountRef;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package chat.serendip.moderation.appeal;
 
+import chat.serendip.moderation.sanction.SanctionView;
 import org.jspecify.annotations.Nullable;
 
 /**

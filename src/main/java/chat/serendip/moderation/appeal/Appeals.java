@@ -1,7 +1,10 @@
 package chat.serendip.moderation.appeal;
 
 import chat.serendip.kernel.AccountId;
-import chat.serendip.moderation.Sanction;
+import chat.serendip.moderation.sanction.AppealBrief;
+import chat.serendip.moderation.sanction.MySanction;
+import chat.serendip.moderation.sanction.OwnAppeals;
+import chat.serendip.moderation.sanction.Sanction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -23,7 +26,7 @@ public class Appeals implements OwnAppeals {
         this.entities = entities;
     }
 
-    void add(Appeal appeal) {
+    public void add(Appeal appeal) {
         entities.persist(appeal);
         entities.flush();
     }

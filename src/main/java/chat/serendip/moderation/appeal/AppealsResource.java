@@ -1,11 +1,12 @@
 package chat.serendip.moderation.appeal;
 
 import chat.serendip.account.Caller;
-import chat.serendip.moderation.staff.ListStatus;
-import chat.serendip.moderation.staff.Moderator;
+import chat.serendip.moderation.appeal.AppealRefusals.NoSuchAppeal;
+import chat.serendip.moderation.common.Moderator;
 import chat.serendip.platform.Ids;
-import chat.serendip.platform.Page;
-import chat.serendip.platform.Place;
+import chat.serendip.platform.paging.Cursor;
+import chat.serendip.platform.paging.ListStatus;
+import chat.serendip.platform.paging.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,11 +29,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class AppealsResource {
 
-    private final AppealDesk desk;
+    private final AppealDecisions desk;
     private final Caller caller;
 
     @Inject
-    AppealsResource(AppealDesk desk, Caller caller) {
+    AppealsResource(AppealDecisions desk, Caller caller) {
         this.desk = desk;
         this.caller = caller;
     }
@@ -45,7 +46,10 @@ public class AppealsResource {
             @QueryParam("after") @Nullable String after) {
         boolean decided = ListStatus.isOther(status, "decided");
         return desk.page(
-                moderator(), decided, Page.limit(limit), decided ? Place.parse(after) : Place.parseOldestFirst(after));
+                moderator(),
+                decided,
+                Page.limit(limit),
+                decided ? Cursor.parse(after) : Cursor.parseOldestFirst(after));
     }
 
     /** Everything about one. That it was viewed is on record. */

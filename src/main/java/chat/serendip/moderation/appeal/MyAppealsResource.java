@@ -2,8 +2,10 @@ package chat.serendip.moderation.appeal;
 
 import chat.serendip.account.Caller;
 import chat.serendip.account.Identity;
-import chat.serendip.platform.CodePointLength;
+import chat.serendip.moderation.sanction.MySanction;
+import chat.serendip.moderation.sanction.NoSuchSanction;
 import chat.serendip.platform.Ids;
+import chat.serendip.platform.http.CodePointLength;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -46,6 +48,5 @@ public class MyAppealsResource {
     }
 
     /** What I answer. */
-    public record AppealRequest(
-            java.lang.@NotBlank @CodePointLength(max = 2000) String text) {}
+    public record AppealRequest(java.lang.@NotBlank @CodePointLength(max = 2000) String text) {}
 }

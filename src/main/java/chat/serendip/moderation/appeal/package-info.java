@@ -1,6 +1,6 @@
 /**
- * The sanctioned person's side: the reasons, the one appeal, and the answer that somebody else gives. An appeal that is granted
- * undoes its sanction in one transaction.
+ * Appeals: the one that a sanctioned person may make, and the answer that somebody else gives. Granting an appeal lifts its
+ * sanction in the same transaction.
  */
 @NullMarked
 package chat.serendip.moderation.appeal;

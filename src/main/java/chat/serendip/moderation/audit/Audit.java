@@ -1,7 +1,7 @@
 package chat.serendip.moderation.audit;
 
 import chat.serendip.kernel.AccountId;
-import chat.serendip.moderation.staff.Moderator;
+import chat.serendip.moderation.common.Moderator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -35,7 +35,7 @@ public class Audit {
                 .setParameter("at", clock.instant())
                 .setParameter("actor", entry.actor().map(AccountId::toString).orElse(null))
                 .setParameter("role", entry.role())
-                .setParameter("action", entry.action().word())
+                .setParameter("action", entry.action().wireName())
                 .setParameter("subject", entry.subject())
                 .setParameter("detail", entry.detail().toString())
                 .executeUpdate();

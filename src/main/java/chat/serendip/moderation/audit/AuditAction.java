@@ -1,6 +1,6 @@
 package chat.serendip.moderation.audit;
 
-import chat.serendip.kernel.Word;
+import chat.serendip.kernel.WireName;
 
 /** What was done or viewed. */
 public enum AuditAction {
@@ -35,7 +35,7 @@ public enum AuditAction {
     AUDIT_READ;
 
     /** The word in the log and on the wire. */
-    public String word() {
-        return Word.of(this);
+    public String wireName() {
+        return WireName.of(this);
     }
 }

@@ -1,7 +1,7 @@
 package chat.serendip.moderation.audit;
 
 import chat.serendip.kernel.AccountId;
-import chat.serendip.moderation.staff.Moderator;
+import chat.serendip.moderation.common.Moderator;
 import chat.serendip.platform.JsonProcessing;
 import jakarta.json.JsonObject;
 import java.util.Map;

@@ -1,9 +1,8 @@
 package chat.serendip.moderation.audit;
 
-import chat.serendip.moderation.staff.Subject;
 import chat.serendip.platform.Invalid;
-import chat.serendip.platform.Keyset;
-import chat.serendip.platform.PlaceWord;
+import chat.serendip.platform.paging.CursorCodec;
+import chat.serendip.platform.paging.Keyset;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
@@ -49,14 +48,14 @@ record AuditQuery(
             @Nullable String from,
             @Nullable String until) {
         return new AuditQuery(
-                word("action", action),
-                word("by", by),
-                word("subject", subject),
+                wireName("action", action),
+                wireName("by", by),
+                wireName("subject", subject),
                 day("from", from),
                 day("until", until));
     }
 
-    private static Optional<String> word(String field, @Nullable String text) {
+    private static Optional<String> wireName(String field, @Nullable String text) {
         Optional<String> word = Optional.ofNullable(text).map(String::strip).filter(some -> !some.isEmpty());
         if (word.filter(some -> some.length() > LONGEST || some.indexOf('\0') >= 0)
                 .isPresent()) {
@@ -67,7 +66,7 @@ record AuditQuery(
 
     private static Optional<LocalDate> day(String field, @Nullable String text) {
         try {
-            Optional<LocalDate> day = word(field, text).map(LocalDate::parse);
+            Optional<LocalDate> day = wireName(field, text).map(LocalDate::parse);
             if (day.filter(known -> known.getYear() < 1 || known.getYear() > LAST_YEAR)
                     .isEmpty()) {
                 return day;
@@ -80,7 +79,7 @@ record AuditQuery(
 
     /** The running number after which, towards older ones, a page begins. */
     static long place(@Nullable String after) {
-        return PlaceWord.parse(after, Long.MAX_VALUE, 1, numbers -> PlaceWord.figure(numbers[0]));
+        return CursorCodec.parse(after, Long.MAX_VALUE, 1, numbers -> CursorCodec.figure(numbers[0]));
     }
 
     /** The newest of them before that place. */
@@ -107,7 +106,7 @@ record AuditQuery(
             conditions.add("e.at < :until");
             parameters.put("until", start(day.plusDays(1)));
         });
-        conditions.add(NEWEST_FIRST.afterPlace());
+        conditions.add(NEWEST_FIRST.afterCursor());
         TypedQuery<StoredAuditEntry> query = entities.createQuery(
                 "from StoredAuditEntry e where " + String.join(" and ", conditions), StoredAuditEntry.class);
         parameters.forEach(query::setParameter);

@@ -1,8 +1,8 @@
 package chat.serendip.moderation.audit;
 
 import chat.serendip.account.Caller;
-import chat.serendip.moderation.staff.Moderator;
-import chat.serendip.platform.Page;
+import chat.serendip.moderation.common.Moderator;
+import chat.serendip.platform.paging.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class AuditResource {
 
-    private final AuditDesk desk;
+    private final AuditReader desk;
     private final Caller caller;
 
     @Inject
-    AuditResource(AuditDesk desk, Caller caller) {
+    AuditResource(AuditReader desk, Caller caller) {
         this.desk = desk;
         this.caller = caller;
     }

@@ -1,13 +1,12 @@
 package chat.serendip.moderation.audit;
 
-import chat.serendip.account.Names;
+import chat.serendip.account.AccountNames;
 import chat.serendip.kernel.AccountId;
-import chat.serendip.kernel.Word;
-import chat.serendip.moderation.staff.Moderator;
-import chat.serendip.moderation.staff.Recusal;
-import chat.serendip.moderation.staff.Register;
-import chat.serendip.moderation.staff.Subject;
-import chat.serendip.platform.Rows;
+import chat.serendip.kernel.WireName;
+import chat.serendip.moderation.common.Moderator;
+import chat.serendip.moderation.common.Recusal;
+import chat.serendip.moderation.common.Usernames;
+import chat.serendip.platform.database.NativeResults;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -29,13 +28,13 @@ class AuditSubjects {
 
     private final EntityManager entities;
     private final Recusal recusal;
-    private final Names names;
+    private final AccountNames accountNames;
 
     @Inject
-    AuditSubjects(EntityManager entities, Recusal recusal, Names names) {
+    AuditSubjects(EntityManager entities, Recusal recusal, AccountNames accountNames) {
         this.entities = entities;
         this.recusal = recusal;
-        this.names = names;
+        this.accountNames = accountNames;
     }
 
     /** Whom a case of the urgent lane is about is told only to those who may see it, and nobody that it is themselves. */
@@ -43,29 +42,30 @@ class AuditSubjects {
         Map<UUID, AccountId> about = about(moderator, entries);
         about.values().removeIf(account -> recusal.hides(moderator, account));
         Map<UUID, String> reasons = reasons(ids(entries, "reason-text"));
-        Register register = Register.of(
-                names, Stream.concat(about.values().stream(), entries.stream().flatMap(StoredAuditEntry::mentioned)));
+        Usernames usernames = Usernames.of(
+                accountNames,
+                Stream.concat(about.values().stream(), entries.stream().flatMap(StoredAuditEntry::mentioned)));
         return entries.stream()
                 .map(entry -> new AuditEntryView(
                         entry.id().toString(),
                         entry.at(),
-                        register.name(entry.actor()),
-                        Word.of(entry.role()),
+                        usernames.name(entry.actor()),
+                        WireName.of(entry.role()),
                         entry.action(),
-                        subject(entry, about, reasons, register),
-                        entry.detail(register),
+                        subject(entry, about, reasons, usernames),
+                        entry.detail(usernames),
                         entry.shortHash()))
                 .toList();
     }
 
     private static AuditEntryView.@Nullable AuditSubject subject(
-            StoredAuditEntry entry, Map<UUID, AccountId> about, Map<UUID, String> reasons, Register register) {
+            StoredAuditEntry entry, Map<UUID, AccountId> about, Map<UUID, String> reasons, Usernames usernames) {
         return Subject.parse(entry.subject())
                 .map(subject -> new AuditEntryView.AuditSubject(
                         subject.kind(),
                         subject.id().toString(),
                         reasons.getOrDefault(
-                                subject.id(), register.name(Optional.ofNullable(about.get(subject.id()))))))
+                                subject.id(), usernames.name(Optional.ofNullable(about.get(subject.id()))))))
                 .orElse(null);
     }
 
@@ -88,7 +88,7 @@ class AuditSubjects {
     private Stream<Tuple> found(String sql, Collection<UUID> ids, boolean urgent) {
         return ids.isEmpty()
                 ? Stream.empty()
-                : Rows.of(
+                : NativeResults.of(
                         entities.createNativeQuery(sql, Tuple.class)
                                 .setParameter("ids", ids)
                                 .setParameter("urgent", urgent),

@@ -1,8 +1,7 @@
 package chat.serendip.moderation.audit;
 
 import chat.serendip.kernel.AccountId;
-import chat.serendip.moderation.staff.Register;
-import chat.serendip.moderation.staff.Subject;
+import chat.serendip.moderation.common.Usernames;
 import chat.serendip.platform.JsonProcessing;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -93,15 +92,15 @@ public class StoredAuditEntry {
 
     /** What it says beside who did what, with names in place of ids; null if that is nothing. */
     @Nullable
-    public Map<String, Object> detail(Register register) {
+    public Map<String, Object> detail(Usernames usernames) {
         Map<String, Object> told = new TreeMap<>();
-        kept().forEach((name, value) -> told.put(name, plain(value, register)));
+        kept().forEach((name, value) -> told.put(name, plain(value, usernames)));
         return told.isEmpty() ? null : told;
     }
 
-    private static Object plain(JsonValue value, Register register) {
+    private static Object plain(JsonValue value, Usernames usernames) {
         return switch (value.getValueType()) {
-            case STRING -> readable(((JsonString) value).getString(), register);
+            case STRING -> readable(((JsonString) value).getString(), usernames);
             case NUMBER -> ((JsonNumber) value).bigDecimalValue();
             case TRUE -> true;
             case FALSE -> false;
@@ -109,9 +108,9 @@ public class StoredAuditEntry {
         };
     }
 
-    private static String readable(String text, Register register) {
+    private static String readable(String text, Usernames usernames) {
         return Subject.id(text)
-                .flatMap(id -> Optional.ofNullable(register.name(Optional.of(new AccountId(id)))))
+                .flatMap(id -> Optional.ofNullable(usernames.name(Optional.of(new AccountId(id)))))
                 .orElse(text);
     }
 

@@ -1,6 +1,8 @@
 /**
- * The log of who did and viewed what, as it is written and as moderators read it. Each deed and each view is written last in its
- * own transaction, so there is none without its entry. Nothing here changes or deletes an entry; {@code chain} verifies them.
+ * The audit log: its entries as they are written and as moderators read them. A deed or a view and its entry are one
+ * transaction, and the entry is written last.
+ *
+ * <p>Nothing here changes or deletes an entry.
  */
 @NullMarked
 package chat.serendip.moderation.audit;

@@ -1,11 +1,11 @@
 package chat.serendip.moderation.flag;
 
 import chat.serendip.kernel.AccountId;
-import chat.serendip.kernel.Word;
-import chat.serendip.moderation.mark.MarkKind;
-import chat.serendip.moderation.mark.Marks;
-import chat.serendip.moderation.staff.Register;
-import chat.serendip.platform.Place;
+import chat.serendip.kernel.WireName;
+import chat.serendip.moderation.common.Usernames;
+import chat.serendip.moderation.mark.BanMarkerKind;
+import chat.serendip.moderation.mark.BanMarkers;
+import chat.serendip.platform.paging.Cursor;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -35,7 +35,7 @@ class Flag {
 
     @Enumerated(EnumType.STRING)
     @Column(columnDefinition = "text", updatable = false)
-    private MarkKind.Confidence confidence;
+    private BanMarkerKind.Confidence confidence;
 
     @Column(columnDefinition = "text[]", updatable = false)
     private String[] reasons;
@@ -58,12 +58,12 @@ class Flag {
     /** For Hibernate. */
     protected Flag() {}
 
-    Flag(AccountId account, Marks.Resemblance to, Instant now) {
+    Flag(AccountId account, BanMarkers.Match to, Instant now) {
         this.id = UUID.randomUUID();
         this.account = account.value();
         this.raisedAt = now;
         this.confidence = to.confidence();
-        this.reasons = to.shared().stream().map(MarkKind::name).toArray(String[]::new);
+        this.reasons = to.shared().stream().map(BanMarkerKind::name).toArray(String[]::new);
         this.sanctionId = to.sanction();
         AccountId whom = to.banned();
         this.banned = whom == null ? null : whom.value();
@@ -90,8 +90,8 @@ class Flag {
         return dismissedAt != null;
     }
 
-    Place place() {
-        return new Place(raisedAt, id);
+    Cursor cursor() {
+        return new Cursor(raisedAt, id);
     }
 
     void dismiss(AccountId by, Instant now) {
@@ -99,16 +99,16 @@ class Flag {
         dismissedBy = by.value();
     }
 
-    FlagView view(Register register) {
+    FlagView view(Usernames usernames) {
         return new FlagView(
                 id.toString(),
                 raisedAt,
-                register.who(Optional.of(account())),
-                confidence.word(),
-                Arrays.stream(reasons).map(Word::of).toList(),
-                register.who(banned()),
+                usernames.who(Optional.of(account())),
+                confidence.wireName(),
+                Arrays.stream(reasons).map(WireName::of).toList(),
+                usernames.who(banned()),
                 bannedAt,
                 dismissedAt,
-                register.name(dismissedBy()));
+                usernames.name(dismissedBy()));
     }
 }

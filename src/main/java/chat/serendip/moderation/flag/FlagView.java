@@ -1,6 +1,6 @@
 package chat.serendip.moderation.flag;
 
-import chat.serendip.moderation.staff.AccountRef;
+import chat.serendip.moderation.common.AccountRef;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,26 +1,26 @@
 package chat.serendip.moderation.flag;
 
 import chat.serendip.account.AccountLocks;
-import chat.serendip.account.Names;
-import chat.serendip.account.Trace;
+import chat.serendip.account.AccountNames;
+import chat.serendip.account.IdentityHints;
 import chat.serendip.kernel.AccountId;
-import chat.serendip.moderation.OwnCase;
-import chat.serendip.moderation.SanctionKind;
-import chat.serendip.moderation.Sanctions;
 import chat.serendip.moderation.audit.Audit;
 import chat.serendip.moderation.audit.AuditAction;
 import chat.serendip.moderation.audit.AuditEntry;
-import chat.serendip.moderation.mark.MarkKind;
-import chat.serendip.moderation.mark.Marks;
-import chat.serendip.moderation.staff.ListStatus;
-import chat.serendip.moderation.staff.Moderator;
-import chat.serendip.moderation.staff.Recusal;
-import chat.serendip.moderation.staff.Register;
-import chat.serendip.moderation.staff.Subject;
-import chat.serendip.platform.Keyset;
-import chat.serendip.platform.Page;
-import chat.serendip.platform.Place;
-import chat.serendip.platform.Rows;
+import chat.serendip.moderation.audit.Subject;
+import chat.serendip.moderation.cases.CaseRefusals.OwnCase;
+import chat.serendip.moderation.common.Moderator;
+import chat.serendip.moderation.common.Recusal;
+import chat.serendip.moderation.common.Usernames;
+import chat.serendip.moderation.mark.BanMarkerKind;
+import chat.serendip.moderation.mark.BanMarkers;
+import chat.serendip.moderation.sanction.SanctionKind;
+import chat.serendip.moderation.sanction.Sanctions;
+import chat.serendip.platform.database.NativeResults;
+import chat.serendip.platform.paging.Cursor;
+import chat.serendip.platform.paging.Keyset;
+import chat.serendip.platform.paging.ListStatus;
+import chat.serendip.platform.paging.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -50,57 +50,57 @@ public class Flags {
     private static final Keyset NEWEST_FIRST = Keyset.descending("f.raisedAt", "f.id");
 
     private final EntityManager entities;
-    private final Marks marks;
+    private final BanMarkers banMarkers;
     private final Sanctions sanctions;
     private final Recusal recusal;
     private final AccountLocks locks;
-    private final Names names;
+    private final AccountNames accountNames;
     private final Audit audit;
     private final Clock clock;
 
     @Inject
     Flags(
             EntityManager entities,
-            Marks marks,
+            BanMarkers banMarkers,
             Sanctions sanctions,
             Recusal recusal,
             AccountLocks locks,
-            Names names,
+            AccountNames accountNames,
             Audit audit,
             Clock clock) {
         this.entities = entities;
-        this.marks = marks;
+        this.banMarkers = banMarkers;
         this.sanctions = sanctions;
         this.recusal = recusal;
         this.locks = locks;
-        this.names = names;
+        this.accountNames = accountNames;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** Flags a new account if it resembles one that was banned. */
-    void consider(AccountId account, Trace trace) {
-        marks.resembled(account, trace).ifPresent(to -> {
+    void consider(AccountId account, IdentityHints identityHints) {
+        banMarkers.resembled(account, identityHints).ifPresent(to -> {
             locks.keep(Stream.concat(Stream.of(account), Stream.ofNullable(to.banned()))
                     .toList());
             Flag flag = new Flag(account, to, clock.instant());
             entities.persist(flag);
             entities.flush();
-            String reasons = to.shared().stream().map(MarkKind::word).collect(Collectors.joining(" "));
+            String reasons = to.shared().stream().map(BanMarkerKind::wireName).collect(Collectors.joining(" "));
             audit.write(AuditEntry.byServer(
                     AuditAction.FLAG_RAISED,
                     Subject.ofAccount(account.value()),
-                    Map.of("confidence", to.confidence().word(), "reasons", reasons)));
+                    Map.of("confidence", to.confidence().wireName(), "reasons", reasons)));
         });
     }
 
     /** A banned account came to read its reasons: what its browser shows now belongs to its marks. */
-    void recognise(AccountId banned, Trace trace) {
+    void recognise(AccountId banned, IdentityHints identityHints) {
         locks.change(banned);
         sanctions.on(banned).stream()
                 .filter(sanction ->
                         sanction.kind().ends() == SanctionKind.Ends.NEVER && sanction.isActive(clock.instant()))
-                .forEach(ban -> marks.keep(ban.asBan(), trace));
+                .forEach(ban -> banMarkers.keep(ban.asBan(), identityHints));
     }
 
     /**
@@ -108,16 +108,16 @@ public class Flags {
      *
      * @param status {@code open}, which is usual, or {@code all}
      */
-    Page<FlagView> page(Moderator moderator, @Nullable String status, int limit, Place after) {
+    Page<FlagView> page(Moderator moderator, @Nullable String status, int limit, Cursor after) {
         TypedQuery<Flag> asked = entities.createQuery(
-                "from Flag f where (:all = true or f.dismissedAt is null) and " + NEWEST_FIRST.afterPlace(),
+                "from Flag f where (:all = true or f.dismissedAt is null) and " + NEWEST_FIRST.afterCursor(),
                 Flag.class);
         List<Flag> found = NEWEST_FIRST
                 .begin(asked, after)
                 .setParameter("all", ListStatus.isOther(status, "all"))
                 .setMaxResults(limit + 1)
                 .getResultList();
-        Page<FlagView> page = Page.of(found, limit, Flag::place).with(this::views);
+        Page<FlagView> page = Page.of(found, limit, Flag::cursor).with(this::views);
         audit.viewed(
                 moderator, AuditAction.FLAGS_VIEWED, Subject.FLAGS, page.items().size());
         return page;
@@ -164,15 +164,15 @@ public class Flags {
         Query flagged = entities.createNativeQuery(
                         "select account from flags where account in (:those) and dismissed_at is null", UUID.class)
                 .setParameter("those", accounts.stream().map(AccountId::value).toList());
-        return Rows.of(flagged, UUID.class).map(AccountId::new).collect(Collectors.toSet());
+        return NativeResults.of(flagged, UUID.class).map(AccountId::new).collect(Collectors.toSet());
     }
 
     private List<FlagView> views(List<Flag> flags) {
-        Register register = Register.of(
-                names,
+        Usernames usernames = Usernames.of(
+                accountNames,
                 flags.stream()
                         .flatMap(flag -> Stream.of(Optional.of(flag.account()), flag.banned(), flag.dismissedBy()))
                         .flatMap(Optional::stream));
-        return flags.stream().map(flag -> flag.view(register)).toList();
+        return flags.stream().map(flag -> flag.view(usernames)).toList();
     }
 }

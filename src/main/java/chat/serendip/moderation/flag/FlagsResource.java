@@ -1,10 +1,10 @@
 package chat.serendip.moderation.flag;
 
 import chat.serendip.account.Caller;
-import chat.serendip.moderation.staff.Moderator;
+import chat.serendip.moderation.common.Moderator;
 import chat.serendip.platform.Ids;
-import chat.serendip.platform.Page;
-import chat.serendip.platform.Place;
+import chat.serendip.platform.paging.Cursor;
+import chat.serendip.platform.paging.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -42,7 +42,7 @@ public class FlagsResource {
             @QueryParam("status") @Nullable String status,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
-        return flags.page(Moderator.of(caller.identity()), status, Page.limit(limit), Place.parse(after));
+        return flags.page(Moderator.of(caller.identity()), status, Page.limit(limit), Cursor.parse(after));
     }
 
     /** There is nothing to it, or nothing left to do. */

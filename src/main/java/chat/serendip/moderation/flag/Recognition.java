@@ -1,7 +1,7 @@
 package chat.serendip.moderation.flag;
 
-import chat.serendip.account.Arrived;
 import chat.serendip.account.Standing;
+import chat.serendip.account.session.SignedIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -21,7 +21,7 @@ class Recognition {
         this.flags = flags;
     }
 
-    void arrived(@Observes Arrived news) {
+    void arrived(@Observes SignedIn news) {
         try {
             if (news.registered()) {
                 flags.consider(news.account(), news.trace());

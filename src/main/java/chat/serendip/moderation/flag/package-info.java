@@ -1,4 +1,8 @@
-/** Banned people who seem to come back: noticed when they arrive, put in front of moderators, judged by them alone. */
+/**
+ * Flags: new accounts that may be a banned person's. They are set when somebody arrives, and moderators judge them.
+ *
+ * <p>Nothing here bars anybody.
+ */
 @NullMarked
 package chat.serendip.moderation.flag;
 

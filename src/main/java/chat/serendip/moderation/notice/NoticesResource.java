@@ -1,11 +1,11 @@
 package chat.serendip.moderation.notice;
 
 import chat.serendip.account.Caller;
-import chat.serendip.moderation.staff.ListStatus;
-import chat.serendip.moderation.staff.Moderator;
-import chat.serendip.platform.CodePointLength;
+import chat.serendip.moderation.common.Moderator;
 import chat.serendip.platform.Ids;
-import chat.serendip.platform.Page;
+import chat.serendip.platform.http.CodePointLength;
+import chat.serendip.platform.paging.ListStatus;
+import chat.serendip.platform.paging.Page;
 import chat.serendip.report.FiledNotice;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,11 +30,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class NoticesResource {
 
-    private final NoticeDesk desk;
+    private final NoticeAnswers desk;
     private final Caller caller;
 
     @Inject
-    NoticesResource(NoticeDesk desk, Caller caller) {
+    NoticesResource(NoticeAnswers desk, Caller caller) {
         this.desk = desk;
         this.caller = caller;
     }
@@ -60,6 +60,5 @@ public class NoticesResource {
     }
 
     /** What is replied: whoever has the receipt reads it. */
-    public record NoticeDecisionRequest(
-            java.lang.@NotBlank @CodePointLength(max = 2000) String reply) {}
+    public record NoticeDecisionRequest(java.lang.@NotBlank @CodePointLength(max = 2000) String reply) {}
 }

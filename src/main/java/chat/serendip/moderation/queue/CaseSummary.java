@@ -1,7 +1,7 @@
 package chat.serendip.moderation.queue;
 
-import chat.serendip.moderation.ClaimView;
-import chat.serendip.moderation.staff.AccountRef;
+import chat.serendip.moderation.cases.ClaimView;
+import chat.serendip.moderation.common.AccountRef;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package chat.serendip.moderation.queue;
 
 import chat.serendip.account.Caller;
-import chat.serendip.moderation.CaseStatus;
-import chat.serendip.moderation.staff.Lane;
-import chat.serendip.moderation.staff.Moderator;
+import chat.serendip.moderation.cases.CaseStatus;
+import chat.serendip.moderation.common.Lane;
+import chat.serendip.moderation.common.Moderator;
 import chat.serendip.platform.Invalid;
-import chat.serendip.platform.Page;
+import chat.serendip.platform.paging.Page;
 import chat.serendip.report.Category;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;

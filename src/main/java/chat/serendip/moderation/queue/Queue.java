@@ -1,17 +1,17 @@
 package chat.serendip.moderation.queue;
 
 import chat.serendip.account.AccountLocks;
-import chat.serendip.moderation.Case;
-import chat.serendip.moderation.CaseStatus;
-import chat.serendip.moderation.Claims;
-import chat.serendip.moderation.Conflicts;
-import chat.serendip.moderation.QueuePlace;
-import chat.serendip.moderation.staff.Lane;
-import chat.serendip.moderation.staff.Moderator;
-import chat.serendip.moderation.staff.Recusal;
-import chat.serendip.platform.Page;
-import chat.serendip.platform.Place;
-import chat.serendip.platform.Rows;
+import chat.serendip.moderation.cases.Case;
+import chat.serendip.moderation.cases.CaseStatus;
+import chat.serendip.moderation.cases.Claims;
+import chat.serendip.moderation.cases.ConflictsOfInterest;
+import chat.serendip.moderation.cases.QueueCursor;
+import chat.serendip.moderation.common.Lane;
+import chat.serendip.moderation.common.Moderator;
+import chat.serendip.moderation.common.Recusal;
+import chat.serendip.platform.database.NativeResults;
+import chat.serendip.platform.paging.Cursor;
+import chat.serendip.platform.paging.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -31,9 +31,9 @@ import org.jspecify.annotations.Nullable;
 public class Queue {
 
     private final EntityManager entities;
-    private final Summaries summaries;
+    private final CaseSummaries caseSummaries;
     private final Claims claims;
-    private final Conflicts conflicts;
+    private final ConflictsOfInterest conflictsOfInterest;
     private final Recusal recusal;
     private final AccountLocks locks;
     private final Clock clock;
@@ -41,16 +41,16 @@ public class Queue {
     @Inject
     Queue(
             EntityManager entities,
-            Summaries summaries,
+            CaseSummaries caseSummaries,
             Claims claims,
-            Conflicts conflicts,
+            ConflictsOfInterest conflictsOfInterest,
             Recusal recusal,
             AccountLocks locks,
             Clock clock) {
         this.entities = entities;
-        this.summaries = summaries;
+        this.caseSummaries = caseSummaries;
         this.claims = claims;
-        this.conflicts = conflicts;
+        this.conflictsOfInterest = conflictsOfInterest;
         this.recusal = recusal;
         this.locks = locks;
         this.clock = clock;
@@ -67,11 +67,11 @@ public class Queue {
             throw new PermissionNeeded();
         }
         List<Case> found = query.status() == CaseStatus.CLOSED
-                ? closed(moderator, query, limit, Place.parse(after))
-                : open(moderator, query, limit, QueuePlace.parse(after));
+                ? closed(moderator, query, limit, Cursor.parse(after))
+                : open(moderator, query, limit, QueueCursor.parse(after));
         Page<CaseSummary> page = Page.of(
-                        found, limit, query.status() == CaseStatus.CLOSED ? Case::closedPlace : Case::place)
-                .with(items -> summaries.of(moderator, items));
+                        found, limit, query.status() == CaseStatus.CLOSED ? Case::closedCursor : Case::cursor)
+                .with(items -> caseSummaries.of(moderator, items));
         Object[] figures = (Object[]) entities.createNativeQuery(QueueQuery.figures())
                 .setParameter("lane", query.lane().name())
                 .getSingleResult();
@@ -109,10 +109,10 @@ public class Queue {
 
     private boolean isTaken(Moderator moderator, Case held) {
         return claims.keepsOut(moderator, held)
-                || conflicts.own(moderator, Set.of(held.id())).contains(held.id());
+                || conflictsOfInterest.own(moderator, Set.of(held.id())).contains(held.id());
     }
 
-    private List<Case> open(Moderator moderator, QueueQuery query, int limit, QueuePlace after) {
+    private List<Case> open(Moderator moderator, QueueQuery query, int limit, QueueCursor after) {
         Query asked = QueueQuery.URGENCY.begin(
                 entities.createNativeQuery(query.page(), Case.class),
                 -after.severity(),
@@ -125,7 +125,7 @@ public class Queue {
         return found(moderator, asked, query, limit);
     }
 
-    private List<Case> closed(Moderator moderator, QueueQuery query, int limit, Place after) {
+    private List<Case> closed(Moderator moderator, QueueQuery query, int limit, Cursor after) {
         Query asked =
                 QueueQuery.NEWEST_CLOSED_FIRST.begin(entities.createNativeQuery(query.closedPage(), Case.class), after);
         return found(moderator, asked, query, limit);
@@ -138,7 +138,7 @@ public class Queue {
     }
 
     private static List<Case> cases(Query query) {
-        return Rows.of(query, Case.class).toList();
+        return NativeResults.of(query, Case.class).toList();
     }
 
     private @Nullable Instant oldest(Lane lane) {

@@ -1,9 +1,9 @@
 package chat.serendip.moderation.queue;
 
-import chat.serendip.moderation.CaseStatus;
-import chat.serendip.moderation.staff.Lane;
-import chat.serendip.moderation.staff.Recusal;
-import chat.serendip.platform.Keyset;
+import chat.serendip.moderation.cases.CaseStatus;
+import chat.serendip.moderation.common.Lane;
+import chat.serendip.moderation.common.Recusal;
+import chat.serendip.platform.paging.Keyset;
 import chat.serendip.report.Category;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +30,13 @@ record QueueQuery(
     /** A page in the order of urgency. */
     String page() {
         return "select c.* from cases c where c.lane = :lane and c.closed_at is null" + NOT_ABOUT_ME + filters()
-                + " and " + URGENCY.afterPlace() + " limit :limit";
+                + " and " + URGENCY.afterCursor() + " limit :limit";
     }
 
     /** A page of the closed ones. */
     String closedPage() {
         return "select c.* from cases c where c.lane = :lane and c.closed_at is not null" + NOT_ABOUT_ME + ofCategory()
-                + " and " + NEWEST_CLOSED_FIRST.afterPlace() + " limit :limit";
+                + " and " + NEWEST_CLOSED_FIRST.afterCursor() + " limit :limit";
     }
 
     /** How many are not closed, in the lane and in the urgent one, and how many of the lane's await a confirmation. */

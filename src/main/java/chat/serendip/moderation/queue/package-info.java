@@ -1,4 +1,8 @@
-/** Cases in the order in which they should be taken, page by page. What stands in a case is {@code file}'s. */
+/**
+ * The open cases in the order in which they should be taken, page by page.
+ *
+ * <p>What stands in a case is {@code casefile}'s.
+ */
 @NullMarked
 package chat.serendip.moderation.queue;
 

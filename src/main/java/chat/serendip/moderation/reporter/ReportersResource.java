@@ -2,10 +2,10 @@ package chat.serendip.moderation.reporter;
 
 import chat.serendip.account.Caller;
 import chat.serendip.kernel.AccountId;
-import chat.serendip.moderation.DecisionRequest;
-import chat.serendip.moderation.staff.Moderator;
-import chat.serendip.platform.CodePointLength;
+import chat.serendip.moderation.common.Moderator;
+import chat.serendip.moderation.decision.DecisionRequest;
 import chat.serendip.platform.Ids;
+import chat.serendip.platform.http.CodePointLength;
 import chat.serendip.report.ReportingSuspensionView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,11 +32,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class ReportersResource {
 
-    private final ReporterDesk desk;
+    private final ReportingSuspensions desk;
     private final Caller caller;
 
     @Inject
-    ReportersResource(ReporterDesk desk, Caller caller) {
+    ReportersResource(ReportingSuspensions desk, Caller caller) {
         this.desk = desk;
         this.caller = caller;
     }
@@ -72,6 +72,5 @@ public class ReportersResource {
     public record ReportingSuspensionRequest(
             java.lang.@NotBlank @CodePointLength(max = 2000) String reasons,
 
-            java.lang.@Min(1) @Max(DecisionRequest.MOST_DAYS) @Nullable
-            Integer days) {}
+            java.lang.@Min(1) @Max(DecisionRequest.MOST_DAYS) @Nullable Integer days) {}
 }

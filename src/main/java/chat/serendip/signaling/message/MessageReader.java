@@ -2,7 +2,7 @@ package chat.serendip.signaling.message;
 
 import chat.serendip.kernel.Mode;
 import chat.serendip.lobby.Wish;
-import chat.serendip.signaling.message.Malformed.Code;
+import chat.serendip.signaling.message.MalformedMessage.Code;
 import jakarta.json.JsonException;
 import java.util.IllformedLocaleException;
 import java.util.List;
@@ -20,61 +20,65 @@ public final class MessageReader {
     /**
      * The message that the text says.
      *
-     * @throws Malformed if it is none, with what to answer
+     * @throws MalformedMessage if it is none, with what to answer
      */
-    public static ClientMessage read(String text) throws Malformed {
+    public static ClientMessage read(String text) throws MalformedMessage {
         Map<String, Object> members = parse(text);
-        String ref = new Fields(members, null).optionalText("ref", Bounds.REF);
-        Fields fields = new Fields(members, ref);
-        String type = fields.text("type", 1, Bounds.REF);
+        String ref = new MessageFields(members, null).optionalText("ref", Bounds.REF);
+        MessageFields messageFields = new MessageFields(members, ref);
+        String type = messageFields.text("type", 1, Bounds.REF);
         return switch (type) {
-            case "seek" -> new ClientMessage.Seek(wish(fields), ref);
+            case "seek" -> new ClientMessage.Seek(wish(messageFields), ref);
             case "stop" -> new ClientMessage.Stop(ref);
-            case "signal" -> new ClientMessage.Signal(fields.encounter(), body(fields), ref);
-            case "say" -> new ClientMessage.Say(fields.encounter(), fields.text("text", 1, Bounds.LINE), ref);
-            case "typing" -> new ClientMessage.Typing(fields.encounter(), fields.flag("typing"), ref);
-            case "leave" -> new ClientMessage.Leave(fields.encounter(), fields.optionalFlag("next"), ref);
-            case "ice" -> new ClientMessage.Ice(fields.encounter(), ref);
+            case "signal" -> new ClientMessage.Signal(messageFields.encounter(), body(messageFields), ref);
+            case "say" ->
+                new ClientMessage.Say(messageFields.encounter(), messageFields.text("text", 1, Bounds.LINE), ref);
+            case "typing" -> new ClientMessage.Typing(messageFields.encounter(), messageFields.flag("typing"), ref);
+            case "leave" -> new ClientMessage.Leave(messageFields.encounter(), messageFields.optionalFlag("next"), ref);
+            case "ice" -> new ClientMessage.Ice(messageFields.encounter(), ref);
             case "ping" -> new ClientMessage.Ping(ref);
-            default -> throw new Malformed(Code.UNKNOWN_TYPE, "clients send no message of this type", ref);
+            default -> throw new MalformedMessage(Code.UNKNOWN_TYPE, "clients send no message of this type", ref);
         };
     }
 
-    private static Map<String, Object> parse(String text) throws Malformed {
+    private static Map<String, Object> parse(String text) throws MalformedMessage {
         try {
             return Json.object(text);
         } catch (JsonException e) {
-            throw new Malformed(Code.MALFORMED, "not one JSON object of at most " + Bounds.DEPTH + " levels", null);
+            throw new MalformedMessage(
+                    Code.MALFORMED, "not one JSON object of at most " + Bounds.DEPTH + " levels", null);
         }
     }
 
-    private static Mode mode(Fields fields) throws Malformed {
-        return switch (fields.text("mode", 0, Bounds.REF)) {
+    private static Mode mode(MessageFields messageFields) throws MalformedMessage {
+        return switch (messageFields.text("mode", 0, Bounds.REF)) {
             case "video" -> Mode.VIDEO;
             case "text" -> Mode.TEXT;
-            default -> throw fields.wrong("mode must be video or text");
+            default -> throw messageFields.wrong("mode must be video or text");
         };
     }
 
-    private static Wish wish(Fields fields) throws Malformed {
-        Mode mode = mode(fields);
-        List<String> interests = fields.optionalTexts("interests");
-        List<String> languages = fields.optionalTexts("languages");
+    private static Wish wish(MessageFields messageFields) throws MalformedMessage {
+        Mode mode = mode(messageFields);
+        List<String> interests = messageFields.optionalTexts("interests");
+        List<String> languages = messageFields.optionalTexts("languages");
         try {
             return new Wish(mode, interests, languages);
         } catch (IllegalArgumentException | IllformedLocaleException e) {
-            throw fields.wrong("interests or languages: " + e.getMessage());
+            throw messageFields.wrong("interests or languages: " + e.getMessage());
         }
     }
 
-    private static SignalBody body(Fields fields) throws Malformed {
-        if (fields.has("description") == fields.has("candidate")) {
-            throw fields.wrong("a signal carries either a description or a candidate");
+    private static SignalBody body(MessageFields messageFields) throws MalformedMessage {
+        if (messageFields.has("description") == messageFields.has("candidate")) {
+            throw messageFields.wrong("a signal carries either a description or a candidate");
         }
-        return fields.has("description") ? description(fields.object("description"), fields) : candidate(fields);
+        return messageFields.has("description")
+                ? description(messageFields.object("description"), messageFields)
+                : candidate(messageFields);
     }
 
-    private static SignalBody description(Fields description, Fields message) throws Malformed {
+    private static SignalBody description(MessageFields description, MessageFields message) throws MalformedMessage {
         String type = description.text("type", 0, Bounds.REF);
         if (!DESCRIPTIONS.contains(type)) {
             throw message.wrong("description.type must be offer, answer, pranswer or rollback");
@@ -86,11 +90,11 @@ public final class MessageReader {
         return new SignalBody.Description(type, sdp == null ? "" : sdp);
     }
 
-    private static SignalBody candidate(Fields fields) throws Malformed {
-        if (fields.isNull("candidate")) {
+    private static SignalBody candidate(MessageFields messageFields) throws MalformedMessage {
+        if (messageFields.isNull("candidate")) {
             return new SignalBody.EndOfCandidates();
         }
-        Fields candidate = fields.object("candidate");
+        MessageFields candidate = messageFields.object("candidate");
         return new SignalBody.Candidate(
                 candidate.text("candidate", 0, Bounds.CANDIDATE),
                 candidate.optionalText("sdpMid", Bounds.MEDIA_ID),

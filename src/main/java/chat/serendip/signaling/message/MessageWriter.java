@@ -1,6 +1,6 @@
 package chat.serendip.signaling.message;
 
-import chat.serendip.kernel.Word;
+import chat.serendip.kernel.WireName;
 import jakarta.json.stream.JsonGenerator;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -44,7 +44,7 @@ public final class MessageWriter implements ServerMessage.Reader<String> {
     public String met(ServerMessage.Met met) {
         return print("met", null, json -> {
             json.write("encounter", met.encounter().toString())
-                    .write("mode", Word.of(met.mode()))
+                    .write("mode", WireName.of(met.mode()))
                     .write("polite", met.polite())
                     .writeStartObject("partner")
                     .write("pseudonym", met.partner().pseudonym());
@@ -72,7 +72,7 @@ public final class MessageWriter implements ServerMessage.Reader<String> {
                         .write("line", said.line())
                         .write("text", said.text())
                         .write("at", said.at().truncatedTo(ChronoUnit.MILLIS).toString())
-                        .write("from", Word.of(said.from())));
+                        .write("from", WireName.of(said.from())));
     }
 
     @Override

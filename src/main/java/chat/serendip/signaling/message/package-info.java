@@ -1,7 +1,7 @@
 /**
- * The wire messages of the socket, as sealed families of records, and their codec.
+ * The messages of the socket as sealed families of records, and their codec.
  *
- * <p>No behaviour beyond parsing, bounds and printing; {@code src/docs/protocol.md} describes every one of them.
+ * <p>Only parsing, bounds and printing stand here; {@code src/docs/protocol.md} describes every message.
  */
 @NullMarked
 package chat.serendip.signaling.message;

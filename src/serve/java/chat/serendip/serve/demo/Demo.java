@@ -63,19 +63,19 @@ public final class Demo {
     public static void fill(Database.Address address, Path data, int reports, Consumer<String> say) {
         try (Connection connection = DriverManager.getConnection(address.url(), address.user(), address.password())) {
             connection.setAutoCommit(false);
-            var ledger = new Ledger(connection);
-            if (ledger.count("select count(*) from accounts") > 0) {
+            var batchWriter = new BatchWriter(connection);
+            if (batchWriter.count("select count(*) from accounts") > 0) {
                 throw new Refusal("The demo leaves this database alone, because it isn't empty: choose another folder"
                         + " with -Dserendip.data=FOLDER.");
             }
             // the same people and stories each time, at other times
-            var chance = new Random(20_261_123);
+            var random = new Random(20_261_123);
             Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-            Town town = Town.of(chance, now, reports);
-            List<Dossier> dossiers = Docket.of(town, chance, now, reports);
-            List<Staff.SignIn> signIns = Staff.signIns(town);
-            new Writing(ledger, town, Vault.of(data), chance, now).write(dossiers, signIns);
-            ledger.flush();
+            Population population = Population.of(random, now, reports);
+            List<DemoCase> dossiers = CaseGenerator.of(population, random, now, reports);
+            List<Staff.SignIn> signIns = Staff.signIns(population);
+            new ReportWriter(batchWriter, population, FrameEncryption.of(data), random, now).write(dossiers, signIns);
+            batchWriter.flush();
             connection.commit();
             signIns.forEach(signIn -> signIn.lines().forEach(say));
         } catch (SQLException e) {

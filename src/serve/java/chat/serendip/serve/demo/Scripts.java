@@ -98,15 +98,15 @@ final class Scripts {
 
     private Scripts() {}
 
-    static Category category(Random chance) {
-        int of100 = chance.nextInt(100);
+    static Category category(Random random) {
+        int of100 = random.nextInt(100);
         if (of100 < 3) {
             return Category.CHILD_SAFETY;
         }
         if (of100 < 9) {
             return Category.THREAT_OR_SELF_HARM;
         }
-        return Town.pick(
+        return Population.pick(
                 List.of(
                         Category.LOOKS_UNDER_AGE,
                         Category.SEXUAL_CONTENT,
@@ -117,51 +117,51 @@ final class Scripts {
                         Category.SPAM_OR_SCAM,
                         Category.SPAM_OR_SCAM,
                         Category.OTHER),
-                chance);
+                random);
     }
 
-    static Story story(Category category, Person reporter, Instant filed, Random chance) {
-        Instant ended = filed.minusSeconds(5 + chance.nextInt(90));
-        Instant started = ended.minusSeconds(60 + chance.nextInt(900));
-        boolean video = chance.nextInt(100) < 70;
-        return new Story(
-                Town.id(chance),
-                Town.id(chance),
+    static DemoReport story(Category category, Person reporter, Instant filed, Random random) {
+        Instant ended = filed.minusSeconds(5 + random.nextInt(90));
+        Instant started = ended.minusSeconds(60 + random.nextInt(900));
+        boolean video = random.nextInt(100) < 70;
+        return new DemoReport(
+                Population.id(random),
+                Population.id(random),
                 reporter,
                 category,
                 video ? "VIDEO" : "TEXT",
                 started,
                 ended,
                 filed,
-                pseudonym(chance),
-                pseudonym(chance),
-                lines(category, started, ended, chance),
-                chance.nextInt(100) < 45
-                        ? Town.pick(COMMENTS.getOrDefault(category, List.of("See for yourself.")), chance)
+                pseudonym(random),
+                pseudonym(random),
+                lines(category, started, ended, random),
+                random.nextInt(100) < 45
+                        ? Population.pick(COMMENTS.getOrDefault(category, List.of("See for yourself.")), random)
                         : null,
-                video && category.takesFrames() && chance.nextInt(100) < 35 ? 1 + chance.nextInt(3) : 0);
+                video && category.takesFrames() && random.nextInt(100) < 35 ? 1 + random.nextInt(3) : 0);
     }
 
-    private static List<Story.Line> lines(Category category, Instant started, Instant ended, Random chance) {
+    private static List<DemoReport.Line> lines(Category category, Instant started, Instant ended, Random random) {
         List<String> said = new ArrayList<>();
-        int from = chance.nextInt(SMALL_TALK.size());
-        int small = chance.nextInt(7);
+        int from = random.nextInt(SMALL_TALK.size());
+        int small = random.nextInt(7);
         for (int i = 0; i < small; i++) {
             said.add(SMALL_TALK.get((from + i) % SMALL_TALK.size()));
         }
-        said.addAll(Town.pick(TURNS.getOrDefault(category, List.of(List.of("<bye"))), chance));
-        List<Story.Line> lines = new ArrayList<>();
+        said.addAll(Population.pick(TURNS.getOrDefault(category, List.of(List.of("<bye"))), random));
+        List<DemoReport.Line> lines = new ArrayList<>();
         Duration step = Duration.between(started, ended).dividedBy(said.size() + 1L);
         for (String one : said) {
             int number = lines.size() + 1;
             Instant at = started.plusSeconds(step.multipliedBy(number).toSeconds());
-            lines.add(new Story.Line(number, one.startsWith("<"), one.substring(1), at));
+            lines.add(new DemoReport.Line(number, one.startsWith("<"), one.substring(1), at));
         }
         return lines;
     }
 
-    private static String pseudonym(Random chance) {
-        return Town.pick(QUALITIES, chance) + " " + Town.pick(ANIMALS, chance);
+    private static String pseudonym(Random random) {
+        return Population.pick(QUALITIES, random) + " " + Population.pick(ANIMALS, random);
     }
 
     /** The rule that a decision names, and the facts. */

@@ -36,12 +36,12 @@ final class Staff {
     }
 
     /** One password for all, made anew each time. */
-    static List<SignIn> signIns(Town town) {
+    static List<SignIn> signIns(Population population) {
         String password = code(10).toLowerCase(Locale.ROOT);
-        return town.staff().stream()
+        return population.staff().stream()
                 .map(person -> new SignIn(
                         person,
-                        person.equals(town.staff().get(0)) ? "ADMINISTRATOR" : "MODERATOR",
+                        person.equals(population.staff().get(0)) ? "ADMINISTRATOR" : "MODERATOR",
                         password,
                         HexFormat.of().formatHex(Tokens.bytes(CHANCE, SECRET_BYTES)),
                         Stream.generate(() -> code(10)).limit(CODES).toList()))

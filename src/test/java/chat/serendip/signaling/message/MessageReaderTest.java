@@ -106,7 +106,7 @@ class MessageReaderTest {
     }
 
     @Test
-    void every_length_has_a_bound_and_the_bound_itself_is_allowed() throws Malformed {
+    void every_length_has_a_bound_and_the_bound_itself_is_allowed() throws MalformedMessage {
         assertThat(MessageReader.read(say("x".repeat(2000)))).isNotNull();
         assertThat(codeOf(say("x".repeat(2001)))).isEqualTo("invalid");
         assertThat(MessageReader.read(say("😀".repeat(2000)))).isNotNull();
@@ -125,7 +125,7 @@ class MessageReaderTest {
     }
 
     @Test
-    void interests_that_mean_the_same_are_one() throws Malformed {
+    void interests_that_mean_the_same_are_one() throws MalformedMessage {
         ClientMessage message = MessageReader.read(
                 "{\"type\":\"seek\",\"mode\":\"video\",\"interests\":[\" Jazz\",\"jazz\",\"ＪＡＺＺ\"],\"unknown\":{}}");
         assertThat(message).isEqualTo(new ClientMessage.Seek(Wish.about(Mode.VIDEO, "jazz"), null));
@@ -135,7 +135,8 @@ class MessageReaderTest {
     void the_refusal_carries_the_mark() {
         assertThatThrownBy(() -> MessageReader.read("{\"type\":\"x\",\"ref\":\"mark\"}"))
                 .isInstanceOfSatisfying(
-                        Malformed.class, e -> assertThat(e.refusal().ref()).isEqualTo("mark"));
+                        MalformedMessage.class,
+                        e -> assertThat(e.refusal().ref()).isEqualTo("mark"));
     }
 
     @Test
@@ -164,7 +165,7 @@ class MessageReaderTest {
     private static String codeOf(String text) {
         try {
             return "read as " + MessageReader.read(text);
-        } catch (Malformed e) {
+        } catch (MalformedMessage e) {
             return e.refusal().code();
         }
     }

@@ -66,7 +66,7 @@ class ProtocolTest {
 
     @ParameterizedTest
     @MethodSource("clientSamples")
-    void every_client_sample_is_read(String sample) throws Malformed {
+    void every_client_sample_is_read(String sample) throws MalformedMessage {
         assertThat(MessageReader.read(sample)).isNotNull();
     }
 

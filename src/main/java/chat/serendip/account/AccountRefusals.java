@@ -1,0 +1,33 @@
+package chat.serendip.account;
+
+import chat.serendip.platform.Refused;
+
+/** What is refused about accounts, each with its code. */
+public final class AccountRefusals {
+
+    private AccountRefusals() {}
+
+    /** Serendip would be left without anybody who can appoint others. */
+    public static final class LastAdministrator extends Refused {
+
+        LastAdministrator() {
+            super(409, "last-administrator", "This is the last administrator: appoint another one first.");
+        }
+    }
+
+    /** There is no account of that id. */
+    public static final class NoSuchAccount extends Refused {
+
+        public NoSuchAccount() {
+            super(404, "no-such-account", "There is no such account.");
+        }
+    }
+
+    /** The request carries no live session. */
+    public static final class NotSignedIn extends Refused {
+
+        public NotSignedIn() {
+            super(401, "not-signed-in", "Sign in first.");
+        }
+    }
+}

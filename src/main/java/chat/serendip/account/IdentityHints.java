@@ -1,0 +1,23 @@
+package chat.serendip.account;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * By what a person might be recognised. It is never stored as it is.
+ *
+ * @param email as it was typed
+ * @param devices the hashes of the device tokens that its browsers keep, in hexadecimal digits
+ * @param network where it was, an IPv4 address or an IPv6 network
+ */
+public record IdentityHints(Optional<String> email, List<String> devices, Optional<String> network) {
+
+    public IdentityHints {
+        devices = List.copyOf(devices);
+    }
+
+    @Override
+    public String toString() {
+        return "Trace";
+    }
+}

@@ -1,0 +1,13 @@
+package chat.serendip.account.export;
+
+import chat.serendip.kernel.AccountId;
+
+/** What one room stores about an account; every room that stores something has one, and the export asks them all. */
+public interface Exported {
+
+    /** The name of this part in the export, in camelCase. */
+    String name();
+
+    /** Everything that the room stores about the account, as JSON-B can write it; empty rather than null. */
+    Object of(AccountId account);
+}

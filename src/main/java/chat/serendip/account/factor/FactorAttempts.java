@@ -1,0 +1,33 @@
+package chat.serendip.account.factor;
+
+import chat.serendip.account.Identity;
+import chat.serendip.limits.Limit;
+import chat.serendip.limits.Limits;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.function.Supplier;
+
+/** Counts what is shown as a second factor and isn't one. */
+@ApplicationScoped
+class FactorAttempts {
+
+    private final Limits limits;
+
+    @Inject
+    FactorAttempts(Limits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * Does what may turn out to be a guess: it counts unless it succeeds.
+     *
+     * @throws chat.serendip.limits.RateLimitExceeded to who guesses too often
+     */
+    <T> T counted(Identity me, Supplier<T> attempt) {
+        String key = me.account().toString();
+        limits.require(Limit.SECOND_FACTORS, key);
+        T result = attempt.get();
+        limits.giveBack(Limit.SECOND_FACTORS, key);
+        return result;
+    }
+}

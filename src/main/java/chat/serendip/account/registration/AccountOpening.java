@@ -1,0 +1,40 @@
+package chat.serendip.account.registration;
+
+import chat.serendip.account.Accounts;
+import chat.serendip.account.Applicant;
+import chat.serendip.account.Role;
+import chat.serendip.account.session.Browser;
+import chat.serendip.account.session.SignInCompletion;
+import chat.serendip.platform.Invalid;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+
+/** Makes accounts. Safe for use by many threads; every call is one transaction. */
+@ApplicationScoped
+@Transactional
+public class AccountOpening {
+
+    private final Accounts accounts;
+    private final Invitations invitations;
+    private final SignInCompletion signInCompletion;
+
+    @Inject
+    AccountOpening(Accounts accounts, Invitations invitations, SignInCompletion signInCompletion) {
+        this.accounts = accounts;
+        this.invitations = invitations;
+        this.signInCompletion = signInCompletion;
+    }
+
+    /**
+     * Makes an account with its first session: both or neither. An invitation is used up by it.
+     *
+     * @throws Invalid when the name is taken, also by somebody who was quicker by an instant, or the invitation is unknown
+     */
+    public SignInCompletion.Admitted open(
+            Applicant applicant, String passwordHash, Optional<String> invitation, Browser browser) {
+        Role role = invitation.map(invitations::consume).orElse(Role.USER);
+        return signInCompletion.openSession(accounts.open(applicant, passwordHash, role), browser);
+    }
+}

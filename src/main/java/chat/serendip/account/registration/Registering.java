@@ -1,0 +1,65 @@
+package chat.serendip.account.registration;
+
+import chat.serendip.account.Accounts;
+import chat.serendip.account.Standing;
+import chat.serendip.account.Username;
+import chat.serendip.account.password.PasswordHashes;
+import chat.serendip.account.session.Browser;
+import chat.serendip.account.session.SignInCompletion;
+import chat.serendip.account.session.SignedIn;
+import chat.serendip.limits.Limit;
+import chat.serendip.limits.Limits;
+import chat.serendip.platform.Invalid;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Registers who keeps the rules. The hash is made outside any transaction, so that none waits for it. */
+@ApplicationScoped
+public class Registering {
+
+    private final RegistrationRules rules;
+    private final Accounts accounts;
+    private final PasswordHashes hashes;
+    private final Limits limits;
+    private final AccountOpening opening;
+    private final Event<SignedIn> signedIn;
+
+    @Inject
+    Registering(
+            RegistrationRules rules,
+            Accounts accounts,
+            PasswordHashes hashes,
+            Limits limits,
+            AccountOpening opening,
+            Event<SignedIn> signedIn) {
+        this.rules = rules;
+        this.accounts = accounts;
+        this.hashes = hashes;
+        this.limits = limits;
+        this.opening = opening;
+        this.signedIn = signedIn;
+    }
+
+    /**
+     * Makes an account and signs in to it.
+     *
+     * @throws Invalid naming every rule that the registration breaks
+     */
+    public SignInCompletion.Admitted register(RegistrationRequest registration, Browser browser) {
+        var applicant = rules.applicant(registration);
+        limits.require(Limit.REGISTRATIONS, browser.network());
+        if (accounts.named(applicant.username()).isPresent()) {
+            throw new Invalid(Username.taken());
+        }
+        SignInCompletion.Admitted admitted = opening.open(
+                applicant,
+                hashes.hash(registration.password()),
+                Optional.ofNullable(registration.invitation()),
+                browser);
+        signedIn.fire(new SignedIn(
+                admitted.id(), true, Standing.GOOD, browser.trace(Optional.ofNullable(applicant.email()))));
+        return admitted;
+    }
+}

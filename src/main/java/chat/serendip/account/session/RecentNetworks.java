@@ -1,0 +1,74 @@
+package chat.serendip.account.session;
+
+import chat.serendip.account.AccountDeleted;
+import chat.serendip.kernel.AccountId;
+import chat.serendip.platform.job.RetentionJob;
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * From which network an account last asked for something, in memory only, for some time, and for no more than the last few
+ * thousand accounts: networks are stored nowhere. Safe for use by many threads.
+ */
+@ApplicationScoped
+class RecentNetworks implements RetentionJob {
+
+    private static final int MOST = 10_000;
+
+    private record Seen(String network, Instant at) {}
+
+    private final Clock clock;
+    private final Duration remembered;
+
+    @GuardedBy("this")
+    private final Map<AccountId, Seen> seen = new LinkedHashMap<>();
+
+    /** @param remembered how long after it was last seen there an account's network is known */
+    @Inject
+    RecentNetworks(Clock clock, @ConfigProperty(name = "serendip.marks.recent-network") Duration remembered) {
+        this.clock = clock;
+        this.remembered = remembered;
+    }
+
+    synchronized void note(AccountId account, String network) {
+        // the newest last, so that the oldest is the first to go
+        seen.remove(account);
+        seen.put(account, new Seen(network, clock.instant()));
+        if (seen.size() > MOST) {
+            seen.remove(seen.keySet().iterator().next());
+        }
+    }
+
+    /** What is known of an account goes with it. */
+    synchronized void deleted(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccountDeleted news) {
+        seen.remove(news.account());
+    }
+
+    @Override
+    public String name() {
+        return "networks in memory";
+    }
+
+    @Override
+    public synchronized void tidy() {
+        Instant since = clock.instant().minus(remembered);
+        seen.values().removeIf(last -> !last.at().isAfter(since));
+    }
+
+    synchronized Optional<String> lately(AccountId account) {
+        Instant since = clock.instant().minus(remembered);
+        return Optional.ofNullable(seen.get(account))
+                .filter(last -> last.at().isAfter(since))
+                .map(Seen::network);
+    }
+}

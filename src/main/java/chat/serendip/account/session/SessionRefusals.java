@@ -1,0 +1,25 @@
+package chat.serendip.account.session;
+
+import chat.serendip.platform.Refused;
+
+/** What is refused about sessions and signing in, each with its code. */
+public final class SessionRefusals {
+
+    private SessionRefusals() {}
+
+    /** The id names no live session of the caller's own. */
+    static final class NoSuchSession extends Refused {
+
+        NoSuchSession() {
+            super(404, "no-such-session", "You have no session of that id.");
+        }
+    }
+
+    /** The name is unknown or the password wrong; which of the two is never said. */
+    public static final class WrongCredentials extends Refused {
+
+        WrongCredentials() {
+            super(401, "wrong-credentials", "That username and password don't go together.");
+        }
+    }
+}

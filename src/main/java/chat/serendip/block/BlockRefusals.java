@@ -1,0 +1,25 @@
+package chat.serendip.block;
+
+import chat.serendip.platform.Refused;
+
+/** What is refused about blocks, each with its code. */
+final class BlockRefusals {
+
+    private BlockRefusals() {}
+
+    /** The encounter is unknown, somebody else's, or its partner's account is gone: told apart by nobody. */
+    static final class EncounterNotBlockable extends Refused {
+
+        EncounterNotBlockable() {
+            super(404, "no-such-encounter", "You have no such encounter.");
+        }
+    }
+
+    /** The block is unknown or somebody else's: told apart by nobody. */
+    static final class NoSuchBlock extends Refused {
+
+        NoSuchBlock() {
+            super(404, "no-such-block", "You have no such block.");
+        }
+    }
+}

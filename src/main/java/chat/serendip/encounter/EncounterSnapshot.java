@@ -1,0 +1,26 @@
+package chat.serendip.encounter;
+
+import chat.serendip.kernel.EncounterId;
+import chat.serendip.kernel.Mode;
+import chat.serendip.kernel.Party;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the server knows of an encounter at this moment, for one of its two people.
+ *
+ * @param endedAt absent while it goes on
+ * @param me with the pseudonym under which the partner knows me
+ * @param partner with the pseudonym under which I know them
+ * @param lines the last ones, oldest first, at most fifty; none once the tail is forgotten
+ */
+public record EncounterSnapshot(
+        EncounterId id,
+        Mode mode,
+        Instant startedAt,
+        @Nullable Instant endedAt,
+        Party me,
+        Party partner,
+        int messageCount,
+        List<Line> lines) {}

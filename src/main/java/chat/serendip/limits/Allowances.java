@@ -1,0 +1,48 @@
+package chat.serendip.limits;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The allowances of one limit by key, at most so many; idle ones are forgotten once they would be full again. */
+final class Allowances {
+
+    private final Limit.Otherwise otherwise;
+    private final int most;
+    private final Supplier<Allowance> fresh;
+    private final Cache<String, Allowance> allowances;
+
+    Allowances(Limit.Otherwise otherwise, Duration untilFull, int most, Ticker ticker, Supplier<Allowance> fresh) {
+        this.otherwise = otherwise;
+        this.most = most;
+        this.fresh = fresh;
+        var cache = Caffeine.newBuilder()
+                .ticker(ticker)
+                .executor(Runnable::run)
+                .expireAfterAccess(untilFull.plusSeconds(1));
+        // who fails closed refuses newcomers instead of forgetting anybody
+        this.allowances =
+                otherwise == Limit.Otherwise.ALLOW ? cache.maximumSize(most).build() : cache.build();
+    }
+
+    /** The key's allowance; empty when there is no room for a newcomer. */
+    Optional<Allowance> allowance(String key) {
+        @Nullable Allowance known = allowances.getIfPresent(key);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        return room() ? Optional.of(allowances.get(key, any -> fresh.get())) : Optional.empty();
+    }
+
+    private boolean room() {
+        if (otherwise == Limit.Otherwise.ALLOW || allowances.estimatedSize() < most) {
+            return true;
+        }
+        allowances.cleanUp();
+        return allowances.estimatedSize() < most;
+    }
+}

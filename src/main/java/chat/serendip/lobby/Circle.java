@@ -1,9 +1,0 @@
-package chat.serendip.lobby;
-
-/** Whom a seeker accepts: at first a narrow circle, and anybody after its patience. */
-enum Circle {
-    /** Only people who share an interest, if any was named, and none of the last partners. */
-    NARROW,
-    /** Anybody; those who share an interest still first, and the last partners last. */
-    WIDE
-}

@@ -1,0 +1,70 @@
+package chat.serendip.lobby;
+
+import chat.serendip.kernel.AccountId;
+import chat.serendip.kernel.EncounterId;
+import chat.serendip.kernel.Mode;
+import java.time.Duration;
+import java.time.Instant;
+
+/** What the lobby has decided, addressed to one account. For each encounter an account hears Met once, then Parted once. */
+public sealed interface LobbyEvent {
+
+    /** Whom this is for. */
+    AccountId account();
+
+    <R> R accept(Reader<R> reader);
+
+    /**
+     * The account waits since then. Told when it begins to seek, when its circle widens, and now and then.
+     *
+     * @param waiting how many seek in the same mode, this account included
+     * @param online how many are connected
+     * @param widened whether interests were named that no longer restrict the search
+     */
+    record Seeking(AccountId account, Instant since, int waiting, int online, boolean widened) implements LobbyEvent {
+        @Override
+        public <R> R accept(Reader<R> reader) {
+            return reader.seeking(this);
+        }
+    }
+
+    /**
+     * The account has met somebody.
+     *
+     * @param polite whether this side gives way when both offer at once; it holds for exactly one of the two
+     * @param pseudonym the name by which the partner knows this account
+     * @param waited how long this account had been seeking
+     */
+    record Met(
+            AccountId account,
+            EncounterId encounter,
+            Mode mode,
+            boolean polite,
+            String pseudonym,
+            Partner partner,
+            Instant at,
+            Duration waited)
+            implements LobbyEvent {
+        @Override
+        public <R> R accept(Reader<R> reader) {
+            return reader.met(this);
+        }
+    }
+
+    /** The encounter is over for this account. */
+    record Parted(AccountId account, EncounterId encounter, PartedReason reason, Instant at) implements LobbyEvent {
+        @Override
+        public <R> R accept(Reader<R> reader) {
+            return reader.parted(this);
+        }
+    }
+
+    /** Somebody who understands all news. */
+    interface Reader<R> {
+        R seeking(Seeking event);
+
+        R met(Met event);
+
+        R parted(Parted event);
+    }
+}

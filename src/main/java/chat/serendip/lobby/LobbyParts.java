@@ -1,0 +1,47 @@
+package chat.serendip.lobby;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * What the lobby is made of. A test may put a broken part in place of one of these, and must then see its properties fail.
+ */
+class LobbyParts {
+
+    List<MeetingRule> rules() {
+        return MeetingRule.all();
+    }
+
+    EventDispatcher crier(LobbyListener lobbyListener) {
+        return new EventDispatcher(lobbyListener);
+    }
+
+    Home home(LobbySettings settings, EventDispatcher eventDispatcher) {
+        return new Home(settings, rules(), eventDispatcher);
+    }
+
+    WaitingRoom waitingRoom() {
+        return new WaitingRoom();
+    }
+
+    UniformSampler draw(RandomGenerator chance) {
+        return new UniformSampler(chance);
+    }
+
+    Matchmaker matchmaker(Home home, WaitingRoom waitingRoom, UniformSampler uniformSampler) {
+        return new Matchmaker(home, waitingRoom, uniformSampler);
+    }
+
+    LobbyRules host(
+            Clock clock,
+            LobbySettings settings,
+            Home home,
+            WaitingRoom waitingRoom,
+            RandomGenerator chance,
+            EventDispatcher eventDispatcher) {
+        Matchmaker matchmaker = matchmaker(home, waitingRoom, draw(chance));
+        Introductions introductions = new Introductions(home, new Pseudonyms(chance), chance);
+        return new LobbyRules(clock, settings, home, waitingRoom, matchmaker, introductions, eventDispatcher);
+    }
+}

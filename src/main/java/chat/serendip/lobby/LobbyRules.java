@@ -1,0 +1,189 @@
+package chat.serendip.lobby;
+
+import chat.serendip.kernel.AccountId;
+import chat.serendip.kernel.EncounterId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What follows when somebody comes, seeks, leaves or is lost: the lobby's decisions, one after another.
+ *
+ * <p>Here the law is kept that nobody waits while an eligible partner waits: a pair can become eligible only when one of
+ * them begins to seek, when a circle widens, or when a block is lifted, and each time that one is matched at once. Guarded
+ * by the lobby's lock.
+ */
+class LobbyRules {
+
+    private final Clock clock;
+    private final LobbySettings settings;
+    private final Home home;
+    private final WaitingRoom waitingRoom;
+    private final Matchmaker matchmaker;
+    private final Introductions introductions;
+    private final EventDispatcher eventDispatcher;
+    private final Deadlines<Seeker> patience;
+    private final Deadlines<Seeker> refresh;
+    private final Deadlines<AccountId> grace;
+    private long tickets;
+
+    LobbyRules(
+            Clock clock,
+            LobbySettings settings,
+            Home home,
+            WaitingRoom waitingRoom,
+            Matchmaker matchmaker,
+            Introductions introductions,
+            EventDispatcher eventDispatcher) {
+        this.clock = clock;
+        this.settings = settings;
+        this.home = home;
+        this.waitingRoom = waitingRoom;
+        this.matchmaker = matchmaker;
+        this.introductions = introductions;
+        this.eventDispatcher = eventDispatcher;
+        this.patience = new Deadlines<>(settings.patience());
+        this.refresh = new Deadlines<>(settings.refresh());
+        this.grace = new Deadlines<>(settings.grace());
+    }
+
+    void arrive(AccountId who) {
+        depart(who, Departure.REPLACED);
+        home.arrive(who);
+    }
+
+    void admit(AccountId who, BlockList read) {
+        home.learn(who, read);
+    }
+
+    Optional<Refusal> seek(AccountId who, Wish wish) {
+        Optional<Refusal> refusal = home.state(who).whyNotSeek();
+        if (refusal.isEmpty()) {
+            Instant now = clock.instant();
+            Seeker seeker = new Seeker(++tickets, who, wish, now, SearchScope.NARROW);
+            patience.set(seeker, now);
+            await(seeker);
+        }
+        return refusal;
+    }
+
+    Optional<Refusal> stop(AccountId who) {
+        if (home.state(who) instanceof State.Waiting waiting) {
+            waitingRoom.leave(waiting.seeker());
+            home.become(who, new State.Idle());
+            return Optional.empty();
+        }
+        return Optional.of(Refusal.NOT_SEEKING);
+    }
+
+    Optional<Refusal> leave(AccountId who, EncounterId encounter, boolean next) {
+        Optional<State.InEncounter> meeting = home.state(who).meeting(encounter);
+        if (meeting.isEmpty()) {
+            return Optional.of(Refusal.NO_SUCH_ENCOUNTER);
+        }
+        end(who, meeting.get(), PartedReason.LEFT, PartedReason.PARTNER_LEFT);
+        return next ? seek(who, meeting.get().wish()) : Optional.empty();
+    }
+
+    void block(AccountId by, AccountId other) {
+        home.change(by, blockList -> blockList.blocking(other));
+        home.change(other, blockList -> blockList.blockedBy(by));
+        home.state(by)
+                .meeting()
+                .filter(meeting -> meeting.partner().equals(other))
+                .ifPresent(meeting -> end(by, meeting, PartedReason.BLOCKED, PartedReason.PARTNER_LEFT));
+    }
+
+    void unblock(AccountId by, AccountId other) {
+        home.change(by, blockList -> blockList.unblocking(other));
+        home.change(other, blockList -> blockList.unblockedBy(by));
+        if (home.state(by) instanceof State.Waiting waiting) {
+            match(waiting.seeker());
+        }
+    }
+
+    void depart(AccountId who, Departure why) {
+        State state = home.state(who);
+        state.meeting().ifPresent(meeting -> end(who, meeting, why.reason(), PartedReason.PARTNER_LEFT));
+        goAway(who);
+    }
+
+    void vanish(AccountId who) {
+        State state = home.state(who);
+        if (state instanceof State.InEncounter meeting) {
+            Instant now = clock.instant();
+            home.become(who, new State.Held(meeting, now.plus(settings.grace())));
+            grace.set(who, now);
+        } else if (state.meeting().isEmpty()) {
+            goAway(who);
+        }
+    }
+
+    boolean resume(AccountId who, EncounterId encounter) {
+        Optional<State.InEncounter> meeting = home.state(who).meeting(encounter);
+        meeting.ifPresent(goesOn -> home.become(who, goesOn));
+        return meeting.isPresent();
+    }
+
+    void tick() {
+        Instant now = clock.instant();
+        grace.due(now, who -> endIfLost(who, now));
+        patience.due(now, this::widen);
+        refresh.due(now, this::refresh);
+        home.tick(now);
+    }
+
+    private void goAway(AccountId who) {
+        stop(who);
+        home.leave(who, clock.instant());
+    }
+
+    private void endIfLost(AccountId who, Instant now) {
+        if (home.state(who) instanceof State.Held held && !held.until().isAfter(now)) {
+            end(who, held.held(), PartedReason.LEFT, PartedReason.PARTNER_LOST);
+        }
+    }
+
+    private void widen(Seeker seeker) {
+        if (home.state(seeker.account()).isWaitingAs(seeker)) {
+            await(seeker.widened(++tickets));
+        }
+    }
+
+    private void refresh(Seeker seeker) {
+        if (home.state(seeker.account()).isWaitingAs(seeker)) {
+            tellFigures(seeker);
+        }
+    }
+
+    /** The account waits as this seeker from now on, and not as an earlier one; it may meet somebody at once. */
+    private void await(Seeker seeker) {
+        home.become(seeker.account(), new State.Waiting(seeker));
+        waitingRoom.enter(seeker);
+        tellFigures(seeker);
+        match(seeker);
+    }
+
+    private void match(Seeker seeker) {
+        matchmaker.partnerFor(seeker).ifPresent(other -> {
+            waitingRoom.leave(seeker);
+            waitingRoom.leave(other);
+            introductions.introduce(other, seeker, clock.instant());
+        });
+    }
+
+    /** Ends an encounter for both, each at their own home. */
+    private void end(AccountId who, State.InEncounter meeting, PartedReason reason, PartedReason partnersReason) {
+        Instant now = clock.instant();
+        home.part(who, meeting.encounter(), reason, now);
+        home.part(meeting.partner(), meeting.encounter(), partnersReason, now);
+    }
+
+    /** Tells how many wait and are online, and will do so again. */
+    private void tellFigures(Seeker seeker) {
+        refresh.set(seeker, clock.instant());
+        int waiting = waitingRoom.waiting(seeker.wish().mode());
+        eventDispatcher.note(
+                new LobbyEvent.Seeking(seeker.account(), seeker.since(), waiting, home.online(), seeker.hasWidened()));
+    }
+}

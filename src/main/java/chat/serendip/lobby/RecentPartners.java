@@ -1,0 +1,44 @@
+package chat.serendip.lobby;
+
+import chat.serendip.kernel.AccountId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The last partners of people who went away, for a while: whoever reloads the page is not thrown back at the person whom
+ * they just left. Guarded by the lobby's lock.
+ */
+final class RecentPartners {
+
+    private record Absence(LastPartners lastPartners, Instant until) {}
+
+    private final Map<AccountId, Absence> absences = new HashMap<>();
+    private final Deadlines<AccountId> deadlines;
+    private final Duration span;
+
+    RecentPartners(Duration span) {
+        this.span = span;
+        this.deadlines = new Deadlines<>(span);
+    }
+
+    void keep(AccountId who, LastPartners lastPartners, Instant now) {
+        if (!lastPartners.accounts().isEmpty()) {
+            absences.put(who, new Absence(lastPartners, now.plus(span)));
+            deadlines.set(who, now);
+        }
+    }
+
+    LastPartners recall(AccountId who) {
+        Absence absence = absences.remove(who);
+        return absence == null ? LastPartners.NONE : absence.lastPartners();
+    }
+
+    void forget(Instant now) {
+        deadlines.due(
+                now,
+                who -> absences.computeIfPresent(
+                        who, (same, absence) -> absence.until().isAfter(now) ? absence : null));
+    }
+}

@@ -1,0 +1,55 @@
+package chat.serendip.lobby;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
+
+/**
+ * The random pick: of those in a crowd who are eligible, each is as likely as any other.
+ *
+ * <p>It throws darts at the crowd. Everybody eligible is hit by a dart with the same probability, so whoever is hit first
+ * is uniform. When none of a logarithmic number of darts hits, it looks at everybody and picks among the eligible, which
+ * is uniform as well. With n people of whom x are not eligible that costs O(log n), or O(x) when nearly everybody isn't:
+ * then looking at everybody costs little more than looking at those x.
+ */
+class UniformSampler {
+
+    private static final int FEW = 32;
+    private static final int DARTS_PER_DOUBLING = 16;
+
+    private final RandomGenerator chance;
+
+    UniformSampler(RandomGenerator chance) {
+        this.chance = chance;
+    }
+
+    Optional<Seeker> from(CandidateView candidateView, Predicate<Seeker> eligible) {
+        int entries = candidateView.entries();
+        for (int darts = dartsFor(entries); darts > 0; darts--) {
+            Optional<Seeker> hit = candidateView.at(chance.nextInt(entries)).filter(eligible);
+            if (hit.isPresent()) {
+                return hit;
+            }
+        }
+        return anyOf(everybodyIn(candidateView, eligible));
+    }
+
+    Optional<Seeker> anyOf(List<Seeker> eligible) {
+        return eligible.isEmpty() ? Optional.empty() : Optional.of(eligible.get(chance.nextInt(eligible.size())));
+    }
+
+    private static int dartsFor(int entries) {
+        int doublings = Integer.SIZE - Integer.numberOfLeadingZeros(entries);
+        return entries <= FEW ? 0 : DARTS_PER_DOUBLING * doublings;
+    }
+
+    private static List<Seeker> everybodyIn(CandidateView candidateView, Predicate<Seeker> eligible) {
+        List<Seeker> found = new ArrayList<>();
+        for (int place = 0; place < candidateView.entries(); place++) {
+            candidateView.at(place).filter(eligible).ifPresent(found::add);
+        }
+        return found;
+    }
+}

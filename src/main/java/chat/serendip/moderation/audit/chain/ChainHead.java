@@ -1,0 +1,32 @@
+package chat.serendip.moderation.audit.chain;
+
+/**
+ * How far a log had come at some time.
+ *
+ * @param entries how many entries it had
+ * @param hash the hash of the newest, in hexadecimal digits
+ */
+public record ChainHead(long entries, String hash) {
+
+    /** That of an empty log. */
+    static final ChainHead NONE = new ChainHead(0, "0".repeat(64));
+
+    /**
+     * A head as it was told.
+     *
+     * @throws IllegalArgumentException if it never was one
+     */
+    public static ChainHead parse(String text) {
+        if (!text.matches("[0-9]{1,18}:[0-9a-f]{64}")) {
+            throw new IllegalArgumentException(
+                    text + " is no head: it looks like 17:5f0c… with 64 hexadecimal digits.");
+        }
+        int colon = text.indexOf(':');
+        return new ChainHead(Long.parseLong(text.substring(0, colon)), text.substring(colon + 1));
+    }
+
+    @Override
+    public String toString() {
+        return entries + ":" + hash;
+    }
+}

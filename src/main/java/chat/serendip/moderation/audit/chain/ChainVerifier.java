@@ -1,0 +1,91 @@
+package chat.serendip.moderation.audit.chain;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Goes along the log, entry by entry, and notes what is wrong. It knows entries by what their hash should cover, and nothing
+ * of where they come from. For one thread, once.
+ */
+final class ChainVerifier {
+
+    /** Further ones would mostly follow from the first. */
+    private static final int MOST_FAULTS = 20;
+
+    private final Map<Long, String> checkpoints;
+    private final MessageDigest sha = sha();
+    private final List<ChainFault> faults = new ArrayList<>();
+    private ChainHead last = ChainHead.NONE;
+
+    /** @param checkpoints hashes that were noted elsewhere, by the numbers of their entries */
+    ChainVerifier(Map<Long, String> checkpoints) {
+        this.checkpoints = checkpoints;
+    }
+
+    /**
+     * The next entry, in the order of their numbers.
+     *
+     * @param line what its hash covers besides the hash of the one before
+     */
+    void step(long entry, byte[] previous, byte[] found, String line) {
+        long expected = last.entries() + 1;
+        String hash = HexFormat.of().formatHex(found);
+        boolean sound = Arrays.equals(found, hashOf(previous, line));
+        if (entry > expected) {
+            note(expected, ChainFault.Kind.REMOVED);
+        } else if (entry < expected) {
+            note(entry, ChainFault.Kind.INSERTED);
+        } else if (sound && !HexFormat.of().formatHex(previous).equals(last.hash())) {
+            // the later one still says what hash the earlier one had
+            note(Math.max(1, last.entries()), ChainFault.Kind.REPLACED);
+        }
+        if (!sound) {
+            note(entry, ChainFault.Kind.ALTERED);
+        } else if (!hash.equals(checkpoints.getOrDefault(entry, hash))) {
+            note(entry, ChainFault.Kind.REPLACED);
+        }
+        last = new ChainHead(entry, hash);
+    }
+
+    /** The log ends here, and should end at that head. */
+    VerificationResult end(ChainHead chainHead) {
+        if (last.entries() < chainHead.entries()) {
+            note(last.entries() + 1, ChainFault.Kind.REMOVED);
+        } else if (last.entries() > chainHead.entries()) {
+            note(chainHead.entries() + 1, ChainFault.Kind.INSERTED);
+        } else if (!chainHead.equals(last)) {
+            note(last.entries(), ChainFault.Kind.REPLACED);
+        }
+        checkpoints.keySet().stream()
+                .filter(entry -> entry > Math.max(last.entries(), chainHead.entries()))
+                .sorted()
+                .limit(1)
+                .forEach(entry -> note(last.entries() + 1, ChainFault.Kind.REMOVED));
+        return new VerificationResult(last, List.copyOf(faults));
+    }
+
+    private void note(long entry, ChainFault.Kind kind) {
+        if (faults.size() < MOST_FAULTS && faults.stream().noneMatch(chainFault -> chainFault.entry() == entry)) {
+            faults.add(new ChainFault(entry, kind));
+        }
+    }
+
+    private byte[] hashOf(byte[] previous, String line) {
+        sha.update(previous);
+        return sha.digest(line.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static MessageDigest sha() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

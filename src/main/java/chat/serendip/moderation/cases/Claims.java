@@ -1,0 +1,172 @@
+package chat.serendip.moderation.cases;
+
+import chat.serendip.account.AccountNames;
+import chat.serendip.kernel.AccountId;
+import chat.serendip.moderation.audit.Audit;
+import chat.serendip.moderation.audit.AuditAction;
+import chat.serendip.moderation.audit.AuditEntry;
+import chat.serendip.moderation.audit.Subject;
+import chat.serendip.moderation.cases.CaseRefusals.AlreadyClaimed;
+import chat.serendip.moderation.cases.CaseRefusals.NoSuchCase;
+import chat.serendip.moderation.cases.CaseRefusals.OwnCase;
+import chat.serendip.moderation.common.Moderator;
+import chat.serendip.moderation.common.Usernames;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Who works on which case. Safe for use by many threads: a claim is changed by whoever holds its case's row. */
+@ApplicationScoped
+@Transactional
+public class Claims {
+
+    private final EntityManager entities;
+    private final Cases cases;
+    private final ConflictsOfInterest conflictsOfInterest;
+    private final AccountNames accountNames;
+    private final Audit audit;
+    private final Clock clock;
+    private final Duration lasts;
+
+    /** @param lasts how long after its holder's last deed a claim ends */
+    @Inject
+    Claims(
+            EntityManager entities,
+            Cases cases,
+            ConflictsOfInterest conflictsOfInterest,
+            AccountNames accountNames,
+            Audit audit,
+            Clock clock,
+            @ConfigProperty(name = "serendip.moderation.claim") Duration lasts) {
+        this.entities = entities;
+        this.cases = cases;
+        this.conflictsOfInterest = conflictsOfInterest;
+        this.accountNames = accountNames;
+        this.audit = audit;
+        this.clock = clock;
+        this.lasts = lasts;
+    }
+
+    /**
+     * Makes the case the moderator's to work on, for a while.
+     *
+     * @param takeOver why it is taken over from somebody else, which stands with the notes; empty if it isn't to be
+     * @throws AlreadyClaimed if somebody else has it, and it isn't taken over
+     * @throws OwnCase if they are part of it
+     */
+    public Claim claim(Moderator moderator, UUID id, Optional<String> takeOver) {
+        Case held = cases.held(moderator, id);
+        conflictsOfInterest.refuseOwn(moderator, held);
+        return claim(moderator, held, takeOver);
+    }
+
+    /** Claims a case that the caller holds. */
+    public Claim claim(Moderator moderator, Case held, Optional<String> takeOver) {
+        Instant now = clock.instant();
+        if (held.isClosed()) {
+            throw new NoSuchCase();
+        }
+        held.attended(now);
+        Claim former = entities.find(Claim.class, held.id());
+        if (former == null) {
+            Claim first = new Claim(held.id(), moderator.account(), now, lasts);
+            entities.persist(first);
+            audited(moderator, AuditAction.CLAIMED, held, Map.of());
+            return first;
+        }
+        if (former.isLiveFor(moderator.account(), now)) {
+            former.renew(moderator.account(), now, lasts);
+        } else if (!former.isLive(now)) {
+            former.take(moderator.account(), now, lasts);
+            audited(moderator, AuditAction.CLAIMED, held, Map.of());
+        } else {
+            String reason = takeOver.orElseThrow(() -> claimed(former));
+            AccountId from = former.moderator();
+            former.take(moderator.account(), now, lasts);
+            // as a note, which goes with its case: the log is for good
+            entities.persist(new Note(held.id(), moderator.account(), reason, now));
+            audited(moderator, AuditAction.TAKEN_OVER, held, Map.of("from", from.toString()));
+        }
+        return former;
+    }
+
+    /** Gives the case back, if it is theirs. */
+    public void release(Moderator moderator, UUID id) {
+        Case held = cases.held(moderator, id);
+        of(id).filter(claim -> claim.isLiveFor(moderator.account(), clock.instant()))
+                .ifPresent(claim -> {
+                    entities.remove(claim);
+                    audited(moderator, AuditAction.RELEASED, held, Map.of());
+                });
+    }
+
+    /** The moderator did something on the case: their claim lasts a while longer. */
+    public void renew(Moderator moderator, UUID id) {
+        Optional.ofNullable(entities.find(Claim.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .ifPresent(claim -> claim.renew(moderator.account(), clock.instant(), lasts));
+    }
+
+    /** The claim, live or run out. */
+    Optional<Claim> of(UUID id) {
+        return Optional.ofNullable(entities.find(Claim.class, id));
+    }
+
+    /** Whether somebody else works on a case that the caller holds. */
+    public boolean keepsOut(Moderator moderator, Case held) {
+        return of(held.id())
+                .filter(claim -> claim.keepsOut(moderator.account(), clock.instant()))
+                .isPresent();
+    }
+
+    /**
+     * Keeps everybody from a case but who works on it.
+     *
+     * @throws AlreadyClaimed if somebody else does
+     */
+    public void refuseOthers(Moderator moderator, UUID id) {
+        of(id).filter(claim -> claim.keepsOut(moderator.account(), clock.instant()))
+                .ifPresent(claim -> {
+                    throw claimed(claim);
+                });
+    }
+
+    /** Nobody works on it any more. */
+    public void end(UUID id) {
+        of(id).ifPresent(claim -> {
+            entities.remove(claim);
+            entities.flush();
+        });
+    }
+
+    /** As this moderator may see it. */
+    public ClaimView view(Moderator moderator, Claim claim) {
+        return view(moderator, claim, Usernames.of(accountNames, Stream.of(claim.moderator())));
+    }
+
+    /** As this moderator may see it, by names that were looked up before. */
+    public static ClaimView view(Moderator moderator, Claim claim, Usernames usernames) {
+        String by = usernames.name(Optional.of(claim.moderator()));
+        return new ClaimView(
+                by == null ? "?" : by, claim.moderator().equals(moderator.account()), claim.since(), claim.until());
+    }
+
+    private AlreadyClaimed claimed(Claim claim) {
+        return new AlreadyClaimed(
+                accountNames.of(Set.of(claim.moderator())).getOrDefault(claim.moderator(), "Somebody"), claim);
+    }
+
+    private void audited(Moderator moderator, AuditAction action, Case held, Map<String, ?> detail) {
+        audit.write(AuditEntry.by(moderator, action, Subject.ofCase(held.id()), detail));
+    }
+}

@@ -1,0 +1,48 @@
+package chat.serendip.moderation.decision;
+
+import chat.serendip.moderation.cases.Case;
+import chat.serendip.moderation.cases.Cases;
+import chat.serendip.moderation.cases.Claims;
+import chat.serendip.moderation.sanction.Sanctions;
+import chat.serendip.report.Outcomes;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+
+/** Does everything that a final decision means, in the transaction that makes it final: all of it or nothing. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class Execution {
+
+    private final Cases cases;
+    private final Claims claims;
+    private final Sanctions sanctions;
+    private final Outcomes outcomes;
+    private final Clock clock;
+
+    @Inject
+    Execution(Cases cases, Claims claims, Sanctions sanctions, Outcomes outcomes, Clock clock) {
+        this.cases = cases;
+        this.claims = claims;
+        this.sanctions = sanctions;
+        this.outcomes = outcomes;
+        this.clock = clock;
+    }
+
+    void carryOut(Decision decision, Case held) {
+        DecisionKind kind = decision.kind();
+        held.close(clock.instant());
+        cases.outdate(held);
+        claims.end(held.id());
+        if (kind.sanction().isEmpty()) {
+            // nothing was found that would justify it
+            sanctions.liftPauseOf(held.id());
+        } else {
+            held.account()
+                    .map(account -> decision.sanctionOn(account, clock.instant()))
+                    .ifPresent(sanctions::impose);
+        }
+        outcomes.decide(cases.reports(held.id()), kind.outcome(), kind.measure());
+    }
+}

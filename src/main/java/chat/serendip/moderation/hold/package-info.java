@@ -1,0 +1,5 @@
+/** Legal holds: a held case stays with its evidence until somebody lifts the hold. */
+@NullMarked
+package chat.serendip.moderation.hold;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package chat.serendip.moderation.intake;
+
+import chat.serendip.moderation.common.Lane;
+import chat.serendip.report.Accuracies;
+import chat.serendip.report.Accuracy;
+import chat.serendip.report.Category;
+import chat.serendip.report.ReportFiled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Puts every report into a case, in the transaction that files it: there is never a report without one. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Intake {
+
+    private final EntityManager entities;
+    private final Accuracies accuracies;
+    private final AutomaticPause pause;
+
+    @Inject
+    Intake(EntityManager entities, Accuracies accuracies, AutomaticPause pause) {
+        this.entities = entities;
+        this.accuracies = accuracies;
+        this.pause = pause;
+    }
+
+    void filed(@Observes ReportFiled news) {
+        Accuracy reporter = accuracies.of(Set.of(news.reporter())).getOrDefault(news.reporter(), Accuracy.UNKNOWN);
+        int weight = (int) Math.round(100 * reporter.weight());
+        UUID caseId = gathered(news, weight);
+        if (news.category().urgent()) {
+            freeIfNewlyUrgent(caseId);
+        }
+        attach(news, caseId, weight);
+        pause.consider(news.reported(), caseId, news.at());
+    }
+
+    /** The account's open case with this report in it. Of two reports at once one opens it and the other finds it. */
+    private UUID gathered(ReportFiled news, int weight) {
+        return (UUID) entities.createNativeQuery("""
+                        insert into cases (id, account, lane, severity, score, categories, report_count, opened_at, last_report_at)
+                        values (:id, :account, :lane, :severity, :weight, array[:category], 1, :at, :at)
+                        on conflict (account) where closed_at is null do update set
+                            version = cases.version + 1,
+                            lane = case when excluded.lane = 'URGENT' then excluded.lane else cases.lane end,
+                            severity = greatest(cases.severity, excluded.severity),
+                            score = cases.score + excluded.score,
+                            categories = case when cases.categories @> excluded.categories then cases.categories
+                                              else cases.categories || excluded.categories end,
+                            report_count = cases.report_count + 1,
+                            last_report_at = greatest(cases.last_report_at, excluded.last_report_at)
+                        returning id""", UUID.class)
+                .setParameter("id", UUID.randomUUID())
+                .setParameter("account", news.reported().value())
+                .setParameter("lane", Lane.of(news.category()).name())
+                .setParameter("severity", news.category().severity())
+                .setParameter("weight", (long) weight)
+                .setParameter("category", news.category().name())
+                .setParameter("at", news.at())
+                .getSingleResult();
+    }
+
+    /** Who had claimed it as an ordinary case may not be one who may see it now. */
+    private void freeIfNewlyUrgent(UUID caseId) {
+        entities.createNativeQuery("""
+                        delete from claims where case_id = :id and not exists
+                            (select 1 from case_reports where case_id = :id and category in (:child, :threat))""")
+                .setParameter("id", caseId)
+                .setParameter("child", Category.CHILD_SAFETY.name())
+                .setParameter("threat", Category.THREAT_OR_SELF_HARM.name())
+                .executeUpdate();
+    }
+
+    private void attach(ReportFiled news, UUID caseId, int weight) {
+        entities.createNativeQuery("""
+                        insert into case_reports (report_id, case_id, reporter, category, weight, filed_at)
+                        values (:report, :case, :reporter, :category, :weight, :at)""")
+                .setParameter("report", news.report().value())
+                .setParameter("case", caseId)
+                .setParameter("reporter", news.reporter().value())
+                .setParameter("category", news.category().name())
+                .setParameter("weight", weight)
+                .setParameter("at", news.at())
+                .executeUpdate();
+    }
+}

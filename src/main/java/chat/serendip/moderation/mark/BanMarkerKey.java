@@ -1,0 +1,103 @@
+package chat.serendip.moderation.mark;
+
+import chat.serendip.account.IdentityHints;
+import chat.serendip.platform.Digests;
+import chat.serendip.platform.database.Schema;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * Turns what people might be recognised by into hashes that only the operator's key can make. Without a key there are none,
+ * and nobody is recognised. Safe for use by many threads.
+ */
+@ApplicationScoped
+class BanMarkerKey {
+
+    /** One way to recognise somebody. */
+    record Hashed(BanMarkerKind kind, String hex) {}
+
+    private static final Logger LOG = Logger.getLogger(BanMarkerKey.class.getName());
+    private static final int BYTES = 32;
+    private static final Pattern IPV4 = Pattern.compile("(\\d{1,3}\\.\\d{1,3}\\.\\d{1,3})\\.\\d{1,3}(/32)?");
+
+    private static final Pattern PRIVATE = Pattern.compile(
+            "^(127\\.|10\\.|192\\.168\\.|172\\.(1[6-9]|2\\d|3[01])\\.|169\\.254\\.|0:0:0:0:|::|f[cde])");
+
+    private final Optional<byte[]> key;
+
+    @Inject
+    BanMarkerKey(Config config) {
+        this(config.getOptionalValue("MARKS_KEY", String.class));
+    }
+
+    /** @throws IllegalArgumentException if the key is none; it is never in the message */
+    BanMarkerKey(Optional<String> key) {
+        this.key = key.map(String::strip).filter(text -> !text.isEmpty()).map(BanMarkerKey::decoded);
+    }
+
+    void start(@Observes @Priority(Schema.PRIORITY + 100) @Initialized(ApplicationScoped.class) Object event) {
+        if (key.isEmpty()) {
+            LOG.info("There is no MARKS_KEY: banned people who register again are not recognised");
+        }
+    }
+
+    /** All hashes of a trace; none without a key. */
+    List<Hashed> of(IdentityHints identityHints) {
+        List<Hashed> all = new ArrayList<>();
+        key.ifPresent(known -> {
+            identityHints
+                    .email()
+                    .map(MailAddress::normal)
+                    .ifPresent(mail -> all.add(hashed(known, BanMarkerKind.EMAIL, mail)));
+            identityHints.devices().forEach(device -> all.add(hashed(known, BanMarkerKind.DEVICE, device)));
+            identityHints
+                    .network()
+                    .flatMap(BanMarkerKey::around)
+                    .ifPresent(net -> all.add(hashed(known, BanMarkerKind.NETWORK, net)));
+        });
+        return all;
+    }
+
+    /**
+     * The last figure of an IPv4 address is left out: it would say more about a household than this is worth. A private network
+     * tells nobody from anybody; most often it is a proxy that the operator forgot to name.
+     */
+    static Optional<String> around(String network) {
+        if (PRIVATE.matcher(network).find()) {
+            return Optional.empty();
+        }
+        Matcher address = IPV4.matcher(network);
+        return Optional.of(address.matches() ? address.group(1) + ".0/24" : network);
+    }
+
+    private static Hashed hashed(byte[] key, BanMarkerKind kind, String what) {
+        byte[] hash = Digests.hmacSha256(key, "serendip mark " + kind + " " + what);
+        return new Hashed(kind, HexFormat.of().formatHex(hash));
+    }
+
+    private static byte[] decoded(String text) {
+        byte[] bytes = new byte[0];
+        try {
+            bytes = Base64.getDecoder().decode(text);
+        } catch (IllegalArgumentException e) {
+            // said below, without the key in the message
+        }
+        if (bytes.length != BYTES) {
+            throw new IllegalArgumentException(
+                    "MARKS_KEY must be 32 random bytes in Base64, such as 'openssl rand -base64 32' makes");
+        }
+        return bytes;
+    }
+}

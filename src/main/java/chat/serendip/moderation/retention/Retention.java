@@ -1,0 +1,63 @@
+package chat.serendip.moderation.retention;
+
+import chat.serendip.moderation.mark.BanMarkers;
+import chat.serendip.platform.job.RetentionJob;
+import chat.serendip.report.Notices;
+import chat.serendip.report.ReportingRight;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * Forgets what moderation has kept for long enough: closed cases with their evidence, sanctions that are over, answered notices.
+ * The audit log is never shortened; it holds ids and no content.
+ */
+@ApplicationScoped
+class Retention implements RetentionJob {
+
+    private static final int BATCH = 100;
+
+    private final RetentionQueries past;
+    private final BanMarkers banMarkers;
+    private final Notices notices;
+    private final ReportingRight right;
+    private final Clock clock;
+    private final RetentionSettings settings;
+
+    @Inject
+    Retention(
+            RetentionQueries past,
+            BanMarkers banMarkers,
+            Notices notices,
+            ReportingRight right,
+            Clock clock,
+            Config config) {
+        this.past = past;
+        this.banMarkers = banMarkers;
+        this.notices = notices;
+        this.right = right;
+        this.clock = clock;
+        this.settings = RetentionSettings.from(config);
+    }
+
+    @Override
+    public String name() {
+        return "closed cases";
+    }
+
+    @Override
+    public void tidy() {
+        Instant now = clock.instant();
+        Instant casesBefore = now.minus(settings.cases());
+        while (past.forgetCases(casesBefore, now, BATCH) == BATCH) {
+            // batch by batch, so that no lock is held for long
+        }
+        Instant sanctionsBefore = now.minus(settings.sanctions());
+        past.forgetSanctions(sanctionsBefore, now);
+        right.forgetEndedBefore(sanctionsBefore);
+        banMarkers.forgetOld();
+        notices.forgetDecidedBefore(now.minus(settings.notices()));
+    }
+}

@@ -1,0 +1,58 @@
+package chat.serendip.moderation.role;
+
+import chat.serendip.account.FactorChanged;
+import chat.serendip.account.Grant;
+import chat.serendip.account.RoleChanged;
+import chat.serendip.kernel.WireName;
+import chat.serendip.moderation.audit.Audit;
+import chat.serendip.moderation.audit.AuditAction;
+import chat.serendip.moderation.audit.AuditEntry;
+import chat.serendip.moderation.audit.Subject;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts on record what changes who may moderate: roles, and the second factors that they need. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class AccountChangesAudit {
+
+    /** The log is written to after everything else. */
+    private static final int LAST = Interceptor.Priority.APPLICATION + 900;
+
+    private final Audit audit;
+
+    @Inject
+    AccountChangesAudit(Audit audit) {
+        this.audit = audit;
+    }
+
+    void role(@Observes @Priority(LAST) RoleChanged news) {
+        audit.write(new AuditEntry(
+                Optional.of(news.by().account()),
+                news.by().role().name(),
+                AuditAction.ROLE_CHANGED,
+                Subject.ofAccount(news.account().value()),
+                AuditEntry.json(Map.of("before", wireName(news.before()), "after", wireName(news.after())))));
+    }
+
+    void factor(@Observes @Priority(LAST) FactorChanged news) {
+        audit.write(new AuditEntry(
+                Optional.of(news.account()),
+                "USER",
+                AuditAction.FACTOR_CHANGED,
+                Subject.ofAccount(news.account().value()),
+                AuditEntry.json(Map.of(
+                        "kind", WireName.of(news.kind()),
+                        "change", WireName.of(news.change())))));
+    }
+
+    private static String wireName(Grant grant) {
+        return WireName.of(grant.role()) + (grant.childSafety() ? " child-safety" : "");
+    }
+}

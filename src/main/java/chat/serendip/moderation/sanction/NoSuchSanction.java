@@ -1,0 +1,11 @@
+package chat.serendip.moderation.sanction;
+
+import chat.serendip.platform.Refused;
+
+/** The sanction is unknown or somebody else's: told apart by nobody. */
+public final class NoSuchSanction extends Refused {
+
+    public NoSuchSanction() {
+        super(404, "no-such-sanction", "You have no such sanction.");
+    }
+}

@@ -1,0 +1,12 @@
+package chat.serendip.moderation.sanction;
+
+import chat.serendip.kernel.AccountId;
+import java.util.Map;
+import java.util.UUID;
+
+/** What people answered to their sanctions. Whoever keeps the appeals tells it, in the caller's transaction. */
+public interface OwnAppeals {
+
+    /** The account's appeals, by the id of the sanction that each is against. */
+    Map<UUID, MySanction.MyAppeal> of(AccountId account);
+}

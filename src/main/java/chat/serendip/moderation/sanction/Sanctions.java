@@ -1,0 +1,132 @@
+package chat.serendip.moderation.sanction;
+
+import chat.serendip.account.Standing;
+import chat.serendip.account.Standings;
+import chat.serendip.account.session.Sessions;
+import chat.serendip.kernel.AccountId;
+import chat.serendip.moderation.mark.BanMarkers;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was imposed on accounts. Whatever changes here changes the account's standing in the same transaction, the caller's.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Sanctions {
+
+    private final EntityManager entities;
+    private final Standings standings;
+    private final Sessions sessions;
+    private final BanMarkers banMarkers;
+    private final Clock clock;
+
+    @Inject
+    Sanctions(EntityManager entities, Standings standings, Sessions sessions, BanMarkers banMarkers, Clock clock) {
+        this.entities = entities;
+        this.standings = standings;
+        this.sessions = sessions;
+        this.banMarkers = banMarkers;
+        this.clock = clock;
+    }
+
+    /** Imposes it, unless the account is gone. */
+    public void impose(Sanction sanction) {
+        if (standings.of(sanction.account()).isEmpty()) {
+            return;
+        }
+        // first the decision, which the schema looks for
+        entities.flush();
+        entities.persist(sanction);
+        if (sanction.kind().ends() == SanctionKind.Ends.NEVER) {
+            banMarkers.keep(sanction.asBan());
+        }
+        restand(sanction.account());
+        if (sanction.kind().standing().shutsOut()) {
+            sessions.endAll(sanction.account());
+        }
+    }
+
+    /** The case was dismissed: what was imposed on its account by itself, to be safe, ends. */
+    public void liftPauseOf(UUID caseId) {
+        entities.createQuery("from Sanction s where s.caseId = :id and s.automated", Sanction.class)
+                .setParameter("id", caseId)
+                .getResultStream()
+                .filter(pause -> pause.isActive(clock.instant()))
+                .forEach(pause -> lift(pause, Sanction.Lifted.DISMISSED));
+    }
+
+    /** Ends it before its time; the account's standing follows. */
+    public void lift(Sanction sanction, Sanction.Lifted why) {
+        sanction.lift(why, clock.instant());
+        banMarkers.forget(sanction.id());
+        restand(sanction.account());
+    }
+
+    /** The warned person has read it; the account's standing follows. */
+    public void acknowledge(Sanction warning) {
+        warning.acknowledge(clock.instant());
+        restand(warning.account());
+    }
+
+    /** A sanction of that account; nobody else imposes, lifts or answers any of them until the transaction ends. */
+    public Optional<Sanction> held(AccountId account, UUID id) {
+        return standings
+                .of(account)
+                .flatMap(standing -> Optional.ofNullable(locked(id)))
+                .filter(sanction -> sanction.account().equals(account));
+    }
+
+    /** The sanction's row, locked, by who has locked its account and its case before. */
+    public @Nullable Sanction locked(UUID id) {
+        Sanction sanction = entities.find(Sanction.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (sanction != null) {
+            // it may have been read before it was locked
+            entities.refresh(sanction);
+        }
+        return sanction;
+    }
+
+    /** Everything that was ever imposed on the account, newest first. */
+    public List<Sanction> on(AccountId account) {
+        return entities.createQuery(
+                        "from Sanction s where s.account = :account order by s.imposedAt desc, s.id desc",
+                        Sanction.class)
+                .setParameter("account", account.value())
+                .getResultList();
+    }
+
+    /** How many there ever were on each of the accounts; nothing for whom there is none. */
+    public Map<AccountId, Long> counted(Collection<AccountId> accounts) {
+        return accounts.isEmpty()
+                ? Map.of()
+                : entities.createQuery(
+                                "select s.account, count(s) from Sanction s where s.account in :those group by s.account",
+                                Object[].class)
+                        .setParameter(
+                                "those", accounts.stream().map(AccountId::value).toList())
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> new AccountId((UUID) row[0]), row -> (Long) row[1]));
+    }
+
+    /** The account's row is held first, so that of two who impose or lift at once neither overlooks the other's. */
+    private void restand(AccountId account) {
+        standings.of(account).ifPresent(before -> {
+            Standing now = Restrictions.standing(on(account), clock.instant());
+            if (!now.equals(before)) {
+                standings.set(account, now);
+            }
+        });
+    }
+}

@@ -1,0 +1,28 @@
+package chat.serendip.moderation.sanction;
+
+import chat.serendip.account.export.Exported;
+import chat.serendip.kernel.AccountId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** The export's part about moderation: all of one's own sanctions, with the reasons and the appeals. */
+@ApplicationScoped
+class SanctionsExport implements Exported {
+
+    private final OwnSanctions sanctions;
+
+    @Inject
+    SanctionsExport(OwnSanctions sanctions) {
+        this.sanctions = sanctions;
+    }
+
+    @Override
+    public String name() {
+        return "sanctions";
+    }
+
+    @Override
+    public Object of(AccountId account) {
+        return sanctions.of(account);
+    }
+}

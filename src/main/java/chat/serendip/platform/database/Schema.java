@@ -1,0 +1,145 @@
+package chat.serendip.platform.database;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
+import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.hibernate.SessionFactory;
+import org.hibernate.tool.schema.spi.SchemaManagementException;
+
+/**
+ * Brings the database to the version that this code was written for, before anything else looks at it, and refuses to start
+ * on any other.
+ */
+@ApplicationScoped
+public class Schema {
+
+    /** Observers of the start with a higher priority number find the schema in place. */
+    public static final int PRIORITY = Interceptor.Priority.PLATFORM_BEFORE;
+
+    private static final Logger LOG = Logger.getLogger(Schema.class.getName());
+
+    private final DataSource source;
+    private final EntityManager entities;
+    private final SchemaOwner owner;
+
+    @Inject
+    Schema(DataSource source, EntityManager entities, SchemaOwner owner) {
+        this.source = source;
+        this.entities = entities;
+        this.owner = owner;
+    }
+
+    void start(@Observes @Priority(PRIORITY) @Initialized(ApplicationScoped.class) Object event) {
+        try {
+            requirePostgreSql();
+            Flyway migrations = migrations();
+            int fresh = migrate(migrations);
+            owner.letWork();
+            requireMappedTables();
+            warnOfSuperuser();
+            LOG.info(() ->
+                    "Schema at version " + migrations.info().current().getVersion() + ", " + fresh + " migrations new");
+        } catch (UnusableDatabase e) {
+            // the container tells of it in hundreds of lines: this one comes before them
+            LOG.severe(e.getMessage());
+            throw e;
+        }
+    }
+
+    private Flyway migrations() {
+        return Flyway.configure(Schema.class.getClassLoader())
+                .dataSource(owner.source().orElse(source))
+                .locations("classpath:db")
+                // Flyway would overlook migrations of a version that is newer than this one
+                .ignoreMigrationPatterns(new String[0])
+                .load();
+    }
+
+    /** It runs all the same, because the log of what was done keeps itself by a trigger and by its chain as well. */
+    private void warnOfSuperuser() {
+        try (var connection = source.getConnection();
+                var rows = connection
+                        .createStatement()
+                        .executeQuery("select rolsuper from pg_roles where rolname = current_user")) {
+            if (rows.next() && rows.getBoolean(1)) {
+                LOG.warning(
+                        "Serendip's database role is a superuser, whom no privilege withholds anything from: let db.user"
+                                + " be a role that owns the database and is nothing more");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database can't be asked for its roles: " + e.getMessage(), e);
+        }
+    }
+
+    /** A mistyped data-source name silently works on the container's in-memory database; migrations written for ours don't. */
+    private void requirePostgreSql() {
+        try (var connection = source.getConnection()) {
+            String product = connection.getMetaData().getDatabaseProductName();
+            if (!"PostgreSQL".equals(product)) {
+                throw new UnusableDatabase("it needs PostgreSQL, and db.url leads to " + product + ".");
+            }
+        } catch (SQLException e) {
+            throw new UnusableDatabase("the database that db.url names can't be reached (" + e.getMessage() + ").", e);
+        }
+    }
+
+    /** How many migrations were new to the database. */
+    private static int migrate(Flyway migrations) {
+        try {
+            return migrations.migrate().migrationsExecuted;
+        } catch (FlywayValidateException e) {
+            throw new UnusableDatabase(
+                    "the database's history of migrations isn't this version's (" + line(e, 1)
+                            + "): start the version that it belongs to, or restore a backup of before.",
+                    e);
+        } catch (FlywayException e) {
+            throw new UnusableDatabase(
+                    "the database can't be migrated (" + reason(e) + "): it is left as it was before that migration.",
+                    e);
+        }
+    }
+
+    /** What Flyway tried, and somewhere behind it what the database said to that. */
+    private static String reason(FlywayException e) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refusal) {
+                return line(e, 0) + ": " + line(refusal, 0);
+            }
+        }
+        return line(e, 0);
+    }
+
+    /** Flyway explains itself on many lines, and PostgreSQL may: the first that says what it is stands where it is told. */
+    private static String line(Exception e, int which) {
+        List<String> lines = String.valueOf(e.getMessage())
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
+        return lines.get(Math.min(which, lines.size() - 1));
+    }
+
+    private void requireMappedTables() {
+        try {
+            entities.getEntityManagerFactory()
+                    .unwrap(SessionFactory.class)
+                    .getSchemaManager()
+                    .validateMappedObjects();
+        } catch (SchemaManagementException e) {
+            throw new UnusableDatabase(
+                    "the database's tables aren't as its migrations left them (" + e.getMessage()
+                            + "): undo what was altered by hand, or restore a backup.",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package chat.serendip.platform.http;
+
+import chat.serendip.platform.JsonProcessing;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Reads a request's body into a record, strictly: bounded, in valid UTF-8, one JSON object, each field of the type that the
+ * record wants and, once all are, within its bounds and by its rules. What is wrong is told by field name, all of it at once.
+ */
+@Provider
+@ApplicationScoped
+@Consumes(MediaType.APPLICATION_JSON)
+public class JsonMapper implements MessageBodyReader<Record> {
+
+    static final int MOST_BYTES = 16 * 1024;
+
+    private final Iterable<? extends RequestRules<?>> rules;
+
+    @Inject
+    JsonMapper(Instance<RequestRules<?>> rules) {
+        this((Iterable<RequestRules<?>>) rules);
+    }
+
+    JsonMapper(Iterable<? extends RequestRules<?>> rules) {
+        this.rules = rules;
+    }
+
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+        return type.isRecord();
+    }
+
+    @Override
+    public Record readFrom(
+            Class<Record> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream body) {
+        int most = mostBytes(type);
+        byte[] bytes = read(body, most + 1);
+        if (bytes.length > most) {
+            throw new BodyTooLarge(most);
+        }
+        Record request = RecordReader.of(parse(bytes)).as(type);
+        RequestRules.require(request, rules);
+        return request;
+    }
+
+    /** Who hangs up within a body, or never sends the rest of it, is no trouble of ours. */
+    private static byte[] read(InputStream body, int most) {
+        try {
+            return body.readNBytes(most);
+        } catch (IOException e) {
+            throw new MalformedBody("The body ended before all of it was there.");
+        }
+    }
+
+    /** How large a body may be that is read into this record. */
+    static int mostBytes(Class<?> type) {
+        var larger = type.getAnnotation(MaxBodySize.class);
+        return larger == null ? MOST_BYTES : larger.value();
+    }
+
+    private static JsonObject parse(byte[] bytes) {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new MalformedBody("The body isn't valid UTF-8.");
+        }
+        try (var parser = JsonProcessing.PROVIDER.createParser(new StringReader(text))) {
+            parser.next();
+            JsonObject object = parser.getObject();
+            if (parser.hasNext()) {
+                throw new MalformedBody("The body has more than one JSON object.");
+            }
+            return object;
+        } catch (MalformedBody e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // the parser has an exception of its own kind for each: bad syntax, no object, no end, too deep
+            throw new MalformedBody("The body isn't one JSON object.");
+        }
+    }
+}

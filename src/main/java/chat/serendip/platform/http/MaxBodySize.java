@@ -1,0 +1,15 @@
+package chat.serendip.platform.http;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** On a record that a request's body is read into: this body may be larger than others, up to so many bytes. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface MaxBodySize {
+
+    /** The largest body's size. */
+    int value();
+}

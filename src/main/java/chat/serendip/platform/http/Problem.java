@@ -1,0 +1,75 @@
+package chat.serendip.platform.http;
+
+import chat.serendip.platform.Conflict;
+import chat.serendip.platform.JsonProcessing;
+import chat.serendip.platform.Refused;
+import chat.serendip.platform.Violation;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A problem document (RFC 9457).
+ *
+ * @param title the status in words
+ * @param status the HTTP status
+ * @param code stable, for clients to compare
+ * @param detail one sentence for a person
+ * @param violations what is wrong with which field; absent where it isn't about fields
+ * @param by who was there first; absent, as the next two, where it isn't about that
+ * @param at since when
+ * @param until how long it holds
+ */
+public record Problem(
+        String title,
+        int status,
+        String code,
+        @Nullable String detail,
+        @Nullable List<Violation> violations,
+        @Nullable String by,
+        @Nullable Instant at,
+        @Nullable Instant until) {
+
+    /** The media type under which it is sent. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** A problem that isn't about fields. */
+    public static Problem of(int status, String title, String code, @Nullable String detail) {
+        return new Problem(title, status, code, detail, null, null, null, null);
+    }
+
+    /** The problem that a refusal is. */
+    static Problem of(Refused refused, String title) {
+        var violations = refused.violations();
+        var first = refused.predecessor();
+        return new Problem(
+                title,
+                refused.status(),
+                refused.code(),
+                refused.getMessage(),
+                violations.isEmpty() ? null : violations,
+                first.map(Conflict::by).orElse(null),
+                first.map(Conflict::at).orElse(null),
+                first.map(Conflict::until).orElse(null));
+    }
+
+    /** Answers with it where no REST runtime is at hand: in filters and error pages. */
+    public void writeTo(HttpServletResponse response) throws IOException {
+        var json = JsonProcessing.PROVIDER
+                .createObjectBuilder()
+                .add("code", code)
+                .add("status", status)
+                .add("title", title);
+        if (detail != null) {
+            json.add("detail", detail);
+        }
+        byte[] body = json.build().toString().getBytes(StandardCharsets.UTF_8);
+        response.setStatus(status);
+        response.setContentType(MEDIA_TYPE);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+}

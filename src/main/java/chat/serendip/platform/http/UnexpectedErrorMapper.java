@@ -1,0 +1,42 @@
+package chat.serendip.platform.http;
+
+import chat.serendip.platform.database.DatabaseAway;
+import chat.serendip.platform.database.WriteConflict;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * A bug: the log gets all of it under a number, the client gets the number and nothing else. Only a database that
+ * is away, or that gave up because of others, is no bug.
+ */
+@Provider
+public class UnexpectedErrorMapper implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = Logger.getLogger(UnexpectedErrorMapper.class.getName());
+
+    @Override
+    public Response toResponse(Throwable surprise) {
+        if (WriteConflict.isBehind(surprise)) {
+            LOG.warning(() -> "Somebody was asked to come back, because of a conflict: " + surprise);
+            return new RefusedMapper().toResponse(new WriteConflict());
+        }
+        if (DatabaseAway.isBehind(surprise)) {
+            LOG.warning(() -> "Somebody was asked to come back, because the database is away: " + surprise);
+            return new RefusedMapper().toResponse(new DatabaseAway());
+        }
+        var number = UUID.randomUUID();
+        LOG.log(Level.SEVERE, surprise, () -> "Surprise " + number);
+        return Response.serverError()
+                .type(Problem.MEDIA_TYPE)
+                .entity(Problem.of(
+                        500,
+                        "Internal Server Error",
+                        "internal",
+                        "Something went wrong on our side; it is in the log as " + number + "."))
+                .build();
+    }
+}

@@ -1,0 +1,51 @@
+package chat.serendip.platform.job;
+
+import chat.serendip.platform.database.Schema;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Deletes, every hour, what must not be kept any longer: every room has its {@link RetentionJob chores}, and this is the one timer for
+ * all of them.
+ */
+@ApplicationScoped
+public class JobScheduler {
+
+    private static final Logger LOG = Logger.getLogger(JobScheduler.class.getName());
+    private static final Duration PAUSE = Duration.ofHours(1);
+
+    private final Threads threads;
+    private final Instance<RetentionJob> chores;
+
+    @Inject
+    JobScheduler(Threads threads, @Any Instance<RetentionJob> chores) {
+        this.threads = threads;
+        this.chores = chores;
+    }
+
+    void start(@Observes @Priority(Schema.PRIORITY + 100) @Initialized(ApplicationScoped.class) Object event) {
+        threads.every("housekeeping", PAUSE, this::tidy);
+    }
+
+    /** Does all chores now; one that fails keeps no other up. */
+    public void tidy() {
+        for (RetentionJob retentionJob : chores) {
+            try {
+                retentionJob.tidy();
+            } catch (Throwable e) {
+                LOG.log(
+                        Level.WARNING,
+                        "Forgetting " + retentionJob.name() + " failed and is tried again in an hour",
+                        e);
+            }
+        }
+    }
+}

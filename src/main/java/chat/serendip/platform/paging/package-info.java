@@ -1,0 +1,9 @@
+/**
+ * Lists in pages by keyset: the page, the cursor, and the word by which a client sees a cursor.
+ *
+ * <p>Nothing here knows what a list holds or runs a query.
+ */
+@NullMarked
+package chat.serendip.platform.paging;
+
+import org.jspecify.annotations.NullMarked;

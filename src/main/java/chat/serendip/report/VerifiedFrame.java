@@ -1,0 +1,40 @@
+package chat.serendip.report;
+
+import java.time.Instant;
+
+/** A picture that came with a report and was found good, not sealed yet. Nobody changes the bytes that it hands out. */
+final class VerifiedFrame {
+
+    private final int place;
+    private final Instant takenAt;
+    private final byte[] hash;
+    private final RedrawnImage redrawnImage;
+
+    /**
+     * @param place from 1 to 3
+     * @param takenAt by the reporter's clock
+     * @param hash over the nonce, the encounter and the picture as it was sent
+     */
+    VerifiedFrame(int place, Instant takenAt, byte[] hash, RedrawnImage redrawnImage) {
+        this.place = place;
+        this.takenAt = takenAt;
+        this.hash = hash;
+        this.redrawnImage = redrawnImage;
+    }
+
+    int place() {
+        return place;
+    }
+
+    Instant takenAt() {
+        return takenAt;
+    }
+
+    byte[] hash() {
+        return hash;
+    }
+
+    RedrawnImage picture() {
+        return redrawnImage;
+    }
+}

@@ -1,0 +1,87 @@
+package chat.serendip.signaling;
+
+import chat.serendip.block.AccountBlocks;
+import chat.serendip.block.Blocks;
+import chat.serendip.lobby.Lobby;
+import chat.serendip.platform.job.Threads;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Reads the blocks of whoever arrives, off the socket's thread, and lets them into the lobby. Until that is done they are
+ * not paired; when it fails, it is tried again every second for as long as the socket is open.
+ */
+@ApplicationScoped
+class BlockListLoader {
+
+    private static final Logger LOG = Logger.getLogger(BlockListLoader.class.getName());
+
+    private final Blocks blocks;
+    private final Lobby lobby;
+    private final Connections connections;
+    private final ExecutorService readers;
+    private final AtomicBoolean stuck = new AtomicBoolean();
+    private final Queue<Pending> again = new ConcurrentLinkedQueue<>();
+
+    @Inject
+    BlockListLoader(Blocks blocks, Lobby lobby, Connections connections, Threads threads) {
+        this.blocks = blocks;
+        this.lobby = lobby;
+        this.connections = connections;
+        this.readers = threads.pool("admissions", 4, 20_000);
+    }
+
+    private record Pending(Connection connection, Consumer<Connection> then) {}
+
+    /** Admits whoever just arrived, soon, and does the rest then. */
+    void admit(Connection connection, Consumer<Connection> then) {
+        submit(new Pending(connection, then));
+    }
+
+    /** Tries those again for whom it failed. */
+    void retry() {
+        for (int left = again.size(); left > 0; left--) {
+            Pending waiting = again.poll();
+            if (waiting != null) {
+                submit(waiting);
+            }
+        }
+    }
+
+    private void submit(Pending waiting) {
+        try {
+            readers.execute(() -> read(waiting));
+        } catch (RejectedExecutionException e) {
+            again.add(waiting);
+        }
+    }
+
+    private void read(Pending waiting) {
+        Connection connection = waiting.connection();
+        if (connections.of(connection.account()).filter(connection::equals).isEmpty()) {
+            return;
+        }
+        try {
+            AccountBlocks accountBlocks = blocks.blockList(connection.account());
+            if (stuck.getAndSet(false)) {
+                LOG.info("Blocks can be read again");
+            }
+            lobby.admit(connection.account(), accountBlocks.blocked(), accountBlocks.blockedBy());
+            connection.admit();
+            waiting.then().accept(connection);
+        } catch (Throwable e) {
+            if (!stuck.getAndSet(true)) {
+                LOG.log(Level.WARNING, "Blocks can't be read: until they can, whoever comes meets nobody", e);
+            }
+            again.add(waiting);
+        }
+    }
+}

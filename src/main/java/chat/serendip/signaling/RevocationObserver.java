@@ -1,0 +1,47 @@
+package chat.serendip.signaling;
+
+import chat.serendip.account.AccountDeleted;
+import chat.serendip.account.Identity;
+import chat.serendip.account.session.SessionRevoked;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** Closes the sockets of sessions that ended and of accounts that are gone, as soon as that is committed. */
+@ApplicationScoped
+class RevocationObserver {
+
+    private final Connections connections;
+    private final RecentEvents<Closing> recentEvents;
+
+    @Inject
+    RevocationObserver(Connections connections, Clock clock) {
+        this.connections = connections;
+        this.recentEvents = new RecentEvents<>(clock);
+    }
+
+    /** The socket has just opened: perhaps its session or its account ended between the handshake and that. */
+    void catchUp(Connection connection) {
+        Identity identity = connection.identity();
+        recentEvents
+                .of(identity.session())
+                .or(() -> recentEvents.of(identity.account()))
+                .ifPresent(connection::close);
+    }
+
+    void sessionEnded(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionRevoked news) {
+        Closing reason = news.cause() == SessionRevoked.Cause.SHUT_OUT ? Closing.FORBIDDEN : Closing.SIGNED_OUT;
+        recentEvents.remember(news.session(), reason);
+        connections
+                .of(news.account())
+                .filter(connection -> connection.identity().session().equals(news.session()))
+                .ifPresent(connection -> connection.close(reason));
+    }
+
+    void accountDeleted(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccountDeleted news) {
+        recentEvents.remember(news.account(), Closing.SIGNED_OUT);
+        connections.of(news.account()).ifPresent(connection -> connection.close(Closing.SIGNED_OUT));
+    }
+}

@@ -1,0 +1,27 @@
+package chat.serendip.signaling;
+
+import chat.serendip.limits.Allowance;
+import chat.serendip.limits.Limit;
+import chat.serendip.limits.Limits;
+
+/**
+ * How much one socket may still say.
+ *
+ * @param messages of any kind; who has none left is closed
+ * @param mistakes messages that are none of ours; who has none left is closed
+ * @param seeks searches begun
+ * @param says lines of text
+ * @param typings signs that somebody types
+ */
+record SocketAllowances(Allowance messages, Allowance mistakes, Allowance seeks, Allowance says, Allowance typings) {
+
+    /** A new socket's. */
+    static SocketAllowances with(Limits limits) {
+        return new SocketAllowances(
+                limits.own(Limit.MESSAGES),
+                limits.own(Limit.MALFORMED_MESSAGES),
+                limits.own(Limit.SEEKS),
+                limits.own(Limit.SAYS),
+                limits.own(Limit.TYPINGS));
+    }
+}

@@ -1,0 +1,78 @@
+package chat.serendip.signaling;
+
+import chat.serendip.account.Standing;
+import chat.serendip.account.StandingChanged;
+import chat.serendip.lobby.Lobby;
+import chat.serendip.signaling.message.MessageWriter;
+import chat.serendip.signaling.message.ServerMessage;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/**
+ * Brings a new standing to the account's socket, as soon as that is committed: who is shut out is closed, who may not seek
+ * ceases to, and everybody else is told.
+ */
+@ApplicationScoped
+class StandingObserver {
+
+    private final Connections connections;
+    private final Lobby lobby;
+    private final Clock clock;
+    private final RecentEvents<StandingChanged> recentEvents;
+
+    @Inject
+    StandingObserver(Connections connections, Lobby lobby, Clock clock) {
+        this.connections = connections;
+        this.lobby = lobby;
+        this.clock = clock;
+        this.recentEvents = new RecentEvents<>(clock);
+    }
+
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) StandingChanged news) {
+        recentEvents.remember(news.account(), news, StandingChanged::orLater);
+        connections.of(news.account()).ifPresent(this::apply);
+    }
+
+    /** The socket has just opened: its standing may be another than at the handshake, and is told if it isn't good. */
+    void catchUp(Connection connection) {
+        boolean news = recentEvents.of(connection.account()).isPresent();
+        if (news || connection.standing().at(clock.instant()).kind() != Standing.Kind.GOOD) {
+            apply(connection);
+        }
+    }
+
+    private void apply(Connection connection) {
+        Standing now = learn(connection);
+        if (now.shutsOut()) {
+            connection.close(Closing.FORBIDDEN);
+            return;
+        }
+        if (Refusals.of(now, null).isPresent()) {
+            connection.postpone(null);
+            lobby.stop(connection.account());
+        }
+        connection.flush();
+    }
+
+    /**
+     * Under the connection's lock, so that of two who come at once the last one has read, and tells, the last standing; it
+     * is sent outside of it.
+     */
+    private Standing learn(Connection connection) {
+        synchronized (connection) {
+            connection.stand(recentEvents
+                    .of(connection.account())
+                    .map(StandingChanged::standing)
+                    .orElse(connection.standing()));
+            Standing now = connection.standing().at(clock.instant());
+            if (!now.shutsOut()) {
+                connection.put(MessageWriter.write(
+                        new ServerMessage.Standing(now.kind().wireName(), now.until())));
+            }
+            return now;
+        }
+    }
+}

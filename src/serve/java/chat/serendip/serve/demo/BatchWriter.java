@@ -1,0 +1,78 @@
+package chat.serendip.serve.demo;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Writes rows in batches, and the audit log in the order in which things happened. */
+final class BatchWriter {
+
+    /** Something that is on record. */
+    private record Happening(
+            Instant at, @Nullable UUID actor, String role, String action, String subject, String detail) {}
+
+    private final Connection connection;
+    private final Map<String, PreparedStatement> statements = new LinkedHashMap<>();
+    private final List<Happening> happenings = new ArrayList<>();
+
+    BatchWriter(Connection connection) {
+        this.connection = connection;
+    }
+
+    long count(String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    /** Adds a row; rows reach the database statement by statement, in the order in which statements were first used. */
+    void add(String sql, @Nullable Object... values) throws SQLException {
+        PreparedStatement statement = statements.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            statements.put(sql, statement);
+        }
+        for (int i = 0; i < values.length; i++) {
+            Object value = values[i];
+            statement.setObject(i + 1, value instanceof Instant time ? time.atOffset(ZoneOffset.UTC) : value);
+        }
+        statement.addBatch();
+    }
+
+    /** Notes that somebody did something; nobody means the server. */
+    void audit(Instant at, @Nullable UUID actor, String role, String action, String subject, String detail) {
+        happenings.add(new Happening(at, actor, role, action, subject, detail));
+    }
+
+    void flush() throws SQLException {
+        happenings.sort(Comparator.comparing(Happening::at));
+        for (Happening one : happenings) {
+            add(
+                    "insert into audit_entries (at, actor, actor_role, action, subject, detail) values (?, ?, ?, ?, ?, ?)",
+                    one.at(),
+                    one.actor(),
+                    one.role(),
+                    one.action(),
+                    one.subject(),
+                    one.detail());
+        }
+        happenings.clear();
+        for (PreparedStatement statement : statements.values()) {
+            try (statement) {
+                statement.executeBatch();
+            }
+        }
+        statements.clear();
+    }
+}

@@ -1,0 +1,66 @@
+package chat.serendip.serve.demo;
+
+import chat.serendip.report.Category;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One case.
+ *
+ * @param ending what was decided, proposed or nothing yet
+ */
+record DemoCase(UUID id, Person about, List<DemoReport> stories, Ending ending) {
+
+    /** How far a case has come. */
+    enum State {
+        OPEN,
+        CLAIMED,
+        PROPOSED,
+        CLOSED
+    }
+
+    /**
+     * What became of it.
+     *
+     * @param kind as the schema calls decisions; only with a decision
+     * @param appeal the state of the appeal against it
+     */
+    record Ending(State state, @Nullable String kind, int days, Person by, Person other, Instant at, Appeal appeal) {}
+
+    /** Whether the sanctioned person answered, and what was answered to that. */
+    enum Appeal {
+        NONE,
+        OPEN,
+        DENIED,
+        GRANTED
+    }
+
+    Instant opened() {
+        return stories.get(0).filed();
+    }
+
+    Instant lastReport() {
+        return stories.get(stories.size() - 1).filed();
+    }
+
+    boolean urgent() {
+        return categories().stream().anyMatch(Category::urgent);
+    }
+
+    List<Category> categories() {
+        return stories.stream().map(DemoReport::category).distinct().toList();
+    }
+
+    Category gravest() {
+        return categories().stream()
+                .max(Comparator.comparing(Category::severity))
+                .orElseThrow();
+    }
+
+    boolean closed() {
+        return ending.state() == State.CLOSED;
+    }
+}

@@ -1,0 +1,64 @@
+package chat.serendip.account;
+
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import chat.serendip.account.registration.RegistrationRequest;
+import chat.serendip.account.session.Browser;
+import chat.serendip.account.session.SignInCompletion;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** People whom no other test knows, each with a name and a network of their own, and what they bring to the entrance. */
+final class TestAccounts {
+
+    static final String PASSWORD = "correct horse battery";
+
+    private TestAccounts() {}
+
+    static String name() {
+        return "n" + Long.toHexString(new SecureRandom().nextLong());
+    }
+
+    static Browser browser() {
+        return new Browser(false, "net " + name(), "Firefox on Linux", Optional.empty(), Optional.empty());
+    }
+
+    /** The browser in which somebody was admitted before, in another network. */
+    static Browser known(SignInCompletion.Admitted admitted) {
+        return new Browser(
+                false, "net " + name(), "Firefox on Linux", Optional.empty(), Optional.of(admitted.device()));
+    }
+
+    static RegistrationRequest registration(String name) {
+        return new RegistrationRequest(name, PASSWORD, LocalDate.of(1990, 1, 1), true, null, null, null);
+    }
+
+    static Applicant applicant(String name) {
+        return new Applicant(Username.of(name), LocalDate.of(1990, 1, 1), null, "en", "test");
+    }
+
+    /** What became of so many who did the same at once: the failures. */
+    static List<Throwable> atOnce(int people, Callable<?> deed) throws Exception {
+        ExecutorService crowd = Executors.newFixedThreadPool(people);
+        try {
+            List<Future<Throwable>> deeds = new ArrayList<>();
+            for (int i = 0; i < people; i++) {
+                deeds.add(crowd.submit(() -> catchThrowable(deed::call)));
+            }
+            List<Throwable> failures = new ArrayList<>();
+            for (Future<Throwable> done : deeds) {
+                Optional.ofNullable(done.get()).ifPresent(failures::add);
+            }
+            return failures;
+        } finally {
+            crowd.shutdownNow();
+        }
+    }
+}

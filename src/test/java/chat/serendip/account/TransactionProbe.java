@@ -1,0 +1,52 @@
+package chat.serendip.account;
+
+import chat.serendip.account.session.Session;
+import chat.serendip.account.session.SessionRevoked;
+import chat.serendip.account.session.Sessions;
+import chat.serendip.kernel.AccountId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Does things in transactions that fail, and hears what is told after those that don't. */
+@ApplicationScoped
+public class TransactionProbe {
+
+    private final List<Object> heard = new CopyOnWriteArrayList<>();
+    private final Accounts accounts;
+    private final Sessions sessions;
+
+    @Inject
+    public TransactionProbe(Accounts accounts, Sessions sessions) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+    }
+
+    void revoked(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionRevoked event) {
+        heard.add(event);
+    }
+
+    void deleted(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccountDeleted event) {
+        heard.add(event);
+    }
+
+    List<Object> heard() {
+        return List.copyOf(heard);
+    }
+
+    @Transactional
+    void openAndFail(Applicant applicant, String hash) {
+        accounts.open(applicant, hash, Role.USER);
+        throw new IllegalStateException("on purpose");
+    }
+
+    @Transactional
+    void endAndFail(AccountId account, Session session) {
+        sessions.end(account, session.id());
+        throw new IllegalStateException("on purpose");
+    }
+}

@@ -1,0 +1,22 @@
+package chat.serendip.blackbox;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** Somebody who uses up a limit bit by bit, with all that has to be open for it. */
+record LimitAttempt(BooleanSupplier attempt, List<RawSocket> sockets) implements AutoCloseable {
+
+    LimitAttempt(BooleanSupplier attempt, RawSocket... sockets) {
+        this(attempt, List.of(sockets));
+    }
+
+    /** Tries once more; false when it is refused, in the way that the contract says. */
+    boolean isGranted() {
+        return attempt.getAsBoolean();
+    }
+
+    @Override
+    public void close() {
+        sockets.forEach(RawSocket::close);
+    }
+}

@@ -1,0 +1,138 @@
+package chat.serendip.blackbox;
+
+import chat.serendip.platform.Digests;
+import chat.serendip.platform.Tokens;
+import chat.serendip.serve.RunningSerendip;
+import java.net.http.HttpResponse;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+
+/** People of every kind, made straight in the database: quicker than registering them, and in any standing. */
+final class TestPeople {
+
+    private static final SecureRandom CHANCE = new SecureRandom();
+
+    private final RunningSerendip serendip;
+    private final Caller caller;
+
+    TestPeople(RunningSerendip serendip) {
+        this.serendip = serendip;
+        this.caller = Caller.of(serendip);
+    }
+
+    /** The kinds of people that calls are made as. */
+    enum Part {
+        NOBODY("USER", "GOOD", false),
+        USER("USER", "GOOD", false),
+        WARNED("USER", "WARNED", false),
+        PAUSED("USER", "PAUSED", false),
+        SUSPENDED("USER", "SUSPENDED", false),
+        BANNED("USER", "BANNED", false),
+        /** has not shown the second factor */
+        UNPROVEN_MODERATOR("MODERATOR", "GOOD", false),
+        UNPROVEN_ADMINISTRATOR("ADMINISTRATOR", "GOOD", false),
+        MODERATOR("MODERATOR", "GOOD", true),
+        /** may see the urgent lane, too */
+        URGENT_MODERATOR("MODERATOR", "GOOD", true),
+        ADMINISTRATOR("ADMINISTRATOR", "GOOD", true),
+        SUSPENDED_MODERATOR("MODERATOR", "SUSPENDED", true),
+        SUSPENDED_ADMINISTRATOR("ADMINISTRATOR", "SUSPENDED", true);
+
+        private final String role;
+        private final String standing;
+        private final boolean mfaVerified;
+
+        Part(String role, String standing, boolean mfaVerified) {
+            this.role = role;
+            this.standing = standing;
+            this.mfaVerified = mfaVerified;
+        }
+    }
+
+    /** Somebody who plays a part, with a session of one browser. */
+    record Member(Part part, UUID account, UUID session, Optional<String> cookie) {}
+
+    /** A new account of this kind, signed in; nobody has neither. */
+    Member member(Part part) {
+        UUID account = UUID.randomUUID();
+        if (part == Part.NOBODY) {
+            return new Member(part, account, account, Optional.empty());
+        }
+        run(
+                """
+                insert into accounts (id, username, username_folded, password_hash, birth_date, role, terms_version,
+                    terms_accepted_at, created_at, child_safety, standing,
+                    standing_until, warning_unread)
+                values (?, ?, ?, '$argon2id$none', '1990-01-31', ?, 'test', now(), now(), ?, ?,
+                    case when ? in ('PAUSED', 'SUSPENDED') then now() + interval '1 day' end, ? = 'WARNED')""",
+                account,
+                name(account),
+                name(account),
+                part.role,
+                part == Part.URGENT_MODERATOR,
+                part.standing,
+                part.standing,
+                part.standing);
+        return signsIn(part, account);
+    }
+
+    static String name(UUID account) {
+        return "c" + account.toString().replace("-", "").substring(0, 20);
+    }
+
+    /** The same account in another browser. */
+    Member again(Member member) {
+        return signsIn(member.part(), member.account());
+    }
+
+    private Member signsIn(Part part, UUID account) {
+        UUID session = UUID.randomUUID();
+        String token = Tokens.fresh(CHANCE, 32);
+        run("""
+                insert into sessions (id, account_id, token_hash, device, created_at, last_seen_at, mfa_verified_at)
+                values (?, ?, ?, 'a test', now(), now(), case when ? then now() end)""", session, account, Digests.sha256(token), part.mfaVerified);
+        return new Member(part, account, session, Optional.of("serendip=" + token));
+    }
+
+    /** Calls from our own page. */
+    HttpResponse<String> call(Member who, String method, String path, String body) {
+        return call(who, method, path, body, "Origin", serendip.installation().url());
+    }
+
+    /** Calls with a header that tells where the call comes from. */
+    HttpResponse<String> call(Member who, String method, String path, String body, String header, String value) {
+        return caller.call(
+                method,
+                path,
+                body,
+                "Content-Type",
+                "application/json",
+                "Cookie",
+                who.cookie().orElse("nothing=here"),
+                header,
+                value);
+    }
+
+    /** Changes the database as nobody could through the interface. */
+    void run(String sql, Object... values) {
+        try (Connection connection = connection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    Connection connection() throws SQLException {
+        var database = serendip.database();
+        return DriverManager.getConnection(database.url(), database.user(), database.password());
+    }
+}

@@ -1,0 +1,58 @@
+package chat.serendip.encounter;
+
+import chat.serendip.kernel.AccountId;
+import chat.serendip.kernel.EncounterId;
+import chat.serendip.kernel.Mode;
+import chat.serendip.kernel.Party;
+import chat.serendip.platform.job.Threads;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/** Has encounters without sockets. */
+@ApplicationScoped
+public class EncounterPersistenceProbe {
+
+    private final EncounterStore store;
+    private final Threads threads;
+    private final Clock clock;
+
+    @Inject
+    public EncounterPersistenceProbe(EncounterStore store, Threads threads, Clock clock) {
+        this.store = store;
+        this.threads = threads;
+        this.clock = clock;
+    }
+
+    /** The two met, and it ended just now. */
+    public EncounterId met(AccountId one, AccountId other) {
+        LiveEncounter encounter = encounter(one, other);
+        encounter.endForBoth(EndReason.LEFT, clock.instant());
+        store.save(List.of(encounter.record()));
+        return encounter.id();
+    }
+
+    /** In a recording of their own the two meet twice, one encounter ends, and at once the server does. */
+    public void meetTwiceLeaveOnceAndStop(AccountId one, AccountId other) {
+        EncounterPersistence own = new EncounterPersistence(clock, store, threads, Duration.ofMinutes(1), 10);
+        LiveEncounters encounters = own.encounters();
+        EncounterId left = encounters.begin(encounter(one, other)).id();
+        encounters.begin(encounter(one, other));
+        encounters.end(left, one, EndReason.LEFT);
+        encounters.end(left, other, EndReason.PARTNER_LEFT);
+        own.end(this);
+    }
+
+    private LiveEncounter encounter(AccountId one, AccountId other) {
+        return new LiveEncounter(
+                new EncounterId(UUID.randomUUID()),
+                Mode.TEXT,
+                clock.instant(),
+                List.of(),
+                new Party(one, "A"),
+                new Party(other, "B"));
+    }
+}

@@ -1,0 +1,120 @@
+package chat.serendip.lobby;
+
+import chat.serendip.kernel.AccountId;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** Lobbies whose host does one thing wrong. */
+final class BrokenLobbyRules {
+
+    private BrokenLobbyRules() {}
+
+    /** Makes the host of a lobby, given what its home is. */
+    private interface Hosting {
+        LobbyRules host(Parts parts, Home home);
+    }
+
+    private record Parts(
+            Clock clock,
+            LobbySettings settings,
+            Home home,
+            WaitingRoom waitingRoom,
+            Matchmaker matchmaker,
+            Introductions introductions,
+            EventDispatcher crier) {}
+
+    private abstract static class BrokenHost extends LobbyRules {
+        BrokenHost(Parts parts) {
+            super(
+                    parts.clock,
+                    parts.settings,
+                    parts.home,
+                    parts.waitingRoom,
+                    parts.matchmaker,
+                    parts.introductions,
+                    parts.crier);
+        }
+    }
+
+    private static LobbyParts hostedBy(Hosting hosting) {
+        return new LobbyParts() {
+            @Override
+            LobbyRules host(
+                    Clock clock,
+                    LobbySettings settings,
+                    Home home,
+                    WaitingRoom waitingRoom,
+                    RandomGenerator chance,
+                    EventDispatcher crier) {
+                Parts parts = new Parts(
+                        clock,
+                        settings,
+                        home,
+                        waitingRoom,
+                        matchmaker(home, waitingRoom, draw(chance)),
+                        new Introductions(home, new Pseudonyms(chance), chance),
+                        crier);
+                return hosting.host(parts, home);
+            }
+        };
+    }
+
+    static Map<String, LobbyParts> all() {
+        Map<String, LobbyParts> broken = new LinkedHashMap<>();
+        broken.put("circles never widen", hostedBy((parts, home) -> new BrokenHost(parts) {
+            @Override
+            void tick() {
+                home.tick(parts.clock.instant());
+            }
+        }));
+        broken.put("a block lets the encounter go on", hostedBy((parts, home) -> new BrokenHost(parts) {
+            @Override
+            void block(AccountId by, AccountId other) {
+                home.change(by, blockList -> blockList.blocking(other));
+                home.change(other, blockList -> blockList.blockedBy(by));
+            }
+        }));
+        broken.put("who lifts a block lifts the other's too", hostedBy((parts, home) -> new BrokenHost(parts) {
+            @Override
+            void unblock(AccountId by, AccountId other) {
+                super.unblock(other, by);
+                super.unblock(by, other);
+            }
+        }));
+        broken.put("who lifts a block isn't matched anew", hostedBy((parts, home) -> new BrokenHost(parts) {
+            @Override
+            void unblock(AccountId by, AccountId other) {
+                home.change(by, blockList -> blockList.unblocking(other));
+                home.change(other, blockList -> blockList.unblockedBy(by));
+            }
+        }));
+        broken.put("who stops is still found", hostedBy((parts, home) -> new BrokenHost(parts) {
+            @Override
+            Optional<Refusal> stop(AccountId who) {
+                return home.state(who) instanceof State.Waiting ? Optional.empty() : super.stop(who);
+            }
+        }));
+        broken.put("nothing is held for the lost", hostedBy((parts, home) -> new BrokenHost(parts) {
+            @Override
+            void vanish(AccountId who) {
+                depart(who, Departure.LEFT);
+            }
+        }));
+        broken.put("the grace is too long", hostedBy((parts, home) -> {
+            LobbySettings settings = parts.settings;
+            LobbySettings longer = new LobbySettings(
+                    settings.patience(),
+                    settings.lastPartners(),
+                    settings.grace().plus(Duration.ofSeconds(1)),
+                    settings.refresh(),
+                    settings.memory());
+            return new LobbyRules(
+                    parts.clock, longer, home, parts.waitingRoom, parts.matchmaker, parts.introductions, parts.crier);
+        }));
+        return broken;
+    }
+}

@@ -1,0 +1,144 @@
+package chat.serendip.lobby;
+
+import static chat.serendip.lobby.Laws.law;
+
+import chat.serendip.kernel.AccountId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Hears all news in order and checks each against what is known of the people so far. */
+final class LawChecker implements LobbyEvent.Reader<Void> {
+
+    private final Map<AccountId, Person> byAccount = new HashMap<>();
+    private final List<Person> people;
+    private final LobbySettings settings;
+    private final Clock clock;
+    private final Map<Person, Set<PartedReason>> partings = new HashMap<>();
+    private LobbyEvent.@Nullable Met firstOfPair;
+
+    LawChecker(List<Person> people, LobbySettings settings, Clock clock) {
+        this.people = people;
+        this.settings = settings;
+        this.clock = clock;
+        people.forEach(person -> byAccount.put(person.account, person));
+    }
+
+    /** This person's encounter must end now, for one of these reasons. */
+    void expectParting(Person who, PartedReason... reasons) {
+        Set<PartedReason> any = EnumSet.noneOf(PartedReason.class);
+        any.addAll(List.of(reasons));
+        partings.put(who, any);
+    }
+
+    /** Everything that had to be told has been told. */
+    void nothingIsMissing() {
+        law(partings.isEmpty(), "both are told that they parted");
+        law(firstOfPair == null, "both are told that they met");
+    }
+
+    @Override
+    public Void seeking(LobbyEvent.Seeking event) {
+        Person who = person(event.account());
+        Person.Search search = who.search;
+        law(search != null, "only who seeks is told so");
+        if (search != null) {
+            boolean due = !search.since().plus(settings.patience()).isAfter(clock.instant());
+            who.search = new Person.Search(search.wish(), search.since(), search.wide() || due);
+            law(event.since().equals(search.since()), "who seeks is told since when");
+            boolean restricted = search.wish().interests().isEmpty() || !(search.wide() || due);
+            law(event.widened() != restricted, "who seeks is told whether interests still count");
+            law(event.waiting() == waitingLike(search), "who seeks is told how many do");
+            law(event.online() == online(), "who seeks is told how many are online");
+        }
+        return null;
+    }
+
+    @Override
+    public Void met(LobbyEvent.Met event) {
+        LobbyEvent.Met first = firstOfPair;
+        if (first == null) {
+            firstOfPair = event;
+            return null;
+        }
+        firstOfPair = null;
+        checkMirrored(first, event);
+        Person seeker = person(event.account());
+        Person chosen = person(first.account());
+        Laws.checkChoice(seeker, chosen, people);
+        begin(seeker, chosen, event);
+        begin(chosen, seeker, first);
+        return null;
+    }
+
+    @Override
+    public Void parted(LobbyEvent.Parted event) {
+        Person who = person(event.account());
+        law(
+                who.meeting != null && who.meeting.encounter().equals(event.encounter()),
+                "parted is heard after met, and once");
+        Set<PartedReason> expected = partings.remove(who);
+        law(expected != null && expected.contains(event.reason()), "people part only when one ends it, and hear why");
+        who.meeting = null;
+        if (who.heldUntil != null) {
+            who.gone(event.at().plus(settings.memory()));
+        }
+        return null;
+    }
+
+    long waiting() {
+        return people.stream().filter(person -> person.search != null).count();
+    }
+
+    int online() {
+        return (int) people.stream().filter(person -> person.present).count();
+    }
+
+    private int waitingLike(Person.Search search) {
+        return (int) people.stream()
+                .filter(person -> person.search != null
+                        && person.search.wish().mode() == search.wish().mode())
+                .count();
+    }
+
+    private void begin(Person one, Person other, LobbyEvent.Met event) {
+        Wish wish = one.search == null ? Wish.forAnybody(event.mode()) : one.search.wish();
+        Instant since = one.search == null ? event.at() : one.search.since();
+        law(wish.mode() == event.mode(), "people meet in the mode for which they asked");
+        law(since.plus(event.waited()).equals(event.at()), "who met is known to have waited that long");
+        one.meeting = new Person.Meeting(event.encounter(), other, wish);
+        one.lastMeeting = one.meeting;
+        one.search = null;
+        one.remember(other, settings.lastPartners());
+    }
+
+    private static void checkMirrored(LobbyEvent.Met one, LobbyEvent.Met other) {
+        law(one.encounter().equals(other.encounter()), "both meet in the same encounter");
+        law(
+                one.partner().account().equals(other.account())
+                        && other.partner().account().equals(one.account()),
+                "each is the other's partner");
+        law(one.polite() != other.polite(), "exactly one of the two is polite");
+        law(
+                Set.copyOf(one.partner().sharedInterests())
+                        .equals(Set.copyOf(other.partner().sharedInterests())),
+                "both share the same interests");
+        law(
+                one.partner().pseudonym().equals(other.pseudonym())
+                        && other.partner().pseudonym().equals(one.pseudonym()),
+                "each knows the other by the pseudonym that was given");
+    }
+
+    private Person person(AccountId account) {
+        Person person = byAccount.get(account);
+        if (person == null) {
+            throw new AssertionError("news for nobody known");
+        }
+        return person;
+    }
+}

@@ -1,0 +1,433 @@
+package chat.serendip.moderation.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import chat.serendip.account.StoredRows;
+import chat.serendip.kernel.AccountId;
+import chat.serendip.moderation.cases.CaseRefusals.NoSuchCase;
+import chat.serendip.moderation.cases.CaseRefusals.OwnCase;
+import chat.serendip.moderation.common.Moderator;
+import chat.serendip.moderation.hold.HoldRefusals.AlreadyHeld;
+import chat.serendip.moderation.hold.HoldRefusals.NotHeld;
+import chat.serendip.moderation.hold.Holds;
+import chat.serendip.moderation.mark.BanMarkers;
+import chat.serendip.platform.MovableTime;
+import chat.serendip.platform.job.JobScheduler;
+import chat.serendip.report.Notices;
+import chat.serendip.report.ReportingRight;
+import jakarta.inject.Inject;
+import java.io.File;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.assertj.core.api.Assertions;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** How long everything is kept, with the clock moved, in the real container on a real PostgreSQL. */
+@ExtendWith(ArquillianExtension.class)
+class RetentionInContainerIT {
+
+    /** Longer than six months, which are 184 days at most. */
+    private static final int AFTER_SIX_MONTHS = 185;
+
+    @Inject
+    StoredRows rows;
+
+    @Inject
+    JobScheduler housekeeping;
+
+    @Inject
+    Holds holds;
+
+    @Inject
+    MovableTime time;
+
+    @Inject
+    RetentionQueries past;
+
+    @Inject
+    BanMarkers banMarkers;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    ReportingRight right;
+
+    @Inject
+    Clock clock;
+
+    private final AccountId reporter = AccountId.random();
+    private final AccountId reported = AccountId.random();
+    private final Moderator moderator = new Moderator(AccountId.random(), "MODERATOR", true);
+    private final UUID caseId = UUID.randomUUID();
+    private final UUID report = UUID.randomUUID();
+    private final UUID encounter = UUID.randomUUID();
+
+    @Deployment
+    static WebArchive wholeWarAndTests() {
+        return ShrinkWrap.create(ZipImporter.class, "serendip-retention.war")
+                .importFrom(new File(System.getProperty("serendip.war", "target/serendip.war")))
+                .as(WebArchive.class)
+                .addClasses(RetentionInContainerIT.class, StoredRows.class, MovableTime.class)
+                .addAsLibraries(new File(Assertions.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .getPath()));
+    }
+
+    private void execute(String sql) {
+        try {
+            rows.execute(sql);
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
+    private void account(AccountId id) {
+        execute("""
+                insert into accounts (id, username, username_folded, password_hash, birth_date, terms_version,
+                                      terms_accepted_at, created_at)
+                values ('%s', 'n%s', 'n%s', '$argon2id$', '1990-01-01', 'test', now(), now())
+                """.formatted(id, id.toString().substring(0, 8), id));
+    }
+
+    /** One reported the other just now, with a line and a picture. */
+    private void reported() {
+        account(reporter);
+        account(reported);
+        account(moderator.account());
+        execute("""
+                insert into encounters (id, mode, started_at, ended_at, account_a, account_b, pseudonym_a, pseudonym_b,
+                                        end_reason_a, end_reason_b)
+                values ('%s', 'TEXT', now() - interval '2 minutes', now() - interval '1 minute', '%s', '%s', 'A', 'B', 'LEFT',
+                        'PARTNER_LEFT')""".formatted(encounter, reporter, reported));
+        execute("""
+                insert into reports (id, encounter, reporter, reported, category, filed_at, mode, started_at,
+                                     pseudonym_reporter, pseudonym_reported, message_count, fingerprint)
+                values ('%s', '%s', '%s', '%s', 'OTHER', now(), 'TEXT', now(), 'A', 'B', 1, sha256('x'))
+                """.formatted(report, encounter, reporter, reported));
+        execute("insert into report_lines values ('%s', 1, 1, 'REPORTED', 'hello', now())".formatted(report));
+        execute("""
+                insert into report_frames values ('%s', 1, 'OTHER', now(), sha256('x'), 4, 4, sha256('a') || sha256('b'))
+                """.formatted(report));
+        execute("""
+                insert into cases (id, account, lane, severity, score, categories, report_count, opened_at, last_report_at)
+                values ('%s', '%s', 'ORDINARY', 10, 10, array['OTHER'], 1, now(), now())""".formatted(caseId, reported));
+        execute("insert into case_reports values ('%s', '%s', '%s', 'OTHER', 10, now())"
+                .formatted(report, caseId, reporter));
+        execute("insert into notes values (gen_random_uuid(), '%s', null, 'seen', now())".formatted(caseId));
+    }
+
+    private void closed(String kind) {
+        String reasons = kind.startsWith("DISMISS") ? "null, null" : "'No insults', 'You called them names.'";
+        execute("""
+                with decided as (
+                    insert into decisions (id, case_id, case_version, kind, days, rule, facts, decided_by, decided_at,
+                                           needs_second, state, single_moderator)
+                    values (gen_random_uuid(), '%s', 1, '%s', %s, %s, '%s', now(), false, 'FINAL', true))
+                update cases set closed_at = now() where id = '%s'""".formatted(
+                        caseId, kind, kind.equals("SUSPEND") ? "30" : "null", reasons, moderator.account(), caseId));
+    }
+
+    private UUID suspended() {
+        UUID sanction = UUID.randomUUID();
+        reported();
+        closed("SUSPEND");
+        execute("""
+                insert into sanctions (id, account, case_id, decision_id, kind, rule, facts, automated, decided_by, imposed_at, until)
+                select '%s', '%s', d.case_id, d.id, 'SUSPENSION', d.rule, d.facts, false, d.decided_by, now(),
+                    now() + interval '30 days'
+                from decisions d where d.case_id = '%s'""".formatted(sanction, reported, caseId));
+        return sanction;
+    }
+
+    private void appealed(UUID sanction, int days) {
+        execute("insert into appeals (id, sanction_id, text, appealed_at) values (gen_random_uuid(), '%s', 'no', now()"
+                        .formatted(sanction)
+                + " + interval '" + days + " days')");
+    }
+
+    private void answered(UUID sanction, int days) {
+        execute(
+                "update appeals set decided_at = now() + interval '%d days', granted = false, reply = 'Yes.' where sanction_id = '%s'"
+                        .formatted(days, sanction));
+    }
+
+    private void tidyIn(int days) {
+        time.in(Duration.ofDays(days), housekeeping::tidy);
+    }
+
+    private long count(String table, String column, Object id) {
+        return rows.count("select count(*) from " + table + " where " + column + " = '" + id + "'");
+    }
+
+    private boolean caseThere() {
+        long evidence = count("report_lines", "report", report)
+                + count("report_frames", "report", report)
+                + count("reports", "id", report)
+                + count("case_reports", "case_id", caseId)
+                + count("notes", "case_id", caseId);
+        boolean there = count("cases", "id", caseId) == 1;
+        assertThat(evidence).as("the evidence comes and goes with its case").isEqualTo(there ? 5 : 0);
+        return there;
+    }
+
+    private boolean encounterThere() {
+        return count("encounters", "id", encounter) == 1;
+    }
+
+    @Test
+    void a_closed_case_goes_after_180_days_with_all_its_evidence_and_the_audit_says_so() {
+        reported();
+        closed("DISMISS_FAIR");
+        tidyIn(179);
+        assertThat(caseThere()).isTrue();
+        tidyIn(181);
+        assertThat(caseThere()).isFalse();
+        assertThat(rows.count("select count(*) from audit_entries where action = 'case-forgotten' and subject = 'case "
+                        + caseId + "' and detail = '{\"reports\":1}'"))
+                .isEqualTo(1);
+        assertThat(count("accounts", "id", reported)).isEqualTo(1);
+    }
+
+    @Test
+    void an_open_case_stays_however_old_it_is_and_so_does_its_encounter() {
+        reported();
+        tidyIn(1000);
+        assertThat(caseThere()).isTrue();
+        assertThat(encounterThere()).isTrue();
+    }
+
+    @Test
+    void an_encounter_goes_after_90_days_once_the_case_about_it_is_closed() {
+        reported();
+        closed("DISMISS_UNFOUNDED");
+        tidyIn(89);
+        assertThat(encounterThere()).isTrue();
+        tidyIn(91);
+        assertThat(encounterThere()).isFalse();
+        assertThat(caseThere()).isTrue();
+    }
+
+    @Test
+    void a_case_is_kept_until_nobody_may_appeal_any_more() {
+        UUID sanction = suspended();
+        // six months may be shorter than 182 days, so let them begin later than the case's time
+        execute("alter table sanctions disable trigger reasons_for_good");
+        execute("update sanctions set imposed_at = now() + interval '5 days' where id = '" + sanction + "'");
+        execute("alter table sanctions enable trigger reasons_for_good");
+        tidyIn(181);
+        assertThat(caseThere()).isTrue();
+        tidyIn(5 + AFTER_SIX_MONTHS);
+        assertThat(caseThere()).isFalse();
+        assertThat(count("sanctions", "id", sanction))
+                .as("a sanction outlives its case")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_case_is_kept_while_an_appeal_is_open_and_180_days_after_its_answer() {
+        UUID sanction = suspended();
+        appealed(sanction, 150);
+        tidyIn(600);
+        assertThat(caseThere()).isTrue();
+        assertThat(count("appeals", "sanction_id", sanction)).isEqualTo(1);
+        answered(sanction, 600);
+        tidyIn(779);
+        assertThat(caseThere()).isTrue();
+        tidyIn(781);
+        assertThat(caseThere()).isFalse();
+    }
+
+    @Test
+    void a_sanction_that_ended_goes_after_a_year_with_its_appeal_and_one_in_force_stays() {
+        UUID ended = suspended();
+        appealed(ended, 1);
+        answered(ended, 2);
+        UUID ban = UUID.randomUUID();
+        execute("alter table sanctions disable trigger sanction_by_decision");
+        execute("""
+                insert into sanctions (id, account, kind, rule, facts, automated, imposed_at)
+                values ('%s', '%s', 'BAN', 'r', 'f', false, now())""".formatted(ban, reported));
+        execute("alter table sanctions enable trigger sanction_by_decision");
+        tidyIn(30 + 364);
+        assertThat(count("sanctions", "id", ended)).isEqualTo(1);
+        tidyIn(30 + 366);
+        assertThat(count("sanctions", "id", ended)).isZero();
+        assertThat(count("appeals", "sanction_id", ended)).isZero();
+        tidyIn(10_000);
+        assertThat(count("sanctions", "id", ban)).isEqualTo(1);
+    }
+
+    @Test
+    void a_legal_hold_keeps_case_evidence_encounter_and_sanctions_until_it_is_lifted() {
+        UUID sanction = suspended();
+        assertThat(holds.set(moderator, caseId, " The police asked. ").reason()).isEqualTo("The police asked.");
+        assertThatExceptionOfType(AlreadyHeld.class).isThrownBy(() -> holds.set(moderator, caseId, "again"));
+        tidyIn(10_000);
+        assertThat(caseThere()).isTrue();
+        assertThat(encounterThere()).isTrue();
+        assertThat(count("sanctions", "id", sanction)).isEqualTo(1);
+        for (String forbidden : new String[] {
+            "delete from cases where id = '" + caseId + "'", "delete from reports where id = '" + report + "'"
+        }) {
+            assertThatThrownBy(() -> rows.execute(forbidden)).as(forbidden).hasMessageContaining("legal hold");
+        }
+        holds.lift(moderator, caseId, "They have it.");
+        assertThatExceptionOfType(NotHeld.class).isThrownBy(() -> holds.lift(moderator, caseId, "again"));
+        tidyIn(AFTER_SIX_MONTHS);
+        assertThat(caseThere()).isFalse();
+        assertThat(rows.count("select count(*) from audit_entries where action in ('hold-set', 'hold-lifted')"
+                        + " and detail not like '%olice%' and subject = 'case " + caseId + "'"))
+                .as("on record without the words")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void nobody_holds_a_case_that_they_are_part_of_or_may_not_see() {
+        reported();
+        Moderator part = new Moderator(reporter, "MODERATOR", true);
+        assertThatExceptionOfType(OwnCase.class).isThrownBy(() -> holds.set(part, caseId, "mine"));
+        execute("update cases set lane = 'URGENT' where id = '" + caseId + "'");
+        Moderator ordinary = new Moderator(moderator.account(), "MODERATOR", false);
+        assertThatExceptionOfType(NoSuchCase.class).isThrownBy(() -> holds.set(ordinary, caseId, "why"));
+    }
+
+    @Test
+    void marks_of_the_banned_go_when_their_time_is_over_and_flags_after_a_year() {
+        account(reported);
+        UUID ban = UUID.randomUUID();
+        for (String mark : new String[] {
+            "'EMAIL', sha256('e'), now(), now() + interval '365 days'",
+            "'NETWORK', sha256('n'), now(), now() + interval '30 days'"
+        }) {
+            execute("insert into marks values (gen_random_uuid(), '%s', null, %s)".formatted(ban, mark));
+        }
+        execute("""
+                insert into flags (id, account, raised_at, confidence, reasons, sanction_id, banned_at)
+                values (gen_random_uuid(), '%s', now(), 'LOW', array['NETWORK'], '%s', now())""".formatted(reported, ban));
+        tidyIn(29);
+        assertThat(count("marks", "sanction_id", ban)).isEqualTo(2);
+        tidyIn(31);
+        assertThat(count("marks", "sanction_id", ban)).isEqualTo(1);
+        tidyIn(364);
+        assertThat(count("marks", "sanction_id", ban)).isEqualTo(1);
+        assertThat(count("flags", "account", reported)).isEqualTo(1);
+        tidyIn(366);
+        assertThat(count("marks", "sanction_id", ban)).isZero();
+        assertThat(count("flags", "account", reported)).isZero();
+    }
+
+    @Test
+    void an_answered_notice_goes_after_180_days_and_an_open_one_stays() {
+        UUID open = UUID.randomUUID();
+        UUID answered = UUID.randomUUID();
+        String notice = "insert into notices (id, receipt_hash, category, text, filed_at, decided_at, reply)"
+                + " values ('%s', sha256('%s'), 'OTHER', 'text', now(), %s)";
+        execute(notice.formatted(open, open, "null, null"));
+        execute(notice.formatted(answered, answered, "now(), 'Thank you.'"));
+        tidyIn(179);
+        assertThat(count("notices", "id", answered)).isEqualTo(1);
+        tidyIn(181);
+        assertThat(count("notices", "id", answered)).isZero();
+        assertThat(count("notices", "id", open)).isEqualTo(1);
+    }
+
+    @Test
+    void the_audit_log_is_never_shortened() {
+        execute("insert into audit_entries (at, actor_role, action, subject, detail)"
+                + " values (now(), 'SYSTEM', 'decided', 'case %s', '{}')".formatted(caseId));
+        tidyIn(10_000);
+        assertThat(count("audit_entries", "subject", "case " + caseId)).isEqualTo(1);
+    }
+
+    @Test
+    void a_suspension_of_the_right_to_report_goes_a_year_after_its_end() {
+        account(reporter);
+        execute("insert into report_suspensions values ('%s', now(), now() + interval '10 days', 'ten were unfounded')"
+                .formatted(reporter));
+        tidyIn(10 + 364);
+        assertThat(count("report_suspensions", "account", reporter)).isEqualTo(1);
+        tidyIn(10 + 366);
+        assertThat(count("report_suspensions", "account", reporter)).isZero();
+    }
+
+    /** As with these settings of an operator's, besides the shipped ones. */
+    private Retention configured(Map<String, String> settings) {
+        ConfigSource operators = new ConfigSource() {
+            @Override
+            public Set<String> getPropertyNames() {
+                return settings.keySet();
+            }
+
+            @Override
+            public @Nullable String getValue(String name) {
+                return settings.get(name);
+            }
+
+            @Override
+            public String getName() {
+                return "an operator's";
+            }
+
+            @Override
+            public int getOrdinal() {
+                return 500;
+            }
+        };
+        Config config = ConfigProviderResolver.instance()
+                .getBuilder()
+                .addDefaultSources()
+                .withSources(operators)
+                .build();
+        return new Retention(past, banMarkers, notices, right, clock, config);
+    }
+
+    @Test
+    void an_operator_s_times_decide_each_about_its_own() {
+        UUID notice = UUID.randomUUID();
+        execute("""
+                insert into notices (id, receipt_hash, category, text, filed_at, decided_at, reply)
+                values ('%s', sha256('%s'), 'OTHER', 'text', now(), now(), 'Thank you.')""".formatted(notice, notice));
+        UUID pause = UUID.randomUUID();
+        reported();
+        closed("DISMISS_FAIR");
+        execute("""
+                insert into sanctions (id, account, kind, rule, facts, automated, imposed_at, until, lifted_at, lifted_because)
+                values ('%s', '%s', 'PAUSE', 'r', 'f', true, now(), now() + interval '1 hour', now(), 'DISMISSED')""".formatted(pause, reported));
+        Retention shipped = configured(Map.of());
+        Retention shorter = configured(Map.of(
+                "serendip.retention.cases", "P3D",
+                "serendip.retention.notices", "P5D",
+                "serendip.retention.sanctions", "P7D"));
+        time.in(Duration.ofDays(8), shipped::tidy);
+        assertThat(caseThere()).isTrue();
+        time.in(Duration.ofDays(2), shorter::tidy);
+        assertThat(caseThere()).isTrue();
+        time.in(Duration.ofDays(4), shorter::tidy);
+        assertThat(caseThere()).isFalse();
+        assertThat(count("notices", "id", notice)).isEqualTo(1);
+        time.in(Duration.ofDays(6), shorter::tidy);
+        assertThat(count("notices", "id", notice)).isZero();
+        assertThat(count("sanctions", "id", pause)).isEqualTo(1);
+        time.in(Duration.ofDays(8), shorter::tidy);
+        assertThat(count("sanctions", "id", pause)).isZero();
+    }
+}

@@ -1,0 +1,36 @@
+package chat.serendip.platform.database;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import javax.sql.DataSource;
+
+/** Does at any time what the server does with its database when it starts. */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init") // the container fills the field
+public class SchemaProbe {
+
+    @Resource(lookup = "java:comp/DefaultDataSource")
+    private DataSource containersOwn;
+
+    private final Schema schema;
+    private final EntityManager entities;
+    private final SchemaOwner owner;
+
+    @Inject
+    SchemaProbe(Schema schema, EntityManager entities, SchemaOwner owner) {
+        this.schema = schema;
+        this.entities = entities;
+        this.owner = owner;
+    }
+
+    public void start() {
+        schema.start(this);
+    }
+
+    /** On the in-memory database that the container brings along, as with a mistyped name. */
+    public void startOnTheContainersOwn() {
+        new Schema(containersOwn, entities, owner).start(this);
+    }
+}
