@@ -118,7 +118,7 @@ for (const [size, colorScheme] of [
     await page.evaluate(sayConnection, 'connected' as const);
 
     cable.cut();
-    const banner = page.getByTestId('line-banner');
+    const banner = page.getByTestId('connection-banner');
     await expect(banner).toContainText('The server cannot be reached.');
     await examine(one, name('line-lost'));
     await context.setOffline(true);
@@ -138,7 +138,7 @@ for (const [size, colorScheme] of [
       Person.member(browser, options),
     ]);
     const { page, context } = one;
-    const banner = page.getByTestId('line-banner');
+    const banner = page.getByTestId('connection-banner');
     await expect(page.getByText(/online/).first()).toBeVisible();
     await context.setOffline(true);
     await expect(banner).toContainText('You are offline.');

@@ -1,6 +1,6 @@
 import type { Timers } from '../shared/timers';
 import type { ClientMessage, ServerMessage } from './messages';
-import type { SocketWorld } from './SignalingSocket';
+import type { SocketDeps } from './SignalingSocket';
 
 /** A server's end of the socket, for tests. */
 export class FakeSocket extends EventTarget {
@@ -40,7 +40,7 @@ export class FakeNetwork {
   readonly sockets: FakeSocket[] = [];
   readonly window = new EventTarget();
   online = true;
-  verdict: number | null = null;
+  closeCode: number | null = null;
 
   get last(): FakeSocket {
     const socket = this.sockets.at(-1);
@@ -53,7 +53,7 @@ export class FakeNetwork {
     this.window.dispatchEvent(new Event('offline'));
   }
 
-  world(timers: Timers): SocketWorld {
+  deps(timers: Timers): SocketDeps {
     return {
       timers,
       chance: () => 1,
@@ -64,7 +64,7 @@ export class FakeNetwork {
       },
       isOnline: () => this.online,
       network: this.window,
-      verdict: () => Promise.resolve(this.verdict),
+      askCloseCode: () => Promise.resolve(this.closeCode),
     };
   }
 }

@@ -8,39 +8,39 @@ let timers: FakeTimers;
 let network: FakeNetwork;
 let heard: ServerMessage[];
 let point: ResumePoint | null;
-let line: SignalingSocket;
+let socket: SignalingSocket;
 
 beforeEach(() => {
   timers = new FakeTimers();
   network = new FakeNetwork();
   heard = [];
   point = null;
-  line = new SignalingSocket(network.world(timers), {
+  socket = new SignalingSocket(network.deps(timers), {
     hear: (message) => heard.push(message),
     resumePoint: () => point,
   });
-  line.begin();
+  socket.begin();
 });
 
 describe('the line', () => {
   it('is open once the server has welcomed us', () => {
-    expect(line.state.get().kind).toBe('connecting');
+    expect(socket.state.get().kind).toBe('connecting');
     network.last.welcome();
-    expect(line.state.get().kind).toBe('open');
+    expect(socket.state.get().kind).toBe('open');
     expect(heard).toHaveLength(1);
   });
 
   it('sends nothing before that', () => {
-    expect(line.send({ type: 'stop' })).toBe(false);
+    expect(socket.send({ type: 'stop' })).toBe(false);
     network.last.welcome();
-    expect(line.send({ type: 'stop' })).toBe(true);
+    expect(socket.send({ type: 'stop' })).toBe(true);
     expect(network.last.sent).toEqual([{ type: 'stop' }]);
   });
 
   it.each([1000, 1001, 1006, 1011, 1012])('is opened again after %d', (code) => {
     network.last.welcome();
     network.last.drop(code);
-    expect(line.state.get().kind).toBe('waiting');
+    expect(socket.state.get().kind).toBe('waiting');
     timers.pass(500);
     expect(network.sockets).toHaveLength(2);
   });
@@ -50,7 +50,7 @@ describe('the line', () => {
     network.last.drop(code);
     timers.pass(600_000);
     network.window.dispatchEvent(new Event('online'));
-    expect(line.state.get()).toEqual({ kind: 'refused', code });
+    expect(socket.state.get()).toEqual({ kind: 'refused', code });
     expect(network.sockets).toHaveLength(1);
   });
 
@@ -65,33 +65,33 @@ describe('the line', () => {
     }
     network.last.welcome();
     network.last.drop(1006);
-    expect(line.state.get()).toMatchObject({ retryAt: timers.now() + 500 });
+    expect(socket.state.get()).toMatchObject({ retryAt: timers.now() + 500 });
   });
 
   it('says why it is down', () => {
     network.last.drop(1012);
-    expect(line.state.get()).toMatchObject({ outage: 'restarting' });
+    expect(socket.state.get()).toMatchObject({ outage: 'restarting' });
     timers.pass(500);
     network.online = false;
     network.last.drop(1006);
-    expect(line.state.get()).toMatchObject({ outage: 'offline' });
+    expect(socket.state.get()).toMatchObject({ outage: 'offline' });
   });
 
   it('is told as offline as soon as the browser is, and comes back with the network', () => {
     network.last.welcome();
     network.goOffline();
-    expect(line.state.get()).toMatchObject({ kind: 'waiting', outage: 'offline' });
+    expect(socket.state.get()).toMatchObject({ kind: 'waiting', outage: 'offline' });
     network.online = true;
     network.window.dispatchEvent(new Event('online'));
     network.last.welcome();
-    expect(line.state.get().kind).toBe('open');
+    expect(socket.state.get().kind).toBe('open');
     expect(network.sockets).toHaveLength(2);
   });
 
   it('that was lost already is told as offline from then on, and tried no sooner for that', () => {
     network.last.drop(1006);
     network.goOffline();
-    expect(line.state.get()).toMatchObject({ outage: 'offline', retryAt: timers.now() + 500 });
+    expect(socket.state.get()).toMatchObject({ outage: 'offline', retryAt: timers.now() + 500 });
     timers.pass(500);
     expect(network.sockets).toHaveLength(2);
   });
@@ -99,7 +99,7 @@ describe('the line', () => {
   it('stays closed for good, offline or not', () => {
     network.last.drop(4409);
     network.goOffline();
-    expect(line.state.get()).toEqual({ kind: 'refused', code: 4409 });
+    expect(socket.state.get()).toEqual({ kind: 'refused', code: 4409 });
   });
 
   it('is tried at once when the network is back', () => {
@@ -121,9 +121,9 @@ describe('the line', () => {
     timers.pass(10_000);
     expect(network.last.sent).toEqual([{ type: 'ping' }]);
     timers.pass(19_999);
-    expect(line.state.get().kind).toBe('open');
+    expect(socket.state.get().kind).toBe('open');
     timers.pass(1);
-    expect(line.state.get().kind).toBe('waiting');
+    expect(socket.state.get().kind).toBe('waiting');
     expect(network.last.closedWith).toBe(1000);
   });
 
@@ -133,22 +133,22 @@ describe('the line', () => {
       timers.pass(10_000);
       network.last.say({ type: 'pong' });
     }
-    expect(line.state.get().kind).toBe('open');
+    expect(socket.state.get().kind).toBe('open');
     expect(network.sockets).toHaveLength(1);
   });
 
   it('gives up a handshake that takes too long', () => {
     timers.pass(10_000);
-    expect(line.state.get().kind).toBe('waiting');
+    expect(socket.state.get().kind).toBe('waiting');
   });
 
   it('tells a refused handshake from an outage by asking who is signed in', async () => {
-    network.verdict = 4401;
+    network.closeCode = 4401;
     network.last.drop(1006);
     await Promise.resolve();
     await Promise.resolve();
     await Promise.resolve();
-    expect(line.state.get()).toEqual({ kind: 'refused', code: 4401 });
+    expect(socket.state.get()).toEqual({ kind: 'refused', code: 4401 });
     expect(timers.waiting).toBe(0);
   });
 
@@ -161,7 +161,7 @@ describe('the line', () => {
 
   it('leaves nothing behind when it ends', () => {
     network.last.welcome();
-    line.end();
+    socket.end();
     expect(network.last.closedWith).toBe(1000);
     expect(timers.waiting).toBe(0);
     network.last.say({ type: 'pong' });

@@ -2,12 +2,12 @@ import { Observable } from '../shared/observable';
 import { Scope } from '../shared/scope';
 import type { Timers } from '../shared/timers';
 import { parseMessage, type ClientMessage, type ServerMessage } from './messages';
-import { afterClose, pause } from './reconnectPolicy';
+import { afterClose, backoff } from './reconnectPolicy';
 
 /** Why the line is down although nobody asked for that. */
 export type Outage = 'offline' | 'restarting' | 'lost';
 
-export type LineState =
+export type ConnectionState =
   | { kind: 'closed' }
   | { kind: 'connecting' }
   | { kind: 'open' }
@@ -20,7 +20,7 @@ export interface ResumePoint {
   after: number;
 }
 
-export interface SocketWorld {
+export interface SocketDeps {
   timers: Timers;
   chance: () => number;
   open: (path: string) => WebSocket;
@@ -28,7 +28,7 @@ export interface SocketWorld {
   /** Fires `online` and `offline`: the window. */
   network: EventTarget;
   /** A refused handshake looks like an outage to a page; only REST can tell the code it stands for, if any. */
-  verdict: () => Promise<number | null>;
+  askCloseCode: () => Promise<number | null>;
 }
 
 export interface SocketListener {
@@ -38,25 +38,25 @@ export interface SocketListener {
 
 const restarting = 1012;
 /** A handshake that takes longer than this is given up. */
-const patience = 10_000;
+const handshakeTimeout = 10_000;
 
 const nothing = (): void => undefined;
 
 /** The one thing that touches the socket: opens it, keeps it alive, opens it again after an outage. */
 export class SignalingSocket {
-  readonly state = new Observable<LineState>({ kind: 'closed' });
-  private readonly world: SocketWorld;
+  readonly state = new Observable<ConnectionState>({ kind: 'closed' });
+  private readonly deps: SocketDeps;
   private readonly listener: SocketListener;
   private attempts = 0;
   private run: Scope | null = null;
-  private line: Scope | null = null;
+  private connection: Scope | null = null;
   private socket: WebSocket | null = null;
   private heard = 0;
   private greeted: () => void = nothing;
   private cancelRetry: () => void = nothing;
 
-  constructor(world: SocketWorld, listener: SocketListener) {
-    this.world = world;
+  constructor(deps: SocketDeps, listener: SocketListener) {
+    this.deps = deps;
     this.listener = listener;
   }
 
@@ -64,8 +64,8 @@ export class SignalingSocket {
   begin(): void {
     this.end();
     this.run = new Scope();
-    this.run.listen(this.world.network, 'online', () => this.retryNow());
-    this.run.listen(this.world.network, 'offline', () => this.goneOffline());
+    this.run.listen(this.deps.network, 'online', () => this.retryNow());
+    this.run.listen(this.deps.network, 'offline', () => this.goneOffline());
     this.attempts = 0;
     this.connect();
   }
@@ -92,14 +92,16 @@ export class SignalingSocket {
   private connect(): void {
     this.hangUp();
     this.state.set({ kind: 'connecting' });
-    const socket = this.world.open(this.path());
-    const line = new Scope();
+    const socket = this.deps.open(this.path());
+    const connection = new Scope();
     this.socket = socket;
-    this.line = line;
-    this.greeted = this.world.timers.after(patience, () => this.lose(1006));
-    line.own(() => this.greeted());
-    line.listen(socket, 'message', (event) => this.receive((event as MessageEvent).data, line));
-    line.listen(socket, 'close', (event) => this.lose((event as CloseEvent).code));
+    this.connection = connection;
+    this.greeted = this.deps.timers.after(handshakeTimeout, () => this.lose(1006));
+    connection.own(() => this.greeted());
+    connection.listen(socket, 'message', (event) =>
+      this.receive((event as MessageEvent).data, connection),
+    );
+    connection.listen(socket, 'close', (event) => this.lose((event as CloseEvent).code));
   }
 
   private path(): string {
@@ -109,24 +111,24 @@ export class SignalingSocket {
     return `/ws/signaling?${query.toString()}`;
   }
 
-  private receive(frame: unknown, line: Scope): void {
-    this.heard = this.world.timers.now();
+  private receive(frame: unknown, connection: Scope): void {
+    this.heard = this.deps.timers.now();
     const message = parseMessage(frame);
     if (!message) return;
     if (message.type === 'welcome') {
       this.greeted();
       this.attempts = 0;
       this.state.set({ kind: 'open' });
-      this.beat(message.heartbeatSeconds * 1000, line);
+      this.beat(message.heartbeatSeconds * 1000, connection);
     }
     this.listener.hear(message);
   }
 
   /** A page cannot see WebSocket pings, so it asks by itself, and gives up a line that stays silent. */
-  private beat(every: number, line: Scope, asked: number | null = null): void {
-    if (line.isOver()) return;
-    const cancel = this.world.timers.after(every, () => {
-      const now = this.world.timers.now();
+  private beat(every: number, connection: Scope, asked: number | null = null): void {
+    if (connection.isOver()) return;
+    const cancel = this.deps.timers.after(every, () => {
+      const now = this.deps.timers.now();
       // a hidden page's timers come late, so it is the question that ages and not what was heard last
       const unanswered = asked !== null && this.heard < asked;
       if (unanswered && now - asked >= every * 2) {
@@ -134,9 +136,9 @@ export class SignalingSocket {
         return;
       }
       if (!unanswered) this.send({ type: 'ping' });
-      this.beat(every, line, unanswered ? asked : now);
+      this.beat(every, connection, unanswered ? asked : now);
     });
-    line.own(cancel);
+    connection.own(cancel);
   }
 
   private lose(code: number): void {
@@ -147,11 +149,11 @@ export class SignalingSocket {
       return;
     }
     const outage = this.outage(code);
-    const wait = pause(this.attempts, this.world.chance);
+    const wait = backoff(this.attempts, this.deps.chance);
     this.attempts += 1;
-    this.state.set({ kind: 'waiting', outage, retryAt: this.world.timers.now() + wait });
-    this.cancelRetry = this.world.timers.after(wait, () => this.retryNow());
-    if (!wasOpen && outage === 'lost') void this.askForVerdict(this.run);
+    this.state.set({ kind: 'waiting', outage, retryAt: this.deps.timers.now() + wait });
+    this.cancelRetry = this.deps.timers.after(wait, () => this.retryNow());
+    if (!wasOpen && outage === 'lost') void this.learnCloseCode(this.run);
   }
 
   /** The browser knows sooner than the socket, which would only notice its silence. */
@@ -161,22 +163,22 @@ export class SignalingSocket {
     else if (state.kind !== 'refused') this.lose(1006);
   }
 
-  private async askForVerdict(run: Scope | null): Promise<void> {
-    const code = await this.world.verdict().catch(() => null);
+  private async learnCloseCode(run: Scope | null): Promise<void> {
+    const code = await this.deps.askCloseCode().catch(() => null);
     if (code === null || run !== this.run || this.state.get().kind === 'open') return;
     this.hangUp();
     this.state.set({ kind: 'refused', code });
   }
 
   private outage(code: number): Outage {
-    if (!this.world.isOnline()) return 'offline';
+    if (!this.deps.isOnline()) return 'offline';
     return code === restarting ? 'restarting' : 'lost';
   }
 
   private hangUp(): void {
     this.cancelRetry();
-    this.line?.end();
-    this.line = null;
+    this.connection?.end();
+    this.connection = null;
     this.socket?.close(1000);
     this.socket = null;
   }

@@ -94,13 +94,13 @@ const serverMessage = v.variant('type', [
 ]);
 
 export type ServerMessage = v.InferOutput<typeof serverMessage>;
-export type Of<T extends ServerMessage['type']> = Extract<ServerMessage, { type: T }>;
+export type MessageOf<T extends ServerMessage['type']> = Extract<ServerMessage, { type: T }>;
 export type Mode = v.InferOutput<typeof mode>;
 export type Partner = v.InferOutput<typeof partner>;
 export type PartReason = (typeof partReasons)[number];
 
 /** What somebody wishes to meet. */
-export interface Wish {
+export interface SeekCriteria {
   mode: Mode;
   interests: string[];
   languages: string[];
@@ -111,7 +111,7 @@ export type Signal =
   { description: RTCSessionDescriptionInit } | { candidate: RTCIceCandidateInit | null };
 
 export type ClientMessage = (
-  | ({ type: 'seek' } & Wish)
+  | ({ type: 'seek' } & SeekCriteria)
   | { type: 'stop' }
   | ({ type: 'signal'; encounter: string } & Signal)
   | { type: 'say'; encounter: string; text: string }

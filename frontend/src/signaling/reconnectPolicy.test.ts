@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { afterClose, pause } from './reconnectPolicy';
+import { afterClose, backoff } from './reconnectPolicy';
 
 describe('after a close', () => {
   it.each([1000, 1001, 1006, 1011, 1012])('%d is passing: connect again', (code) => {
@@ -11,12 +11,12 @@ describe('after a close', () => {
   });
 
   it('the pauses grow up to a ceiling', () => {
-    const longest = [0, 1, 2, 3, 4, 5, 6, 20].map((attempt) => pause(attempt, () => 1));
+    const longest = [0, 1, 2, 3, 4, 5, 6, 20].map((attempt) => backoff(attempt, () => 1));
     expect(longest).toEqual([500, 1000, 2000, 4000, 8000, 16000, 20000, 20000]);
   });
 
   it('the pauses are jittered by half', () => {
-    expect(pause(2, () => 0)).toBe(1000);
-    expect(pause(2, () => 0.5)).toBe(1500);
+    expect(backoff(2, () => 0)).toBe(1000);
+    expect(backoff(2, () => 0.5)).toBe(1500);
   });
 });

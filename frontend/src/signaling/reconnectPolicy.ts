@@ -1,21 +1,21 @@
 /** What to do after the socket closed with a code. */
 export type AfterClose = 'reconnect' | 'stop';
 
-const passing = new Set([1000, 1001, 1005, 1006, 1011, 1012, 1013]);
+const transient = new Set([1000, 1001, 1005, 1006, 1011, 1012, 1013]);
 
 /**
  * Our own 44xx codes are verdicts, never retried. A 1000 that we did not ask for is a container's
  * idle timer speaking, so it is retried like an outage.
  */
 export function afterClose(code: number): AfterClose {
-  return passing.has(code) ? 'reconnect' : 'stop';
+  return transient.has(code) ? 'reconnect' : 'stop';
 }
 
 const first = 500;
 const longest = 20_000;
 
 /** Milliseconds to wait before the attempt (counted from 0): doubling, half of it left to chance. */
-export function pause(attempt: number, chance: () => number): number {
+export function backoff(attempt: number, chance: () => number): number {
   const ceiling = Math.min(longest, first * 2 ** attempt);
   return ceiling / 2 + (ceiling / 2) * chance();
 }

@@ -1,4 +1,4 @@
-import type { Mode, Of, Partner, PartReason, ServerMessage } from './messages';
+import type { Mode, MessageOf, Partner, PartReason, ServerMessage } from './messages';
 
 /** The meeting that a session is in or has just left. */
 export interface Encounter {
@@ -18,13 +18,13 @@ export type Session =
       waiting: number | null;
       widened: boolean;
       /** The meeting that ended just before, to say why one is looking again. */
-      after: Farewell | null;
+      after: EndedEncounter | null;
     }
   | { kind: 'connecting'; encounter: Encounter }
   | { kind: 'talking'; encounter: Encounter; since: number }
-  | ({ kind: 'parted' } & Farewell);
+  | ({ kind: 'parted' } & EndedEncounter);
 
-export interface Farewell {
+export interface EndedEncounter {
   encounter: Encounter;
   reason: PartReason;
 }
@@ -103,12 +103,12 @@ function hear(session: Session, message: ServerMessage, at: number): Session {
   }
 }
 
-function stillSeeking(session: Session & { kind: 'seeking' }, news: Of<'seeking'>): Session {
+function stillSeeking(session: Session & { kind: 'seeking' }, news: MessageOf<'seeking'>): Session {
   return { ...session, waiting: news.waiting, widened: news.widened };
 }
 
 /** Text needs no further connection: its meeting begins at once. */
-function meet(message: Of<'met'>, at: number): Session {
+function meet(message: MessageOf<'met'>, at: number): Session {
   const { mode, polite, partner, iceServers } = message;
   const encounter = { id: message.encounter, mode, polite, partner, iceServers };
   return mode === 'text'

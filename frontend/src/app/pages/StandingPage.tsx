@@ -3,13 +3,13 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Deletion } from '../../features/account/Deletion';
 import { Export } from '../../features/account/Export';
-import { isShutOut } from '../../features/account/standing';
+import { isSuspendedOrBanned } from '../../features/account/standing';
 import { useAccount, useSignOut } from '../../features/account/useAccount';
 import { Sanctions } from '../../features/moderation/person/Sanctions';
 import { useTimeLeft } from '../../features/moderation/person/useTimeLeft';
 import { en } from '../../shared/i18n/en';
 import { isKey } from '../../shared/i18n/isKey';
-import { useWhen } from '../../shared/i18n/useWhen';
+import { useDateTimeFormat } from '../../shared/i18n/useDateTimeFormat';
 import type { Standing } from '../../shared/rest/types';
 import { Button } from '../../shared/ui/Button';
 import { Page } from '../../shared/ui/Page';
@@ -22,14 +22,14 @@ export default function StandingPage() {
   const { data: account } = useAccount();
   const signOut = useSignOut();
   useFreshSession();
-  const when = useWhen();
+  const when = useDateTimeFormat();
   const { kind, until = '' } = account?.standing ?? good;
   const { text: left } = useTimeLeft(until);
   const known = isKey(kind, en.standing.title) ? kind : 'good';
   return (
     <Page title={t(`title.${known}`)} intro={t(`intro.${known}`, { left, when: when(until) })}>
       <Sanctions />
-      {isShutOut(account) ? (
+      {isSuspendedOrBanned(account) ? (
         <>
           <Export />
           <Deletion />

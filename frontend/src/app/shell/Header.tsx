@@ -2,7 +2,7 @@ import { Menu as MenuIcon } from 'lucide-react';
 import { Button, DialogTrigger } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
-import { isShutOut } from '../../features/account/standing';
+import { isSuspendedOrBanned } from '../../features/account/standing';
 import { useAccount } from '../../features/account/useAccount';
 import type { Account } from '../../shared/rest/types';
 import { PopoverDialog } from '../../shared/ui/PopoverDialog';
@@ -11,7 +11,7 @@ import { isModerator } from './isModerator';
 import { Logo } from './Logo';
 import { Settings } from './Settings';
 
-const mine = [
+const memberLinks = [
   { to: '/', word: 'meet' },
   { to: '/history', word: 'history' },
   { to: '/blocks', word: 'blocks' },
@@ -19,20 +19,20 @@ const mine = [
   { to: '/account', word: 'account' },
 ] as const;
 
-const moderating = [...mine, { to: '/admin', word: 'moderation' }] as const;
+const moderatorLinks = [...memberLinks, { to: '/admin', word: 'moderation' }] as const;
 
 /** For whom nothing else is open: the reasons, and the way to appeal. */
-const shutOut = [{ to: '/standing', word: 'standing' }] as const;
+const suspendedLinks = [{ to: '/standing', word: 'standing' }] as const;
 
-const guest = [
+const guestLinks = [
   { to: '/login', word: 'logIn' },
   { to: '/register', word: 'register' },
 ] as const;
 
 function linksFor(account: Account | null | undefined) {
-  if (!account) return guest;
-  if (isShutOut(account)) return shutOut;
-  return isModerator(account) ? moderating : mine;
+  if (!account) return guestLinks;
+  if (isSuspendedOrBanned(account)) return suspendedLinks;
+  return isModerator(account) ? moderatorLinks : memberLinks;
 }
 
 export function Header() {

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useSignOut } from '../../features/account/useAccount';
-import { speak } from '../../shared/i18n/i18n';
+import { switchLanguage } from '../../shared/i18n/i18n';
 import { isLanguage, languages, nameOf } from '../../shared/i18n/language';
 import { chooseTheme, rememberedTheme, themes, type Theme } from '../../shared/theme';
 import { Button } from '../../shared/ui/Button';
-import { Segments } from '../../shared/ui/Segments';
+import { SegmentedControl } from '../../shared/ui/SegmentedControl';
 import styles from './Settings.module.css';
 
 interface Props {
@@ -26,16 +26,16 @@ export function Settings({ signedInAs, onDone }: Props) {
   };
   return (
     <div className={styles.settings}>
-      <Segments
+      <SegmentedControl
         label={t('language')}
         value={language}
-        onChange={(next) => void speak(next)}
+        onChange={(next) => void switchLanguage(next)}
         options={languages.map((value) => ({
           value,
           text: <span lang={value}>{nameOf[value]}</span>,
         }))}
       />
-      <Segments
+      <SegmentedControl
         label={t('theme')}
         value={theme}
         onChange={choose}

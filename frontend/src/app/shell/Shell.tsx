@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { Outlet, useNavigate } from 'react-router';
 import { closest } from '../../shared/i18n/language';
 import { LiveRegion } from '../../shared/ui/LiveRegion';
-import { useArrival } from './useArrival';
+import { useRouteFocus } from './useRouteFocus';
 
 /** Around everything: the language of the controls, where the focus begins, and the one live region. */
 export function Shell() {
   const { i18n } = useTranslation();
   const navigate = useNavigate();
-  useArrival();
+  useRouteFocus();
   // the reader's own region decides in which order a date is written
   const locale = navigator.languages.find((tag) => closest([tag]) === i18n.language);
   return (

@@ -1,23 +1,23 @@
 import { useTranslation } from 'react-i18next';
-import { Aftermath } from '../../features/call/Parted';
-import type { Farewell } from '../../signaling/session';
+import { PartnerActions } from '../../features/call/Parted';
+import type { EndedEncounter } from '../../signaling/session';
 
 interface Props {
-  farewell: Farewell;
+  ended: EndedEncounter;
   settled: 'reported' | 'blocked' | null;
   onBlock: () => void;
   onReport: () => void;
 }
 
 /** While one is looking again: how the last meeting ended, and a block or report that is not too late. */
-export function LastPartner({ farewell, settled, onBlock, onReport }: Props) {
+export function LastPartner({ ended, settled, onBlock, onReport }: Props) {
   const { t } = useTranslation('call');
-  const { pseudonym } = farewell.encounter.partner;
-  const reason = settled ?? farewell.reason;
+  const { pseudonym } = ended.encounter.partner;
+  const reason = settled ?? ended.reason;
   return (
     <div>
       <p>{t(`partedTitle.${reason}`, { pseudonym })}</p>
-      <Aftermath pseudonym={pseudonym} reason={reason} onBlock={onBlock} onReport={onReport} />
+      <PartnerActions pseudonym={pseudonym} reason={reason} onBlock={onBlock} onReport={onReport} />
     </div>
   );
 }

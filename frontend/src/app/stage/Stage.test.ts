@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FakePeer } from '../../features/call/FakePeer';
 import { LocalMedia } from '../../features/call/LocalMedia';
-import { Stills } from '../../features/report/Stills';
+import { RecentFrames } from '../../features/report/RecentFrames';
 import { FakeDevices, FakeStream } from '../../shared/testing/FakeMedia';
 import { FakeTimers } from '../../shared/testing/FakeTimers';
 import { FakeNetwork } from '../../signaling/FakeSocket';
@@ -14,9 +14,9 @@ let devices: FakeDevices;
 let peers: FakePeer[];
 let stage: Stage;
 
-const wish = { mode: 'video', interests: ['jazz'], languages: ['en'] } as const;
+const criteria = { mode: 'video', interests: ['jazz'], languages: ['en'] } as const;
 const seek = (mode: 'video' | 'text' = 'video') =>
-  stage.seek({ mode, interests: [...wish.interests], languages: ['en'] });
+  stage.seek({ mode, interests: [...criteria.interests], languages: ['en'] });
 const kind = () => stage.session.get().kind;
 const sent = () => network.last.sent.map(({ type }) => type);
 const hear = (message: ServerMessage) => network.last.say(message);
@@ -43,8 +43,8 @@ beforeEach(() => {
     remember: () => undefined,
   });
   // the pictures outlive the stage, and have tests of their own
-  const stills = new Stills(new FakeTimers());
-  stage = new Stage({ socket: network.world(timers), timers, connect, stills }, media);
+  const frames = new RecentFrames(new FakeTimers());
+  stage = new Stage({ socket: network.deps(timers), timers, connect, frames }, media);
   stage.begin();
   network.last.welcome();
 });
@@ -52,7 +52,7 @@ beforeEach(() => {
 describe('the stage', () => {
   it('seeks, meets and talks', () => {
     seek();
-    expect(network.last.sent).toEqual([{ type: 'seek', ...wish, ref: 'seek' }]);
+    expect(network.last.sent).toEqual([{ type: 'seek', ...criteria, ref: 'seek' }]);
     meet('a');
     expect(kind()).toBe('connecting');
     peers[0]?.become('connected');
@@ -66,7 +66,7 @@ describe('the stage', () => {
     expect(sent()).toEqual(['seek', 'leave']);
     expect(kind()).toBe('seeking');
     expect(peers[0]?.closed).toBe(true);
-    expect(stage.meeting.get()).toBeNull();
+    expect(stage.talk.get()).toBeNull();
     part('a', 'left');
     expect(kind()).toBe('seeking');
   });
@@ -76,7 +76,7 @@ describe('the stage', () => {
     const before = timers.waiting;
     for (let round = 0; round < 50; round += 1) {
       meet(`e${round}`);
-      stage.meeting.get()?.chat.say('hello');
+      stage.talk.get()?.chat.say('hello');
       stage.leave(true);
     }
     expect(timers.waiting).toBe(before);
@@ -139,7 +139,7 @@ describe('the stage', () => {
   it('takes a running meeting up where the line was cut, signals and lines included', () => {
     seek();
     meet('a');
-    const chat = stage.meeting.get()?.chat;
+    const chat = stage.talk.get()?.chat;
     network.last.drop(1006);
     chat?.say('still here');
     peers[0]?.dispatchEvent(Object.assign(new Event('icecandidate'), { candidate: null }));
@@ -149,7 +149,7 @@ describe('the stage', () => {
     expect(sent()).toEqual(['signal', 'ping']);
     hear({ type: 'pong', ref: 'resumed' });
     expect(sent()).toEqual(['signal', 'ping', 'say']);
-    expect(stage.meeting.get()?.chat).toBe(chat);
+    expect(stage.talk.get()?.chat).toBe(chat);
     expect(peers[0]?.restarts).toBe(1);
   });
 
@@ -176,7 +176,7 @@ describe('the stage', () => {
     giveUp();
     meet('b');
     expect(network.last.sent.at(-1)).toEqual({ type: 'leave', encounter: 'b' });
-    expect([kind(), stage.meeting.get(), peers.length]).toEqual([place, null, links]);
+    expect([kind(), stage.talk.get(), peers.length]).toEqual([place, null, links]);
     expect(stage.media.state.get()).toBe(media);
     part('b', 'left');
     expect(kind()).toBe(place);
@@ -203,7 +203,7 @@ describe('the stage', () => {
     meet('b', 'text');
     hear({ type: 'signal', encounter: 'a', candidate: null });
     hear({ type: 'said', encounter: 'a', text: 'late', at: '', from: 'partner', line: 1 });
-    expect(stage.meeting.get()?.chat.state.get().lines).toEqual([]);
+    expect(stage.talk.get()?.chat.state.get().lines).toEqual([]);
   });
 
   it('shows the camera to the partner, and hides it', async () => {

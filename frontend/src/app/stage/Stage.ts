@@ -1,10 +1,16 @@
 import type { LocalMedia, MediaState } from '../../features/call/LocalMedia';
-import { PeerLink } from '../../features/call/PeerLink';
+import { PeerConnection } from '../../features/call/PeerConnection';
 import { ChatLog } from '../../features/chat/ChatLog';
-import type { Stills } from '../../features/report/Stills';
+import type { RecentFrames } from '../../features/report/RecentFrames';
 import { Observable } from '../../shared/observable';
 import type { Timers } from '../../shared/timers';
-import type { ClientMessage, Of, ServerMessage, Signal, Wish } from '../../signaling/messages';
+import type {
+  ClientMessage,
+  MessageOf,
+  ServerMessage,
+  Signal,
+  SeekCriteria,
+} from '../../signaling/messages';
 import {
   advance,
   idle,
@@ -16,33 +22,33 @@ import {
 import {
   SignalingSocket,
   type ResumePoint,
-  type SocketWorld,
+  type SocketDeps,
 } from '../../signaling/SignalingSocket';
 
-export interface StageWorld {
-  socket: SocketWorld;
+export interface StageDeps {
+  socket: SocketDeps;
   timers: Timers;
   connect: (configuration: RTCConfiguration) => RTCPeerConnection;
-  stills: Stills;
+  frames: RecentFrames;
 }
 
 /** What an encounter holds while it lasts. */
-export interface Meeting {
+export interface Talk {
   encounter: Encounter;
   chat: ChatLog;
   /** Null in a text-only meeting. */
-  link: PeerLink | null;
+  peer: PeerConnection | null;
 }
 
 /** Refusals that are not about this one wish. */
 const sanctions = new Set(['warning-unread', 'paused']);
 
-const goodbyes = new Set(['partner-left', 'partner-lost']);
+const partnerGone = new Set(['partner-left', 'partner-lost']);
 
 /** The whole of one visit to the stage: the line, the session on it, and the meeting in that. */
 export class Stage {
   readonly session = new Observable<Session>(idle);
-  readonly meeting = new Observable<Meeting | null>(null);
+  readonly talk = new Observable<Talk | null>(null);
   /** How many are here, I among them: the first count may have been taken before I was. */
   readonly online = new Observable<number | null>(null);
   /** The code with which the server refused the last wish to meet. */
@@ -50,18 +56,18 @@ export class Stage {
   /** Grows whenever the server says that what I may do has changed; what it is now, the session tells. */
   readonly standingChanges = new Observable(0);
   readonly media: LocalMedia;
-  readonly line: SignalingSocket;
-  private readonly world: StageWorld;
-  private wish: Wish | null = null;
-  private keepsLooking = true;
+  readonly connection: SignalingSocket;
+  private readonly deps: StageDeps;
+  private criteria: SeekCriteria | null = null;
+  private keepsSeeking = true;
   private lastLeft: string | null = null;
   private unsent: ({ type: 'signal'; encounter: string } & Signal)[] = [];
   private unwatch: () => void = () => undefined;
 
-  constructor(world: StageWorld, media: LocalMedia) {
-    this.world = world;
+  constructor(deps: StageDeps, media: LocalMedia) {
+    this.deps = deps;
     this.media = media;
-    this.line = new SignalingSocket(world.socket, {
+    this.connection = new SignalingSocket(deps.socket, {
       hear: (message) => this.hear(message),
       resumePoint: () => this.resumePoint(),
     });
@@ -71,46 +77,46 @@ export class Stage {
     this.unwatch();
     const releases = [
       this.media.state.watch(() => this.show()),
-      this.line.state.watch(() => {
-        if (this.line.state.get().kind === 'refused') this.clear();
+      this.connection.state.watch(() => {
+        if (this.connection.state.get().kind === 'refused') this.hangUp();
       }),
     ];
     this.unwatch = () => releases.forEach((release) => release());
-    this.line.begin();
+    this.connection.begin();
   }
 
   end(): void {
     const live = liveEncounter(this.session.get());
-    if (live) this.line.send({ type: 'leave', encounter: live.id });
+    if (live) this.connection.send({ type: 'leave', encounter: live.id });
     this.unwatch();
-    this.line.end();
-    this.clear();
+    this.connection.end();
+    this.hangUp();
   }
 
   /** Whether to look for somebody new as soon as a partner has left. */
   keepLooking(on: boolean): void {
-    this.keepsLooking = on;
+    this.keepsSeeking = on;
   }
 
   /** Takes the session back from the tab that has it now, or after any other refusal. */
   takeOver(): void {
-    this.line.begin();
+    this.connection.begin();
   }
 
-  seek(wish: Wish): void {
-    this.wish = wish;
+  seek(criteria: SeekCriteria): void {
+    this.criteria = criteria;
     this.refusal.set(null);
     this.dispatch({ type: 'sought', at: this.now() });
-    this.line.send({ type: 'seek', ...wish, ref: 'seek' });
+    this.connection.send({ type: 'seek', ...criteria, ref: 'seek' });
   }
 
   /** Looks again for what was wished last. */
   seekAgain(): void {
-    if (this.wish) this.seek(this.wish);
+    if (this.criteria) this.seek(this.criteria);
   }
 
   stop(): void {
-    this.line.send({ type: 'stop' });
+    this.connection.send({ type: 'stop' });
     this.dispatch({ type: 'stopped' });
   }
 
@@ -118,7 +124,7 @@ export class Stage {
   lookBack(): void {
     const session = this.session.get();
     if (session.kind !== 'seeking' || !session.after) return;
-    this.line.send({ type: 'stop' });
+    this.connection.send({ type: 'stop' });
     this.dispatch({ type: 'lookedBack' });
   }
 
@@ -126,19 +132,19 @@ export class Stage {
     const live = liveEncounter(this.session.get());
     if (!live) return;
     this.lastLeft = live.id;
-    this.line.send({ type: 'leave', encounter: live.id, next, ref: next ? 'next' : 'leave' });
+    this.connection.send({ type: 'leave', encounter: live.id, next, ref: next ? 'next' : 'leave' });
     this.dispatch({ type: 'left', next, at: this.now() });
   }
 
   /** Nobody may see or hear me any more: there is no line on which to leave. */
-  private clear(): void {
-    this.closeMeeting();
+  private hangUp(): void {
+    this.closeTalk();
     this.media.end();
     this.session.set(idle);
   }
 
   private now(): number {
-    return this.world.timers.now();
+    return this.deps.timers.now();
   }
 
   private dispatch(event: SessionEvent): void {
@@ -146,68 +152,68 @@ export class Stage {
     const session = advance(this.session.get(), event);
     const after = liveEncounter(session);
     if (before?.id !== after?.id) {
-      this.closeMeeting();
-      if (after) this.openMeeting(after);
+      this.closeTalk();
+      if (after) this.openTalk(after);
     }
     this.session.set(session);
   }
 
-  private openMeeting(encounter: Encounter): void {
-    const { timers, connect } = this.world;
+  private openTalk(encounter: Encounter): void {
+    const { timers, connect } = this.deps;
     const id = encounter.id;
-    const chat = new ChatLog({ timers, send: (message) => this.line.send(message) }, id);
-    const askForServers = (): boolean => this.line.send({ type: 'ice', encounter: id });
+    const chat = new ChatLog({ timers, send: (message) => this.connection.send(message) }, id);
+    const askForServers = (): boolean => this.connection.send({ type: 'ice', encounter: id });
     const send = (signal: Signal): void =>
       this.signal({ type: 'signal', encounter: id, ...signal });
-    const link =
+    const peer =
       encounter.mode === 'video'
-        ? new PeerLink({ timers, connect, send, askForServers }, encounter)
+        ? new PeerConnection({ timers, connect, send, askForServers }, encounter)
         : null;
-    if (link) this.world.stills.begin(id);
-    link?.state.watch(() => {
-      if (link.state.get() === 'connected')
+    if (peer) this.deps.frames.begin(id);
+    peer?.state.watch(() => {
+      if (peer.state.get() === 'connected')
         this.dispatch({ type: 'connected', encounter: id, at: this.now() });
     });
-    this.meeting.set({ encounter, chat, link });
+    this.talk.set({ encounter, chat, peer });
     this.show();
   }
 
-  private closeMeeting(): void {
-    const meeting = this.meeting.get();
-    if (meeting) this.world.stills.part(meeting.encounter.id);
-    meeting?.chat.end();
-    meeting?.link?.end();
+  private closeTalk(): void {
+    const talk = this.talk.get();
+    if (talk) this.deps.frames.part(talk.encounter.id);
+    talk?.chat.end();
+    talk?.peer?.end();
     this.unsent = [];
-    this.meeting.set(null);
+    this.talk.set(null);
   }
 
   /** Gives the link what the camera and microphone are doing now. */
   private show(): void {
-    const link = this.meeting.get()?.link;
-    if (!link) return;
+    const peer = this.talk.get()?.peer;
+    if (!peer) return;
     const { audio, video, muted }: MediaState = this.media.state.get();
-    link.show({
+    peer.show({
       audio: audio.kind === 'on' ? audio.track : null,
       video: video.kind === 'on' ? video.track : null,
     });
-    link.tell({ muted: muted || audio.kind !== 'on', cameraOff: video.kind !== 'on' });
+    peer.tell({ muted: muted || audio.kind !== 'on', cameraOff: video.kind !== 'on' });
   }
 
   private signal(message: ClientMessage & { type: 'signal' }): void {
-    if (!this.line.send(message)) this.unsent.push(message);
+    if (!this.connection.send(message)) this.unsent.push(message);
   }
 
   private resumePoint(): ResumePoint | null {
-    const meeting = this.meeting.get();
-    return meeting ? { encounter: meeting.encounter.id, after: meeting.chat.after } : null;
+    const talk = this.talk.get();
+    return talk ? { encounter: talk.encounter.id, after: talk.chat.after } : null;
   }
 
   private hear(message: ServerMessage): void {
-    if (message.type === 'met' && !this.wants(message)) {
-      this.line.send({ type: 'leave', encounter: message.encounter });
+    if (message.type === 'met' && !this.isWanted(message)) {
+      this.connection.send({ type: 'leave', encounter: message.encounter });
       return;
     }
-    const meeting = this.meeting.get();
+    const talk = this.talk.get();
     switch (message.type) {
       case 'welcome':
         this.welcomed(message);
@@ -216,22 +222,22 @@ export class Stage {
         this.online.set(Math.max(1, message.online));
         break;
       case 'signal':
-        if (meeting?.encounter.id === message.encounter) meeting.link?.hear(message);
+        if (talk?.encounter.id === message.encounter) talk.peer?.hear(message);
         break;
       case 'ice':
-        if (meeting?.encounter.id === message.encounter) meeting.link?.renew(message.iceServers);
+        if (talk?.encounter.id === message.encounter) talk.peer?.renew(message.iceServers);
         break;
       case 'said':
-        if (meeting?.encounter.id === message.encounter) meeting.chat.hearSaid(message);
+        if (talk?.encounter.id === message.encounter) talk.chat.hearSaid(message);
         break;
       case 'typing':
-        if (meeting?.encounter.id === message.encounter) meeting.chat.hearTyping(message.typing);
+        if (talk?.encounter.id === message.encounter) talk.chat.hearTyping(message.typing);
         break;
       case 'refused':
         this.refused(message);
         break;
       case 'pong':
-        if (message.ref === 'resumed') meeting?.chat.resend();
+        if (message.ref === 'resumed') talk?.chat.resend();
         break;
       case 'standing':
         this.standingChanged();
@@ -245,48 +251,49 @@ export class Stage {
   }
 
   /** What is met after the search was given up, or is of a wish given up, crossed that on the way: nobody is to see me. */
-  private wants({ mode }: Of<'met'>): boolean {
-    return this.session.get().kind === 'seeking' && this.wish?.mode === mode;
+  private isWanted({ mode }: MessageOf<'met'>): boolean {
+    return this.session.get().kind === 'seeking' && this.criteria?.mode === mode;
   }
 
-  private welcomed(message: Of<'welcome'>): void {
+  private welcomed(message: MessageOf<'welcome'>): void {
     this.online.set(Math.max(1, message.online));
-    const meeting = this.meeting.get();
-    if (meeting && message.resumed === meeting.encounter.id) {
-      for (const signal of this.unsent.splice(0)) this.line.send(signal);
-      meeting.link?.lineRestored();
+    const talk = this.talk.get();
+    if (talk && message.resumed === talk.encounter.id) {
+      for (const signal of this.unsent.splice(0)) this.connection.send(signal);
+      talk.peer?.signalingRestored();
       // its answer comes after every line that was missed: only then is it known which of mine are
-      this.line.send({ type: 'ping', ref: 'resumed' });
-    } else if (meeting) {
+      this.connection.send({ type: 'ping', ref: 'resumed' });
+    } else if (talk) {
       this.dispatch({ type: 'dropped' });
-      this.lookOn();
+      this.keepSeeking();
     } else if (this.session.get().kind === 'seeking') {
-      this.repeatWish();
+      this.repeatSeek();
     }
   }
 
   /** Tells the server once more what the session is looking for already. */
-  private repeatWish(): void {
-    if (this.wish) this.line.send({ type: 'seek', ...this.wish, ref: 'seek' });
+  private repeatSeek(): void {
+    if (this.criteria) this.connection.send({ type: 'seek', ...this.criteria, ref: 'seek' });
   }
 
   private standingChanged(): void {
     this.standingChanges.set(this.standingChanges.get() + 1);
   }
 
-  private refused(message: Of<'refused'>): void {
+  private refused(message: MessageOf<'refused'>): void {
     if (sanctions.has(message.code)) this.standingChanged();
-    if (this.meeting.get()?.chat.hearRefused(message)) return;
+    if (this.talk.get()?.chat.hearRefused(message)) return;
     const seeking = this.session.get().kind === 'seeking';
     if (message.ref === 'next' && seeking) {
-      if (message.code === 'too-fast' || sanctions.has(message.code)) this.calmDown(message.code);
+      if (message.code === 'too-fast' || sanctions.has(message.code))
+        this.stopAfterRefusal(message.code);
       // the partner left in the same moment, so that there was nothing to leave any more
-      else this.repeatWish();
+      else this.repeatSeek();
     } else if (message.code === 'already-seeking') {
       return;
     } else if (message.code === 'in-encounter' && message.ref === 'seek' && seeking) {
       // it was one that I did not want, and have left since
-      this.repeatWish();
+      this.repeatSeek();
     } else if (message.ref === 'seek' && seeking) {
       this.refusal.set(message.code);
       this.dispatch({ type: 'stopped' });
@@ -294,19 +301,19 @@ export class Stage {
   }
 
   /** Next was pressed too often, or is not for me now: leaving is allowed all the same, seeking has to wait. */
-  private calmDown(code: string): void {
-    if (this.lastLeft !== null) this.line.send({ type: 'leave', encounter: this.lastLeft });
+  private stopAfterRefusal(code: string): void {
+    if (this.lastLeft !== null) this.connection.send({ type: 'leave', encounter: this.lastLeft });
     this.refusal.set(code);
     this.dispatch({ type: 'stopped' });
   }
 
-  private partedFrom(message: Of<'parted'>): void {
+  private partedFrom(message: MessageOf<'parted'>): void {
     const session = this.session.get();
     if (session.kind !== 'parted' || session.encounter.id !== message.encounter) return;
-    if (goodbyes.has(message.reason)) this.lookOn();
+    if (partnerGone.has(message.reason)) this.keepSeeking();
   }
 
-  private lookOn(): void {
-    if (this.session.get().kind === 'parted' && this.keepsLooking) this.seekAgain();
+  private keepSeeking(): void {
+    if (this.session.get().kind === 'parted' && this.keepsSeeking) this.seekAgain();
   }
 }

@@ -4,22 +4,22 @@ import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../features/account/useAccount';
 import { useBlock } from '../../features/history/useBlocks';
 import { usePreferences } from '../../features/lobby/usePreferences';
-import { Warning } from '../../features/moderation/person/Warning';
+import { WarningView } from '../../features/moderation/person/WarningView';
 import { ReportDialog } from '../../features/report/ReportDialog';
-import { useKeptFocus } from '../../shared/useKeptFocus';
+import { useFocusRecovery } from '../../shared/useFocusRecovery';
 import { useObservable } from '../../shared/useObservable';
 import type { Encounter } from '../../signaling/session';
 import { Header } from '../shell/Header';
-import { LineBanner } from './LineBanner';
-import { LineEnd } from './LineEnd';
-import { Scene } from './Scene';
+import { recentFrames } from './browserDeps';
+import { ConnectionBanner } from './ConnectionBanner';
+import { ConnectionClosed } from './ConnectionClosed';
+import { SessionView } from './SessionView';
 import styles from './StagePage.module.css';
 import { Start } from './Start';
 import { useAnnouncements } from './useAnnouncements';
 import { useReporting } from './useReporting';
 import { useStage } from './useStage';
 import { useStanding } from './useStanding';
-import { stills } from './world';
 
 /** The stage: from the mirror before the first meeting through waiting and talking, and round again. */
 export function StagePage() {
@@ -29,25 +29,32 @@ export function StagePage() {
   // nobody new is met while a report is being written
   const stage = useStage(preferences.keepLooking && reported === null);
   const session = useObservable(stage.session);
-  const line = useObservable(stage.line.state);
+  const connection = useObservable(stage.connection.state);
   const { data: account } = useAccount();
   const queries = useQueryClient();
   const block = useBlock();
   const reporting = useReporting(stage, session, reported, setReported);
-  const { isWarned, pausedUntil, refresh } = useStanding(stage, session, line, account?.standing);
+  const { isWarned, pausedUntil, refresh } = useStanding(
+    stage,
+    session,
+    connection,
+    account?.standing,
+  );
   const box = useRef<HTMLElement>(null);
-  const place = line.kind === 'refused' ? 'refused' : isWarned ? 'warned' : session.kind;
-  useAnnouncements(session, line);
-  useKeptFocus(box, `${place} ${reported ? 'reporting' : ''}`);
+  const place = connection.kind === 'refused' ? 'refused' : isWarned ? 'warned' : session.kind;
+  useAnnouncements(session, connection);
+  useFocusRecovery(box, `${place} ${reported ? 'reporting' : ''}`);
 
-  const banner = <LineBanner line={line} onRetry={() => stage.line.retryNow()} />;
+  const banner = (
+    <ConnectionBanner connection={connection} onRetry={() => stage.connection.retryNow()} />
+  );
 
-  const scene = () => {
-    if (line.kind === 'refused') {
+  const content = () => {
+    if (connection.kind === 'refused') {
       return (
         <main ref={box} className={styles.stage} id="content" tabIndex={-1}>
-          <LineEnd
-            code={line.code}
+          <ConnectionClosed
+            code={connection.code}
             onReconnect={() => stage.takeOver()}
             onSignedOut={() => queries.setQueryData(['session'], null)}
           />
@@ -62,7 +69,7 @@ export function StagePage() {
           <main ref={box} id="content" tabIndex={-1}>
             {banner}
             {isWarned ? (
-              <Warning />
+              <WarningView />
             ) : (
               <Start
                 stage={stage}
@@ -79,7 +86,7 @@ export function StagePage() {
     return (
       <main ref={box} id="content" tabIndex={-1} className={styles.stage} data-kind={session.kind}>
         {banner}
-        <Scene
+        <SessionView
           stage={stage}
           session={session}
           block={block}
@@ -92,13 +99,13 @@ export function StagePage() {
 
   return (
     <>
-      {scene()}
+      {content()}
       {reported ? (
         <ReportDialog
           key={reported.id}
           target={{ encounterId: reported.id, pseudonym: reported.partner.pseudonym }}
           isLive={reporting.isLive}
-          stills={() => stills.of(reported.id)}
+          captureFrames={() => recentFrames.of(reported.id)}
           onChosen={reporting.chosen}
           onFiled={reporting.done}
           onNext={() => {

@@ -2,7 +2,7 @@ import { Camera } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Preview } from '../../features/call/Preview';
 import type { Preferences } from '../../features/lobby/preferences';
-import { WishForm } from '../../features/lobby/WishForm';
+import { SeekForm } from '../../features/lobby/SeekForm';
 import { PauseNotice } from '../../features/moderation/person/PauseNotice';
 import { Button } from '../../shared/ui/Button';
 import { useObservable } from '../../shared/useObservable';
@@ -22,7 +22,7 @@ interface Props {
 export function Start({ stage, preferences, onChange, pausedUntil, onPauseOver }: Props) {
   const { t } = useTranslation(['lobby', 'call']);
   const { audio, video } = useObservable(stage.media.state);
-  const line = useObservable(stage.line.state);
+  const connection = useObservable(stage.connection.state);
   const online = useObservable(stage.online);
   const refusal = useObservable(stage.refusal);
   const withVideo = preferences.mode === 'video';
@@ -32,7 +32,7 @@ export function Start({ stage, preferences, onChange, pausedUntil, onPauseOver }
   const begin = (): void => {
     if (!ready) {
       void stage.media.open();
-    } else if (line.kind === 'open' && !starting && pausedUntil === null) {
+    } else if (connection.kind === 'open' && !starting && pausedUntil === null) {
       const { mode, interests, languages } = preferences;
       stage.seek({ mode, interests: [...interests], languages: [...languages] });
     }
@@ -48,7 +48,7 @@ export function Start({ stage, preferences, onChange, pausedUntil, onPauseOver }
       {withVideo ? (
         <Preview media={stage.media} onTextOnly={() => choose({ mode: 'text' })} />
       ) : null}
-      <WishForm
+      <SeekForm
         preferences={preferences}
         onChange={choose}
         online={online}
@@ -62,7 +62,7 @@ export function Start({ stage, preferences, onChange, pausedUntil, onPauseOver }
               look="primary"
               wide
               isDisabled={ready && pausedUntil !== null}
-              isBusy={starting || (ready && line.kind !== 'open')}
+              isBusy={starting || (ready && connection.kind !== 'open')}
             >
               {ready || starting ? null : <Camera size={22} aria-hidden="true" />}
               {ready || starting ? t('start') : t('call:turnOn')}

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Controls } from '../../features/call/Controls';
 import { FakePeer } from '../../features/call/FakePeer';
 import { LocalMedia } from '../../features/call/LocalMedia';
-import { Stills } from '../../features/report/Stills';
+import { RecentFrames } from '../../features/report/RecentFrames';
 import { FakeDevices, FakeStream } from '../../shared/testing/FakeMedia';
 import { FakeTimers } from '../../shared/testing/FakeTimers';
 import { show } from '../../shared/testing/render';
@@ -33,8 +33,8 @@ beforeEach(async () => {
     remember: (kind, id) => (chosen[kind] = id),
   });
   const connect = () => peer as unknown as RTCPeerConnection;
-  const stills = new Stills(timers);
-  stage = new Stage({ socket: network.world(timers), timers, connect, stills }, media);
+  const frames = new RecentFrames(timers);
+  stage = new Stage({ socket: network.deps(timers), timers, connect, frames }, media);
   stage.begin();
   network.last.welcome();
   await media.open();

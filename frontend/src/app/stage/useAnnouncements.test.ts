@@ -3,7 +3,7 @@ import i18next from 'i18next';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FakePeer } from '../../features/call/FakePeer';
 import { LocalMedia } from '../../features/call/LocalMedia';
-import { Stills } from '../../features/report/Stills';
+import { RecentFrames } from '../../features/report/RecentFrames';
 import { announcement } from '../../shared/announcer';
 import { FakeDevices, FakeStream } from '../../shared/testing/FakeMedia';
 import { FakeTimers } from '../../shared/testing/FakeTimers';
@@ -49,12 +49,12 @@ beforeEach(() => {
   const connect = () => peer as unknown as RTCPeerConnection;
   const memory = { recall: () => null, remember: () => undefined };
   const media = new LocalMedia(new FakeDevices().asDevices(), memory);
-  const stills = new Stills(new FakeTimers());
-  stage = new Stage({ socket: network.world(timers), timers, connect, stills }, media);
+  const frames = new RecentFrames(new FakeTimers());
+  stage = new Stage({ socket: network.deps(timers), timers, connect, frames }, media);
   unwatch = announcement.watch(() => said.push(announcement.get().text));
   const arrive = () => {
     renderHook(() =>
-      useAnnouncements(useObservable(stage.session), useObservable(stage.line.state)),
+      useAnnouncements(useObservable(stage.session), useObservable(stage.connection.state)),
     );
     stage.begin();
   };

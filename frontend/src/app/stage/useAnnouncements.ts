@@ -2,40 +2,41 @@ import type { TFunction } from 'i18next';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../shared/announcer';
-import { liveEncounter, type Farewell, type Session } from '../../signaling/session';
-import type { LineState, Outage } from '../../signaling/SignalingSocket';
-import { endOf } from './lineEnds';
+import { liveEncounter, type EndedEncounter, type Session } from '../../signaling/session';
+import type { ConnectionState, Outage } from '../../signaling/SignalingSocket';
+import { closeReason } from './closeReasons';
 
-type Words = TFunction<['lobby', 'call', 'line']>;
+type Words = TFunction<['lobby', 'call', 'connection']>;
 
 /** Says each change of the session and of the line once, and what changes together in one breath. */
-export function useAnnouncements(session: Session, line: LineState): void {
-  const { t } = useTranslation(['lobby', 'call', 'line']);
+export function useAnnouncements(session: Session, connection: ConnectionState): void {
+  const { t } = useTranslation(['lobby', 'call', 'connection']);
   // arriving on the stage is no change, and another language is none either
-  const before = useRef({ session, line });
+  const before = useRef({ session, connection });
   const told = useRef<Outage | null>(null);
 
   useEffect(() => {
     const was = before.current;
-    before.current = { session, line };
+    before.current = { session, connection };
     const news = [];
-    if (line.kind === 'waiting' && line.outage !== told.current) {
+    if (connection.kind === 'waiting' && connection.outage !== told.current) {
       // every try to connect fails anew, which is no news
-      told.current = line.outage;
-      news.push(t(`line:${line.outage}`));
-    } else if (line.kind === 'open' && told.current !== null) {
+      told.current = connection.outage;
+      news.push(t(`connection:${connection.outage}`));
+    } else if (connection.kind === 'open' && told.current !== null) {
       told.current = null;
-      news.push(t('line:back'));
+      news.push(t('connection:back'));
     }
-    if (line.kind === 'refused') {
+    if (connection.kind === 'refused') {
       // that nobody is met any more goes without saying
       told.current = null;
-      if (was.line.kind !== 'refused') news.push(t(`line:${endOf(line.code)}.title`));
+      if (was.connection.kind !== 'refused')
+        news.push(t(`connection:${closeReason(connection.code)}.title`));
     } else if (place(session) !== place(was.session)) {
       news.push(sentence(t, was.session, session));
     }
     if (news.length > 0) announce(news.join(' '));
-  }, [session, line, t]);
+  }, [session, connection, t]);
 }
 
 /** Sessions in the same place differ in figures only. */
@@ -57,7 +58,7 @@ function sentence(t: Words, was: Session, now: Session): string {
     case 'idle':
       return t('lobby:said.idle');
     case 'seeking': {
-      const ended = now.after && liveEncounter(was) ? `${farewell(t, now.after)} ` : '';
+      const ended = now.after && liveEncounter(was) ? `${endSentence(t, now.after)} ` : '';
       return ended + (now.widened ? t('lobby:said.widened') : t('lobby:said.seeking'));
     }
     case 'connecting':
@@ -65,11 +66,11 @@ function sentence(t: Words, was: Session, now: Session): string {
     case 'talking':
       return t('call:said.talking', { pseudonym: now.encounter.partner.pseudonym });
     case 'parted':
-      return farewell(t, now);
+      return endSentence(t, now);
   }
 }
 
-function farewell(t: Words, { reason, encounter }: Farewell): string {
+function endSentence(t: Words, { reason, encounter }: EndedEncounter): string {
   const { pseudonym } = encounter.partner;
   return t('call:said.parted', { title: t(`call:partedTitle.${reason}`, { pseudonym }) });
 }

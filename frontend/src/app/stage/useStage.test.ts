@@ -43,7 +43,7 @@ describe('the stage of a page', () => {
     turn('pageshow', true);
     expect(open()).toHaveLength(1);
     sockets.at(-1)?.welcome();
-    expect(stage.line.state.get().kind).toBe('open');
+    expect(stage.connection.state.get().kind).toBe('open');
     expect([stage.session.get().kind, stage.media.state.get().video.kind]).toEqual(['idle', 'off']);
     stage.seek({ mode: 'text', interests: [], languages: [] });
     expect(sockets.at(-1)?.sent.map(({ type }) => type)).toEqual(['seek']);

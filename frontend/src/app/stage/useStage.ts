@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'react';
 import { LocalMedia } from '../../features/call/LocalMedia';
+import { browserDeps, devicePreferences } from './browserDeps';
 import { Stage } from './Stage';
-import { browserWorld, deviceMemory } from './world';
 
 /** A stage for as long as the component is there. It may be begun again after its end. */
 export function useStage(keepLooking: boolean): Stage {
   const [stage] = useState(() => {
     // what is missing in an insecure context is typed as always there
     const devices = navigator.mediaDevices as MediaDevices | undefined;
-    const media = new LocalMedia(devices, deviceMemory);
-    return new Stage(browserWorld, media);
+    const media = new LocalMedia(devices, devicePreferences);
+    return new Stage(browserDeps, media);
   });
   useEffect(() => stage.keepLooking(keepLooking), [stage, keepLooking]);
   useEffect(() => {

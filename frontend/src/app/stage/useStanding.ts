@@ -4,25 +4,25 @@ import { useNavigate } from 'react-router';
 import type { Standing } from '../../shared/rest/types';
 import { useObservable } from '../../shared/useObservable';
 import { liveEncounter, type Session } from '../../signaling/session';
-import type { LineState } from '../../signaling/SignalingSocket';
+import type { ConnectionState } from '../../signaling/SignalingSocket';
 import type { Stage } from './Stage';
 
-interface Hindrance {
+interface StageRestrictions {
   /** A warning has to be read before the next meeting; the present one goes on. */
   isWarned: boolean;
   pausedUntil: string | null;
   refresh: () => void;
 }
 
-const banished = 4403;
+const suspendedCode = 4403;
 
 /** What moderators' decisions let me do on the stage, asked anew whenever the line says that it has changed. */
 export function useStanding(
   stage: Stage,
   session: Session,
-  line: LineState,
+  connection: ConnectionState,
   standing: Standing | undefined,
-): Hindrance {
+): StageRestrictions {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const changes = useObservable(stage.standingChanges);
@@ -30,14 +30,14 @@ export function useStanding(
     () => void queries.invalidateQueries({ queryKey: ['session'] }),
     [queries],
   );
-  const isBanished = line.kind === 'refused' && line.code === banished;
+  const isSuspended = connection.kind === 'refused' && connection.code === suspendedCode;
   useEffect(() => {
     if (changes > 0) refresh();
   }, [changes, refresh]);
   useEffect(() => {
     // the session has ended with the line: the door before that page asks for the password first
-    if (isBanished) void navigate('/standing');
-  }, [isBanished, navigate]);
+    if (isSuspended) void navigate('/standing');
+  }, [isSuspended, navigate]);
 
   const isWarned = (standing?.warningUnread ?? false) && liveEncounter(session) === null;
   const pausedUntil = standing?.kind === 'paused' ? (standing.until ?? null) : null;

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Device } from '../../shared/rest/types';
+import type { AccountSession } from '../../shared/rest/types';
 import { expectAccessible, show } from '../../shared/testing/render';
 import AccountPage from './AccountPage';
 
@@ -12,7 +12,7 @@ const asked = (call: string) =>
     .filter(([path, request]) => `${request?.method ?? ''} ${path as string}` === call)
     .map(([, request]) => request?.body);
 
-const device = (id: string, current: boolean): Device => ({
+const device = (id: string, current: boolean): AccountSession => ({
   id,
   current,
   device: `Firefox ${id}`,

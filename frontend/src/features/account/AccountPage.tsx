@@ -4,9 +4,9 @@ import { Button } from '../../shared/ui/Button';
 import { Page, Section } from '../../shared/ui/Page';
 import { ChangePassword } from './ChangePassword';
 import { Deletion } from './Deletion';
-import { Devices } from './Devices';
 import { Export } from './Export';
-import { Factors } from './factor/Factors';
+import { SecondFactors } from './factor/SecondFactors';
+import { Sessions } from './Sessions';
 import { useAccount, useSignOut } from './useAccount';
 
 export default function AccountPage() {
@@ -20,8 +20,8 @@ export default function AccountPage() {
       <div>
         <Button onPress={() => signOut.mutate(undefined)}>{t('common:nav.logOut')}</Button>
       </div>
-      {secondFactor === 'none' ? null : <Factors secondFactor={secondFactor} />}
-      <Devices />
+      {secondFactor === 'none' ? null : <SecondFactors secondFactor={secondFactor} />}
+      <Sessions />
       <ChangePassword username={username} />
       <Section title={t('standing:link')}>
         <p>{t('standing:linkText')}</p>

@@ -3,14 +3,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem, rest } from '../../shared/rest/rest';
 import type { PasswordChange } from '../../shared/rest/types';
-import { useSentence } from '../../shared/rest/useSentence';
+import { useErrorMessage } from '../../shared/rest/useErrorMessage';
 import { Button } from '../../shared/ui/Button';
-import { Notice } from '../../shared/ui/Notice';
+import { Callout } from '../../shared/ui/Callout';
 import { Section } from '../../shared/ui/Page';
 import styles from './Account.module.css';
-import { credentialNumbers, passwordFlaw } from './credentialRules';
+import { credentialNumbers, passwordViolation } from './credentialRules';
 import { PasswordField } from './PasswordField';
-import { Strength } from './Strength';
+import { PasswordStrength } from './PasswordStrength';
 import { useViolation } from './useViolation';
 
 export function ChangePassword({ username }: { username: string }) {
@@ -27,8 +27,8 @@ export function ChangePassword({ username }: { username: string }) {
     },
   });
   const refused = useViolation(change.error);
-  const sentence = useSentence();
-  const flaw = next === '' ? null : passwordFlaw(next, username);
+  const sentence = useErrorMessage();
+  const flaw = next === '' ? null : passwordViolation(next, username);
   const wrong = isWrongPassword(change.error);
   return (
     <Section title={t('change.title')}>
@@ -60,16 +60,16 @@ export function ChangePassword({ username }: { username: string }) {
               : refused('next')
           }
         />
-        <Strength password={next} username={username} />
+        <PasswordStrength password={next} username={username} />
         {change.error && !wrong && !refused('next') ? (
-          <Notice tone="problem" alert>
+          <Callout tone="problem" alert>
             {sentence(change.error)}
-          </Notice>
+          </Callout>
         ) : null}
         {change.isSuccess ? (
-          <Notice tone="good" alert>
+          <Callout tone="good" alert>
             {t('change.done')}
-          </Notice>
+          </Callout>
         ) : null}
         <Button
           type="submit"

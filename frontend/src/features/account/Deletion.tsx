@@ -2,11 +2,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rest } from '../../shared/rest/rest';
-import type { Deletion as Wish } from '../../shared/rest/types';
-import { useSentence } from '../../shared/rest/useSentence';
+import type { Deletion as DeletionRequest } from '../../shared/rest/types';
+import { useErrorMessage } from '../../shared/rest/useErrorMessage';
 import { Button } from '../../shared/ui/Button';
-import { Confirm } from '../../shared/ui/Confirm';
-import { Notice } from '../../shared/ui/Notice';
+import { Callout } from '../../shared/ui/Callout';
+import { ConfirmDialog } from '../../shared/ui/ConfirmDialog';
 import { Section } from '../../shared/ui/Page';
 import styles from './Account.module.css';
 import { isWrongPassword } from './ChangePassword';
@@ -16,9 +16,9 @@ export function Deletion() {
   const { t } = useTranslation('account');
   const queries = useQueryClient();
   const [password, setPassword] = useState('');
-  const sentence = useSentence();
+  const sentence = useErrorMessage();
   const deletion = useMutation({
-    mutationFn: () => rest.post('/api/me/deletion', { password } satisfies Wish),
+    mutationFn: () => rest.post('/api/me/deletion', { password } satisfies DeletionRequest),
     onSuccess: () => queries.setQueryData(['session'], null),
   });
   const wrong = isWrongPassword(deletion.error);
@@ -34,11 +34,11 @@ export function Deletion() {
           error={wrong ? t('change.wrong') : undefined}
         />
         {deletion.error && !wrong ? (
-          <Notice tone="problem" alert>
+          <Callout tone="problem" alert>
             {sentence(deletion.error)}
-          </Notice>
+          </Callout>
         ) : null}
-        <Confirm
+        <ConfirmDialog
           trigger={
             <Button look="danger" isDisabled={password === ''} isBusy={deletion.isPending}>
               {t('deletion.action')}
@@ -49,7 +49,7 @@ export function Deletion() {
           onConfirm={() => deletion.mutate()}
         >
           {t('deletion.text')}
-        </Confirm>
+        </ConfirmDialog>
       </div>
     </Section>
   );

@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Failure } from '../../shared/rest/Failure';
+import { ErrorNotice } from '../../shared/rest/ErrorNotice';
 import { Button } from '../../shared/ui/Button';
 import { Section } from '../../shared/ui/Page';
 import { useExport } from './useExport';
@@ -11,7 +11,7 @@ export function Export() {
   return (
     <Section title={t('export.title')}>
       <p>{t('export.text')}</p>
-      <Failure of={download.error} />
+      <ErrorNotice of={download.error} />
       <div>
         <Button onPress={() => download.mutate()} isBusy={download.isPending}>
           <Download size={20} aria-hidden="true" />

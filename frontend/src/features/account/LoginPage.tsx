@@ -2,27 +2,27 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Problem } from '../../shared/rest/rest';
-import { useSentence } from '../../shared/rest/useSentence';
+import { useErrorMessage } from '../../shared/rest/useErrorMessage';
 import { Button } from '../../shared/ui/Button';
+import { Callout } from '../../shared/ui/Callout';
 import { Field } from '../../shared/ui/Field';
-import { Notice } from '../../shared/ui/Notice';
 import { Page } from '../../shared/ui/Page';
 import styles from './Account.module.css';
-import { useFrom } from './from';
 import { PasswordField } from './PasswordField';
 import { useSignIn } from './useAccount';
+import { useReturnPath } from './useReturnPath';
 
 export default function LoginPage() {
   const { t } = useTranslation('account');
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
-  const from = useFrom();
+  const from = useReturnPath();
   const signIn = useSignIn();
-  const sentence = useSentence();
+  const sentence = useErrorMessage();
   const wrong = signIn.error instanceof Problem && signIn.error.status === 401;
   return (
     <Page title={t('login.title')} narrow>
-      {from === '/standing' ? <Notice tone="info">{t('login.toReadWhy')}</Notice> : null}
+      {from === '/standing' ? <Callout tone="info">{t('login.toReadWhy')}</Callout> : null}
       <form
         className={styles.form}
         noValidate
@@ -47,9 +47,9 @@ export default function LoginPage() {
           autoComplete="current-password"
         />
         {signIn.error ? (
-          <Notice tone="problem" alert>
+          <Callout tone="problem" alert>
             {wrong ? t('login.wrong') : sentence(signIn.error)}
-          </Notice>
+          </Callout>
         ) : null}
         <Button
           type="submit"

@@ -1,17 +1,17 @@
 import { useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { useSentence } from '../../shared/rest/useSentence';
+import { useErrorMessage } from '../../shared/rest/useErrorMessage';
 import { Button } from '../../shared/ui/Button';
+import { Callout } from '../../shared/ui/Callout';
+import { Checkbox } from '../../shared/ui/Checkbox';
 import { Field } from '../../shared/ui/Field';
-import { Notice } from '../../shared/ui/Notice';
 import { Page } from '../../shared/ui/Page';
-import { Tick } from '../../shared/ui/Tick';
 import styles from './Account.module.css';
 import { BirthDate } from './BirthDate';
-import { credentialNumbers, passwordFlaw, usernameFlaw } from './credentialRules';
+import { credentialNumbers, passwordViolation, usernameViolation } from './credentialRules';
 import { PasswordField } from './PasswordField';
-import { Strength } from './Strength';
+import { PasswordStrength } from './PasswordStrength';
 import { useRegister } from './useAccount';
 import { useViolation } from './useViolation';
 
@@ -25,10 +25,10 @@ export default function RegisterPage() {
   const [tried, setTried] = useState(false);
   const register = useRegister();
   const refused = useViolation(register.error);
-  const sentence = useSentence();
+  const sentence = useErrorMessage();
 
-  const nameFlaw = usernameFlaw(username);
-  const wordFlaw = passwordFlaw(password, username);
+  const nameFlaw = usernameViolation(username);
+  const wordFlaw = passwordViolation(password, username);
   const complete = !nameFlaw && !wordFlaw && birthDate !== null && accepted;
   const showName = nameFlaw && (tried || username.length >= credentialNumbers.shortestName);
   const showWord = wordFlaw && (tried || wordFlaw === 'password-contains-username');
@@ -49,7 +49,7 @@ export default function RegisterPage() {
 
   return (
     <Page title={t('register.title')} intro={t('register.intro')} narrow>
-      {invitation ? <Notice tone="info">{t('register.invited')}</Notice> : null}
+      {invitation ? <Callout tone="info">{t('register.invited')}</Callout> : null}
       <form
         className={styles.form}
         noValidate
@@ -80,14 +80,14 @@ export default function RegisterPage() {
           onChange={setPassword}
           autoComplete="new-password"
         />
-        <Strength password={password} username={username} />
+        <PasswordStrength password={password} username={username} />
         <BirthDate
           onChange={setBirthDate}
           error={
             tried && birthDate === null ? t('violations.birthDate-required') : refused('birthDate')
           }
         />
-        <Tick isSelected={accepted} onChange={setAccepted} isInvalid={tried && !accepted}>
+        <Checkbox isSelected={accepted} onChange={setAccepted} isInvalid={tried && !accepted}>
           <Trans
             t={t}
             i18nKey="accept"
@@ -96,14 +96,14 @@ export default function RegisterPage() {
               privacy: <Link to="/privacy" target="_blank" />,
             }}
           />
-        </Tick>
+        </Checkbox>
         {tried && !accepted ? (
-          <Notice tone="problem">{t('violations.acceptTerms-required')}</Notice>
+          <Callout tone="problem">{t('violations.acceptTerms-required')}</Callout>
         ) : null}
         {register.error && !aboutFields ? (
-          <Notice tone="problem" alert>
+          <Callout tone="problem" alert>
             {refused('invitation') ?? sentence(register.error)}
-          </Notice>
+          </Callout>
         ) : null}
         <Button type="submit" look="primary" wide isBusy={register.isPending}>
           {register.isPending ? t('register.busy') : t('register.action')}

@@ -1,8 +1,8 @@
-import { characters } from '../../shared/characters';
+import { codePointLength } from '../../shared/codePointLength';
 import { bounds } from '../../shared/rest/bounds';
 
 /** What the server will refuse, known while it is typed. The server has the last word. */
-export type CredentialFlaw =
+export type CredentialViolation =
   'username-length' | 'username-characters' | 'password-length' | 'password-contains-username';
 
 const { username: nameBound, password: passwordBound } = bounds.RegistrationRequest;
@@ -16,15 +16,15 @@ export const credentialNumbers = {
 };
 
 const fits = (text: string, bound: { minLength: number; maxLength: number }): boolean =>
-  characters(text) >= bound.minLength && characters(text) <= bound.maxLength;
+  codePointLength(text) >= bound.minLength && codePointLength(text) <= bound.maxLength;
 
-export function usernameFlaw(username: string): CredentialFlaw | null {
+export function usernameViolation(username: string): CredentialViolation | null {
   const name = username.trim().normalize('NFKC');
   if (!fits(name, nameBound)) return 'username-length';
   return /^[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}._-]*$/u.test(name) ? null : 'username-characters';
 }
 
-export function passwordFlaw(password: string, username: string): CredentialFlaw | null {
+export function passwordViolation(password: string, username: string): CredentialViolation | null {
   if (!fits(password, passwordBound)) return 'password-length';
   const name = username.trim().normalize('NFKC').toLowerCase();
   const contains = name !== '' && password.toLowerCase().includes(name);

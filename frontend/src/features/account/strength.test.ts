@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { passwordFlaw, usernameFlaw } from './credentialRules';
+import { passwordViolation, usernameViolation } from './credentialRules';
 import { loadEstimate } from './strength';
 
 describe('the strength of a password', () => {
@@ -20,7 +20,7 @@ describe('the rules', () => {
     ['ana.maria_7', null],
     ['王小明', null],
   ])('say of the username %j: %s', (username, flaw) => {
-    expect(usernameFlaw(username)).toBe(flaw);
+    expect(usernameViolation(username)).toBe(flaw);
   });
 
   it.each([
@@ -29,6 +29,6 @@ describe('the rules', () => {
     ['I am ANA, really', 'password-contains-username'],
     ['我喜歡在清晨的海邊散步喝咖啡', null],
   ])('say of the password %j: %s', (password, flaw) => {
-    expect(passwordFlaw(password, 'ana')).toBe(flaw);
+    expect(passwordViolation(password, 'ana')).toBe(flaw);
   });
 });

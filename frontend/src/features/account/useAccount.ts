@@ -6,7 +6,7 @@ import {
   type UseQueryResult,
 } from '@tanstack/react-query';
 import { Problem, rest } from '../../shared/rest/rest';
-import type { Account, Credentials, Newcomer } from '../../shared/rest/types';
+import type { Account, Credentials, Registration } from '../../shared/rest/types';
 
 const key = ['session'] as const;
 
@@ -32,10 +32,10 @@ export function useSignIn(): UseMutationResult<Account, Error, Credentials> {
   });
 }
 
-export function useRegister(): UseMutationResult<Account, Error, Newcomer> {
+export function useRegister(): UseMutationResult<Account, Error, Registration> {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (newcomer: Newcomer) => rest.post<Account>('/api/accounts', newcomer),
+    mutationFn: (newcomer: Registration) => rest.post<Account>('/api/accounts', newcomer),
     onSuccess: (account) => queries.setQueryData(key, account),
   });
 }

@@ -1,7 +1,7 @@
 import { ShieldBan } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/ui/Button';
-import { Confirm } from '../../shared/ui/Confirm';
+import { ConfirmDialog } from '../../shared/ui/ConfirmDialog';
 
 interface Props {
   pseudonym: string;
@@ -12,7 +12,7 @@ interface Props {
 export function BlockButton({ pseudonym, onBlock }: Props) {
   const { t } = useTranslation('call');
   return (
-    <Confirm
+    <ConfirmDialog
       trigger={
         <Button look="bare" aria-label={t('blockNamed', { pseudonym })}>
           <ShieldBan size={18} aria-hidden="true" />
@@ -24,6 +24,6 @@ export function BlockButton({ pseudonym, onBlock }: Props) {
       onConfirm={onBlock}
     >
       {t('blockText')}
-    </Confirm>
+    </ConfirmDialog>
   );
 }

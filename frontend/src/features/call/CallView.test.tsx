@@ -7,7 +7,7 @@ import { expectAccessible, show } from '../../shared/testing/render';
 import { CallView } from './CallView';
 import { FakePeer } from './FakePeer';
 import { LocalMedia } from './LocalMedia';
-import { PeerLink } from './PeerLink';
+import { PeerConnection } from './PeerConnection';
 
 const stun = { urls: ['stun:stun.example'] };
 const relay = {
@@ -21,7 +21,7 @@ let timers: FakeTimers;
 function call(iceServers: RTCIceServer[]) {
   const partner = { pseudonym: 'Quiet Otter', sharedInterests: [], languages: [] };
   const encounter = { id: 'e1', mode: 'video', polite: false, partner, iceServers } as const;
-  const link = new PeerLink(
+  const peer = new PeerConnection(
     {
       timers,
       connect: () => new FakePeer() as unknown as RTCPeerConnection,
@@ -32,7 +32,7 @@ function call(iceServers: RTCIceServer[]) {
   );
   const memory = { recall: () => null, remember: () => undefined };
   const media = new LocalMedia(new FakeDevices().asDevices(), memory);
-  return show(<CallView encounter={encounter} link={link} media={media} />);
+  return show(<CallView encounter={encounter} peer={peer} media={media} />);
 }
 
 /** Until even patience is at its end. */

@@ -2,36 +2,36 @@ import { MicOff, VideoOff } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/ui/Button';
-import { Notice } from '../../shared/ui/Notice';
+import { Callout } from '../../shared/ui/Callout';
 import { useObservable } from '../../shared/useObservable';
 import type { Encounter } from '../../signaling/session';
 import styles from './CallView.module.css';
 import type { LocalMedia } from './LocalMedia';
-import { reachOf, type PeerLink } from './PeerLink';
-import { Picture } from './Picture';
+import { reachability, type PeerConnection } from './PeerConnection';
+import { VideoTile } from './VideoTile';
 
 interface Props {
   encounter: Encounter;
-  link: PeerLink;
+  peer: PeerConnection;
   media: LocalMedia;
   /** Gets the element that shows the partner while it is there, and null when it goes. */
   onPartner?: (element: HTMLVideoElement | null) => void;
 }
 
 /** The partner large, oneself small. */
-export function CallView({ encounter, link, media, onPartner }: Props) {
+export function CallView({ encounter, peer, media, onPartner }: Props) {
   const { t } = useTranslation('call');
   const { pseudonym } = encounter.partner;
-  const state = useObservable(link.state);
-  const partner = useObservable(link.partner);
+  const state = useObservable(peer.state);
+  const partner = useObservable(peer.partner);
   const { video, audio, muted } = useObservable(media.state);
   const [play, setPlay] = useState<(() => void) | null>(null);
   const visible = state !== 'connecting' && !partner.cameraOff;
 
   return (
     <div className={styles.call}>
-      <Picture
-        source={link.remote}
+      <VideoTile
+        source={peer.remote}
         label={t('partnerVideo', { pseudonym })}
         className={
           visible ? (styles.partner ?? '') : `${styles.partner ?? ''} ${styles.hidden ?? ''}`
@@ -60,11 +60,11 @@ export function CallView({ encounter, link, media, onPartner }: Props) {
           </p>
         ) : null}
         {play ? <Button onPress={play}>{t('play')}</Button> : null}
-        {state === 'failed' ? <Failed encounter={encounter} link={link} /> : null}
+        {state === 'failed' ? <Failed encounter={encounter} peer={peer} /> : null}
       </div>
       <div className={styles.self}>
         {video.kind === 'on' ? (
-          <Picture
+          <VideoTile
             source={video.track}
             label={t('selfVideo')}
             className={styles.mirror ?? ''}
@@ -84,14 +84,14 @@ export function CallView({ encounter, link, media, onPartner }: Props) {
 }
 
 /** Says what may be wrong, and whose it is to mend: without a relay set, the operator's. */
-function Failed({ encounter, link }: Pick<Props, 'encounter' | 'link'>) {
+function Failed({ encounter, peer }: Pick<Props, 'encounter' | 'peer'>) {
   const { t } = useTranslation(['call', 'common']);
   return (
-    <Notice tone="problem">
+    <Callout tone="problem">
       <p>
-        <strong>{t('failed')}</strong> {t(`failedWith.${reachOf(encounter.iceServers)}`)}
+        <strong>{t('failed')}</strong> {t(`failedWith.${reachability(encounter.iceServers)}`)}
       </p>
-      <Button onPress={() => link.retry()}>{t('common:tryAgain')}</Button>
-    </Notice>
+      <Button onPress={() => peer.retry()}>{t('common:tryAgain')}</Button>
+    </Callout>
   );
 }

@@ -8,7 +8,7 @@ import { ControlButton } from './ControlButton';
 import styles from './Controls.module.css';
 import { DevicePickers } from './DevicePickers';
 import type { LocalMedia } from './LocalMedia';
-import { MediaTrouble } from './MediaTrouble';
+import { MediaProblems } from './MediaProblems';
 import { toggleCamera, toggleMute } from './toggles';
 
 interface Props {
@@ -47,7 +47,7 @@ export function Controls({ media, onNext, children }: Props) {
           <Settings2 />
         </ControlButton>
         <PopoverDialog label={t('devices')} placement="top">
-          <MediaTrouble media={media} />
+          <MediaProblems media={media} />
           <DevicePickers media={media} />
         </PopoverDialog>
       </DialogTrigger>

@@ -2,13 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { Picker } from '../../shared/ui/Picker';
 import { useObservable } from '../../shared/useObservable';
 import styles from './DevicePickers.module.css';
-import type { Device, Kind, LocalMedia } from './LocalMedia';
+import type { Device, MediaKind, LocalMedia } from './LocalMedia';
 
 /** Which microphone and which camera. */
 export function DevicePickers({ media }: { media: LocalMedia }) {
   const { t } = useTranslation('call');
   const state = useObservable(media.state);
-  const picker = (kind: Kind, label: string, devices: Device[]) => {
+  const picker = (kind: MediaKind, label: string, devices: Device[]) => {
     const slot = state[kind];
     const selected = slot.kind === 'on' ? (slot.track.getSettings().deviceId ?? null) : null;
     if (devices.length === 0) return null;

@@ -2,10 +2,10 @@ import { Observable } from '../../shared/observable';
 import { Scope } from '../../shared/scope';
 import { isOfOneDevice, nameProblem, waitsForDevice, type MediaProblem } from './mediaProblem';
 
-export type Kind = 'audio' | 'video';
+export type MediaKind = 'audio' | 'video';
 
 /** One device: what became of the wish to use it. */
-export type Slot =
+export type DeviceState =
   | { kind: 'off' }
   | { kind: 'starting' }
   | { kind: 'on'; track: MediaStreamTrack }
@@ -17,20 +17,20 @@ export interface Device {
 }
 
 export interface MediaState {
-  audio: Slot;
-  video: Slot;
+  audio: DeviceState;
+  video: DeviceState;
   muted: boolean;
   microphones: Device[];
   cameras: Device[];
 }
 
 /** Remembers which device was chosen last. */
-export interface DeviceMemory {
-  recall: (kind: Kind) => string | null;
-  remember: (kind: Kind, id: string) => void;
+export interface DevicePreferences {
+  recall: (kind: MediaKind) => string | null;
+  remember: (kind: MediaKind, id: string) => void;
 }
 
-const off: Slot = { kind: 'off' };
+const off: DeviceState = { kind: 'off' };
 const nothing: MediaState = { audio: off, video: off, muted: false, microphones: [], cameras: [] };
 
 /**
@@ -40,27 +40,27 @@ const nothing: MediaState = { audio: off, video: off, muted: false, microphones:
 export class LocalMedia {
   readonly state = new Observable<MediaState>(nothing);
   private readonly devices: MediaDevices | undefined;
-  private readonly memory: DeviceMemory;
+  private readonly preferences: DevicePreferences;
   private scope = new Scope();
 
   /** `devices` is missing where the page came over plain HTTP from another machine. */
-  constructor(devices: MediaDevices | undefined, memory: DeviceMemory) {
+  constructor(devices: MediaDevices | undefined, preferences: DevicePreferences) {
     this.devices = devices;
-    this.memory = memory;
+    this.preferences = preferences;
   }
 
   /** Asks for camera and microphone in one question, and for each alone where that fails. */
   async open(): Promise<void> {
     const scope = this.restart();
-    const wish: Slot = { kind: 'starting' };
-    this.change({ audio: wish, video: wish });
+    const starting: DeviceState = { kind: 'starting' };
+    this.change({ audio: starting, video: starting });
     try {
       const stream = await this.ask(['audio', 'video']);
-      this.take(scope, wish, stream.getTracks());
+      this.take(scope, starting, stream.getTracks());
     } catch (error) {
       const problem = nameProblem(error);
       for (const kind of ['audio', 'video'] as const) {
-        if (this.state.get()[kind] !== wish) continue;
+        if (this.state.get()[kind] !== starting) continue;
         if (isOfOneDevice(problem)) await this.start(kind, scope);
         else this.put(kind, { kind: 'failed', problem });
       }
@@ -82,7 +82,7 @@ export class LocalMedia {
   }
 
   /** Opens one device more, leaving the other as it is. */
-  async openAlso(kind: Kind): Promise<void> {
+  async openAlso(kind: MediaKind): Promise<void> {
     const { scope } = this;
     if (kind === 'audio') this.change({ muted: false });
     this.release(kind);
@@ -94,8 +94,8 @@ export class LocalMedia {
     this.release('video');
   }
 
-  async choose(kind: Kind, id: string): Promise<void> {
-    this.memory.remember(kind, id);
+  async choose(kind: MediaKind, id: string): Promise<void> {
+    this.preferences.remember(kind, id);
     const { scope } = this;
     if (this.state.get()[kind].kind === 'off') return;
     this.release(kind);
@@ -117,23 +117,23 @@ export class LocalMedia {
     return scope;
   }
 
-  private async start(kind: Kind, scope: Scope): Promise<void> {
+  private async start(kind: MediaKind, scope: Scope): Promise<void> {
     if (scope.isOver()) return;
-    const wish: Slot = { kind: 'starting' };
-    this.put(kind, wish);
+    const starting: DeviceState = { kind: 'starting' };
+    this.put(kind, starting);
     try {
       const stream = await this.ask([kind]);
-      this.take(scope, wish, stream.getTracks());
+      this.take(scope, starting, stream.getTracks());
     } catch (error) {
       const problem = nameProblem(error);
-      if (this.state.get()[kind] === wish) this.put(kind, { kind: 'failed', problem });
+      if (this.state.get()[kind] === starting) this.put(kind, { kind: 'failed', problem });
     }
   }
 
-  private async ask(kinds: Kind[]): Promise<MediaStream> {
+  private async ask(kinds: MediaKind[]): Promise<MediaStream> {
     if (!this.devices) throw new TypeError('no media devices in an insecure context');
-    const constraint = (kind: Kind, more: MediaTrackConstraints) => {
-      const id = this.memory.recall(kind);
+    const constraint = (kind: MediaKind, more: MediaTrackConstraints) => {
+      const id = this.preferences.recall(kind);
       return kinds.includes(kind) ? { ...more, ...(id ? { deviceId: { ideal: id } } : {}) } : false;
     };
     return this.devices.getUserMedia({
@@ -143,10 +143,10 @@ export class LocalMedia {
   }
 
   /** What arrives after the end, or after another wish, is let go at once: nobody would ever release it. */
-  private take(scope: Scope, wish: Slot, tracks: MediaStreamTrack[]): void {
+  private take(scope: Scope, starting: DeviceState, tracks: MediaStreamTrack[]): void {
     for (const track of tracks) {
-      const kind = track.kind as Kind;
-      if (scope.isOver() || this.state.get()[kind] !== wish) {
+      const kind = track.kind as MediaKind;
+      if (scope.isOver() || this.state.get()[kind] !== starting) {
         track.stop();
         continue;
       }
@@ -157,7 +157,7 @@ export class LocalMedia {
   }
 
   /** Unplugged in use: go on with another device where there is one. */
-  private async lost(kind: Kind, track: MediaStreamTrack, scope: Scope): Promise<void> {
+  private async lost(kind: MediaKind, track: MediaStreamTrack, scope: Scope): Promise<void> {
     const slot = this.state.get()[kind];
     if (scope.isOver() || slot.kind !== 'on' || slot.track !== track) return;
     this.put(kind, { kind: 'failed', problem: 'lost' });
@@ -187,13 +187,13 @@ export class LocalMedia {
     this.change({ microphones: named('audioinput'), cameras: named('videoinput') });
   }
 
-  private release(kind: Kind): void {
+  private release(kind: MediaKind): void {
     const slot = this.state.get()[kind];
     if (slot.kind === 'on') slot.track.stop();
     this.put(kind, off);
   }
 
-  private put(kind: Kind, slot: Slot): void {
+  private put(kind: MediaKind, slot: DeviceState): void {
     this.change(kind === 'audio' ? { audio: slot } : { video: slot });
   }
 

@@ -3,12 +3,12 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/ui/Button';
 import type { PartReason } from '../../signaling/messages';
-import type { Farewell } from '../../signaling/session';
+import type { EndedEncounter } from '../../signaling/session';
 import { BlockButton } from './BlockButton';
 import styles from './Parted.module.css';
 
 interface Props {
-  farewell: Farewell;
+  ended: EndedEncounter;
   onNext: () => void;
   onStop: () => void;
   onBlock: () => void;
@@ -20,10 +20,10 @@ interface Props {
 
 /** How it ended, and what may come now. */
 export function Parted(props: Props) {
-  const { farewell, onNext, onStop, onBlock, onReport, settled, children } = props;
+  const { ended, onNext, onStop, onBlock, onReport, settled, children } = props;
   const { t } = useTranslation('call');
-  const reason = settled ?? farewell.reason;
-  const { pseudonym } = farewell.encounter.partner;
+  const reason = settled ?? ended.reason;
+  const { pseudonym } = ended.encounter.partner;
   return (
     <section className={styles.parted} aria-labelledby="parted-title">
       <h1 id="parted-title" className={styles.title} data-focus-target tabIndex={-1}>
@@ -37,14 +37,19 @@ export function Parted(props: Props) {
         <Button wide onPress={onStop}>
           {t('toStart')}
         </Button>
-        <Aftermath pseudonym={pseudonym} reason={reason} onBlock={onBlock} onReport={onReport} />
+        <PartnerActions
+          pseudonym={pseudonym}
+          reason={reason}
+          onBlock={onBlock}
+          onReport={onReport}
+        />
       </div>
       {children}
     </section>
   );
 }
 
-interface AftermathProps {
+interface PartnerActionsProps {
   pseudonym: string;
   reason: PartReason | 'reported';
   onBlock: () => void;
@@ -52,7 +57,7 @@ interface AftermathProps {
 }
 
 /** What is not too late once somebody has gone. Who is reported is blocked as well. */
-export function Aftermath({ pseudonym, reason, onBlock, onReport }: AftermathProps) {
+export function PartnerActions({ pseudonym, reason, onBlock, onReport }: PartnerActionsProps) {
   const { t } = useTranslation('call');
   if (reason === 'reported') return null;
   return (

@@ -1,7 +1,7 @@
 import { Flag, ShieldBan, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { languageName } from '../../shared/i18n/languageName';
-import { Confirm } from '../../shared/ui/Confirm';
+import { ConfirmDialog } from '../../shared/ui/ConfirmDialog';
 import type { Partner } from '../../signaling/messages';
 import { ControlButton } from './ControlButton';
 import styles from './PartnerBar.module.css';
@@ -38,7 +38,7 @@ export function PartnerBar({ partner, onStop, onBlock, onReport }: Props) {
         <ControlButton label={t('report')} hotkey="R" onPress={onReport}>
           <Flag />
         </ControlButton>
-        <Confirm
+        <ConfirmDialog
           trigger={
             <ControlButton label={t('block')}>
               <ShieldBan />
@@ -49,7 +49,7 @@ export function PartnerBar({ partner, onStop, onBlock, onReport }: Props) {
           onConfirm={onBlock}
         >
           {t('blockText')}
-        </Confirm>
+        </ConfirmDialog>
       </div>
     </header>
   );

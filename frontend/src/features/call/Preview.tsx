@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { useObservable } from '../../shared/useObservable';
 import { DevicePickers } from './DevicePickers';
 import type { LocalMedia } from './LocalMedia';
-import { MediaTrouble } from './MediaTrouble';
-import { Picture } from './Picture';
+import { MediaProblems } from './MediaProblems';
 import styles from './Preview.module.css';
-import { useLevel } from './useLevel';
+import { useAudioLevel } from './useAudioLevel';
+import { VideoTile } from './VideoTile';
 
 interface Props {
   media: LocalMedia;
@@ -25,7 +25,7 @@ export function Preview({ media, onTextOnly }: Props) {
     <section className={styles.preview} aria-label={t('preview')}>
       <div className={styles.frame}>
         {video.kind === 'on' ? (
-          <Picture
+          <VideoTile
             source={video.track}
             label={t('preview')}
             className={styles.mirror ?? ''}
@@ -41,7 +41,7 @@ export function Preview({ media, onTextOnly }: Props) {
         )}
         {audio.kind === 'on' ? <Meter track={audio.track} /> : null}
       </div>
-      <MediaTrouble media={media} onTextOnly={onTextOnly} />
+      <MediaProblems media={media} onTextOnly={onTextOnly} />
       {nothingOn || starting || !hasChoice ? null : (
         <details className={styles.devices}>
           <summary>{t('devices')}</summary>
@@ -55,7 +55,7 @@ export function Preview({ media, onTextOnly }: Props) {
 function Meter({ track }: { track: MediaStreamTrack }) {
   const { t } = useTranslation('call');
   const bar = useRef<HTMLDivElement>(null);
-  useLevel(track, bar);
+  useAudioLevel(track, bar);
   return (
     <div className={styles.meter}>
       <span>{t('level')}</span>

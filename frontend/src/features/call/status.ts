@@ -6,7 +6,7 @@ const status = v.object({ muted: v.boolean(), cameraOff: v.boolean() });
 export type PartnerStatus = v.InferOutput<typeof status>;
 
 /** Before the partner has said anything. */
-export const silentStatus: PartnerStatus = { muted: false, cameraOff: false };
+export const initialStatus: PartnerStatus = { muted: false, cameraOff: false };
 
 export function parseStatus(data: unknown): PartnerStatus | null {
   if (typeof data !== 'string' || data.length > 200) return null;

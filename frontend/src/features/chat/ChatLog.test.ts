@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FakeTimers } from '../../shared/testing/FakeTimers';
-import type { ClientMessage, Of } from '../../signaling/messages';
+import type { ClientMessage, MessageOf } from '../../signaling/messages';
 import { ChatLog } from './ChatLog';
 
 let timers: FakeTimers;
@@ -9,7 +9,7 @@ let lineIsUp: boolean;
 let chat: ChatLog;
 let count: number;
 
-function said(from: 'me' | 'partner', text: string, ref?: string): Of<'said'> {
+function said(from: 'me' | 'partner', text: string, ref?: string): MessageOf<'said'> {
   count += 1;
   const told = { encounter: 'e1', text, from, line: count, at: '2026-11-22T20:00:00Z' } as const;
   return { type: 'said', ...told, ...(ref === undefined ? {} : { ref }) };

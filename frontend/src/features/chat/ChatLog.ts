@@ -1,9 +1,9 @@
 import { Observable } from '../../shared/observable';
 import { Scope } from '../../shared/scope';
 import type { Timers } from '../../shared/timers';
-import type { ClientMessage, Of } from '../../signaling/messages';
+import type { ClientMessage, MessageOf } from '../../signaling/messages';
 
-export const longestLine = 2000;
+export const maxLineLength = 2000;
 
 export interface Line {
   key: string;
@@ -19,21 +19,21 @@ export interface ChatState {
   partnerTyping: boolean;
 }
 
-export interface ChatWorld {
+export interface ChatDeps {
   timers: Timers;
   /** False when the line is down. */
   send: (message: ClientMessage) => boolean;
 }
 
-const ackPatience = 10_000;
+const ackTimeout = 10_000;
 /** A partner who stops without a word is taken to have stopped. */
-const typingFades = 6_000;
-const typingRepeats = 3_000;
+const typingTimeout = 6_000;
+const typingInterval = 3_000;
 
 /** What was written in one encounter. Lives in memory and ends with it. */
 export class ChatLog {
   readonly state = new Observable<ChatState>({ lines: [], partnerTyping: false });
-  private readonly world: ChatWorld;
+  private readonly deps: ChatDeps;
   private readonly encounter: string;
   private readonly scope = new Scope();
   private heard: Line[] = [];
@@ -44,8 +44,8 @@ export class ChatLog {
   private cancelFade: () => void = () => undefined;
   private cancelQuiet: () => void = () => undefined;
 
-  constructor(world: ChatWorld, encounter: string) {
-    this.world = world;
+  constructor(deps: ChatDeps, encounter: string) {
+    this.deps = deps;
     this.encounter = encounter;
     this.scope.own(() => this.cancelFade());
     this.scope.own(() => this.cancelQuiet());
@@ -77,7 +77,7 @@ export class ChatLog {
     for (const line of this.mine) if (line.state === 'pending') this.dispatch(line.key);
   }
 
-  hearSaid(said: Of<'said'>): void {
+  hearSaid(said: MessageOf<'said'>): void {
     if (said.line !== undefined) {
       if (said.line <= this.lastLine) return;
       this.lastLine = said.line;
@@ -92,12 +92,12 @@ export class ChatLog {
 
   hearTyping(typing: boolean): void {
     this.cancelFade();
-    if (typing) this.cancelFade = this.world.timers.after(typingFades, () => this.show(false));
+    if (typing) this.cancelFade = this.deps.timers.after(typingTimeout, () => this.show(false));
     this.show(typing);
   }
 
   /** True when the refusal was about a line of this chat. */
-  hearRefused(refused: Of<'refused'>): boolean {
+  hearRefused(refused: MessageOf<'refused'>): boolean {
     if (!this.mine.some((line) => line.key === refused.ref)) return false;
     this.mark(refused.ref ?? '', 'failed', refused.code);
     return true;
@@ -109,13 +109,13 @@ export class ChatLog {
       this.quiet();
       return;
     }
-    const now = this.world.timers.now();
-    if (this.toldTyping === null || now - this.toldTyping >= typingRepeats) {
+    const now = this.deps.timers.now();
+    if (this.toldTyping === null || now - this.toldTyping >= typingInterval) {
       this.toldTyping = now;
-      this.world.send({ type: 'typing', encounter: this.encounter, typing: true });
+      this.deps.send({ type: 'typing', encounter: this.encounter, typing: true });
     }
     this.cancelQuiet();
-    this.cancelQuiet = this.world.timers.after(typingRepeats, () => this.quiet());
+    this.cancelQuiet = this.deps.timers.after(typingInterval, () => this.quiet());
   }
 
   end(): void {
@@ -126,15 +126,15 @@ export class ChatLog {
     this.cancelQuiet();
     if (this.toldTyping === null) return;
     this.toldTyping = null;
-    this.world.send({ type: 'typing', encounter: this.encounter, typing: false });
+    this.deps.send({ type: 'typing', encounter: this.encounter, typing: false });
   }
 
   private dispatch(key: string): void {
     const line = this.mine.find((candidate) => candidate.key === key);
     if (!line) return;
     const { encounter } = this;
-    const sent = this.world.send({ type: 'say', encounter, text: line.text, ref: key });
-    if (sent) this.scope.own(this.world.timers.after(ackPatience, () => this.giveUp(key)));
+    const sent = this.deps.send({ type: 'say', encounter, text: line.text, ref: key });
+    if (sent) this.scope.own(this.deps.timers.after(ackTimeout, () => this.giveUp(key)));
     this.show(this.state.get().partnerTyping);
   }
 
@@ -143,7 +143,7 @@ export class ChatLog {
     if (line?.state === 'pending') this.mark(key, 'failed', null);
   }
 
-  private acknowledge(said: Of<'said'>): void {
+  private acknowledge(said: MessageOf<'said'>): void {
     const index = this.mine.findIndex(
       (line) => line.key === said.ref || (said.ref === undefined && line.text === said.text),
     );

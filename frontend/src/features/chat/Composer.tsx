@@ -2,8 +2,8 @@ import { SendHorizontal } from 'lucide-react';
 import { useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import { Button, TextArea, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { characters } from '../../shared/characters';
-import { longestLine } from './ChatLog';
+import { codePointLength } from '../../shared/codePointLength';
+import { maxLineLength } from './ChatLog';
 import styles from './Composer.module.css';
 
 interface Props {
@@ -19,7 +19,7 @@ const near = 200;
 export function Composer({ field, beside, onDraft, onSay }: Props) {
   const { t } = useTranslation('chat');
   const [text, setText] = useState('');
-  const left = longestLine - characters(text.trim());
+  const left = maxLineLength - codePointLength(text.trim());
 
   const write = (next: string): void => {
     setText(next);

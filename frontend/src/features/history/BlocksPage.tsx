@@ -1,22 +1,22 @@
 import { useTranslation } from 'react-i18next';
-import { useWhen } from '../../shared/i18n/useWhen';
-import { Failure } from '../../shared/rest/Failure';
+import { useDateTimeFormat } from '../../shared/i18n/useDateTimeFormat';
+import { ErrorNotice } from '../../shared/rest/ErrorNotice';
 import { Button } from '../../shared/ui/Button';
-import { Confirm } from '../../shared/ui/Confirm';
+import { ConfirmDialog } from '../../shared/ui/ConfirmDialog';
 import { Page } from '../../shared/ui/Page';
 import styles from './History.module.css';
-import { useBlocks, useLift } from './useBlocks';
+import { useBlocks, useUnblock } from './useBlocks';
 
 export default function BlocksPage() {
   const { t } = useTranslation(['history', 'common']);
   const blocks = useBlocks();
-  const lift = useLift();
-  const when = useWhen();
+  const lift = useUnblock();
+  const when = useDateTimeFormat();
   const error = blocks.error ?? lift.error;
   const items = blocks.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <Page title={t('blocks.title')} intro={t('blocks.intro')}>
-      <Failure of={error} />
+      <ErrorNotice of={error} />
       {blocks.isPending ? <p>{t('common:loading')}</p> : null}
       {blocks.isSuccess && items.length === 0 ? <p>{t('blocks.empty')}</p> : null}
       <ul className={styles.list}>
@@ -26,7 +26,7 @@ export default function BlocksPage() {
               <h2 className={styles.name}>{pseudonym}</h2>
               <p className={styles.facts}>{t('blocks.since', { when: when(createdAt) })}</p>
             </div>
-            <Confirm
+            <ConfirmDialog
               trigger={
                 <Button aria-label={t('blocks.liftNamed', { pseudonym })}>
                   {t('blocks.lift')}
@@ -37,7 +37,7 @@ export default function BlocksPage() {
               onConfirm={() => lift.mutate(id)}
             >
               {t('blocks.confirmText')}
-            </Confirm>
+            </ConfirmDialog>
           </li>
         ))}
       </ul>

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Failure } from '../../shared/rest/Failure';
+import { ErrorNotice } from '../../shared/rest/ErrorNotice';
 import type { PastEncounter } from '../../shared/rest/types';
 import { Button } from '../../shared/ui/Button';
 import { Page } from '../../shared/ui/Page';
-import { Entry } from './Entry';
+import { EncounterEntry } from './EncounterEntry';
 import styles from './History.module.css';
 import { useBlock } from './useBlocks';
 import { useEncounters } from './useEncounters';
@@ -22,12 +22,12 @@ export default function HistoryPage({ report }: Props) {
   const items = encounters.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <Page title={t('title')} intro={t('intro')}>
-      <Failure of={error} />
+      <ErrorNotice of={error} />
       {encounters.isPending ? <p>{t('common:loading')}</p> : null}
       {encounters.isSuccess && items.length === 0 ? <p>{t('empty')}</p> : null}
       <ul className={styles.list}>
         {items.map((encounter) => (
-          <Entry
+          <EncounterEntry
             key={encounter.id}
             encounter={encounter}
             onBlock={() => block.mutate(encounter.id)}

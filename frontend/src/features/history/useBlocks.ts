@@ -7,15 +7,15 @@ import {
   type UseMutationResult,
 } from '@tanstack/react-query';
 import { rest } from '../../shared/rest/rest';
-import type { BlockPage, BlockWish } from '../../shared/rest/types';
-import { page } from './useEncounters';
+import type { BlockPage, BlockRequest } from '../../shared/rest/types';
+import { pageQuery } from './useEncounters';
 
 export function useBlocks(): UseInfiniteQueryResult<InfiniteData<BlockPage>> {
   return useInfiniteQuery({
     queryKey: ['blocks'],
     initialPageParam: '',
     queryFn: ({ pageParam, signal }) =>
-      rest.get<BlockPage>(`/api/blocks${page(pageParam)}`, signal),
+      rest.get<BlockPage>(`/api/blocks${pageQuery(pageParam)}`, signal),
     getNextPageParam: (last) => last.next,
   });
 }
@@ -25,12 +25,12 @@ export function useBlock(): UseMutationResult<unknown, Error, string> {
   const refresh = useRefresh();
   return useMutation({
     mutationFn: (encounterId: string) =>
-      rest.post<unknown>('/api/blocks', { encounterId } satisfies BlockWish),
+      rest.post<unknown>('/api/blocks', { encounterId } satisfies BlockRequest),
     onSuccess: refresh,
   });
 }
 
-export function useLift(): UseMutationResult<undefined, Error, string> {
+export function useUnblock(): UseMutationResult<undefined, Error, string> {
   const refresh = useRefresh();
   return useMutation({
     mutationFn: (id: string) => rest.delete(`/api/blocks/${encodeURIComponent(id)}`),

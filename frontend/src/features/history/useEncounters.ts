@@ -11,13 +11,13 @@ export function useEncounters(): UseInfiniteQueryResult<InfiniteData<EncounterPa
     queryKey: ['encounters'],
     initialPageParam: '',
     queryFn: ({ pageParam, signal }) =>
-      rest.get<EncounterPage>(`/api/encounters${page(pageParam)}`, signal),
+      rest.get<EncounterPage>(`/api/encounters${pageQuery(pageParam)}`, signal),
     getNextPageParam: (last) => last.next,
   });
 }
 
 /** The query of a keyset page. */
-export function page(after: string): string {
+export function pageQuery(after: string): string {
   const query = new URLSearchParams({ limit: '20', ...(after === '' ? {} : { after }) });
   return `?${query.toString()}`;
 }

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/ui/Button';
 import { Field } from '../../shared/ui/Field';
 import { Chips } from './Chips';
-import { isTooLong, mostInterests, withInterest } from './preferences';
-import styles from './WishForm.module.css';
+import { isTooLong, maxInterests, withInterest } from './preferences';
+import styles from './SeekForm.module.css';
 
 interface Props {
   interests: readonly string[];
@@ -15,7 +15,7 @@ interface Props {
 export function InterestsField({ interests, onChange }: Props) {
   const { t } = useTranslation('lobby');
   const [typed, setTyped] = useState('');
-  const full = interests.length >= mostInterests;
+  const full = interests.length >= maxInterests;
   const tooLong = isTooLong(typed);
 
   const add = (text: string): void => {

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { languageName, spokenLanguages } from '../../shared/i18n/languageName';
 import { Picker } from '../../shared/ui/Picker';
 import { Chips } from './Chips';
-import { mostLanguages } from './preferences';
-import styles from './WishForm.module.css';
+import { maxLanguages } from './preferences';
+import styles from './SeekForm.module.css';
 
 interface Props {
   languages: readonly string[];
@@ -24,7 +24,7 @@ export function LanguagesField({ languages, onChange }: Props) {
         removeLabel={(language) => t('removeLanguage', { language })}
         onRemove={(removed) => onChange(languages.filter((tag) => tag !== removed))}
       />
-      {languages.length < mostLanguages ? (
+      {languages.length < maxLanguages ? (
         <Picker
           label={t('addLanguage')}
           options={left}

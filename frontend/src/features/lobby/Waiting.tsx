@@ -1,9 +1,9 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/ui/Button';
-import { Notice } from '../../shared/ui/Notice';
+import { Callout } from '../../shared/ui/Callout';
 import type { Session } from '../../signaling/session';
-import { clockFace } from './elapsed';
+import { formatElapsed } from './elapsed';
 import styles from './Waiting.module.css';
 
 interface Props {
@@ -36,9 +36,9 @@ export function Waiting({ session, online, hasInterests, onCancel, children }: P
         {session.waiting === null ? null : <span>{t('waiting', { count: session.waiting })}</span>}
       </p>
       {alone ? (
-        <Notice tone="info">{t('nobody')}</Notice>
+        <Callout tone="info">{t('nobody')}</Callout>
       ) : session.widened && hasInterests ? (
-        <Notice tone="info">{t('widened')}</Notice>
+        <Callout tone="info">{t('widened')}</Callout>
       ) : null}
       <Button onPress={onCancel}>{t('cancel')}</Button>
     </section>
@@ -51,5 +51,5 @@ function useElapsed(since: number): string {
     const tick = setInterval(() => setNow(Date.now()), 500);
     return () => clearInterval(tick);
   }, []);
-  return clockFace(now - since);
+  return formatElapsed(now - since);
 }

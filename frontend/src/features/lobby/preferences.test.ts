@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { clockFace } from './elapsed';
+import { formatElapsed } from './elapsed';
 import { recallPreferences, rememberPreferences, withInterest } from './preferences';
 
 beforeEach(() => localStorage.clear());
@@ -45,6 +45,6 @@ describe('the waiting clock', () => {
     [61_000, '1:01'],
     [3_600_000, '60:00'],
   ])('shows %d ms as %s', (milliseconds, face) => {
-    expect(clockFace(milliseconds)).toBe(face);
+    expect(formatElapsed(milliseconds)).toBe(face);
   });
 });

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { characters } from '../../shared/characters';
+import { codePointLength } from '../../shared/codePointLength';
 import type { Mode } from '../../signaling/messages';
 
-export const mostInterests = 10;
-const longestInterest = 40;
-export const mostLanguages = 5;
+export const maxInterests = 10;
+const maxInterestLength = 40;
+export const maxLanguages = 5;
 
 /** What a person wishes of meetings, kept on this device for the next visit. */
 export interface Preferences {
@@ -16,8 +16,8 @@ export interface Preferences {
 
 const stored = v.object({
   mode: v.picklist(['video', 'text']),
-  interests: v.pipe(v.array(v.string()), v.maxLength(mostInterests)),
-  languages: v.pipe(v.array(v.string()), v.maxLength(mostLanguages)),
+  interests: v.pipe(v.array(v.string()), v.maxLength(maxInterests)),
+  languages: v.pipe(v.array(v.string()), v.maxLength(maxLanguages)),
   keepLooking: v.boolean(),
 });
 
@@ -48,18 +48,18 @@ function primary(tag: string): string {
 }
 
 /** What the server makes of an interest to compare it: case, width and spaces around don't count. */
-function plain(interest: string): string {
+function normalized(interest: string): string {
   return interest.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
 export function isTooLong(interest: string): boolean {
-  return characters(plain(interest)) > longestInterest;
+  return codePointLength(normalized(interest)) > maxInterestLength;
 }
 
 /** The interests with one more; the same list when it adds nothing. */
 export function withInterest(interests: readonly string[], typed: string): readonly string[] {
   const interest = typed.trim().replace(/\s+/g, ' ');
-  const known = interests.some((other) => plain(other) === plain(interest));
-  const fits = interest !== '' && !isTooLong(interest) && interests.length < mostInterests;
+  const known = interests.some((other) => normalized(other) === normalized(interest));
+  const fits = interest !== '' && !isTooLong(interest) && interests.length < maxInterests;
   return fits && !known ? [...interests, interest] : interests;
 }

@@ -13,7 +13,7 @@ import {
   asView,
   nasty,
 } from './testing/fixtures';
-import { open } from './testing/start';
+import { openAdmin } from './testing/openAdmin';
 
 const heading = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name });
 
@@ -31,19 +31,19 @@ describe('the admin page', () => {
     ['/admin/audit', 'Audit log'],
     ['/admin/people', 'People'],
   ])('is accessible at %s', async (place, name) => {
-    const { page } = open(place);
+    const { page } = openAdmin(place);
     expect(await heading(name)).toBeDefined();
     await expectAccessible(page.container);
   });
 
   it('shows in the rail how many wait, the urgent ones apart', async () => {
-    open('/admin/reasons');
+    openAdmin('/admin/reasons');
     expect(await screen.findByTitle('214 waiting')).toBeDefined();
     expect(screen.getByTitle('3 urgent')).toBeDefined();
   });
 
   it('goes to its views and shows its keys by keys', async () => {
-    open('/admin');
+    openAdmin('/admin');
     await heading('Overview');
     await userEvent.keyboard('ga');
     await heading('Appeals');
@@ -57,17 +57,17 @@ describe('the admin page', () => {
   });
 
   it('claims the next case by a key, an urgent one first', async () => {
-    const { server } = open('/admin/queue');
+    const { server } = openAdmin('/admin/queue');
     await heading('Queue');
     await userEvent.keyboard('n');
     await heading('x-Tremor-x');
-    const next = server.asked.find(({ path }) => path.endsWith('/cases/next'));
+    const next = server.requests.find(({ path }) => path.endsWith('/cases/next'));
     expect(next?.body).toEqual({ lane: 'urgent' });
     expect(screen.getByText(/^Yours for/)).toBeDefined();
   });
 
   it('moves through the queue by keys', async () => {
-    open('/admin/queue');
+    openAdmin('/admin/queue');
     await screen.findByRole('link', { name: 'quietfox' });
     await userEvent.keyboard('jj');
     expect(document.activeElement?.textContent).toBe('quietfox');
@@ -77,7 +77,7 @@ describe('the admin page', () => {
 
   it('answers an appeal by keys alone, and goes on where the answer stands', async () => {
     const answered = anAppeal(0, { outcome: 'granted', reply: 'We are sorry.' });
-    const { server } = open(
+    const { server } = openAdmin(
       '/admin/appeals/appeal-0',
       new FakeModeration().on(/^POST .*\/appeal-0\/decision$/, asAppealView(answered)),
     );
@@ -89,7 +89,7 @@ describe('the admin page', () => {
     await userEvent.keyboard('We are sorry.{Control>}{Enter}{/Control}');
     const answer = await screen.findByRole('heading', { name: /Granted$/ });
     expect(document.activeElement).toBe(answer);
-    const sent = server.asked.find(({ path }) => path.endsWith('/decision'));
+    const sent = server.requests.find(({ path }) => path.endsWith('/decision'));
     expect(sent?.body).toMatchObject({ grant: true, reply: 'We are sorry.' });
   });
 
@@ -121,7 +121,7 @@ describe('the admin page', () => {
         items: [aNotice(0, { text: nasty, where: nasty, contact: nasty })],
       });
     for (const place of ['/admin/cases/evil', '/admin/appeals/evil', '/admin/notices']) {
-      const { page } = open(place, server);
+      const { page } = openAdmin(place, server);
       await screen.findAllByText(/stolen=1/);
       expect(page.container.querySelector('script, img, svg[onload], a[href^="javascript"]')).toBe(
         null,

@@ -5,13 +5,13 @@ import { AppealsPage } from './appeals/AppealsPage';
 import { AuditPage } from './audit/AuditPage';
 import { CasePage } from './case/CasePage';
 import { FlagsPage } from './flags/FlagsPage';
-import { Frame } from './layout/Frame';
+import { AdminLayout } from './layout/AdminLayout';
 import { NoticesPage } from './notices/NoticesPage';
 import { OverviewPage } from './overview/OverviewPage';
 import { PeoplePage } from './people/PeoplePage';
 import { QueuePage } from './queue/QueuePage';
 import { ReasonsPage } from './reasons/ReasonsPage';
-import { learnWords } from './words';
+import { addTranslations } from './translations';
 
 interface Props {
   isAdministrator: boolean;
@@ -20,10 +20,10 @@ interface Props {
 
 /** The moderators' own page, with everything below /admin. Its code comes only when a moderator opens it. */
 export default function AdminPage({ isAdministrator, settings }: Props) {
-  useState(learnWords);
+  useState(addTranslations);
   return (
     <Routes>
-      <Route element={<Frame isAdministrator={isAdministrator} settings={settings} />}>
+      <Route element={<AdminLayout isAdministrator={isAdministrator} settings={settings} />}>
         <Route index element={<OverviewPage />} />
         <Route path="queue" element={<QueuePage />} />
         <Route path="cases/:id" element={<CasePage />} />

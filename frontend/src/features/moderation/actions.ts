@@ -6,14 +6,14 @@ type Action = keyof typeof moderation.actions;
 const isKnown = (action: string): action is Action => Object.hasOwn(moderation.actions, action);
 
 /** What an entry of the log calls itself, in words; the server's own word where there are none. */
-export function actionWord(action: string, t: TFunction<'moderation'>): string {
+export function actionLabel(action: string, t: TFunction<'moderation'>): string {
   return isKnown(action) ? t(`actions.${action}`) : action;
 }
 
 const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The particulars without ids, which tell nobody anything who works on a case. */
-export function readable(detail: Detail = {}): Detail {
+export function withoutIds(detail: Detail = {}): Detail {
   return Object.fromEntries(Object.entries(detail).filter(([, value]) => !id.test(String(value))));
 }
 

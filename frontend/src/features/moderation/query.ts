@@ -21,7 +21,7 @@ export function path(
   return `${base}/${place}${search === '' ? '' : `?${search}`}`;
 }
 
-export const id = encodeURIComponent;
+export const segment = encodeURIComponent;
 
 interface Options {
   /** Looks again after so many milliseconds. */

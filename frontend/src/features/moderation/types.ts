@@ -1,7 +1,7 @@
 /** What /api/moderation takes and answers. */
 import type { moderation as words } from '../../shared/i18n/en/moderation';
 import type { components } from '../../shared/rest/schema';
-import type { ToldAuditEntry, ToldFigures } from '../../shared/rest/types';
+import type { AuditEntryView, FiguresView } from '../../shared/rest/types';
 
 export const categories = [
   'child-safety',
@@ -26,75 +26,78 @@ type Outcome = 'open' | 'fair' | 'unfounded';
 type Schemas = components['schemas'];
 
 /** A shape of the server's own description, some of whose plain strings are known here to be certain words. */
-type Told<Name extends keyof Schemas, Narrower extends Partial<Schemas[Name]>> = Omit<
+type Narrowed<Name extends keyof Schemas, Narrower extends Partial<Schemas[Name]>> = Omit<
   Schemas[Name],
   keyof Narrower
 > &
   Narrower;
 
-export type Who = Schemas['AccountRef'];
+export type AccountRef = Schemas['AccountRef'];
 /** Who works on a case, and how long still. */
 export type Claim = Schemas['ClaimView'];
-export type CaseSummary = Told<
+export type CaseSummary = Narrowed<
   'CaseSummary',
   { lane: Lane; categories: Category[]; status: CaseStatus }
 >;
-export type QueuePage = Told<'QueuePage', { items: CaseSummary[] }>;
+export type QueuePage = Narrowed<'QueuePage', { items: CaseSummary[] }>;
 
-type Line = Told<'LineView', { from: 'reporter' | 'reported' }>;
+type Line = Narrowed<'LineView', { from: 'reporter' | 'reported' }>;
 export type Frame = Schemas['FrameView'];
-export type CaseReport = Told<
+export type CaseReport = Narrowed<
   'CaseReport',
   {
     category: Category;
     outcome: Outcome;
-    encounter: Told<'ReportedEncounter', { mode: 'video' | 'text' }>;
+    encounter: Narrowed<'ReportedEncounter', { mode: 'video' | 'text' }>;
     lines: Line[];
-    history?: Told<'ReporterHistory', { reportsBy: PriorReport[]; reportsOn: PriorReport[] }>;
+    history?: Narrowed<
+      'ReporterHistory',
+      { reportsBy: EarlierReport[]; reportsOn: EarlierReport[] }
+    >;
   }
 >;
 /** What became of a report's subject. */
 type Measure = keyof typeof words.measures;
-export type PriorReport = Told<
+export type EarlierReport = Narrowed<
   'EarlierReport',
   { category: Category; outcome: Outcome; measure?: Measure }
 >;
-export type Decision = Told<
+export type Decision = Narrowed<
   'DecisionView',
   { kind: Kind; state: 'proposed' | 'final' | 'declined' }
 >;
 type AppealOutcome = 'granted' | 'denied';
-export type Sanction = Told<
+export type Sanction = Narrowed<
   'SanctionView',
-  { kind: SanctionKind; appeal?: Told<'AppealBrief', { outcome?: AppealOutcome }> }
+  { kind: SanctionKind; appeal?: Narrowed<'AppealBrief', { outcome?: AppealOutcome }> }
 >;
 export type Note = Schemas['NoteView'];
 /** That a new account may be a banned person's. */
-export type Flag = Told<
+export type Flag = Narrowed<
   'FlagView',
   { confidence: 'low' | 'medium' | 'high'; reasons: ('email' | 'device' | 'network')[] }
 >;
 
 export type Detail = Record<string, string | number | boolean>;
-export type Moment = Omit<Schemas['TimelineEntry'], 'detail'> & { detail?: Detail };
+export type TimelineEntry = Omit<Schemas['TimelineEntry'], 'detail'> & { detail?: Detail };
 
 /** A case as the server tells it. */
 export type CaseView = Omit<
-  Told<
+  Narrowed<
     'CaseView',
     {
       summary: CaseSummary;
       proposed?: Decision;
       decision?: Decision;
       reports: Items<CaseReport>;
-      reportsOn: PriorReport[];
-      reportsBy: PriorReport[];
+      reportsOn: EarlierReport[];
+      reportsBy: EarlierReport[];
       sanctions: Sanction[];
       link?: Flag;
     }
   >,
   'timeline'
-> & { timeline: Moment[] };
+> & { timeline: TimelineEntry[] };
 
 /** A case as it is worked with. */
 export type Case = Omit<CaseSummary, 'reports'> & { reportCount: number } & Omit<
@@ -103,19 +106,22 @@ export type Case = Omit<CaseSummary, 'reports'> & { reportCount: number } & Omit
   >;
 
 /** What a moderator may decide: what it takes, and how it is drawn. */
-export type DecisionKind = Told<'DecisionKindView', { kind: Kind; tone: 'plain' | 'danger' }>;
-export type DecisionWish = Told<'DecisionRequest', { kind: Kind }>;
+export type DecisionKind = Narrowed<'DecisionKindView', { kind: Kind; tone: 'plain' | 'danger' }>;
+export type DecisionRequest = Narrowed<'DecisionRequest', { kind: Kind }>;
 
-export type AppealSummary = Told<'AppealSummary', { kind: SanctionKind; outcome?: AppealOutcome }>;
+export type AppealSummary = Narrowed<
+  'AppealSummary',
+  { kind: SanctionKind; outcome?: AppealOutcome }
+>;
 /** An appeal as the server tells it. */
-export type AppealView = Told<'AppealView', { summary: AppealSummary; sanction: Sanction }>;
+export type AppealView = Narrowed<'AppealView', { summary: AppealSummary; sanction: Sanction }>;
 /** An appeal as it is worked with. */
 export type Appeal = AppealSummary & Omit<AppealView, 'summary'>;
 
-export type PublicNotice = Told<'FiledNotice', { category: Category }>;
-export type ReasonText = Told<'ReasonTextView', { kind?: Kind }>;
+export type PublicNotice = Narrowed<'FiledNotice', { category: Category }>;
+export type ReasonText = Narrowed<'ReasonTextView', { kind?: Kind }>;
 
-export type AuditEntry = Omit<ToldAuditEntry, 'detail'> & { detail?: Detail };
+export type AuditEntry = Omit<AuditEntryView, 'detail'> & { detail?: Detail };
 
 export const roles = ['USER', 'MODERATOR', 'ADMINISTRATOR'] as const;
 export type Role = (typeof roles)[number];
@@ -128,7 +134,7 @@ export interface Items<T> {
 }
 
 /** The same as the server tells them, in words that are known here. */
-export type Figures = Omit<ToldFigures, 'reports' | 'decisions' | 'meetings'> & {
+export type Figures = Omit<FiguresView, 'reports' | 'decisions' | 'meetings'> & {
   reports: { category: Category; counts: number[] }[];
   decisions: { kind: keyof typeof words.kinds; counts: number[] }[];
   meetings: { mode: 'video' | 'text'; counts: number[] }[];

@@ -4,11 +4,11 @@ import { Trans, useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Button } from '../../shared/ui/Button';
 import { Advice } from './Advice';
-import type { Filed } from './filing';
+import type { FiledReport } from './filing';
 import styles from './Report.module.css';
 
 interface Props {
-  filed: Filed;
+  filed: FiledReport;
   pseudonym: string;
   onNext: (() => void) | undefined;
   onClose: () => void;
@@ -19,12 +19,12 @@ export function Confirmation({ filed, pseudonym, onNext, onClose }: Props) {
   const { t } = useTranslation(['report', 'call']);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const { category, pictures, withoutPictures, comment } = filed;
+  const { category, frames, framesRefused, comment } = filed;
   const sent = [
     t('filed.category', { category: t(`categories.${category}`) }),
-    pictures > 0
-      ? t('filed.pictures', { count: pictures })
-      : t(withoutPictures ? 'filed.withoutPictures' : 'filed.noPictures'),
+    frames > 0
+      ? t('filed.pictures', { count: frames })
+      : t(framesRefused ? 'filed.withoutPictures' : 'filed.noPictures'),
     t('filed.lines'),
     comment ? t('filed.comment') : null,
   ].filter((item) => item !== null);

@@ -2,17 +2,17 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { expectAccessible, show } from '../../shared/testing/render';
+import type { Frame } from './RecentFrames';
 import { ReportDialog } from './ReportDialog';
-import type { Still } from './Stills';
 
 const fetched = vi.fn<typeof fetch>();
 const happenings = { onChosen: vi.fn(), onFiled: vi.fn(), onClose: vi.fn(), onNext: vi.fn() };
-const still: Still = { image: new Blob(['x']), takenAt: '2026-11-22T21:00:00Z' };
+const frame: Frame = { image: new Blob(['x']), takenAt: '2026-11-22T21:00:00Z' };
 
-function open(stills: readonly Still[] = []) {
+function open(frames: readonly Frame[] = []) {
   const target = { encounterId: 'e', pseudonym: 'Quiet Otter' };
-  const taken = () => Promise.resolve(stills);
-  return show(<ReportDialog target={target} isLive stills={taken} {...happenings} />);
+  const taken = () => Promise.resolve(frames);
+  return show(<ReportDialog target={target} isLive captureFrames={taken} {...happenings} />);
 }
 const sent = () =>
   fetched.mock.calls
@@ -31,7 +31,7 @@ beforeEach(() => {
 
 describe('the report dialog', () => {
   it('tells before what is sent, and is accessible', async () => {
-    open([still]);
+    open([frame]);
     expect(await screen.findByText('Send 1 picture of what they showed')).toBeDefined();
     expect(screen.getByText(/the last lines that you two wrote/)).toBeDefined();
     expect(screen.getByRole('img', { name: 'Picture 1, blurred' })).toBeDefined();
@@ -60,7 +60,7 @@ describe('the report dialog', () => {
   });
 
   it('sends no pictures that were unticked', async () => {
-    open([still]);
+    open([frame]);
     await userEvent.click(await screen.findByText('Send 1 picture of what they showed'));
     await userEvent.keyboard('2');
     await screen.findByText('No pictures');

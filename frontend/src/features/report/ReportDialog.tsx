@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import type { Category } from './categories';
 import { Confirmation } from './Confirmation';
+import type { Frame } from './RecentFrames';
 import styles from './Report.module.css';
 import { ReportForm } from './ReportForm';
-import type { Still } from './Stills';
 import { useFiling } from './useFiling';
 
 export interface Target {
@@ -17,7 +17,7 @@ interface Props {
   /** The meeting goes on: it will end with the report. */
   isLive: boolean;
   /** What may be sent of the partner's picture, as it is when the dialog opens. */
-  stills: () => Promise<readonly Still[]>;
+  captureFrames: () => Promise<readonly Frame[]>;
   /** A category was chosen: whoever is still together parts now, whatever becomes of the call. */
   onChosen?: () => void;
   onFiled?: () => void;
@@ -28,16 +28,16 @@ interface Props {
 
 /** Reports a partner: one press opens it, the second files. */
 export function ReportDialog(props: Props) {
-  const { target, isLive, stills, onChosen, onFiled, onNext, onClose } = props;
-  const [pictures] = useState(stills);
+  const { target, isLive, captureFrames, onChosen, onFiled, onNext, onClose } = props;
+  const [frames] = useState(captureFrames);
   const filing = useFiling();
 
-  const choose = async (category: Category, comment: string, withPictures: boolean) => {
+  const choose = async (category: Category, comment: string, withFrames: boolean) => {
     onChosen?.();
     const { encounterId } = target;
-    const chosen = withPictures ? await pictures : [];
+    const chosen = withFrames ? await frames : [];
     filing.mutate(
-      { encounterId, category, comment, stills: chosen },
+      { encounterId, category, comment, frames: chosen },
       { onSuccess: () => onFiled?.() },
     );
   };
@@ -65,7 +65,7 @@ export function ReportDialog(props: Props) {
             <ReportForm
               pseudonym={target.pseudonym}
               isLive={isLive}
-              pictures={pictures}
+              captured={frames}
               filing={filing}
               onChoose={(...choice) => void choose(...choice)}
               onAgain={() => filing.variables && filing.mutate(filing.variables)}

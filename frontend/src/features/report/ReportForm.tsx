@@ -3,41 +3,41 @@ import { X } from 'lucide-react';
 import { useState, type KeyboardEvent } from 'react';
 import { Heading } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { characters } from '../../shared/characters';
+import { codePointLength } from '../../shared/codePointLength';
 import { bounds } from '../../shared/rest/bounds';
 import { Button } from '../../shared/ui/Button';
 import { TextArea } from '../../shared/ui/TextArea';
 import { categories, type Category } from './categories';
-import type { Complaint, Filed } from './filing';
-import { Pictures, useStills } from './Pictures';
+import type { ReportDraft, FiledReport } from './filing';
+import { FramePicker, useFrames } from './FramePicker';
+import type { Frame } from './RecentFrames';
 import { Refusal } from './Refusal';
 import styles from './Report.module.css';
-import type { Still } from './Stills';
 
-const mostComment = bounds.ReportRequest.comment.maxLength;
+const maxComment = bounds.ReportRequest.comment.maxLength;
 
 interface Props {
   pseudonym: string;
   isLive: boolean;
-  pictures: Promise<readonly Still[]>;
-  filing: UseMutationResult<Filed, Error, Complaint>;
-  onChoose: (category: Category, comment: string, withPictures: boolean) => void;
+  captured: Promise<readonly Frame[]>;
+  filing: UseMutationResult<FiledReport, Error, ReportDraft>;
+  onChoose: (category: Category, comment: string, withFrames: boolean) => void;
   onAgain: () => void;
   onClose: () => void;
 }
 
 /** What it is about: the choice itself files. What goes with it stands below and is set before. */
 export function ReportForm(props: Props) {
-  const { pseudonym, isLive, pictures, filing, onChoose, onAgain, onClose } = props;
+  const { pseudonym, isLive, captured, filing, onChoose, onAgain, onClose } = props;
   const { t } = useTranslation(['report', 'common']);
   const [comment, setComment] = useState('');
-  const [withPictures, setWithPictures] = useState(true);
-  const stills = useStills(pictures);
+  const [withFrames, setWithFrames] = useState(true);
+  const frames = useFrames(captured);
   const busy = filing.isPending;
-  const tooLong = characters(comment) > mostComment;
+  const tooLong = codePointLength(comment) > maxComment;
 
   const choose = (category: Category): void => {
-    if (!busy && !tooLong) onChoose(category, comment, withPictures);
+    if (!busy && !tooLong) onChoose(category, comment, withFrames);
   };
   const press = (event: KeyboardEvent): void => {
     const writing = event.target instanceof HTMLTextAreaElement;
@@ -82,7 +82,7 @@ export function ReportForm(props: Props) {
         <h3 id="report-sent">{t('sent')}</h3>
         <div>
           <div className={styles.what}>
-            <Pictures stills={stills} isSelected={withPictures} onChange={setWithPictures} />
+            <FramePicker frames={frames} isSelected={withFrames} onChange={setWithFrames} />
             <p className={styles.soft}>{isLive ? t('sentLines') : t('sentLinesGone')}</p>
           </div>
           <TextArea
@@ -91,7 +91,7 @@ export function ReportForm(props: Props) {
             value={comment}
             onChange={setComment}
             rows={3}
-            error={tooLong ? t('noteTooLong', { count: mostComment }) : undefined}
+            error={tooLong ? t('noteTooLong', { count: maxComment }) : undefined}
           />
         </div>
       </section>

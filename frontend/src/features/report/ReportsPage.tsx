@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { en } from '../../shared/i18n/en';
 import { isKey } from '../../shared/i18n/isKey';
-import { useWhen } from '../../shared/i18n/useWhen';
-import { Failure } from '../../shared/rest/Failure';
+import { useDateTimeFormat } from '../../shared/i18n/useDateTimeFormat';
+import { ErrorNotice } from '../../shared/rest/ErrorNotice';
 import type { PastReport } from '../../shared/rest/types';
 import { Button } from '../../shared/ui/Button';
 import { Page } from '../../shared/ui/Page';
@@ -18,7 +18,7 @@ export default function ReportsPage() {
   const items = reports.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <Page title={t('mine.title')} intro={t('mine.intro')}>
-      <Failure of={reports.error} />
+      <ErrorNotice of={reports.error} />
       {reports.isPending ? <p>{t('common:loading')}</p> : null}
       {reports.isSuccess && items.length === 0 ? <p>{t('mine.empty')}</p> : null}
       <ul className={styles.list}>
@@ -40,7 +40,7 @@ const icons = { open: CircleDashed, fair: CircleCheck, unfounded: CircleSlash };
 
 function Entry({ report }: { report: PastReport }) {
   const { t } = useTranslation('report');
-  const when = useWhen();
+  const when = useDateTimeFormat();
   const { pseudonym, category, at, action } = report;
   const outcome = report.outcome in icons ? (report.outcome as keyof typeof icons) : 'open';
   const Icon = icons[outcome];

@@ -16,6 +16,6 @@ export function isCategory(name: string): name is Category {
 }
 
 /** Of what may show a child's abuse no picture is ever taken, kept or sent. */
-export function takesPictures(category: Category): boolean {
+export function takesFrames(category: Category): boolean {
   return category !== 'child-safety';
 }

@@ -2,31 +2,31 @@ import { Blob } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Rest } from '../../shared/rest/rest';
-import type { ReportWish } from '../../shared/rest/types';
+import type { ReportRequest } from '../../shared/rest/types';
 import type { Category } from './categories';
-import { file } from './filing';
+import { fileReport } from './filing';
 
 const encounterId = '5f3b1b06-27b1-4a5b-9b0a-0a6f7d1f2c11';
 const nonce = 'bm9uY2U';
 // jsdom's own cannot be read
 const image = new Blob(['picture']) as unknown as globalThis.Blob;
-const stills = [{ image, takenAt: '2026-11-22T21:00:00.000Z' }];
+const frames = [{ image, takenAt: '2026-11-22T21:00:00.000Z' }];
 
-let sent: ReportWish[];
-let refuse: (path: string, wish: ReportWish) => Response | null;
+let sent: ReportRequest[];
+let refuse: (path: string, body: ReportRequest) => Response | null;
 
 const rest = new Rest((path, request) => {
-  const wish = JSON.parse(request?.body as string) as ReportWish;
-  const refusal = refuse(path as string, wish);
+  const body = JSON.parse(request?.body as string) as ReportRequest;
+  const refusal = refuse(path as string, body);
   if (refusal) return Promise.resolve(refusal);
-  if (path === '/api/reports') sent.push(wish);
+  if (path === '/api/reports') sent.push(body);
   return Promise.resolve(new Response(JSON.stringify({ nonce }), { status: 201 }));
 });
 
 const problem = (status: number, code: string) =>
   new Response(JSON.stringify({ code }), { status });
 const report = (category: Category, comment = '') =>
-  file(rest, { encounterId, category, comment, stills });
+  fileReport(rest, { encounterId, category, comment, frames });
 
 beforeEach(() => {
   sent = [];
@@ -37,8 +37,8 @@ describe('a report', () => {
   it('carries the pictures, each bound to the encounter and the nonce', async () => {
     expect(await report('sexual-content', '  he began at once ')).toEqual({
       category: 'sexual-content',
-      pictures: 1,
-      withoutPictures: false,
+      frames: 1,
+      framesRefused: false,
       comment: true,
     });
     const hash = createHash('sha256').update(`${nonce}${encounterId}picture`).digest('base64url');
@@ -48,27 +48,27 @@ describe('a report', () => {
         category: 'sexual-content',
         comment: 'he began at once',
         nonce,
-        frames: [{ image: btoa('picture'), takenAt: stills[0]?.takenAt, hash }],
+        frames: [{ image: btoa('picture'), takenAt: frames[0]?.takenAt, hash }],
       },
     ]);
   });
 
   it('of a child in danger carries none, and does not even ask for a nonce', async () => {
     refuse = (path) => (path.endsWith('nonces') ? problem(500, 'asked') : null);
-    expect(await report('child-safety')).toMatchObject({ pictures: 0, withoutPictures: false });
+    expect(await report('child-safety')).toMatchObject({ frames: 0, framesRefused: false });
     expect(sent).toEqual([{ encounterId, category: 'child-safety' }]);
   });
 
   it('goes without pictures where there is no nonce to be had', async () => {
     refuse = (path) => (path.endsWith('nonces') ? problem(409, 'frames-unavailable') : null);
-    expect(await report('spam')).toMatchObject({ pictures: 0, withoutPictures: true });
+    expect(await report('spam')).toMatchObject({ frames: 0, framesRefused: true });
     expect(sent).toEqual([{ encounterId, category: 'spam' }]);
   });
 
   it('goes again without pictures where the server takes none', async () => {
     refuse = (path, { frames }) =>
       frames && path === '/api/reports' ? problem(422, 'invalid') : null;
-    expect(await report('other')).toMatchObject({ pictures: 0, withoutPictures: true });
+    expect(await report('other')).toMatchObject({ frames: 0, framesRefused: true });
     expect(sent).toEqual([{ encounterId, category: 'other' }]);
   });
 

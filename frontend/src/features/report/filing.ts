@@ -1,70 +1,74 @@
 import { Problem, type Rest } from '../../shared/rest/rest';
-import type { Frame, Nonce, ReportWish } from '../../shared/rest/types';
-import { takesPictures, type Category } from './categories';
-import { seal } from './seal';
-import type { Still } from './Stills';
+import type { FrameUpload, Nonce, ReportRequest } from '../../shared/rest/types';
+import { bindFrame } from './bindFrame';
+import { takesFrames, type Category } from './categories';
+import type { Frame } from './RecentFrames';
 
-export interface Complaint {
+export interface ReportDraft {
   encounterId: string;
   category: Category;
   comment: string;
-  stills: readonly Still[];
+  frames: readonly Frame[];
 }
 
 /** What was sent, to be told to the person who sent it. */
-export interface Filed {
+export interface FiledReport {
   category: Category;
-  pictures: number;
+  frames: number;
   /** There were pictures, and the server would not take them. */
-  withoutPictures: boolean;
+  framesRefused: boolean;
   comment: boolean;
 }
 
 /** Files a report. Pictures that cannot be sent never keep the report itself back. */
-export async function file(rest: Rest, complaint: Complaint): Promise<Filed> {
-  const { encounterId, category } = complaint;
-  const comment = complaint.comment.trim();
-  const wanted = takesPictures(category) ? complaint.stills : [];
-  const wish: ReportWish = { encounterId, category, ...(comment === '' ? {} : { comment }) };
-  const evidence = await bind(rest, encounterId, wanted);
-  const sent = await post(rest, wish, evidence);
+export async function fileReport(rest: Rest, draft: ReportDraft): Promise<FiledReport> {
+  const { encounterId, category } = draft;
+  const comment = draft.comment.trim();
+  const wanted = takesFrames(category) ? draft.frames : [];
+  const request: ReportRequest = { encounterId, category, ...(comment === '' ? {} : { comment }) };
+  const evidence = await bindFrames(rest, encounterId, wanted);
+  const sent = await post(rest, request, evidence);
   return {
     category,
-    pictures: sent,
-    withoutPictures: wanted.length > sent,
+    frames: sent,
+    framesRefused: wanted.length > sent,
     comment: comment !== '',
   };
 }
 
 interface Evidence {
   nonce: string;
-  frames: Frame[];
+  frames: FrameUpload[];
 }
 
 /** Binds the pictures to this encounter and to a nonce of the server's. Null where there is nothing to bind. */
-async function bind(
+async function bindFrames(
   rest: Rest,
   encounterId: string,
-  stills: readonly Still[],
+  captured: readonly Frame[],
 ): Promise<Evidence | null> {
-  if (stills.length === 0) return null;
+  if (captured.length === 0) return null;
   try {
     const { nonce } = await rest.post<Nonce>('/api/reports/nonces', { encounterId });
-    const frames = await Promise.all(stills.map((still) => seal(still, encounterId, nonce)));
+    const frames = await Promise.all(captured.map((frame) => bindFrame(frame, encounterId, nonce)));
     return { nonce, frames };
   } catch {
     return null;
   }
 }
 
-async function post(rest: Rest, wish: ReportWish, evidence: Evidence | null): Promise<number> {
+async function post(
+  rest: Rest,
+  request: ReportRequest,
+  evidence: Evidence | null,
+): Promise<number> {
   try {
-    const proven: ReportWish = { ...wish, ...evidence };
-    await rest.post('/api/reports', proven);
+    const withEvidence: ReportRequest = { ...request, ...evidence };
+    await rest.post('/api/reports', withEvidence);
     return evidence?.frames.length ?? 0;
   } catch (error) {
-    if (!evidence || !isAboutPictures(error)) throw error;
-    await rest.post('/api/reports', wish);
+    if (!evidence || !isAboutFrames(error)) throw error;
+    await rest.post('/api/reports', request);
     return 0;
   }
 }
@@ -72,6 +76,6 @@ async function post(rest: Rest, wish: ReportWish, evidence: Evidence | null): Pr
 /** These are refusals of the whole report; any other may be one of its pictures. */
 const whole = new Set([0, 401, 403, 404, 409, 429]);
 
-function isAboutPictures(error: unknown): boolean {
+function isAboutFrames(error: unknown): boolean {
   return error instanceof Problem && !whole.has(error.status);
 }

@@ -29,7 +29,7 @@ export async function startI18n(language: Language = preferredLanguage()): Promi
 }
 
 /** Switches at once and remembers it. */
-export async function speak(language: Language): Promise<void> {
+export async function switchLanguage(language: Language): Promise<void> {
   rememberLanguage(language);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;

@@ -2,21 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { en } from './en';
 import { moderation } from './en/moderation';
 import { closest } from './language';
+import { leavesOf } from './testing/leaves';
 import { zhHant } from './zh-Hant';
 import { moderation as zhHantModeration } from './zh-Hant/moderation';
-
-type Tree = string | { readonly [key: string]: Tree };
-
-function leaves(tree: Tree, path = ''): [string, string][] {
-  if (typeof tree === 'string') return [[path, tree]];
-  return Object.entries(tree).flatMap(([key, value]) => leaves(value, `${path}.${key}`));
-}
 
 const placeholders = (text: string) => (text.match(/{{\w+|<\/?\w+>/g) ?? []).sort();
 
 describe('the languages', () => {
-  const english = leaves({ ...en, moderation });
-  const chinese = new Map(leaves({ ...zhHant, moderation: zhHantModeration }));
+  const english = leavesOf({ ...en, moderation });
+  const chinese = new Map(leavesOf({ ...zhHant, moderation: zhHantModeration }));
 
   it('have the same keys', () => {
     expect([...chinese.keys()].sort()).toEqual(english.map(([key]) => key).sort());

@@ -7,14 +7,14 @@ export class Problem extends Error {
   readonly violations: readonly Violation[];
   readonly retryAfter: number | null;
   /** Whatever else the document says. */
-  readonly more: Readonly<Record<string, unknown>>;
+  readonly extensions: Readonly<Record<string, unknown>>;
 
   constructor(
     status: number,
     code: string,
     violations: readonly Violation[] = [],
     retryAfter: number | null = null,
-    more: Readonly<Record<string, unknown>> = {},
+    extensions: Readonly<Record<string, unknown>> = {},
   ) {
     super(code);
     this.name = 'Problem';
@@ -22,12 +22,12 @@ export class Problem extends Error {
     this.code = code;
     this.violations = violations;
     this.retryAfter = retryAfter;
-    this.more = more;
+    this.extensions = extensions;
   }
 
   /** What the server says of this one case, such as the reasons of a moderator. */
   get detail(): string | null {
-    return typeof this.more.detail === 'string' ? this.more.detail : null;
+    return typeof this.extensions.detail === 'string' ? this.extensions.detail : null;
   }
 
   /** The first violation of a field. */

@@ -301,7 +301,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["MySanctions_appeal"];
+        post: operations["MyAppeals_appeal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -548,6 +548,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/moderation/cases/{id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Case_reports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/moderation/cases/{id}/reports/{report}/frames/{frame}": {
         parameters: {
             query?: never;
@@ -556,6 +572,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Case_frame"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/moderation/decision-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DecisionKinds_all"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1043,12 +1075,16 @@ export interface components {
             frames: components["schemas"]["FrameView"][];
             history?: components["schemas"]["ReporterHistory"];
             id: string;
-            intact: boolean;
+            intact?: boolean;
             lines: components["schemas"]["LineView"][];
             outcome: string;
             reporter?: components["schemas"]["AccountRef"];
             /** Format: int32 */
             weight: number;
+        };
+        CaseReportPage: {
+            items: components["schemas"]["CaseReport"][];
+            next?: string;
         };
         CaseSummary: {
             account?: components["schemas"]["AccountRef"];
@@ -1079,7 +1115,7 @@ export interface components {
             mayConfirm: boolean;
             notes: components["schemas"]["NoteView"][];
             proposed?: components["schemas"]["DecisionView"];
-            reports: components["schemas"]["CaseReport"][];
+            reports: components["schemas"]["CaseReportPage"];
             reportsBy: components["schemas"]["EarlierReport"][];
             reportsOn: components["schemas"]["EarlierReport"][];
             sanctions: components["schemas"]["SanctionView"][];
@@ -1129,6 +1165,16 @@ export interface components {
             rule?: string;
             /** Format: int32 */
             version: number;
+        };
+        DecisionKindView: {
+            kind: string;
+            needsDays: boolean;
+            needsSecond: boolean;
+            sanctions: boolean;
+            tone: string;
+        };
+        DecisionKinds: {
+            items: components["schemas"]["DecisionKindView"][];
         };
         DecisionView: {
             /** Format: date-time */
@@ -1339,6 +1385,7 @@ export interface components {
             liftedAt?: string;
             mayAppeal: boolean;
             rule: string;
+            toAcknowledge: boolean;
             /** Format: date-time */
             until?: string;
         };
@@ -2267,7 +2314,7 @@ export interface operations {
             };
         };
     };
-    MySanctions_appeal: {
+    MyAppeals_appeal: {
         parameters: {
             query?: never;
             header?: never;
@@ -2832,6 +2879,40 @@ export interface operations {
             };
         };
     };
+    Case_reports: {
+        parameters: {
+            query?: {
+                limit?: string;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseReportPage"];
+                };
+            };
+            /** @description A refusal, with its status */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Case_frame: {
         parameters: {
             query?: never;
@@ -2852,6 +2933,35 @@ export interface operations {
                 };
                 content: {
                     "image/jpeg": string;
+                };
+            };
+            /** @description A refusal, with its status */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DecisionKinds_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionKinds"];
                 };
             };
             /** @description A refusal, with its status */

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bounds } from '../../../shared/rest/bounds';
 import { Problem } from '../../../shared/rest/rest';
-import { useSentence } from '../../../shared/rest/useSentence';
+import { useErrorMessage } from '../../../shared/rest/useErrorMessage';
 import { Button } from '../../../shared/ui/Button';
+import { Callout } from '../../../shared/ui/Callout';
 import { Field } from '../../../shared/ui/Field';
-import { Notice } from '../../../shared/ui/Notice';
 import styles from '../Account.module.css';
 import { canUsePasskeys } from './passkeys';
 import { usePasskeyCreation } from './useFactors';
@@ -19,7 +19,7 @@ export function PasskeyEnrolment({ onDone, onCancel }: Props) {
   const { t } = useTranslation(['factor', 'common']);
   const [name, setName] = useState('');
   const creation = usePasskeyCreation();
-  const sentence = useSentence();
+  const sentence = useErrorMessage();
   const { error } = creation;
   return (
     <form
@@ -33,11 +33,11 @@ export function PasskeyEnrolment({ onDone, onCancel }: Props) {
       }}
     >
       <h3>{t('addPasskey')}</h3>
-      {canUsePasskeys() ? null : <Notice tone="problem">{t('passkeyUnsupported')}</Notice>}
+      {canUsePasskeys() ? null : <Callout tone="problem">{t('passkeyUnsupported')}</Callout>}
       {error ? (
-        <Notice tone="problem" alert>
+        <Callout tone="problem" alert>
           {error instanceof Problem ? sentence(error) : t('passkeyFailed')}
-        </Notice>
+        </Callout>
       ) : null}
       <Field
         label={t('passkeyName')}

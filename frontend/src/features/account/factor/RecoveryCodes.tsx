@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { save } from '../../../shared/save';
+import { download } from '../../../shared/download';
 import { Button } from '../../../shared/ui/Button';
 import { CopyButton } from '../../../shared/ui/CopyButton';
 import styles from '../Account.module.css';
@@ -27,7 +27,7 @@ export function RecoveryCodes({ codes, onDone }: Props) {
       </ol>
       <div className={styles.ways}>
         <CopyButton text={text}>{t('recovery.copy')}</CopyButton>
-        <Button onPress={() => save('serendip-recovery-codes.txt', 'text/plain', `${text}\n`)}>
+        <Button onPress={() => download('serendip-recovery-codes.txt', 'text/plain', `${text}\n`)}>
           <Download size={20} aria-hidden="true" />
           {t('recovery.download')}
         </Button>

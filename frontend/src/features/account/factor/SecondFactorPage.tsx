@@ -3,15 +3,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate } from 'react-router';
 import { Problem } from '../../../shared/rest/rest';
-import { useSentence } from '../../../shared/rest/useSentence';
+import { useErrorMessage } from '../../../shared/rest/useErrorMessage';
 import { Button } from '../../../shared/ui/Button';
+import { Callout } from '../../../shared/ui/Callout';
 import { Field } from '../../../shared/ui/Field';
-import { Notice } from '../../../shared/ui/Notice';
 import { Page } from '../../../shared/ui/Page';
 import styles from '../Account.module.css';
 import { useAccount } from '../useAccount';
 import { canUsePasskeys } from './passkeys';
-import { useCodeProof, usePasskeyProof } from './useProof';
+import { useVerifyCode, useVerifyPasskey } from './useVerification';
 
 /** The second step of signing in, for those whose role asks for it. It can be put off: then the role does not count yet. */
 export default function SecondFactorPage() {
@@ -19,9 +19,9 @@ export default function SecondFactorPage() {
   const { data: account } = useAccount();
   const [withRecovery, setWithRecovery] = useState(false);
   const [code, setCode] = useState('');
-  const prove = useCodeProof();
-  const passkey = usePasskeyProof();
-  const sentence = useSentence();
+  const prove = useVerifyCode();
+  const passkey = useVerifyPasskey();
+  const sentence = useErrorMessage();
   if (account?.secondFactor !== 'required') return <Navigate to="/" replace />;
   const wrong = prove.error instanceof Problem && [401, 403, 422].includes(prove.error.status);
   const word = withRecovery ? 'recovery' : 'code';
@@ -38,9 +38,9 @@ export default function SecondFactorPage() {
             {t('prove.passkey')}
           </Button>
           {passkey.error ? (
-            <Notice tone="problem" alert>
+            <Callout tone="problem" alert>
               {isNoPasskey(passkey.error) ? t('prove.passkeyNone') : t('prove.passkeyFailed')}
-            </Notice>
+            </Callout>
           ) : null}
           <p className={styles.or}>{t('prove.or')}</p>
         </>
@@ -71,9 +71,9 @@ export default function SecondFactorPage() {
           autoFocus
         />
         {prove.error && !wrong ? (
-          <Notice tone="problem" alert>
+          <Callout tone="problem" alert>
             {sentence(prove.error)}
-          </Notice>
+          </Callout>
         ) : null}
         <Button type="submit" wide isDisabled={!complete} isBusy={prove.isPending}>
           {t('prove.action')}

@@ -1,5 +1,5 @@
 import { fromBase64Url, toBase64Url } from '../../../shared/base64';
-import type { NewPasskey, PasskeyProof } from '../../../shared/rest/types';
+import type { PasskeyRegistration, PasskeyAssertion } from '../../../shared/rest/types';
 
 /** WebAuthn's own JSON: what is bytes in the browser is base64url on the wire. */
 type Creation = PublicKeyCredentialCreationOptionsJSON;
@@ -10,13 +10,13 @@ export function canUsePasskeys(): boolean {
 }
 
 /** Has the browser make a passkey. Throws what the browser throws, also when the person thinks better of it. */
-export async function makePasskey(options: Creation): Promise<Omit<NewPasskey, 'name'>> {
+export async function createPasskey(options: Creation): Promise<Omit<PasskeyRegistration, 'name'>> {
   const credential = await navigator.credentials.create({
     publicKey: {
       ...options,
       challenge: fromBase64Url(options.challenge),
       user: { ...options.user, id: fromBase64Url(options.user.id) },
-      excludeCredentials: (options.excludeCredentials ?? []).map(described),
+      excludeCredentials: (options.excludeCredentials ?? []).map(descriptor),
       extensions: {},
     } as PublicKeyCredentialCreationOptions,
   });
@@ -30,12 +30,12 @@ export async function makePasskey(options: Creation): Promise<Omit<NewPasskey, '
 }
 
 /** Has the browser sign with a passkey. Throws what the browser throws. */
-export async function signWithPasskey(options: Request): Promise<PasskeyProof> {
+export async function assertPasskey(options: Request): Promise<PasskeyAssertion> {
   const credential = await navigator.credentials.get({
     publicKey: {
       ...options,
       challenge: fromBase64Url(options.challenge),
-      allowCredentials: (options.allowCredentials ?? []).map(described),
+      allowCredentials: (options.allowCredentials ?? []).map(descriptor),
       extensions: {},
     } as PublicKeyCredentialRequestOptions,
   });
@@ -49,7 +49,7 @@ export async function signWithPasskey(options: Request): Promise<PasskeyProof> {
   };
 }
 
-function described(key: PublicKeyCredentialDescriptorJSON) {
+function descriptor(key: PublicKeyCredentialDescriptorJSON) {
   return { ...key, id: fromBase64Url(key.id) };
 }
 

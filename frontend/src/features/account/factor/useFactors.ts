@@ -8,12 +8,12 @@ import {
 import { rest } from '../../../shared/rest/rest';
 import type {
   AddedFactor,
-  AppSetup,
+  TotpSetup,
   Factor,
   FactorList,
   RecoveryCodes,
 } from '../../../shared/rest/types';
-import { makePasskey } from './passkeys';
+import { createPasskey } from './passkeys';
 
 const path = '/api/me/factors';
 const key = ['factors'];
@@ -25,15 +25,15 @@ export function useFactors(): UseQueryResult<FactorList> {
   });
 }
 
-export function useRemoval(): UseMutationResult<undefined, Error, Factor> {
+export function useFactorRemoval(): UseMutationResult<undefined, Error, Factor> {
   return useFactorChange(({ id }: Factor) => rest.delete(`${path}/${encodeURIComponent(id)}`));
 }
 
-export function useAppSetup(): UseMutationResult<AppSetup, Error, void> {
-  return useMutation({ mutationFn: () => rest.post<AppSetup>(`${path}/totp`) });
+export function useTotpSetup(): UseMutationResult<TotpSetup, Error, void> {
+  return useMutation({ mutationFn: () => rest.post<TotpSetup>(`${path}/totp`) });
 }
 
-export function useAppConfirmation(): UseMutationResult<AddedFactor, Error, string> {
+export function useTotpConfirmation(): UseMutationResult<AddedFactor, Error, string> {
   return useFactorChange((code: string) =>
     rest.post<AddedFactor>(`${path}/totp/confirmation`, { code }),
   );
@@ -45,7 +45,7 @@ export function usePasskeyCreation(): UseMutationResult<AddedFactor, Error, stri
     const options = await rest.post<PublicKeyCredentialCreationOptionsJSON>(
       `${path}/passkeys/options`,
     );
-    const made = await makePasskey(options);
+    const made = await createPasskey(options);
     return rest.post<AddedFactor>(`${path}/passkeys`, { name, ...made });
   });
 }
@@ -55,7 +55,7 @@ export function useNewRecoveryCodes(): UseMutationResult<RecoveryCodes, Error, v
   return useFactorChange(() => rest.post<RecoveryCodes>(`${path}/recovery-codes`));
 }
 
-function useFactorChange<T, R>(change: (wish: T) => Promise<R>): UseMutationResult<R, Error, T> {
+function useFactorChange<T, R>(change: (input: T) => Promise<R>): UseMutationResult<R, Error, T> {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: change,

@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../../shared/announcer';
-import { useWhen } from '../../../shared/i18n/useWhen';
+import { useDateTimeFormat } from '../../../shared/i18n/useDateTimeFormat';
 import { bounds } from '../../../shared/rest/bounds';
 import { Problem } from '../../../shared/rest/rest';
 import { Button } from '../../../shared/ui/Button';
-import { Notice } from '../../../shared/ui/Notice';
-import { Segments } from '../../../shared/ui/Segments';
+import { Callout } from '../../../shared/ui/Callout';
+import { SegmentedControl } from '../../../shared/ui/SegmentedControl';
 import type { Appeal } from '../types';
-import { Box } from '../ui/Box';
-import { told, useRefusal } from '../useRefusal';
+import { TextBox } from '../ui/TextBox';
+import { problemExtension, useAdminErrorMessage } from '../useAdminErrorMessage';
 import styles from './Appeals.module.css';
 import { useDecideAppeal } from './useAppeals';
 
@@ -21,8 +21,8 @@ export function AnswerForm({ appeal, onReload }: { appeal: Appeal; onReload: () 
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [reply, setReply] = useState('');
   const decide = useDecideAppeal(appeal.id, () => announce(t('appeals.done')));
-  const refusal = useRefusal();
-  const when = useWhen();
+  const refusal = useAdminErrorMessage();
+  const when = useDateTimeFormat();
   const stale = decide.error instanceof Problem && decide.error.code === 'stale';
   const complete = outcome !== null && reply.trim() !== '';
   const submit = (): void => {
@@ -41,7 +41,7 @@ export function AnswerForm({ appeal, onReload }: { appeal: Appeal; onReload: () 
         submit();
       }}
     >
-      <Segments<Outcome>
+      <SegmentedControl<Outcome>
         label={t('appeals.outcome')}
         value={outcome}
         onChange={setOutcome}
@@ -50,25 +50,25 @@ export function AnswerForm({ appeal, onReload }: { appeal: Appeal; onReload: () 
           { value: 'denied', text: t('appeals.deny') },
         ]}
       />
-      <Box
+      <TextBox
         label={t('appeals.reply')}
         value={reply}
         onChange={setReply}
-        most={bounds.AppealDecisionRequest.reply.maxLength}
+        maxLength={bounds.AppealDecisionRequest.reply.maxLength}
         rows={8}
         hint={t('appeals.replyHint')}
         onSubmit={submit}
       />
       {decide.error ? (
-        <Notice tone="problem" alert>
+        <Callout tone="problem" alert>
           {stale
             ? t('appeals.stale', {
-                name: told(decide.error, 'by') ?? t('someone'),
-                when: when(told(decide.error, 'at') ?? ''),
+                name: problemExtension(decide.error, 'by') ?? t('someone'),
+                when: when(problemExtension(decide.error, 'at') ?? ''),
               })
             : refusal(decide.error)}
           {stale ? <Button onPress={onReload}>{t('decide.reload')}</Button> : null}
-        </Notice>
+        </Callout>
       ) : null}
       <Button type="submit" look="primary" isDisabled={!complete} isBusy={decide.isPending}>
         {t('appeals.submit')}

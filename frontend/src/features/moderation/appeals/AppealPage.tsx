@@ -1,13 +1,13 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { useWhen } from '../../../shared/i18n/useWhen';
-import { Notice } from '../../../shared/ui/Notice';
-import { useKeptFocus } from '../../../shared/useKeptFocus';
+import { useDateTimeFormat } from '../../../shared/i18n/useDateTimeFormat';
+import { Callout } from '../../../shared/ui/Callout';
+import { useFocusRecovery } from '../../../shared/useFocusRecovery';
 import type { Appeal } from '../types';
+import { AdminErrorNotice } from '../ui/AdminErrorNotice';
 import { Badge } from '../ui/Badge';
-import { Failure } from '../ui/Failure';
-import { Said } from '../ui/Said';
+import { UntrustedText } from '../ui/UntrustedText';
 import { View } from '../ui/View';
 import { AnswerForm } from './AnswerForm';
 import styles from './Appeals.module.css';
@@ -24,12 +24,12 @@ export function AppealPage() {
       tools={<Link to="/admin/appeals">{t('appeals.back')}</Link>}
     >
       {isPending ? <p className={styles.quiet}>{t('loading')}</p> : null}
-      <Failure of={error} />
+      <AdminErrorNotice of={error} />
       {appeal ? (
         <div className={styles.columns}>
           <div className={styles.column}>
-            <Words appeal={appeal} />
-            <Against appeal={appeal} />
+            <AppealText appeal={appeal} />
+            <AppealedSanction appeal={appeal} />
           </div>
           <Answer appeal={appeal} onReload={() => void refetch()} />
         </div>
@@ -42,35 +42,35 @@ export function AppealPage() {
 function Answer({ appeal, onReload }: { appeal: Appeal; onReload: () => void }) {
   const { t } = useTranslation('moderation');
   const box = useRef<HTMLElement>(null);
-  useKeptFocus(box, appeal.outcome ?? '');
+  useFocusRecovery(box, appeal.outcome ?? '');
   return (
     <section ref={box} className={styles.card} aria-label={t('appeals.answer')}>
       {appeal.outcome ? (
-        <Given appeal={appeal} />
+        <GivenAnswer appeal={appeal} />
       ) : appeal.mayDecide ? (
         <AnswerForm key={appeal.id} appeal={appeal} onReload={onReload} />
       ) : (
-        <Notice tone="info">{t('appeals.mayNot')}</Notice>
+        <Callout tone="info">{t('appeals.mayNot')}</Callout>
       )}
     </section>
   );
 }
 
-function Words({ appeal }: { appeal: Appeal }) {
+function AppealText({ appeal }: { appeal: Appeal }) {
   const { t } = useTranslation('moderation');
-  const when = useWhen();
+  const when = useDateTimeFormat();
   return (
     <section className={styles.card}>
       <h2 className={styles.heading}>{t('appeals.text')}</h2>
-      <Said>{appeal.text}</Said>
+      <UntrustedText>{appeal.text}</UntrustedText>
       <p className={styles.quiet}>{when(appeal.at)}</p>
     </section>
   );
 }
 
-function Against({ appeal }: { appeal: Appeal }) {
+function AppealedSanction({ appeal }: { appeal: Appeal }) {
   const { t } = useTranslation('moderation');
-  const when = useWhen();
+  const when = useDateTimeFormat();
   const { sanction, decidedBy, confirmedBy, caseId } = appeal;
   const facts = [
     when(sanction.at),
@@ -87,9 +87,9 @@ function Against({ appeal }: { appeal: Appeal }) {
       </h2>
       <p className={styles.quiet}>{facts.join(' · ')}</p>
       <b>
-        <Said>{sanction.rule}</Said>
+        <UntrustedText>{sanction.rule}</UntrustedText>
       </b>
-      <Said>{sanction.facts}</Said>
+      <UntrustedText>{sanction.facts}</UntrustedText>
       {caseId ? (
         <p>
           <Link to={`/admin/cases/${caseId}`}>{t('appeals.toCase')}</Link>
@@ -99,9 +99,9 @@ function Against({ appeal }: { appeal: Appeal }) {
   );
 }
 
-function Given({ appeal }: { appeal: Appeal }) {
+function GivenAnswer({ appeal }: { appeal: Appeal }) {
   const { t } = useTranslation('moderation');
-  const when = useWhen();
+  const when = useDateTimeFormat();
   return (
     <>
       <h2 className={styles.heading} data-focus-target tabIndex={-1}>
@@ -112,7 +112,7 @@ function Given({ appeal }: { appeal: Appeal }) {
           </Badge>
         ) : null}
       </h2>
-      {appeal.reply ? <Said>{appeal.reply}</Said> : null}
+      {appeal.reply ? <UntrustedText>{appeal.reply}</UntrustedText> : null}
       <p className={styles.quiet}>
         {[
           appeal.decider ? t('appeals.decidedBy', { name: appeal.decider }) : null,

@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Segments } from '../../../shared/ui/Segments';
-import { moveRow, useCommands } from '../layout/keys';
+import { SegmentedControl } from '../../../shared/ui/SegmentedControl';
+import { moveRow, useShortcuts } from '../layout/shortcuts';
 import { itemsOf, usePages } from '../query';
 import type { AppealSummary, Items } from '../types';
-import { Ago } from '../ui/Ago';
 import { Badge } from '../ui/Badge';
-import { Name } from '../ui/Said';
 import table from '../ui/Table.module.css';
-import { ListEnd, View } from '../ui/View';
+import { RelativeTime } from '../ui/Time';
+import { AccountName } from '../ui/UntrustedText';
+import { ListFooter, View } from '../ui/View';
 import styles from './Appeals.module.css';
 
 type Which = 'open' | 'decided';
@@ -22,12 +22,12 @@ export function AppealsPage() {
     status,
   });
   const items = itemsOf(list.data);
-  useCommands({ j: () => moveRow(1), k: () => moveRow(-1), r: () => void list.refetch() });
+  useShortcuts({ j: () => moveRow(1), k: () => moveRow(-1), r: () => void list.refetch() });
   return (
     <View
       title={t('appeals.title')}
       tools={
-        <Segments<Which>
+        <SegmentedControl<Which>
           label={t('appeals.status')}
           labelHidden
           value={status}
@@ -57,7 +57,7 @@ export function AppealsPage() {
                 <tr key={appeal.id} className={table.row}>
                   <td>
                     <Link to={`/admin/appeals/${appeal.id}`} className={table.link} data-row>
-                      <Name who={appeal.account} />
+                      <AccountName who={appeal.account} />
                     </Link>
                   </td>
                   <td>
@@ -65,7 +65,7 @@ export function AppealsPage() {
                     {appeal.automated ? ` · ${t('case.automated')}` : null}
                   </td>
                   <td>
-                    <Ago time={appeal.at} />
+                    <RelativeTime time={appeal.at} />
                   </td>
                   <td>
                     {appeal.outcome ? (
@@ -84,7 +84,7 @@ export function AppealsPage() {
           </table>
         </div>
       ) : null}
-      <ListEnd
+      <ListFooter
         list={list}
         empty={
           items.length > 0 ? null : t(status === 'open' ? 'appeals.empty' : 'appeals.emptyDecided')

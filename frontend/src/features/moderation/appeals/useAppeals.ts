@@ -6,7 +6,7 @@ import {
   type UseQueryResult,
 } from '@tanstack/react-query';
 import { rest } from '../../../shared/rest/rest';
-import { id as part, path } from '../query';
+import { segment, path } from '../query';
 import type { Appeal, AppealView } from '../types';
 
 const asAppeal = ({ summary, ...file }: AppealView): Appeal => ({ ...summary, ...file });
@@ -18,7 +18,7 @@ export function useAppeal(id: string): UseQueryResult<Appeal> {
   return useQuery({
     queryKey: keyOf(id),
     queryFn: ({ signal }) =>
-      rest.get<AppealView>(path(`appeals/${part(id)}`), signal).then(asAppeal),
+      rest.get<AppealView>(path(`appeals/${segment(id)}`), signal).then(asAppeal),
     staleTime: 5_000,
     gcTime: 0,
     refetchOnWindowFocus: false,
@@ -44,7 +44,7 @@ export function useDecideAppeal(
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (answer: Answer) =>
-      rest.post<AppealView>(path(`appeals/${part(id)}/decision`), answer).then(asAppeal),
+      rest.post<AppealView>(path(`appeals/${segment(id)}/decision`), answer).then(asAppeal),
     onSuccess: (appeal) => {
       onAnswered();
       queries.setQueryData(keyOf(id), appeal);

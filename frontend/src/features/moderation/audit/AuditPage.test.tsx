@@ -2,14 +2,14 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { FakeModeration } from '../testing/FakeModeration';
-import { open } from '../testing/start';
+import { openAdmin } from '../testing/openAdmin';
 
 const asked = (server: FakeModeration): string[] =>
-  server.asked.filter(({ path }) => path.includes('/audit?')).map(({ path }) => path);
+  server.requests.filter(({ path }) => path.includes('/audit?')).map(({ path }) => path);
 
 describe('the audit log', () => {
   it('comes back to the filter that its address holds', async () => {
-    const { server } = open('/admin/audit?by=ada&action=decided&from=2026-11-01');
+    const { server } = openAdmin('/admin/audit?by=ada&action=decided&from=2026-11-01');
     expect(await screen.findByDisplayValue('ada')).toBeDefined();
     expect(screen.getByDisplayValue('2026-11-01')).toBeDefined();
     await screen.findByRole('table');
@@ -17,7 +17,7 @@ describe('the audit log', () => {
   });
 
   it('asks for what the filter says, and for all again once it is cleared', async () => {
-    const { server } = open('/admin/audit');
+    const { server } = openAdmin('/admin/audit');
     await screen.findByRole('table');
     await userEvent.type(screen.getByLabelText('By'), 'ada{Enter}');
     await screen.findByRole('table');

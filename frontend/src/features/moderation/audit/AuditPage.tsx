@@ -2,16 +2,16 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { useWhen } from '../../../shared/i18n/useWhen';
+import { useDateTimeFormat } from '../../../shared/i18n/useDateTimeFormat';
 import { rest } from '../../../shared/rest/rest';
 import type { AuditState } from '../../../shared/rest/types';
 import { Button } from '../../../shared/ui/Button';
-import { actionWord } from '../actions';
+import { actionLabel } from '../actions';
 import { itemsOf, path, usePages } from '../query';
 import type { AuditEntry, Items } from '../types';
-import { Box } from '../ui/Box';
 import { Select } from '../ui/Select';
-import { ListEnd, View } from '../ui/View';
+import { TextBox } from '../ui/TextBox';
+import { ListFooter, View } from '../ui/View';
 import styles from './Audit.module.css';
 import { AuditTable } from './AuditTable';
 
@@ -67,36 +67,36 @@ export function AuditPage() {
           }}
           options={[
             { value: '', text: t('all') },
-            ...(actions.data?.items ?? []).map((value) => ({ value, text: actionWord(value, t) })),
+            ...(actions.data?.items ?? []).map((value) => ({ value, text: actionLabel(value, t) })),
           ]}
         />
-        <Box
+        <TextBox
           label={t('audit.actor')}
           value={draft.by}
           onChange={write('by')}
-          most={64}
+          maxLength={64}
           onSubmit={apply}
         />
-        <Box
+        <TextBox
           label={t('audit.subject')}
           value={draft.subject}
           onChange={write('subject')}
-          most={64}
+          maxLength={64}
           onSubmit={apply}
         />
-        <Box
+        <TextBox
           label={t('audit.from')}
           value={draft.from}
           onChange={write('from')}
-          most={10}
+          maxLength={10}
           type="date"
           onSubmit={apply}
         />
-        <Box
+        <TextBox
           label={t('audit.until')}
           value={draft.until}
           onChange={write('until')}
-          most={10}
+          maxLength={10}
           type="date"
           onSubmit={apply}
         />
@@ -114,7 +114,7 @@ export function AuditPage() {
         </div>
       </form>
       {items.length > 0 ? <AuditTable entries={items} /> : null}
-      <ListEnd list={list} empty={items.length > 0 ? null : t('audit.empty')} />
+      <ListFooter list={list} empty={items.length > 0 ? null : t('audit.empty')} />
     </View>
   );
 }
@@ -122,7 +122,7 @@ export function AuditPage() {
 /** Whether the chain of hashes held when it was last verified. */
 function Chain() {
   const { t } = useTranslation('moderation');
-  const when = useWhen();
+  const when = useDateTimeFormat();
   const { data } = useQuery({
     queryKey: ['moderation', 'audit-state'],
     queryFn: ({ signal }) => rest.get<AuditState>(path('audit/state'), signal),

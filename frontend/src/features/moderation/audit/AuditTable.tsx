@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { actionWord, detailText } from '../actions';
+import { actionLabel, detailText } from '../actions';
 import type { AuditEntry } from '../types';
-import { Stamp } from '../ui/Ago';
 import table from '../ui/Table.module.css';
+import { Timestamp } from '../ui/Time';
 import styles from './Audit.module.css';
 
 export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
@@ -38,12 +38,12 @@ export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
             <tr key={entry.id} className={table.row}>
               <td className={table.number}>{entry.id}</td>
               <td>
-                <Stamp time={entry.at} />
+                <Timestamp time={entry.at} />
               </td>
               <td>
                 <bdi>{entry.by ?? t('server')}</bdi>
               </td>
-              <td>{actionWord(entry.action, t)}</td>
+              <td>{actionLabel(entry.action, t)}</td>
               <td className={styles.cut}>
                 <Subject entry={entry} />
               </td>

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { announcement } from '../../../shared/announcer';
 import { FakeModeration } from '../testing/FakeModeration';
 import { aCase, ago, aReport, asView } from '../testing/fixtures';
-import { open } from '../testing/start';
+import { openAdmin } from '../testing/openAdmin';
 
 const place = '/admin/cases/case-0';
 const theCase = /GET \/api\/moderation\/cases\/case-0$/;
@@ -12,18 +12,18 @@ const decision = /POST .*\/decision$/;
 
 const opened = () => screen.findByRole('heading', { level: 1, name: 'x-Tremor-x' });
 const sent = (server: FakeModeration, end: string) =>
-  server.asked.filter(({ method, path }) => method === 'POST' && path.endsWith(end));
-const pictures = () => [...document.querySelectorAll<HTMLImageElement>('figure img')];
+  server.requests.filter(({ method, path }) => method === 'POST' && path.endsWith(end));
+const images = () => [...document.querySelectorAll<HTMLImageElement>('figure img')];
 
 beforeEach(() => localStorage.clear());
 
 describe('a case', () => {
   it('fetches no picture before it is asked for, shows it blurred, and one at a time clear', async () => {
-    open(place);
+    openAdmin(place);
     await opened();
-    expect(pictures()).toEqual([]);
+    expect(images()).toEqual([]);
     await userEvent.keyboard('v');
-    expect(pictures().map(({ src }) => new URL(src).pathname)).toEqual([
+    expect(images().map(({ src }) => new URL(src).pathname)).toEqual([
       '/api/moderation/cases/case-0/reports/report-0/frames/1',
     ]);
     const sights = () =>
@@ -41,23 +41,23 @@ describe('a case', () => {
 
   it('says that a picture is not what was filed, and not only that it is missing', async () => {
     const server = new FakeModeration().on(/GET .*\/frames\/1$/, { code: 'evidence-changed' }, 409);
-    open(place, server);
+    openAdmin(place, server);
     await opened();
     await userEvent.keyboard('v');
-    const [picture] = pictures();
+    const [picture] = images();
     if (!picture) throw new Error('no picture');
     fireEvent.error(picture);
     expect(
       await screen.findByText(/^This picture is not, bit for bit, what was filed/),
     ).toBeDefined();
-    expect(pictures()).toEqual([]);
+    expect(images()).toEqual([]);
   });
 
   it('says of each report whether it is what was filed, or when that shows', async () => {
     const former = aReport(2);
     delete former.intact;
     const reports = { items: [aReport(0), aReport(1, { intact: false }), former] };
-    open(place, new FakeModeration().on(theCase, asView(aCase({ reports }))));
+    openAdmin(place, new FakeModeration().on(theCase, asView(aCase({ reports }))));
     await opened();
     expect(screen.getAllByText(/^This report is not, bit for bit, what was filed/).length).toBe(1);
     expect(screen.getAllByText(/^Whether this is, bit for bit, what was filed/).length).toBe(1);
@@ -72,7 +72,7 @@ describe('a case', () => {
       .on(theCase, asView(aCase({ reportCount: 6, reports: pageOf(0, 'two') })))
       .on(/GET .*\/case-0\/reports\?limit=50&after=two$/, pageOf(2, 'four'))
       .on(/GET .*\/case-0\/reports\?limit=50&after=four$/, pageOf(4));
-    open(place, server);
+    openAdmin(place, server);
     await opened();
     const rows = () => [...document.querySelectorAll<HTMLElement>('[data-row]')];
     expect(screen.getByText(/^6 reports · /)).toBeDefined();
@@ -88,10 +88,10 @@ describe('a case', () => {
     expect(announcement.get().text).toBe('6 of 6 reports are shown, the oldest first.');
     expect(screen.queryByRole('button', { name: 'Show more' })).toBe(null);
     for (let press = 0; press < 9; press += 1) await userEvent.keyboard('vv');
-    expect(pictures().map(({ src }) => new URL(src).pathname.split('/')[6])).toEqual(
+    expect(images().map(({ src }) => new URL(src).pathname.split('/')[6])).toEqual(
       ['report-0', 'report-2', 'report-4'].flatMap((id) => [id, id, id]),
     );
-    expect(server.asked.filter(({ path }) => path.includes('/case-0')).length).toBe(3);
+    expect(server.requests.filter(({ path }) => path.includes('/case-0')).length).toBe(3);
   });
 
   it('reads further reports again with the case, so that none keeps an outcome of before', async () => {
@@ -101,7 +101,7 @@ describe('a case', () => {
       .on(theCase, asView(aCase({ reportCount: 3, reports: { items: [aReport(0)], next: 'one' } })))
       .on(furtherPath, further('open'))
       .on(decision, { kind: 'warn', state: 'final', mine: true });
-    open(place, server);
+    openAdmin(place, server);
     await opened();
     await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
     await waitFor(() => expect(document.querySelectorAll('[data-row]').length).toBe(2));
@@ -116,19 +116,19 @@ describe('a case', () => {
   });
 
   it('is claimed and given back by the same key', async () => {
-    const { server } = open(place);
+    const { server } = openAdmin(place);
     await opened();
     await userEvent.keyboard('c');
     expect(await screen.findByText(/^Yours for/)).toBeDefined();
     await userEvent.keyboard('c');
     expect(await screen.findByText('Nobody works on it')).toBeDefined();
-    expect(server.asked.filter(({ path }) => path.endsWith('/claim')).length).toBe(2);
+    expect(server.requests.filter(({ path }) => path.endsWith('/claim')).length).toBe(2);
   });
 
   it('is taken over only with a reason', async () => {
     const claim = { by: 'mina', mine: false, since: ago(5), until: ago(-10) };
     const server = new FakeModeration().on(theCase, asView(aCase({ claim })));
-    open(place, server);
+    openAdmin(place, server);
     await opened();
     await userEvent.keyboard('c');
     const dialog = await screen.findByRole('dialog');
@@ -147,7 +147,7 @@ describe('a case', () => {
       state: 'final',
       mine: true,
     });
-    open(place, server);
+    openAdmin(place, server);
     await opened();
     await userEvent.keyboard('4');
     await userEvent.selectOptions(screen.getByLabelText('Saved reason text'), 'Asked for money');
@@ -164,7 +164,7 @@ describe('a case', () => {
   });
 
   it('is not decided without the reasons that the person will read', async () => {
-    const { server } = open(place);
+    const { server } = openAdmin(place);
     await opened();
     await userEvent.keyboard('3');
     await userEvent.click(screen.getByRole('button', { name: 'Decide: Warn' }));
@@ -178,7 +178,7 @@ describe('a case', () => {
       { code: 'stale', by: 'mina', at: '2026-11-23T01:02:03Z' },
       409,
     );
-    open(place, server);
+    openAdmin(place, server);
     await opened();
     await userEvent.keyboard('3');
     await userEvent.type(screen.getByLabelText(/^Rule/), 'Be kind');
@@ -190,7 +190,7 @@ describe('a case', () => {
   });
 
   it('proposes what a second moderator has to confirm', async () => {
-    open(place);
+    openAdmin(place);
     await opened();
     await userEvent.keyboard('5');
     expect(screen.getByRole('button', { name: 'Propose: Ban' })).toBeDefined();
@@ -212,7 +212,7 @@ describe('a case', () => {
       theCase,
       asView(aCase({ proposed, mayConfirm: true, status: 'awaiting-confirmation' })),
     );
-    const { page } = open(place, server);
+    const { page } = openAdmin(place, server);
     await opened();
     await userEvent.click(screen.getByRole('button', { name: 'Confirm' }));
     await waitFor(() =>
@@ -220,7 +220,7 @@ describe('a case', () => {
     );
     page.unmount();
     server.on(theCase, asView(aCase({ proposed: { ...proposed, mine: true }, mayConfirm: false })));
-    open(place, server);
+    openAdmin(place, server);
     expect(await screen.findByText(/another moderator has to confirm it/)).toBeDefined();
     expect(screen.queryByRole('button', { name: 'Confirm' })).toBe(null);
   });
@@ -228,14 +228,14 @@ describe('a case', () => {
   it('shows nothing to a moderator who is part of it', async () => {
     const server = new FakeModeration();
     server.on(theCase, { status: 403, code: 'own-case' }, 403);
-    open(place, server);
+    openAdmin(place, server);
     expect(await screen.findByText(/You are part of this case/)).toBeDefined();
     expect(screen.queryByRole('button', { name: /Claim/ })).toBe(null);
     expect(screen.queryByRole('radio')).toBe(null);
   });
 
   it('tells what was reported by and about the reporters', async () => {
-    open(place, new FakeModeration());
+    openAdmin(place, new FakeModeration());
     for (const summary of await screen.findAllByText(
       'Other reports by the reporter, of the latest 20: 1',
     )) {
@@ -245,7 +245,7 @@ describe('a case', () => {
   });
 
   it('leaves out of the timeline who looked, unless asked', async () => {
-    open(place, new FakeModeration());
+    openAdmin(place, new FakeModeration());
     const timeline = within(await screen.findByRole('region', { name: 'Timeline' }));
     expect(timeline.queryByText(/Case looked at/)).toBe(null);
     await userEvent.click(timeline.getByRole('button', { name: /Show 1 view/ }));

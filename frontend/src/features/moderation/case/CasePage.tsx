@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { Failure } from '../ui/Failure';
-import { ListEnd, View } from '../ui/View';
+import { AdminErrorNotice } from '../ui/AdminErrorNotice';
+import { ListFooter, View } from '../ui/View';
 import { CaseView } from './CaseView';
 import { useCase, useReload } from './useCase';
 
@@ -15,9 +15,9 @@ export function CasePage() {
   return (
     <View title={t('queue.title')}>
       {error ? (
-        <Failure of={error} />
+        <AdminErrorNotice of={error} />
       ) : (
-        <ListEnd
+        <ListFooter
           list={{
             isPending,
             error: null,

@@ -3,32 +3,32 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { announce } from '../../../shared/announcer';
-import { useWhen } from '../../../shared/i18n/useWhen';
+import { useDateTimeFormat } from '../../../shared/i18n/useDateTimeFormat';
 import { Problem } from '../../../shared/rest/rest';
 import { Button } from '../../../shared/ui/Button';
-import { Notice } from '../../../shared/ui/Notice';
-import { useKeptFocus } from '../../../shared/useKeptFocus';
-import { Resemblance } from '../flags/Resemblance';
-import { moveRow, useCommands } from '../layout/keys';
-import { useNext } from '../layout/useNext';
+import { Callout } from '../../../shared/ui/Callout';
+import { useFocusRecovery } from '../../../shared/useFocusRecovery';
+import { FlagMatch } from '../flags/FlagMatch';
+import { moveRow, useShortcuts } from '../layout/shortcuts';
+import { useNextCase } from '../layout/useNextCase';
 import { isFlag } from '../queue/flags';
 import type { Case, Decision } from '../types';
 import { Badge, CategoryBadge } from '../ui/Badge';
-import { Name } from '../ui/Said';
+import { AccountName } from '../ui/UntrustedText';
+import { AccountHistory } from './AccountHistory';
 import styles from './Case.module.css';
 import { ClaimBar } from './ClaimBar';
-import { Conflict } from './Conflict';
+import { DecisionConflict } from './DecisionConflict';
 import { DecisionForm } from './DecisionForm';
 import { DecisionText } from './DecisionText';
 import { LegalHold } from './LegalHold';
 import { Notes } from './Notes';
-import { Past } from './Past';
-import { revealed, usePictures } from './pictures';
-import { Proposal } from './Proposal';
-import { pictureOf } from './Report';
+import { ProposedDecision } from './ProposedDecision';
+import { frameKey } from './Report';
 import { Reports } from './Reports';
 import { Timeline } from './Timeline';
 import { useReports } from './useCase';
+import { revealedCount, useCaseFrames } from './useCaseFrames';
 
 /** After so many pictures a break is suggested. */
 const many = 25;
@@ -36,21 +36,21 @@ const many = 25;
 /** Everything about a case: the evidence on one side, what can be done on the other. */
 export function CaseView({ subject, onReload }: { subject: Case; onReload: () => void }) {
   const { t } = useTranslation(['moderation', 'common']);
-  const when = useWhen();
+  const when = useDateTimeFormat();
   const navigate = useNavigate();
-  const next = useNext();
+  const next = useNextCase();
   const note = useRef<HTMLTextAreaElement & HTMLInputElement>(null);
   const deciding = useRef<HTMLElement>(null);
-  useKeptFocus(deciding, subject.decision?.state ?? subject.proposed?.state ?? subject.status);
+  useFocusRecovery(deciding, subject.decision?.state ?? subject.proposed?.state ?? subject.status);
   const [done, setDone] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const reports = useReports(subject);
-  const pictures = usePictures(
-    reports.items.flatMap((report) => report.frames.map(({ number }) => pictureOf(report, number))),
+  const caseFrames = useCaseFrames(
+    reports.items.flatMap((report) => report.frames.map(({ number }) => frameKey(report, number))),
   );
-  useCommands({
-    v: pictures.next,
-    h: pictures.hide,
+  useShortcuts({
+    v: caseFrames.next,
+    h: caseFrames.hide,
     j: () => moveRow(1),
     k: () => moveRow(-1),
     u: () => void navigate('/admin/queue'),
@@ -75,7 +75,7 @@ export function CaseView({ subject, onReload }: { subject: Case; onReload: () =>
         </Link>
         <div className={styles.who}>
           <h1 className={styles.title}>
-            <Name who={subject.account} />
+            <AccountName who={subject.account} />
           </h1>
           <p className={styles.facts}>
             {[
@@ -106,16 +106,17 @@ export function CaseView({ subject, onReload }: { subject: Case; onReload: () =>
       <div className={styles.columns}>
         <div className={styles.evidence}>
           {subject.link ? (
-            <Notice tone="info">
-              <Resemblance flag={subject.link} />
-            </Notice>
+            <Callout tone="info">
+              <FlagMatch flag={subject.link} />
+            </Callout>
           ) : null}
-          {problem ? <Conflict problem={problem} onReload={onReload} /> : null}
+          {problem ? <DecisionConflict problem={problem} onReload={onReload} /> : null}
           <h2 className="visually-hidden">{t('case.reports', { count: subject.reportCount })}</h2>
-          <Reports subject={subject} reports={reports} pictures={pictures} />
-          {revealed() > 0 ? (
+          <Reports subject={subject} reports={reports} pictures={caseFrames} />
+          {revealedCount() > 0 ? (
             <p className={styles.quiet}>
-              {t('revealedToday', { count: revealed() })} {revealed() >= many ? t('breakHint') : ''}
+              {t('revealedToday', { count: revealedCount() })}{' '}
+              {revealedCount() >= many ? t('breakHint') : ''}
             </p>
           ) : null}
         </div>
@@ -124,10 +125,10 @@ export function CaseView({ subject, onReload }: { subject: Case; onReload: () =>
             <h2 id="decision" className={styles.heading} data-focus-target tabIndex={-1}>
               {t('decide.title')}
             </h2>
-            {done ? <Notice tone="good">{done}</Notice> : null}
-            <Deciding subject={subject} onDecided={finish} onReload={onReload} />
+            {done ? <Callout tone="good">{done}</Callout> : null}
+            <DecisionSection subject={subject} onDecided={finish} onReload={onReload} />
           </section>
-          <Past subject={subject} />
+          <AccountHistory subject={subject} />
           <Notes subject={subject} field={note} />
           <LegalHold subject={subject} />
           <Timeline moments={subject.timeline} />
@@ -137,18 +138,18 @@ export function CaseView({ subject, onReload }: { subject: Case; onReload: () =>
   );
 }
 
-interface DecidingProps {
+interface DecisionSectionProps {
   subject: Case;
   onDecided: (decision: Decision) => void;
   onReload: () => void;
 }
 
 /** The decision in whichever state it is. */
-function Deciding({ subject, onDecided, onReload }: DecidingProps) {
+function DecisionSection({ subject, onDecided, onReload }: DecisionSectionProps) {
   const { t } = useTranslation('moderation');
   if (subject.decision) return <DecisionText decision={subject.decision} />;
   if (subject.proposed) {
-    return <Proposal subject={subject} proposed={subject.proposed} onReload={onReload} />;
+    return <ProposedDecision subject={subject} proposed={subject.proposed} onReload={onReload} />;
   }
   if (subject.status === 'closed') return <p>{t('case.closed')}</p>;
   return <DecisionForm subject={subject} onDecided={onDecided} onReload={onReload} />;

@@ -2,15 +2,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bounds } from '../../../shared/rest/bounds';
 import { Button } from '../../../shared/ui/Button';
-import { left } from '../age';
-import { useCommands } from '../layout/keys';
+import { formatRemaining } from '../durations';
+import { useShortcuts } from '../layout/shortcuts';
 import { useNow } from '../now';
 import type { Case } from '../types';
-import { Ask, Buttons } from '../ui/Ask';
-import { Box } from '../ui/Box';
+import { ModalDialog, DialogButtons } from '../ui/ModalDialog';
+import { TextBox } from '../ui/TextBox';
 import styles from './Case.module.css';
 import { useClaim, useRelease } from './useCase';
-import { useKeptClaim } from './useKeptClaim';
+import { useClaimRenewal } from './useClaimRenewal';
 
 /** Who works on the case, for how long still, and how that is changed. */
 export function ClaimBar({ subject, onError }: { subject: Case; onError: (e: Error) => void }) {
@@ -22,17 +22,17 @@ export function ClaimBar({ subject, onError }: { subject: Case; onError: (e: Err
   const [reason, setReason] = useState('');
   const held = subject.claim && Date.parse(subject.claim.until) > now ? subject.claim : undefined;
   const mine = held?.mine ?? false;
-  const remaining = held ? left(held.until, now, i18n.language) : '';
+  const remaining = held ? formatRemaining(held.until, now, i18n.language) : '';
   const may = subject.status !== 'closed';
 
-  useKeptClaim(mine ? held : undefined, () => claim.mutate(undefined));
+  useClaimRenewal(mine ? held : undefined, () => claim.mutate(undefined));
   const change = (): void => {
     if (!may) return;
     if (mine) release.mutate(undefined, { onError });
     else if (held) setAsking(true);
     else claim.mutate(undefined, { onError });
   };
-  useCommands({ c: change });
+  useShortcuts({ c: change });
   const takeOver = (): void => {
     if (reason.trim() === '') return;
     setAsking(false);
@@ -50,23 +50,27 @@ export function ClaimBar({ subject, onError }: { subject: Case; onError: (e: Err
       <Button onPress={change} isBusy={claim.isPending || release.isPending}>
         {t(`case.claim.${action}`)} <kbd aria-hidden="true">c</kbd>
       </Button>
-      <Ask title={t('case.claim.takeOverTitle')} isOpen={asking} onClose={() => setAsking(false)}>
+      <ModalDialog
+        title={t('case.claim.takeOverTitle')}
+        isOpen={asking}
+        onClose={() => setAsking(false)}
+      >
         <p>{t('case.claim.takeOverText', { name: held?.by ?? '', left: remaining })}</p>
-        <Box
+        <TextBox
           label={t('case.claim.reason')}
           value={reason}
           onChange={setReason}
-          most={bounds.ClaimRequest.takeOver.maxLength}
+          maxLength={bounds.ClaimRequest.takeOver.maxLength}
           rows={3}
           onSubmit={takeOver}
         />
-        <Buttons>
+        <DialogButtons>
           <Button onPress={() => setAsking(false)}>{t('cancel')}</Button>
           <Button look="primary" onPress={takeOver} isDisabled={reason.trim() === ''}>
             {t('case.claim.takeOver')}
           </Button>
-        </Buttons>
-      </Ask>
+        </DialogButtons>
+      </ModalDialog>
     </div>
   );
 }

@@ -3,15 +3,15 @@ import { useTranslation } from 'react-i18next';
 import { bounds } from '../../../shared/rest/bounds';
 import { Problem } from '../../../shared/rest/rest';
 import { Button } from '../../../shared/ui/Button';
-import { useCommands } from '../layout/keys';
+import { useShortcuts } from '../layout/shortcuts';
 import { useReasonTexts } from '../reasons/useReasonTexts';
-import type { Case, Decision, DecisionKind, DecisionWish } from '../types';
-import { Box } from '../ui/Box';
-import { Failure } from '../ui/Failure';
+import type { Case, Decision, DecisionKind, DecisionRequest } from '../types';
+import { AdminErrorNotice } from '../ui/AdminErrorNotice';
 import { Select } from '../ui/Select';
+import { TextBox } from '../ui/TextBox';
 import { useDecisionKinds } from '../useDecisionKinds';
-import { Conflict } from './Conflict';
 import styles from './Decision.module.css';
+import { DecisionConflict } from './DecisionConflict';
 import { useDecide } from './useCase';
 
 interface Props {
@@ -54,7 +54,7 @@ export function DecisionForm({ subject, onDecided, onReload }: Props) {
     setKind(kinds[index] ?? null);
     choices.current?.querySelectorAll('input')[index]?.focus();
   };
-  useCommands({
+  useShortcuts({
     d: () => {
       choices.current?.querySelectorAll('input')[kind === null ? 0 : kinds.indexOf(kind)]?.focus();
     },
@@ -64,14 +64,14 @@ export function DecisionForm({ subject, onDecided, onReload }: Props) {
   const submit = (): void => {
     setTried(true);
     if (!complete || decide.isPending) return;
-    const wish: DecisionWish = {
+    const request: DecisionRequest = {
       version: subject.version,
       kind: kind.kind,
       ...(needsDays ? { days: dayCount } : {}),
       ...(isSanction ? { rule: rule.trim(), facts: facts.trim() } : {}),
       ...(note.trim() === '' ? {} : { note: note.trim() }),
     };
-    decide.mutate(wish);
+    decide.mutate(request);
   };
 
   return (
@@ -82,7 +82,7 @@ export function DecisionForm({ subject, onDecided, onReload }: Props) {
         submit();
       }}
     >
-      <Failure of={error} />
+      <AdminErrorNotice of={error} />
       <fieldset ref={choices} className={styles.kinds}>
         <legend className="visually-hidden">{t('decide.kind')}</legend>
         {kinds.map((value, index) => (
@@ -102,12 +102,12 @@ export function DecisionForm({ subject, onDecided, onReload }: Props) {
       <p className={styles.effect}>{kind === null ? '' : t(`decide.effects.${kind.kind}`)}</p>
       {needsDays ? (
         <div className={styles.days}>
-          <Box
+          <TextBox
             label={t('decide.days')}
             type="number"
             value={days}
             onChange={setDays}
-            most={String(mostDays).length}
+            maxLength={String(mostDays).length}
             onSubmit={submit}
             error={daysFit ? undefined : `${fewestDays}–${mostDays}`}
           />
@@ -144,19 +144,19 @@ export function DecisionForm({ subject, onDecided, onReload }: Props) {
                 .map((text) => ({ value: text.id, text: text.name })),
             ]}
           />
-          <Box
+          <TextBox
             label={t('decide.rule')}
             value={rule}
             onChange={setRule}
-            most={ruleBound.maxLength}
+            maxLength={ruleBound.maxLength}
             error={missing(rule)}
             onSubmit={submit}
           />
-          <Box
+          <TextBox
             label={t('decide.facts')}
             value={facts}
             onChange={setFacts}
-            most={factsBound.maxLength}
+            maxLength={factsBound.maxLength}
             rows={6}
             hint={t('decide.reader')}
             error={missing(facts)}
@@ -164,16 +164,16 @@ export function DecisionForm({ subject, onDecided, onReload }: Props) {
           />
         </>
       ) : null}
-      <Box
+      <TextBox
         label={`${t('decide.note')} (${t('optional')})`}
         value={note}
         onChange={setNote}
-        most={noteBound.maxLength}
+        maxLength={noteBound.maxLength}
         rows={2}
         onSubmit={submit}
       />
       {decide.error instanceof Problem ? (
-        <Conflict problem={decide.error} onReload={onReload} />
+        <DecisionConflict problem={decide.error} onReload={onReload} />
       ) : null}
       <Button
         type="submit"

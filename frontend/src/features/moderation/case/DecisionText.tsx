@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { useWhen } from '../../../shared/i18n/useWhen';
+import { useDateTimeFormat } from '../../../shared/i18n/useDateTimeFormat';
 import type { Decision } from '../types';
-import { Said } from '../ui/Said';
+import { UntrustedText } from '../ui/UntrustedText';
 import styles from './Decision.module.css';
 
 /** A decision as it was made: what, by whom, and in which words. */
 export function DecisionText({ decision }: { decision: Decision }) {
   const { t } = useTranslation('moderation');
-  const when = useWhen();
+  const when = useDateTimeFormat();
   const { kind, days, rule, facts, note, confirmedBy } = decision;
   const name = decision.mine ? t('you') : (decision.by ?? t('someone'));
   const about = [
@@ -30,7 +30,7 @@ export function DecisionText({ decision }: { decision: Decision }) {
           <>
             <dt>{t('decide.rule')}</dt>
             <dd>
-              <Said>{rule}</Said>
+              <UntrustedText>{rule}</UntrustedText>
             </dd>
           </>
         ) : null}
@@ -38,7 +38,7 @@ export function DecisionText({ decision }: { decision: Decision }) {
           <>
             <dt>{t('decide.facts')}</dt>
             <dd>
-              <Said>{facts}</Said>
+              <UntrustedText>{facts}</UntrustedText>
             </dd>
           </>
         ) : null}
@@ -46,7 +46,7 @@ export function DecisionText({ decision }: { decision: Decision }) {
           <>
             <dt>{t('decide.note')}</dt>
             <dd>
-              <Said>{note}</Said>
+              <UntrustedText>{note}</UntrustedText>
             </dd>
           </>
         ) : null}

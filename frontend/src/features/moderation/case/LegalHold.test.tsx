@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FakeModeration } from '../testing/FakeModeration';
 import { aCase, ago, asView } from '../testing/fixtures';
-import { open } from '../testing/start';
+import { openAdmin } from '../testing/openAdmin';
 
 const place = '/admin/cases/case-0';
 const theCase = /GET \/api\/moderation\/cases\/case-0$/;
@@ -22,10 +22,10 @@ beforeEach(() => localStorage.clear());
 describe('a legal hold', () => {
   it('is set with a reason', async () => {
     const server = new FakeModeration().on(/PUT .*\/hold$/, { since: ago(0), reason: 'Police' });
-    open(place, server);
+    openAdmin(place, server);
     await sayWhy('Keep this case', 'Police');
     await waitFor(() =>
-      expect(server.asked.find(({ method }) => method === 'PUT')).toEqual({
+      expect(server.requests.find(({ method }) => method === 'PUT')).toEqual({
         method: 'PUT',
         path: '/api/moderation/cases/case-0/hold',
         body: { reason: 'Police' },
@@ -38,11 +38,11 @@ describe('a legal hold', () => {
     const server = new FakeModeration()
       .on(theCase, asView(aCase({ hold })))
       .on(/POST .*\/hold\/lifting$/, undefined, 204);
-    open(place, server);
+    openAdmin(place, server);
     expect(await screen.findByText('The police asked')).toBeDefined();
     await sayWhy('Lift the hold', 'They have it');
     await waitFor(() =>
-      expect(server.asked.some(({ path }) => path.endsWith('/hold/lifting'))).toBe(true),
+      expect(server.requests.some(({ path }) => path.endsWith('/hold/lifting'))).toBe(true),
     );
   });
 });

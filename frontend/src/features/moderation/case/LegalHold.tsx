@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { bounds } from '../../../shared/rest/bounds';
 import { Button } from '../../../shared/ui/Button';
 import type { Case } from '../types';
-import { Ago } from '../ui/Ago';
-import { Ask, Buttons } from '../ui/Ask';
-import { Box } from '../ui/Box';
-import { Failure } from '../ui/Failure';
-import { Said } from '../ui/Said';
+import { AdminErrorNotice } from '../ui/AdminErrorNotice';
+import { ModalDialog, DialogButtons } from '../ui/ModalDialog';
+import { TextBox } from '../ui/TextBox';
+import { RelativeTime } from '../ui/Time';
+import { UntrustedText } from '../ui/UntrustedText';
 import styles from './Case.module.css';
 import { useHold } from './useCase';
 
@@ -38,27 +38,27 @@ export function LegalHold({ subject }: { subject: Case }) {
           <p className={styles.line}>
             <b>{hold.by ?? t('someone')}</b>
             <span className={styles.end}>
-              <Ago time={hold.since} />
+              <RelativeTime time={hold.since} />
             </span>
           </p>
-          <Said>{hold.reason}</Said>
+          <UntrustedText>{hold.reason}</UntrustedText>
         </>
       ) : (
         <p className={styles.quiet}>{t('case.hold.none')}</p>
       )}
       <Button onPress={() => setAsking(true)}>{action}</Button>
-      <Ask title={t('case.hold.title')} isOpen={asking} onClose={() => setAsking(false)}>
+      <ModalDialog title={t('case.hold.title')} isOpen={asking} onClose={() => setAsking(false)}>
         <p>{t(hold ? 'case.hold.liftText' : 'case.hold.setText')}</p>
-        <Box
+        <TextBox
           label={t('case.hold.reason')}
           value={reason}
           onChange={setReason}
-          most={bounds.HoldRequest.reason.maxLength}
+          maxLength={bounds.HoldRequest.reason.maxLength}
           rows={3}
           onSubmit={submit}
         />
-        <Failure of={change.error} />
-        <Buttons>
+        <AdminErrorNotice of={change.error} />
+        <DialogButtons>
           <Button onPress={() => setAsking(false)}>{t('cancel')}</Button>
           <Button
             look="primary"
@@ -68,8 +68,8 @@ export function LegalHold({ subject }: { subject: Case }) {
           >
             {action}
           </Button>
-        </Buttons>
-      </Ask>
+        </DialogButtons>
+      </ModalDialog>
     </section>
   );
 }

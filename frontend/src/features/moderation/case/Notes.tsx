@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { bounds } from '../../../shared/rest/bounds';
 import { Button } from '../../../shared/ui/Button';
 import type { Case } from '../types';
-import { Ago } from '../ui/Ago';
-import { Box } from '../ui/Box';
-import { Failure } from '../ui/Failure';
-import { Said } from '../ui/Said';
+import { AdminErrorNotice } from '../ui/AdminErrorNotice';
+import { TextBox } from '../ui/TextBox';
+import { RelativeTime } from '../ui/Time';
+import { UntrustedText } from '../ui/UntrustedText';
 import styles from './Case.module.css';
 import { useAddNote } from './useCase';
 
@@ -35,23 +35,23 @@ export function Notes({ subject, field }: Props) {
             <p className={styles.line}>
               <b>{note.by ?? t('someone')}</b>
               <span className={styles.end}>
-                <Ago time={note.at} />
+                <RelativeTime time={note.at} />
               </span>
             </p>
-            <Said>{note.text}</Said>
+            <UntrustedText>{note.text}</UntrustedText>
           </li>
         ))}
       </ul>
-      <Box
+      <TextBox
         label={t('case.note')}
         value={text}
         onChange={setText}
-        most={bounds.NoteRequest.text.maxLength}
+        maxLength={bounds.NoteRequest.text.maxLength}
         rows={2}
         onSubmit={submit}
         field={field}
       />
-      <Failure of={add.error} />
+      <AdminErrorNotice of={add.error} />
       <Button onPress={submit} isDisabled={text.trim() === ''} isBusy={add.isPending}>
         {t('case.addNote')}
       </Button>

@@ -1,32 +1,32 @@
 import { ChevronRight } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useWhen } from '../../../shared/i18n/useWhen';
-import { Notice } from '../../../shared/ui/Notice';
-import { span } from '../age';
-import { id as part, path } from '../query';
+import { useDateTimeFormat } from '../../../shared/i18n/useDateTimeFormat';
+import { Callout } from '../../../shared/ui/Callout';
+import { formatDuration } from '../durations';
+import { segment, path } from '../query';
 import type { CaseReport } from '../types';
-import { Ago } from '../ui/Ago';
 import { Badge, CategoryBadge } from '../ui/Badge';
-import { Name, Said } from '../ui/Said';
-import { Lines } from './Lines';
-import { Picture } from './Picture';
-import type { Pictures } from './pictures';
-import { Prior } from './Prior';
+import { RelativeTime } from '../ui/Time';
+import { AccountName, UntrustedText } from '../ui/UntrustedText';
+import { EarlierReports } from './EarlierReports';
+import { EvidenceFrame } from './EvidenceFrame';
+import { RecentLines } from './RecentLines';
 import styles from './Report.module.css';
-import { ReportingRight } from './ReportingRight';
+import { ReportingSuspension } from './ReportingSuspension';
+import type { CaseFrames } from './useCaseFrames';
 
 interface Props {
   caseId: string;
   report: CaseReport;
-  pictures: Pictures;
+  caseFrames: CaseFrames;
   isOpen: boolean;
 }
 
-export const pictureOf = (report: CaseReport, number: number): string => `${report.id}/${number}`;
+export const frameKey = (report: CaseReport, number: number): string => `${report.id}/${number}`;
 
 /** One report: who filed it and how often they were right, what they wrote, and the evidence. */
-export function Report({ caseId, report, pictures, isOpen }: Props) {
+export function Report({ caseId, report, caseFrames, isOpen }: Props) {
   const { t } = useTranslation('moderation');
   const [open, setOpen] = useState(isOpen);
   const body = useId();
@@ -46,16 +46,16 @@ export function Report({ caseId, report, pictures, isOpen }: Props) {
           <CategoryBadge category={report.category} />
           {report.outcome === 'open' ? null : <Badge>{t(`outcomes.${report.outcome}`)}</Badge>}
           <span className={styles.from}>
-            <Name who={report.reporter} />
+            <AccountName who={report.reporter} />
           </span>
           <span className={styles.when}>
-            <Ago time={report.at} />
+            <RelativeTime time={report.at} />
           </span>
         </button>
       </h3>
       <div id={body} className={styles.body} hidden={!open}>
         <p className={styles.facts}>
-          {t('case.reportedBy')} <Name who={report.reporter} />
+          {t('case.reportedBy')} <AccountName who={report.reporter} />
           {' · '}
           {accuracy ? t('case.accuracy', { ...accuracy }) : t('case.accuracyUnknown')}
           {' · '}
@@ -64,19 +64,19 @@ export function Report({ caseId, report, pictures, isOpen }: Props) {
         </p>
         {history ? (
           <div className={styles.priors}>
-            <Prior title={t('case.priorByReporter')} reports={history.reportsBy} />
-            <Prior title={t('case.priorOnReporter')} reports={history.reportsOn} />
+            <EarlierReports title={t('case.priorByReporter')} reports={history.reportsBy} />
+            <EarlierReports title={t('case.priorOnReporter')} reports={history.reportsOn} />
           </div>
         ) : null}
         <EncounterFacts encounter={report.encounter} />
-        {report.intact === false ? <Notice tone="problem">{t('case.tampered')}</Notice> : null}
+        {report.intact === false ? <Callout tone="problem">{t('case.tampered')}</Callout> : null}
         {report.intact === undefined ? (
           <p className={styles.quiet}>{t('case.verifiedLater')}</p>
         ) : null}
-        <ReportingRight report={report} />
+        <ReportingSuspension report={report} />
         {report.comment ? (
           <blockquote className={styles.comment}>
-            <Said>{report.comment}</Said>
+            <UntrustedText>{report.comment}</UntrustedText>
           </blockquote>
         ) : (
           <p className={styles.quiet}>{t('case.noComment')}</p>
@@ -84,19 +84,19 @@ export function Report({ caseId, report, pictures, isOpen }: Props) {
         {frames.length > 0 ? (
           <div className={styles.pictures}>
             {frames.map((frame) => (
-              <Picture
+              <EvidenceFrame
                 key={frame.number}
                 address={path(
-                  `cases/${part(caseId)}/reports/${part(report.id)}/frames/${frame.number}`,
+                  `cases/${segment(caseId)}/reports/${segment(report.id)}/frames/${frame.number}`,
                 )}
                 frame={frame}
-                sight={pictures.sightOf(pictureOf(report, frame.number))}
-                onStep={() => pictures.step(pictureOf(report, frame.number))}
+                visibility={caseFrames.visibilityOf(frameKey(report, frame.number))}
+                onStep={() => caseFrames.step(frameKey(report, frame.number))}
               />
             ))}
           </div>
         ) : null}
-        <Lines report={report} />
+        <RecentLines report={report} />
       </div>
     </section>
   );
@@ -104,7 +104,7 @@ export function Report({ caseId, report, pictures, isOpen }: Props) {
 
 function EncounterFacts({ encounter }: { encounter: CaseReport['encounter'] }) {
   const { t, i18n } = useTranslation('moderation');
-  const when = useWhen();
+  const when = useDateTimeFormat();
   const { mode, startedAt, endedAt, messageCount, reportedPseudonym } = encounter;
   const lasted = endedAt ? (Date.parse(endedAt) - Date.parse(startedAt)) / 1000 : null;
   const facts = [
@@ -112,7 +112,7 @@ function EncounterFacts({ encounter }: { encounter: CaseReport['encounter'] }) {
     when(startedAt),
     lasted === null
       ? t('case.running')
-      : t('case.lasted', { duration: span(lasted, i18n.language) }),
+      : t('case.lasted', { duration: formatDuration(lasted, i18n.language) }),
     t('case.lineCount', { count: messageCount }),
     t('case.reporterIs', { pseudonym: reportedPseudonym }),
   ];

@@ -2,9 +2,9 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../../shared/announcer';
 import type { Case } from '../types';
-import { ListEnd } from '../ui/View';
+import { ListFooter } from '../ui/View';
 import styles from './Case.module.css';
-import type { Pictures } from './pictures';
+import type { CaseFrames } from './useCaseFrames';
 import { Report } from './Report';
 import type { Reports as Read } from './useCase';
 
@@ -14,7 +14,7 @@ const openReports = 3;
 interface Props {
   subject: Case;
   reports: Read;
-  pictures: Pictures;
+  pictures: CaseFrames;
 }
 
 /** The reports that were read so far, and how to read on. Who reads on is led to the first that came. */
@@ -42,12 +42,12 @@ export function Reports({ subject, reports: { items, list }, pictures }: Props) 
           key={report.id}
           caseId={subject.id}
           report={report}
-          pictures={pictures}
+          caseFrames={pictures}
           isOpen={index < openReports}
         />
       ))}
       {list.hasNextPage ? <p className={styles.quiet}>{told}</p> : null}
-      <ListEnd list={{ ...list, fetchNextPage }} empty={null} />
+      <ListFooter list={{ ...list, fetchNextPage }} empty={null} />
     </div>
   );
 }

@@ -1,20 +1,20 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../shared/ui/Button';
-import { actionWord, detailText, readable } from '../actions';
-import type { Moment } from '../types';
-import { Stamp } from '../ui/Ago';
+import { actionLabel, detailText, withoutIds } from '../actions';
+import type { TimelineEntry } from '../types';
+import { Timestamp } from '../ui/Time';
 import styles from './Case.module.css';
 
-const told = ({ detail }: Moment): string => {
-  const text = detailText(readable(detail));
+const details = ({ detail }: TimelineEntry): string => {
+  const text = detailText(withoutIds(detail));
   return text === '' ? '' : ` · ${text}`;
 };
 
-const isView = ({ action }: Moment): boolean => action === 'case-viewed';
+const isView = ({ action }: TimelineEntry): boolean => action === 'case-viewed';
 
 /** All that happened with a case, the oldest first; who only looked, which is most of it, when asked for. */
-export function Timeline({ moments }: { moments: readonly Moment[] }) {
+export function Timeline({ moments }: { moments: readonly TimelineEntry[] }) {
   const { t } = useTranslation('moderation');
   const [whole, setWhole] = useState(false);
   const count = moments.filter(isView).length;
@@ -27,13 +27,13 @@ export function Timeline({ moments }: { moments: readonly Moment[] }) {
       <ol className={styles.timeline}>
         {shown.map((moment, index) => (
           <li key={`${moment.at} ${index}`} className={styles.moment}>
-            <Stamp time={moment.at} />
+            <Timestamp time={moment.at} />
             <span>
-              {actionWord(moment.action, t)}
+              {actionLabel(moment.action, t)}
               <span className={styles.quiet}>
                 {' · '}
                 {moment.by ?? t('server')}
-                {told(moment)}
+                {details(moment)}
               </span>
             </span>
           </li>

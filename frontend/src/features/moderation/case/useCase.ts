@@ -8,14 +8,14 @@ import {
 } from '@tanstack/react-query';
 import { useState } from 'react';
 import { rest } from '../../../shared/rest/rest';
-import { id as part, itemsOf, path } from '../query';
+import { segment, itemsOf, path } from '../query';
 import type {
   Case,
   CaseReport,
   CaseView,
   Claim,
   Decision,
-  DecisionWish,
+  DecisionRequest,
   Items,
   Note,
 } from '../types';
@@ -45,7 +45,7 @@ const onlyWhenAsked = {
 export function useCase(id: string): UseQueryResult<Case> {
   return useQuery({
     queryKey: keyOf(id),
-    queryFn: ({ signal }) => rest.get<CaseView>(path(`cases/${part(id)}`), signal).then(asCase),
+    queryFn: ({ signal }) => rest.get<CaseView>(path(`cases/${segment(id)}`), signal).then(asCase),
     ...onlyWhenAsked,
   });
 }
@@ -64,7 +64,7 @@ export function useReports({ id, reports }: Case): Reports {
     initialPageParam: reports.next,
     queryFn: ({ pageParam, signal }) =>
       rest.get<Items<CaseReport>>(
-        path(`cases/${part(id)}/reports`, { limit: 50, after: pageParam }),
+        path(`cases/${segment(id)}/reports`, { limit: 50, after: pageParam }),
         signal,
       ),
     getNextPageParam: (last) => last.next,
@@ -108,7 +108,10 @@ export function useClaim(id: string): UseMutationResult<Claim, Error, string | u
   const change = useChange(id);
   return useMutation({
     mutationFn: (takeOver: string | undefined) =>
-      rest.post<Claim>(path(`cases/${part(id)}/claim`), takeOver === undefined ? {} : { takeOver }),
+      rest.post<Claim>(
+        path(`cases/${segment(id)}/claim`),
+        takeOver === undefined ? {} : { takeOver },
+      ),
     onSuccess: (claim) =>
       change((known) => ({
         ...known,
@@ -121,7 +124,7 @@ export function useClaim(id: string): UseMutationResult<Claim, Error, string | u
 export function useRelease(id: string): UseMutationResult<undefined, Error, undefined> {
   const change = useChange(id);
   return useMutation({
-    mutationFn: () => rest.delete(path(`cases/${part(id)}/claim`)),
+    mutationFn: () => rest.delete(path(`cases/${segment(id)}/claim`)),
     onSuccess: () => change(unclaimed),
   });
 }
@@ -129,7 +132,7 @@ export function useRelease(id: string): UseMutationResult<undefined, Error, unde
 export function useAddNote(id: string): UseMutationResult<Note, Error, string> {
   const change = useChange(id);
   return useMutation({
-    mutationFn: (text: string) => rest.post<Note>(path(`cases/${part(id)}/notes`), { text }),
+    mutationFn: (text: string) => rest.post<Note>(path(`cases/${segment(id)}/notes`), { text }),
     onSuccess: (note) => change((known) => ({ ...known, notes: [...known.notes, note] })),
   });
 }
@@ -137,7 +140,7 @@ export function useAddNote(id: string): UseMutationResult<Note, Error, string> {
 /** Sets a legal hold, or lifts the one that is in force. */
 export function useHold(id: string, held: boolean): UseMutationResult<unknown, Error, string> {
   const queries = useQueryClient();
-  const place = `cases/${part(id)}/hold`;
+  const place = `cases/${segment(id)}/hold`;
   return useMutation({
     mutationFn: (reason: string): Promise<unknown> =>
       held ? rest.post(path(`${place}/lifting`), { reason }) : rest.put(path(place), { reason }),
@@ -153,11 +156,11 @@ export function useHold(id: string, held: boolean): UseMutationResult<unknown, E
 export function useDecide(
   id: string,
   onDecided: (decision: Decision) => void,
-): UseMutationResult<Decision, Error, DecisionWish> {
+): UseMutationResult<Decision, Error, DecisionRequest> {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (wish: DecisionWish) =>
-      rest.post<Decision>(path(`cases/${part(id)}/decision`), wish),
+    mutationFn: (request: DecisionRequest) =>
+      rest.post<Decision>(path(`cases/${segment(id)}/decision`), request),
     onSuccess: (decision) => {
       onDecided(decision);
       return queries.invalidateQueries({ queryKey: ['moderation'] });
@@ -179,7 +182,7 @@ export function useConfirm(
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (confirmation: Confirmation) =>
-      rest.post<Decision>(path(`cases/${part(id)}/confirmation`), confirmation),
+      rest.post<Decision>(path(`cases/${segment(id)}/confirmation`), confirmation),
     onSuccess: (_decision, answer) => {
       onAnswered(answer);
       return queries.invalidateQueries({ queryKey: ['moderation'] });

@@ -1,18 +1,18 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useWhen } from '../../../shared/i18n/useWhen';
+import { useDateTimeFormat } from '../../../shared/i18n/useDateTimeFormat';
 import { rest } from '../../../shared/rest/rest';
 import { Button } from '../../../shared/ui/Button';
-import { Segments } from '../../../shared/ui/Segments';
-import { moveRow, useCommands } from '../layout/keys';
-import { id as part, itemsOf, path, usePages } from '../query';
+import { SegmentedControl } from '../../../shared/ui/SegmentedControl';
+import { moveRow, useShortcuts } from '../layout/shortcuts';
+import { segment, itemsOf, path, usePages } from '../query';
 import type { Flag, Items } from '../types';
-import { Ago } from '../ui/Ago';
-import { Failure } from '../ui/Failure';
-import { ListEnd, View } from '../ui/View';
+import { AdminErrorNotice } from '../ui/AdminErrorNotice';
+import { RelativeTime } from '../ui/Time';
+import { ListFooter, View } from '../ui/View';
+import { FlagMatch } from './FlagMatch';
 import styles from './Flags.module.css';
-import { Resemblance } from './Resemblance';
 
 type Which = 'open' | 'all';
 
@@ -22,13 +22,13 @@ export function FlagsPage() {
   const [status, setStatus] = useState<Which>('open');
   const list = usePages<Items<Flag>>(['moderation', 'flags', status], 'flags', { status });
   const items = itemsOf(list.data);
-  useCommands({ j: () => moveRow(1), k: () => moveRow(-1), r: () => void list.refetch() });
+  useShortcuts({ j: () => moveRow(1), k: () => moveRow(-1), r: () => void list.refetch() });
   return (
     <View
       title={t('flagged.title')}
       aside={t('flagged.intro')}
       tools={
-        <Segments<Which>
+        <SegmentedControl<Which>
           label={t('flagged.status')}
           labelHidden
           value={status}
@@ -42,20 +42,20 @@ export function FlagsPage() {
     >
       <ul className={styles.list} aria-label={t('flagged.title')}>
         {items.map((flag) => (
-          <One key={flag.id} flag={flag} />
+          <FlagEntry key={flag.id} flag={flag} />
         ))}
       </ul>
-      <ListEnd list={list} empty={items.length > 0 ? null : t('flagged.empty')} />
+      <ListFooter list={list} empty={items.length > 0 ? null : t('flagged.empty')} />
     </View>
   );
 }
 
-function One({ flag }: { flag: Flag }) {
+function FlagEntry({ flag }: { flag: Flag }) {
   const { t } = useTranslation('moderation');
-  const when = useWhen();
+  const when = useDateTimeFormat();
   const queries = useQueryClient();
   const dismiss = useMutation({
-    mutationFn: () => rest.post(path(`flags/${part(flag.id)}/dismissal`)),
+    mutationFn: () => rest.post(path(`flags/${segment(flag.id)}/dismissal`)),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['moderation'] }),
   });
   return (
@@ -63,10 +63,10 @@ function One({ flag }: { flag: Flag }) {
       <p className={styles.name}>
         <b>{flag.account?.username ?? t('someone')}</b>
         <span className={styles.quiet}>
-          <Ago time={flag.at} />
+          <RelativeTime time={flag.at} />
         </span>
       </p>
-      <Resemblance flag={flag} />
+      <FlagMatch flag={flag} />
       <div className={styles.end}>
         {flag.dismissedAt ? (
           <span className={styles.quiet}>
@@ -81,7 +81,7 @@ function One({ flag }: { flag: Flag }) {
           </Button>
         )}
       </div>
-      <Failure of={dismiss.error} />
+      <AdminErrorNotice of={dismiss.error} />
     </li>
   );
 }

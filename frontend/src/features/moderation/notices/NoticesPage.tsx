@@ -1,20 +1,20 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useWhen } from '../../../shared/i18n/useWhen';
+import { useDateTimeFormat } from '../../../shared/i18n/useDateTimeFormat';
 import { bounds } from '../../../shared/rest/bounds';
 import { rest } from '../../../shared/rest/rest';
 import { Button } from '../../../shared/ui/Button';
-import { Segments } from '../../../shared/ui/Segments';
-import { moveRow, useCommands } from '../layout/keys';
-import { id as part, itemsOf, path, usePages } from '../query';
+import { SegmentedControl } from '../../../shared/ui/SegmentedControl';
+import { moveRow, useShortcuts } from '../layout/shortcuts';
+import { segment, itemsOf, path, usePages } from '../query';
 import type { Items, PublicNotice } from '../types';
-import { Ago } from '../ui/Ago';
+import { AdminErrorNotice } from '../ui/AdminErrorNotice';
 import { CategoryBadge } from '../ui/Badge';
-import { Box } from '../ui/Box';
-import { Failure } from '../ui/Failure';
-import { Said } from '../ui/Said';
-import { ListEnd, View } from '../ui/View';
+import { TextBox } from '../ui/TextBox';
+import { RelativeTime } from '../ui/Time';
+import { UntrustedText } from '../ui/UntrustedText';
+import { ListFooter, View } from '../ui/View';
 import styles from './Notices.module.css';
 
 type Which = 'open' | 'all';
@@ -27,13 +27,13 @@ export function NoticesPage() {
     status,
   });
   const items = itemsOf(list.data);
-  useCommands({ j: () => moveRow(1), k: () => moveRow(-1), r: () => void list.refetch() });
+  useShortcuts({ j: () => moveRow(1), k: () => moveRow(-1), r: () => void list.refetch() });
   return (
     <View
       title={t('notices.title')}
       aside={t('notices.intro')}
       tools={
-        <Segments<Which>
+        <SegmentedControl<Which>
           label={t('notices.status')}
           labelHidden
           value={status}
@@ -47,10 +47,10 @@ export function NoticesPage() {
     >
       <ul className={styles.list} aria-label={t('notices.label')}>
         {items.map((notice) => (
-          <One key={notice.id} notice={notice} />
+          <NoticeEntry key={notice.id} notice={notice} />
         ))}
       </ul>
-      <ListEnd
+      <ListFooter
         list={list}
         empty={
           items.length > 0 ? null : t(status === 'open' ? 'notices.empty' : 'notices.emptyAll')
@@ -60,54 +60,54 @@ export function NoticesPage() {
   );
 }
 
-function One({ notice }: { notice: PublicNotice }) {
+function NoticeEntry({ notice }: { notice: PublicNotice }) {
   const { t } = useTranslation('moderation');
-  const when = useWhen();
+  const when = useDateTimeFormat();
   return (
     <li className={styles.notice} data-row tabIndex={-1}>
       <div className={styles.what}>
         <p className={styles.head}>
           <CategoryBadge category={notice.category} />
           <span className={styles.quiet}>
-            <Ago time={notice.at} />
+            <RelativeTime time={notice.at} />
           </span>
         </p>
-        <Said>{notice.text}</Said>
+        <UntrustedText>{notice.text}</UntrustedText>
         <dl className={styles.facts}>
           {notice.where ? (
             <>
               <dt>{t('notices.where')}</dt>
               <dd>
-                <Said>{notice.where}</Said>
+                <UntrustedText>{notice.where}</UntrustedText>
               </dd>
             </>
           ) : null}
           <dt>{t('notices.contact')}</dt>
           <dd>
-            <Said>{notice.contact ?? t('notices.noContact')}</Said>
+            <UntrustedText>{notice.contact ?? t('notices.noContact')}</UntrustedText>
           </dd>
         </dl>
       </div>
       {notice.reply === undefined ? (
-        <Reply id={notice.id} />
+        <ReplyForm id={notice.id} />
       ) : (
         <div className={styles.answer}>
           <p className={styles.quiet}>
             {t('notices.answered', { when: when(notice.decidedAt ?? notice.at) })}
           </p>
-          <Said>{notice.reply}</Said>
+          <UntrustedText>{notice.reply}</UntrustedText>
         </div>
       )}
     </li>
   );
 }
 
-function Reply({ id }: { id: string }) {
+function ReplyForm({ id }: { id: string }) {
   const { t } = useTranslation('moderation');
   const queries = useQueryClient();
   const [reply, setReply] = useState('');
   const answer = useMutation({
-    mutationFn: () => rest.post(path(`notices/${part(id)}/decision`), { reply: reply.trim() }),
+    mutationFn: () => rest.post(path(`notices/${segment(id)}/decision`), { reply: reply.trim() }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['moderation', 'notices'] }),
   });
   const submit = (): void => {
@@ -115,16 +115,16 @@ function Reply({ id }: { id: string }) {
   };
   return (
     <div className={styles.answer}>
-      <Box
+      <TextBox
         label={t('notices.reply')}
         value={reply}
         onChange={setReply}
-        most={bounds.NoticeDecisionRequest.reply.maxLength}
+        maxLength={bounds.NoticeDecisionRequest.reply.maxLength}
         rows={4}
         hint={t('notices.replyHint')}
         onSubmit={submit}
       />
-      <Failure of={answer.error} />
+      <AdminErrorNotice of={answer.error} />
       <Button onPress={submit} isDisabled={reply.trim() === ''} isBusy={answer.isPending}>
         {t('notices.submit')}
       </Button>

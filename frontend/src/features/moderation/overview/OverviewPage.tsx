@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useWhen } from '../../../shared/i18n/useWhen';
-import { Segments } from '../../../shared/ui/Segments';
-import { Failure } from '../ui/Failure';
+import { useDateTimeFormat } from '../../../shared/i18n/useDateTimeFormat';
+import { SegmentedControl } from '../../../shared/ui/SegmentedControl';
+import { AdminErrorNotice } from '../ui/AdminErrorNotice';
 import { View } from '../ui/View';
 import { Plots } from './Plots';
 import { Tiles } from './Tiles';
@@ -13,13 +13,13 @@ export function OverviewPage() {
   const { t } = useTranslation('moderation');
   const [span, setSpan] = useState<Span>('30');
   const { data: figures, error } = useFigures(span);
-  const when = useWhen();
+  const when = useDateTimeFormat();
   return (
     <View
       title={t('overview.title')}
       aside={figures ? t('overview.at', { when: when(figures.at) }) : null}
       tools={
-        <Segments<Span>
+        <SegmentedControl<Span>
           label={t('overview.span')}
           labelHidden
           value={span}
@@ -28,7 +28,7 @@ export function OverviewPage() {
         />
       }
     >
-      <Failure of={error} />
+      <AdminErrorNotice of={error} />
       {figures ? (
         <>
           <Tiles figures={figures} />

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { span } from '../age';
+import { formatDuration } from '../durations';
 import type { Figures } from '../types';
 import styles from './Overview.module.css';
 import { Plot } from './plots/Plot';
@@ -11,7 +11,7 @@ export function Plots({ figures }: { figures: Figures }) {
   const { crowds, meetings, waiting } = figures;
   const overturned = appeals.overturned.reduce((sum, count) => sum + count, 0);
   const number = (value: number): string => value.toLocaleString(i18n.language);
-  const time = (seconds: number): string => span(seconds, i18n.language);
+  const time = (seconds: number): string => formatDuration(seconds, i18n.language);
   const known = (seconds: number | undefined): string =>
     seconds === undefined ? t('overview.none') : time(seconds);
   const share = (part: number): string =>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { age } from '../age';
+import { formatAge } from '../durations';
 import { useNow } from '../now';
 import type { Figures } from '../types';
 import styles from './Overview.module.css';
@@ -13,7 +13,7 @@ export function Tiles({ figures }: { figures: Figures }) {
   const oldest = (at: string | undefined): string =>
     at === undefined
       ? t('overview.nothing')
-      : t('overview.oldest', { age: age(at, now, i18n.language) });
+      : t('overview.oldest', { age: formatAge(at, now, i18n.language) });
   const tiles = [
     {
       name: t('overview.openUrgent'),

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../shared/ui/Button';
-import { Toggle } from '../../../shared/ui/Tick';
+import { Switch } from '../../../shared/ui/Checkbox';
 import { roles, type Member, type Role } from '../types';
-import { Ask, Buttons } from '../ui/Ask';
-import { Failure } from '../ui/Failure';
+import { AdminErrorNotice } from '../ui/AdminErrorNotice';
+import { ModalDialog, DialogButtons } from '../ui/ModalDialog';
 import { Select } from '../ui/Select';
 import styles from './People.module.css';
 import { useGrant } from './usePeople';
@@ -25,7 +25,11 @@ export function GrantForm({ member, onClose }: { member: Member; onClose: () => 
   const allowed = moderates && childSafety;
   const same = role === member.role && allowed === member.childSafety;
   return (
-    <Ask title={t('people.changeTitle', { name: member.username })} isOpen onClose={onClose}>
+    <ModalDialog
+      title={t('people.changeTitle', { name: member.username })}
+      isOpen
+      onClose={onClose}
+    >
       <Select
         label={t('people.columns.role')}
         value={role}
@@ -33,9 +37,9 @@ export function GrantForm({ member, onClose }: { member: Member; onClose: () => 
         options={roles.map((value) => ({ value, text: t(`people.roles.${value}`) }))}
       />
       {moderates ? (
-        <Toggle isSelected={childSafety} onChange={setChildSafety}>
+        <Switch isSelected={childSafety} onChange={setChildSafety}>
           {t('people.childSafety')}
-        </Toggle>
+        </Switch>
       ) : null}
       <div className={styles.meaning}>
         {role === member.role ? null : (
@@ -51,8 +55,8 @@ export function GrantForm({ member, onClose }: { member: Member; onClose: () => 
           <p>{t(allowed ? 'people.childSafetyOn' : 'people.childSafetyOff')}</p>
         )}
       </div>
-      <Failure of={grant.error} />
-      <Buttons>
+      <AdminErrorNotice of={grant.error} />
+      <DialogButtons>
         <Button onPress={onClose}>{t('cancel')}</Button>
         <Button
           look="primary"
@@ -64,7 +68,7 @@ export function GrantForm({ member, onClose }: { member: Member; onClose: () => 
         >
           {t('save')}
         </Button>
-      </Buttons>
-    </Ask>
+      </DialogButtons>
+    </ModalDialog>
   );
 }

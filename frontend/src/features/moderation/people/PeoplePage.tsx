@@ -2,10 +2,10 @@ import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../shared/ui/Button';
 import type { Member } from '../types';
+import { AdminErrorNotice } from '../ui/AdminErrorNotice';
 import { Badge } from '../ui/Badge';
-import { Box } from '../ui/Box';
-import { Failure } from '../ui/Failure';
 import table from '../ui/Table.module.css';
+import { TextBox } from '../ui/TextBox';
 import { View } from '../ui/View';
 import { GrantForm } from './GrantForm';
 import styles from './People.module.css';
@@ -20,16 +20,16 @@ export function PeoplePage() {
   return (
     <View title={t('people.title')} aside={t('people.intro')}>
       <div className={styles.find}>
-        <Box
+        <TextBox
           label={t('people.find')}
           value={name}
           onChange={setName}
-          most={64}
+          maxLength={64}
           type="search"
           hint={t('people.findHint')}
         />
       </div>
-      <Failure of={people.error} />
+      <AdminErrorNotice of={people.error} />
       {people.data?.length === 0 ? <p className={styles.quiet}>{t('people.empty')}</p> : null}
       {people.data && people.data.length > 0 ? (
         <div className={table.scroll}>

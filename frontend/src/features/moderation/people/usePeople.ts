@@ -6,7 +6,7 @@ import {
   type UseQueryResult,
 } from '@tanstack/react-query';
 import { rest } from '../../../shared/rest/rest';
-import { id as part } from '../query';
+import { segment } from '../query';
 import type { Items, Member, Role } from '../types';
 
 const base = '/api/administration/accounts';
@@ -38,7 +38,7 @@ export interface Grant {
 export function useGrant(): UseMutationResult<unknown, Error, Grant> {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, ...grant }: Grant) => rest.put(`${base}/${part(id)}/role`, grant),
+    mutationFn: ({ id, ...grant }: Grant) => rest.put(`${base}/${segment(id)}/role`, grant),
     onSettled: () =>
       Promise.all([
         queries.invalidateQueries({ queryKey: ['administration'] }),

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Notice } from '../../../shared/ui/Notice';
+import { Callout } from '../../../shared/ui/Callout';
 import { useTimeLeft } from './useTimeLeft';
 
 interface Props {
@@ -17,8 +17,8 @@ export function PauseNotice({ until, onOver }: Props) {
     if (isOver) onOver();
   }, [isOver, onOver]);
   return (
-    <Notice tone="info">
+    <Callout tone="info">
       {t('paused.text', { left: text })} <Link to="/standing">{t('paused.why')}</Link>
-    </Notice>
+    </Callout>
   );
 }

@@ -6,7 +6,7 @@ import { expectAccessible, show } from '../../../shared/testing/render';
 import { isInForce } from './sanctions';
 import { Sanctions } from './Sanctions';
 import { timeLeft } from './timeLeft';
-import { Warning } from './Warning';
+import { WarningView } from './WarningView';
 
 const fetched = vi.fn<typeof fetch>();
 const later = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
@@ -98,7 +98,7 @@ describe('what moderators decided about me', () => {
 describe('a warning', () => {
   it('is acknowledged once it was read', async () => {
     serve([warning, { ...warning, id: 'old', acknowledged: true }]);
-    const { container } = show(<Warning />);
+    const { container } = show(<WarningView />);
     expect(await screen.findByText('The pictures show it.')).toBeDefined();
     await expectAccessible(container);
     await userEvent.click(screen.getByRole('button', { name: 'I have read this' }));

@@ -1,23 +1,23 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useWhen } from '../../../shared/i18n/useWhen';
+import { useDateTimeFormat } from '../../../shared/i18n/useDateTimeFormat';
 import type { MySanction as Sanction } from '../../../shared/rest/types';
-import { useSentence } from '../../../shared/rest/useSentence';
-import { Notice } from '../../../shared/ui/Notice';
+import { useErrorMessage } from '../../../shared/rest/useErrorMessage';
+import { Callout } from '../../../shared/ui/Callout';
 import { Section } from '../../../shared/ui/Page';
-import { AppealBox } from './AppealBox';
-import { KindOf, Reasons } from './Reasons';
+import { AppealSection } from './AppealSection';
 import { isInForce } from './sanctions';
 import styles from './Standing.module.css';
+import { SanctionKind, StatementOfReasons } from './StatementOfReasons';
 import { useSanctions } from './useSanctions';
 
 /** What is in force now with its reasons, and what was decided before. */
 export function Sanctions() {
   const { t } = useTranslation(['standing', 'common']);
   const sanctions = useSanctions();
-  const sentence = useSentence();
+  const sentence = useErrorMessage();
   const [now] = useState(() => Date.now());
-  if (sanctions.error) return <Notice tone="problem">{sentence(sanctions.error)}</Notice>;
+  if (sanctions.error) return <Callout tone="problem">{sentence(sanctions.error)}</Callout>;
   if (!sanctions.data) return <p>{t('common:loading')}</p>;
   const current = sanctions.data.filter((sanction) => isInForce(sanction, now));
   const earlier = sanctions.data.filter((sanction) => !isInForce(sanction, now));
@@ -28,8 +28,8 @@ export function Sanctions() {
         <Section title={t('now')}>
           {current.map((sanction) => (
             <div key={sanction.id} className={styles.card}>
-              <Reasons sanction={sanction} now={now} />
-              <AppealBox sanction={sanction} />
+              <StatementOfReasons sanction={sanction} now={now} />
+              <AppealSection sanction={sanction} />
             </div>
           ))}
         </Section>
@@ -53,15 +53,15 @@ interface EarlierProps {
 
 /** Folded, but for the answer to an appeal, which is what somebody comes here for. */
 function Earlier({ sanction, now, isNewest }: EarlierProps) {
-  const when = useWhen();
+  const when = useDateTimeFormat();
   return (
     <details className={styles.card} open={isNewest && sanction.appeal?.outcome !== undefined}>
       <summary>
-        <KindOf sanction={sanction} />
+        <SanctionKind sanction={sanction} />
         <small>{when(sanction.at)}</small>
       </summary>
-      <Reasons sanction={sanction} now={now} />
-      <AppealBox sanction={sanction} />
+      <StatementOfReasons sanction={sanction} now={now} />
+      <AppealSection sanction={sanction} />
     </details>
   );
 }

@@ -2,17 +2,17 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { Problem } from '../../../shared/rest/rest';
 import { Button } from '../../../shared/ui/Button';
-import { Notice } from '../../../shared/ui/Notice';
-import { Segments } from '../../../shared/ui/Segments';
-import { age } from '../age';
-import { moveRow, useCommands } from '../layout/keys';
-import { useNext } from '../layout/useNext';
-import { usePulse } from '../layout/usePulse';
+import { Callout } from '../../../shared/ui/Callout';
+import { SegmentedControl } from '../../../shared/ui/SegmentedControl';
+import { formatAge } from '../durations';
+import { moveRow, useShortcuts } from '../layout/shortcuts';
+import { useNextCase } from '../layout/useNextCase';
+import { useQueueCounts } from '../layout/useQueueCounts';
 import { useNow } from '../now';
 import { categories, statuses, type Lane } from '../types';
-import { Failure } from '../ui/Failure';
+import { AdminErrorNotice } from '../ui/AdminErrorNotice';
 import { Select } from '../ui/Select';
-import { ListEnd, View } from '../ui/View';
+import { ListFooter, View } from '../ui/View';
 import styles from './Queue.module.css';
 import { QueueTable } from './QueueTable';
 import { useQueue } from './useQueue';
@@ -27,10 +27,10 @@ export function QueuePage() {
     category: search.get('category') ?? '',
   };
   const { list, rows, fresh, front, settle } = useQueue(filters);
-  const { data: pulse } = usePulse();
-  const next = useNext();
+  const { data: counts } = useQueueCounts();
+  const next = useNextCase();
   const now = useNow();
-  useCommands({ j: () => moveRow(1), k: () => moveRow(-1), r: settle });
+  useShortcuts({ j: () => moveRow(1), k: () => moveRow(-1), r: settle });
 
   const filter = (name: string) => (value: string) => {
     const wanted = new URLSearchParams(search);
@@ -40,7 +40,7 @@ export function QueuePage() {
   };
   const forbidden = list.error instanceof Problem && list.error.status === 403;
   const filtered = filters.status !== '' || filters.category !== '';
-  const waiting = (lane: Lane): number => (lane === 'urgent' ? pulse?.urgent : pulse?.open) ?? 0;
+  const waiting = (lane: Lane): number => (lane === 'urgent' ? counts?.urgent : counts?.open) ?? 0;
 
   return (
     <View
@@ -49,7 +49,7 @@ export function QueuePage() {
         front ? (
           <>
             {front.oldestAt
-              ? t('queue.oldest', { age: age(front.oldestAt, now, i18n.language) })
+              ? t('queue.oldest', { age: formatAge(front.oldestAt, now, i18n.language) })
               : t('queue.oldestNone')}
             {front.awaiting > 0 ? ` · ${t('queue.awaiting', { count: front.awaiting })}` : ''}
           </>
@@ -61,9 +61,9 @@ export function QueuePage() {
         </Button>
       }
     >
-      <Failure of={next.error} />
+      <AdminErrorNotice of={next.error} />
       <div className={styles.filters}>
-        <Segments
+        <SegmentedControl
           label={t('queue.lane')}
           labelHidden
           value={filters.lane}
@@ -104,11 +104,11 @@ export function QueuePage() {
         </div>
       </div>
       {forbidden ? (
-        <Notice tone="info">{t('queue.permission')}</Notice>
+        <Callout tone="info">{t('queue.permission')}</Callout>
       ) : (
         <>
           {rows.length > 0 ? <QueueTable rows={rows} closed={filters.status === 'closed'} /> : null}
-          <ListEnd
+          <ListFooter
             list={list}
             empty={rows.length > 0 ? null : t(filtered ? 'queue.emptyFilter' : 'queue.empty')}
           />

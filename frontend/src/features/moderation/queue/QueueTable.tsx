@@ -1,16 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { CaseSummary } from '../types';
-import { Ago } from '../ui/Ago';
 import { Badge, CategoryBadge } from '../ui/Badge';
-import { Name } from '../ui/Said';
 import table from '../ui/Table.module.css';
+import { RelativeTime } from '../ui/Time';
+import { AccountName } from '../ui/UntrustedText';
 import { isFlag } from './flags';
 import styles from './Queue.module.css';
-import type { Settled } from './settled';
+import type { StableList } from './stableList';
 
 interface Props {
-  rows: Settled<CaseSummary>['rows'];
+  rows: StableList<CaseSummary>['rows'];
   closed: boolean;
 }
 
@@ -63,7 +63,7 @@ function Row({ item, gone, closed }: { item: CaseSummary; gone: boolean; closed:
     <tr className={`${table.row ?? ''} ${gone || item.ownCase ? (table.faded ?? '') : ''}`}>
       <td>
         <Link to={`/admin/cases/${item.id}`} className={table.link} data-row>
-          <Name who={item.account} />
+          <AccountName who={item.account} />
         </Link>
       </td>
       <td>
@@ -83,10 +83,10 @@ function Row({ item, gone, closed }: { item: CaseSummary; gone: boolean; closed:
         {(item.score / 100).toFixed(1)}
       </td>
       <td className={table.number}>
-        <Ago time={closed ? (item.closedAt ?? item.openedAt) : item.openedAt} />
+        <RelativeTime time={closed ? (item.closedAt ?? item.openedAt) : item.openedAt} />
       </td>
       <td className={`${table.number ?? ''} ${styles.spare ?? ''}`}>
-        <Ago time={item.lastReportAt} />
+        <RelativeTime time={item.lastReportAt} />
       </td>
       <td className={styles.state}>
         <State item={item} gone={gone} />

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { itemsOf, usePages } from '../query';
 import type { CaseSummary, QueuePage } from '../types';
-import { settle, type Shown } from './settled';
+import { stabilize, type Shown } from './stableList';
 
 /** What of the queue is looked at; an empty word is everything. */
 export interface Filters {
@@ -25,7 +25,7 @@ export function useQueue(filters: Filters) {
     rows: [],
   });
   const before = shown.which === which ? shown.rows : [];
-  const { rows, fresh } = settle(before, items);
+  const { rows, fresh } = stabilize(before, items);
   const isSame = rows.length === before.length && shown.which === which;
   // remembered while drawing, as React recommends for what follows from what was drawn before
   if (!isSame && list.data) setShown({ which, rows: rows.map(({ item }) => item) });

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { bounds } from '../../../shared/rest/bounds';
 import { Button } from '../../../shared/ui/Button';
 import type { Kind } from '../types';
-import { Ask, Buttons } from '../ui/Ask';
-import { Box } from '../ui/Box';
-import { Failure } from '../ui/Failure';
+import { AdminErrorNotice } from '../ui/AdminErrorNotice';
+import { ModalDialog, DialogButtons } from '../ui/ModalDialog';
 import { Select } from '../ui/Select';
+import { TextBox } from '../ui/TextBox';
 import { useDecisionKinds } from '../useDecisionKinds';
 import { useSaveReasonText, type Draft } from './useReasonTexts';
 
@@ -27,17 +27,17 @@ export function ReasonForm({ start, onClose }: { start: Draft; onClose: () => vo
     setDraft(changed);
   };
   return (
-    <Ask
+    <ModalDialog
       title={start.id === undefined ? t('reasons.add') : start.name}
       isOpen
       onClose={onClose}
       wide
     >
-      <Box
+      <TextBox
         label={t('reasons.name')}
         value={draft.name}
         onChange={(name) => setDraft({ ...draft, name })}
-        most={bounds.ReasonTextRequest.name.maxLength}
+        maxLength={bounds.ReasonTextRequest.name.maxLength}
         onSubmit={submit}
       />
       <Select
@@ -51,29 +51,29 @@ export function ReasonForm({ start, onClose }: { start: Draft; onClose: () => vo
             .map(({ kind }) => ({ value: kind, text: t(`kinds.${kind}`) })),
         ]}
       />
-      <Box
+      <TextBox
         label={t('reasons.rule')}
         value={draft.rule}
         onChange={(rule) => setDraft({ ...draft, rule })}
-        most={bounds.ReasonTextRequest.rule.maxLength}
+        maxLength={bounds.ReasonTextRequest.rule.maxLength}
         onSubmit={submit}
       />
-      <Box
+      <TextBox
         label={t('reasons.facts')}
         value={draft.facts}
         onChange={(facts) => setDraft({ ...draft, facts })}
-        most={bounds.ReasonTextRequest.facts.maxLength}
+        maxLength={bounds.ReasonTextRequest.facts.maxLength}
         rows={7}
         hint={t('reasons.factsHint')}
         onSubmit={submit}
       />
-      <Failure of={save.error ?? error} />
-      <Buttons>
+      <AdminErrorNotice of={save.error ?? error} />
+      <DialogButtons>
         <Button onPress={onClose}>{t('cancel')}</Button>
         <Button look="primary" onPress={submit} isDisabled={!complete} isBusy={save.isPending}>
           {t('save')}
         </Button>
-      </Buttons>
-    </Ask>
+      </DialogButtons>
+    </ModalDialog>
   );
 }

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../shared/ui/Button';
-import { Confirm } from '../../../shared/ui/Confirm';
+import { ConfirmDialog } from '../../../shared/ui/ConfirmDialog';
+import { AdminErrorNotice } from '../ui/AdminErrorNotice';
 import { Badge } from '../ui/Badge';
-import { Failure } from '../ui/Failure';
-import { Said } from '../ui/Said';
+import { UntrustedText } from '../ui/UntrustedText';
 import { View } from '../ui/View';
 import { ReasonForm } from './ReasonForm';
 import styles from './Reasons.module.css';
@@ -27,7 +27,7 @@ export function ReasonsPage() {
         </Button>
       }
     >
-      <Failure of={error} />
+      <AdminErrorNotice of={error} />
       {texts.data?.length === 0 ? <p className={styles.quiet}>{t('reasons.empty')}</p> : null}
       <ul className={styles.list}>
         {texts.data?.map((text) => (
@@ -43,7 +43,7 @@ export function ReasonsPage() {
                 >
                   {t('edit')}
                 </Button>
-                <Confirm
+                <ConfirmDialog
                   trigger={
                     <Button look="bare" aria-label={`${t('delete')}: ${text.name}`}>
                       {t('delete')}
@@ -54,11 +54,11 @@ export function ReasonsPage() {
                   onConfirm={() => remove.mutate(text.id)}
                 >
                   {t('reasons.deleteText')}
-                </Confirm>
+                </ConfirmDialog>
               </div>
             </div>
             <p className={styles.rule}>{text.rule}</p>
-            <Said>{text.facts}</Said>
+            <UntrustedText>{text.facts}</UntrustedText>
           </li>
         ))}
       </ul>

@@ -6,7 +6,7 @@ import {
   type UseQueryResult,
 } from '@tanstack/react-query';
 import { rest } from '../../../shared/rest/rest';
-import { id as part, path } from '../query';
+import { segment, path } from '../query';
 import type { Items, ReasonText } from '../types';
 
 const key = ['moderation', 'reason-texts'] as const;
@@ -30,7 +30,7 @@ export function useSaveReasonText(): UseMutationResult<ReasonText, Error, Draft>
     mutationFn: ({ id, ...text }: Draft) =>
       id === undefined
         ? rest.post<ReasonText>(path('reason-texts'), text)
-        : rest.put<ReasonText>(path(`reason-texts/${part(id)}`), text),
+        : rest.put<ReasonText>(path(`reason-texts/${segment(id)}`), text),
     onSuccess: () => queries.invalidateQueries({ queryKey: key }),
   });
 }
@@ -38,7 +38,7 @@ export function useSaveReasonText(): UseMutationResult<ReasonText, Error, Draft>
 export function useDeleteReasonText(): UseMutationResult<undefined, Error, string> {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) => rest.delete(path(`reason-texts/${part(id)}`)),
+    mutationFn: (id: string) => rest.delete(path(`reason-texts/${segment(id)}`)),
     onSuccess: () => queries.invalidateQueries({ queryKey: key }),
   });
 }

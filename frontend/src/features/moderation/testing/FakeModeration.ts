@@ -20,7 +20,7 @@ export interface Answer {
 }
 
 /** What was asked of the server. */
-export interface Asked {
+export interface RecordedRequest {
   method: string;
   path: string;
   body: unknown;
@@ -30,8 +30,8 @@ const ok = (body: unknown): Answer => ({ status: 200, body });
 
 /** A server with a seeded queue, as far as the admin page sees it. What a test wants otherwise, it puts in front. */
 export class FakeModeration {
-  readonly asked: Asked[] = [];
-  private readonly own: { route: RegExp; answer: (asked: Asked) => Answer }[] = [];
+  readonly requests: RecordedRequest[] = [];
+  private readonly own: { route: RegExp; answer: (requests: RecordedRequest) => Answer }[] = [];
 
   /** Answers `METHOD /path?query` that fits the pattern otherwise. */
   on(route: RegExp, answer: unknown, status = 200): this {
@@ -40,11 +40,11 @@ export class FakeModeration {
   }
 
   answer(method: string, path: string, body: unknown): Answer {
-    const asked = { method, path, body };
-    this.asked.push(asked);
+    const requests = { method, path, body };
+    this.requests.push(requests);
     const line = `${method} ${path}`;
     const own = this.own.find(({ route }) => route.test(line));
-    return own ? own.answer(asked) : ordinary(method, new URL(path, 'http://test'));
+    return own ? own.answer(requests) : ordinary(method, new URL(path, 'http://test'));
   }
 
   /** Stands in for the browser's fetch. */

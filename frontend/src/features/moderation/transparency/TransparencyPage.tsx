@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { en } from '../../../shared/i18n/en';
 import { isKey } from '../../../shared/i18n/isKey';
-import { useWhen } from '../../../shared/i18n/useWhen';
-import type { Spread, Transparency } from '../../../shared/rest/types';
-import { useSentence } from '../../../shared/rest/useSentence';
-import { Notice } from '../../../shared/ui/Notice';
+import { useDateTimeFormat } from '../../../shared/i18n/useDateTimeFormat';
+import type { Quantiles, Transparency } from '../../../shared/rest/types';
+import { useErrorMessage } from '../../../shared/rest/useErrorMessage';
+import { Callout } from '../../../shared/ui/Callout';
 import { Page, Section } from '../../../shared/ui/Page';
 import { timeLeft } from '../person/timeLeft';
 import { Bars } from './Bars';
@@ -15,7 +15,7 @@ import { useTransparency } from './useTransparency';
 export default function TransparencyPage() {
   const { t, i18n } = useTranslation(['transparency', 'common']);
   const figures = useTransparency();
-  const sentence = useSentence();
+  const sentence = useErrorMessage();
   const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long', timeZone: 'UTC' });
   const { data } = figures;
   const intro = data
@@ -28,10 +28,10 @@ export default function TransparencyPage() {
     <Page title={t('title')} intro={intro}>
       {figures.isPending ? <p>{t('common:loading')}</p> : null}
       {figures.error ? (
-        <Notice tone="problem">
+        <Callout tone="problem">
           <p>{t('unavailable')}</p>
           <p>{sentence(figures.error)}</p>
-        </Notice>
+        </Callout>
       ) : null}
       {data ? <Figures figures={data} /> : null}
     </Page>
@@ -40,7 +40,7 @@ export default function TransparencyPage() {
 
 function Figures({ figures }: { figures: Transparency }) {
   const { t, i18n } = useTranslation(['transparency', 'report']);
-  const when = useWhen();
+  const when = useDateTimeFormat();
   const percent = new Intl.NumberFormat(i18n.language, {
     style: 'percent',
     maximumFractionDigits: 1,
@@ -126,7 +126,7 @@ function Figures({ figures }: { figures: Transparency }) {
   );
 }
 
-function Speed({ spread }: { spread: Spread }) {
+function Speed({ spread }: { spread: Quantiles }) {
   const { t, i18n } = useTranslation('transparency');
   const { median, p90 } = spread;
   if (median === undefined) return <>{t('noCase')}</>;

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../shared/ui/Button';
-import { Notice } from '../../../shared/ui/Notice';
-import { useRefusal } from '../useRefusal';
+import { Callout } from '../../../shared/ui/Callout';
+import { useAdminErrorMessage } from '../useAdminErrorMessage';
 import styles from './View.module.css';
 
 interface Props {
@@ -38,14 +38,14 @@ export interface ListState {
 }
 
 /** What stands below a list: that it loads, that it failed, that it is empty, or that there is more. */
-export function ListEnd({ list, empty }: { list: ListState; empty: string | null }) {
+export function ListFooter({ list, empty }: { list: ListState; empty: string | null }) {
   const { t } = useTranslation('moderation');
-  const refusal = useRefusal();
+  const refusal = useAdminErrorMessage();
   if (list.error) {
     return (
-      <Notice tone="problem" alert>
+      <Callout tone="problem" alert>
         {refusal(list.error)}
-      </Notice>
+      </Callout>
     );
   }
   if (list.isPending) return <p className={styles.quiet}>{t('loading')}</p>;

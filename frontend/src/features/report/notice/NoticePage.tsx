@@ -1,20 +1,20 @@
 import { useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { characters } from '../../../shared/characters';
+import { codePointLength } from '../../../shared/codePointLength';
 import { bounds } from '../../../shared/rest/bounds';
-import { Failure } from '../../../shared/rest/Failure';
+import { ErrorNotice } from '../../../shared/rest/ErrorNotice';
 import { Button } from '../../../shared/ui/Button';
+import { Callout } from '../../../shared/ui/Callout';
+import { Checkbox } from '../../../shared/ui/Checkbox';
 import { Field } from '../../../shared/ui/Field';
-import { Notice } from '../../../shared/ui/Notice';
 import { Page } from '../../../shared/ui/Page';
 import { Picker } from '../../../shared/ui/Picker';
 import { TextArea } from '../../../shared/ui/TextArea';
-import { Tick } from '../../../shared/ui/Tick';
 import { Advice } from '../Advice';
 import { categories, isCategory, type Category } from '../categories';
 import styles from './Notice.module.css';
-import { Sent } from './Sent';
+import { NoticeSent } from './NoticeSent';
 import { useNotice } from './useNotices';
 
 const most = bounds.NoticeRequest;
@@ -29,10 +29,10 @@ export default function NoticePage() {
   const [goodFaith, setGoodFaith] = useState(false);
   const [tried, setTried] = useState(false);
   const notice = useNotice();
-  const tooMany = characters(text.trim()) - most.text.maxLength;
+  const tooMany = codePointLength(text.trim()) - most.text.maxLength;
   const lacksText = text.trim() === '';
 
-  if (notice.isSuccess) return <Sent receipt={notice.data.receipt} category={category} />;
+  if (notice.isSuccess) return <NoticeSent receipt={notice.data.receipt} category={category} />;
 
   const submit = (): void => {
     setTried(true);
@@ -100,11 +100,11 @@ export default function NoticePage() {
           maxLength={most.contact.maxLength}
           autoComplete="email"
         />
-        <Tick isSelected={goodFaith} onChange={setGoodFaith} isInvalid={tried && !goodFaith}>
+        <Checkbox isSelected={goodFaith} onChange={setGoodFaith} isInvalid={tried && !goodFaith}>
           {t('goodFaith')}
-        </Tick>
-        {tried && !goodFaith ? <Notice tone="problem">{t('goodFaithNeeded')}</Notice> : null}
-        <Failure of={notice.error} />
+        </Checkbox>
+        {tried && !goodFaith ? <Callout tone="problem">{t('goodFaithNeeded')}</Callout> : null}
+        <ErrorNotice of={notice.error} />
         <div className={styles.ways}>
           <Button type="submit" look="primary" isBusy={notice.isPending}>
             {notice.isPending ? t('sending') : t('send')}

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
-import { useWhen } from '../../../shared/i18n/useWhen';
+import { useDateTimeFormat } from '../../../shared/i18n/useDateTimeFormat';
 import { Problem } from '../../../shared/rest/rest';
 import type { NoticeState } from '../../../shared/rest/types';
-import { useSentence } from '../../../shared/rest/useSentence';
+import { useErrorMessage } from '../../../shared/rest/useErrorMessage';
 import { Button } from '../../../shared/ui/Button';
+import { Callout } from '../../../shared/ui/Callout';
 import { Field } from '../../../shared/ui/Field';
-import { Notice } from '../../../shared/ui/Notice';
 import { Page } from '../../../shared/ui/Page';
 import styles from './Notice.module.css';
 import { useNoticeState } from './useNotices';
@@ -19,7 +19,7 @@ export default function ReceiptPage() {
   const navigate = useNavigate();
   const [typed, setTyped] = useState(receipt);
   const state = useNoticeState(receipt);
-  const sentence = useSentence();
+  const sentence = useErrorMessage();
   const unknown = state.error instanceof Problem && state.error.status === 404;
   return (
     <Page title={t('receipt.title')} intro={t('receipt.intro')}>
@@ -47,9 +47,9 @@ export default function ReceiptPage() {
         </div>
       </form>
       {state.error ? (
-        <Notice tone="problem" alert>
+        <Callout tone="problem" alert>
           {unknown ? t('receipt.unknown') : sentence(state.error)}
-        </Notice>
+        </Callout>
       ) : null}
       {state.data ? <Outcome state={state.data} /> : null}
     </Page>
@@ -58,7 +58,7 @@ export default function ReceiptPage() {
 
 function Outcome({ state }: { state: NoticeState }) {
   const { t } = useTranslation('notice');
-  const when = useWhen();
+  const when = useDateTimeFormat();
   const { at, decidedAt, reply } = state;
   return (
     <section className={styles.receipt} role="status">

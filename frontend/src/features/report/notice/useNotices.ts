@@ -5,11 +5,11 @@ import {
   type UseQueryResult,
 } from '@tanstack/react-query';
 import { rest } from '../../../shared/rest/rest';
-import type { NoticeReceipt, NoticeState, NoticeWish } from '../../../shared/rest/types';
+import type { NoticeReceipt, NoticeState, NoticeRequest } from '../../../shared/rest/types';
 
-export function useNotice(): UseMutationResult<NoticeReceipt, Error, NoticeWish> {
+export function useNotice(): UseMutationResult<NoticeReceipt, Error, NoticeRequest> {
   return useMutation({
-    mutationFn: (wish: NoticeWish) => rest.post<NoticeReceipt>('/api/notices', wish),
+    mutationFn: (request: NoticeRequest) => rest.post<NoticeReceipt>('/api/notices', request),
   });
 }
 

@@ -2,10 +2,10 @@ import { account } from './account';
 import { call } from './call';
 import { chat } from './chat';
 import { common } from './common';
+import { connection } from './connection';
 import { factor } from './factor';
 import { history } from './history';
 import { legal } from './legal';
-import { line } from './line';
 import { lobby } from './lobby';
 import { notice } from './notice';
 import { problems } from './problems';
@@ -18,10 +18,10 @@ export const en = {
   call,
   chat,
   common,
+  connection,
   factor,
   history,
   legal,
-  line,
   lobby,
   notice,
   problems,

@@ -1,6 +1,6 @@
-import type { Words } from '../words';
+import type { Translation } from '../translation';
 
-export const account: Words['account'] = {
+export const account: Translation['account'] = {
   username: '使用者名稱',
   usernameHint: '{{shortestName}} 到 {{longestName}} 個字。只有你看得到，陌生人看到的是隨機代稱。',
   password: '密碼',

@@ -1,6 +1,6 @@
-import type { Words } from '../words';
+import type { Translation } from '../translation';
 
-export const call: Words['call'] = {
+export const call: Translation['call'] = {
   preview: '你的鏡頭畫面（鏡像）',
   previewOff: '鏡頭已關閉',
   previewAsk: '在別人看到之前，先看看自己的樣子。',

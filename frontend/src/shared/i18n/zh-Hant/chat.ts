@@ -1,6 +1,6 @@
-import type { Words } from '../words';
+import type { Translation } from '../translation';
 
-export const chat: Words['chat'] = {
+export const chat: Translation['chat'] = {
   title: '文字聊天',
   empty: '打聲招呼吧。這裡寫的內容不會留存，除非被檢舉。',
   field: '輸入訊息',

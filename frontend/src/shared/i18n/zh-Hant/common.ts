@@ -1,6 +1,6 @@
-import type { Words } from '../words';
+import type { Translation } from '../translation';
 
-export const common: Words['common'] = {
+export const common: Translation['common'] = {
   name: 'Serendip',
   titled: '{{title}} · Serendip',
   skipToContent: '跳到主要內容',

@@ -1,6 +1,6 @@
-import type { Words } from '../words';
+import type { Translation } from '../translation';
 
-export const factor: Words['factor'] = {
+export const factor: Translation['factor'] = {
   prove: {
     title: '還有一步',
     intro: '你的身分需要第二步驗證。在那之前，你和一般使用者一樣。',

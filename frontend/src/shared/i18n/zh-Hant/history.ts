@@ -1,6 +1,6 @@
-import type { Words } from '../words';
+import type { Translation } from '../translation';
 
-export const history: Words['history'] = {
+export const history: Translation['history'] = {
   title: '紀錄',
   intro: '你遇過誰、在什麼時候、聊了多久。聊天的內容與畫面都不會儲存。',
   empty: '你還沒有遇見任何人。',

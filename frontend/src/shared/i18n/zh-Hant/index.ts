@@ -1,12 +1,12 @@
-import type { Words } from '../words';
+import type { Translation } from '../translation';
 import { account } from './account';
 import { call } from './call';
 import { chat } from './chat';
 import { common } from './common';
+import { connection } from './connection';
 import { factor } from './factor';
 import { history } from './history';
 import { legal } from './legal';
-import { line } from './line';
 import { lobby } from './lobby';
 import { notice } from './notice';
 import { problems } from './problems';
@@ -14,15 +14,15 @@ import { report } from './report';
 import { standing } from './standing';
 import { transparency } from './transparency';
 
-export const zhHant: Words = {
+export const zhHant: Translation = {
   account,
   call,
   chat,
   common,
+  connection,
   factor,
   history,
   legal,
-  line,
   lobby,
   notice,
   problems,

@@ -1,6 +1,6 @@
-import type { Words } from '../words';
+import type { Translation } from '../translation';
 
-export const legal: Words['legal'] = {
+export const legal: Translation['legal'] = {
   welcome: {
     title: '一個你從未見過的人，只差按一個鍵。',
     text: 'Serendip 隨機讓兩個人相遇，用視訊或文字聊天。打聲招呼，想聊多久就聊多久，或是換下一位。',

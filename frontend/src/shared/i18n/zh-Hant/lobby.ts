@@ -1,6 +1,6 @@
-import type { Words } from '../words';
+import type { Translation } from '../translation';
 
-export const lobby: Words['lobby'] = {
+export const lobby: Translation['lobby'] = {
   title: '認識一位新朋友',
   intro: '隨機遇見一個人。只有你們兩人都在，才會看見彼此。',
   mode: '想怎麼聊？',

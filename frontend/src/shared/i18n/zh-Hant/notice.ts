@@ -1,6 +1,6 @@
-import type { Words } from '../words';
+import type { Translation } from '../translation';
 
-export const notice: Words['notice'] = {
+export const notice: Translation['notice'] = {
   title: '不用帳號也能檢舉',
   intro: '任何人若得知這裡有違法或違反守則的事，都可以告訴我們。',
   member:

@@ -1,6 +1,6 @@
-import type { Words } from '../words';
+import type { Translation } from '../translation';
 
-export const problems: Words['problems'] = {
+export const problems: Translation['problems'] = {
   offline: '無法連上伺服器。請檢查網路連線後再試一次。',
   unknown: '沒有成功，請稍後再試。',
   wait: '請在 {{seconds}} 秒後再試。',

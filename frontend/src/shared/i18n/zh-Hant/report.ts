@@ -1,6 +1,6 @@
-import type { Words } from '../words';
+import type { Translation } from '../translation';
 
-export const report: Words['report'] = {
+export const report: Translation['report'] = {
   report: '檢舉',
   reportNamed: '檢舉 {{pseudonym}}',
   reported: '已檢舉',

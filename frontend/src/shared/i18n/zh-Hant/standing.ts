@@ -1,6 +1,6 @@
-import type { Words } from '../words';
+import type { Translation } from '../translation';
 
-export const standing: Words['standing'] = {
+export const standing: Translation['standing'] = {
   title: {
     good: '你的帳號狀態良好',
     warned: '你收到一則警告',

@@ -1,6 +1,6 @@
-import type { Words } from '../words';
+import type { Translation } from '../translation';
 
-export const transparency: Words['transparency'] = {
+export const transparency: Translation['transparency'] = {
   title: '透明度',
   intro:
     '{{from}} 至 {{until}} 之間，這裡收到了哪些檢舉，管理員又做了什麼。數字直接來自伺服器，沒有人工填寫。',

@@ -2,18 +2,11 @@ import { Table2, ChartColumn } from 'lucide-react';
 import { useState, type PointerEvent } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { Drawing } from './Drawing';
 import styles from './Plot.module.css';
+import { PlotGraphic } from './PlotGraphic';
 import { PlotTable } from './PlotTable';
-import { roof, roofOfTime, stack } from './scale';
-
-/** One thing that is counted day by day; null where nothing is known. */
-export interface Series {
-  /** Which of the palette's colours it has. */
-  colour: string;
-  name: string;
-  counts: readonly (number | null)[];
-}
+import { axisMax, stack, timeAxisMax } from './scale';
+import type { Series } from './series';
 
 export interface PlotProps {
   title: string;
@@ -50,7 +43,7 @@ export function Plot(props: PlotProps) {
           .flat()
           .map(([, top]) => top)
       : series.flatMap(({ counts }) => counts);
-  const most = isTime ? roofOfTime(tops) : roof(tops);
+  const most = isTime ? timeAxisMax(tops) : axisMax(tops);
   const valueOf = ({ counts }: Series): string => {
     if (day !== null) return write(counts[day] ?? null);
     return shape === 'bars'
@@ -97,7 +90,7 @@ export function Plot(props: PlotProps) {
               <span>{format(0)}</span>
             </div>
             <div className={styles.area} onPointerMove={point} onPointerLeave={() => setDay(null)}>
-              <Drawing
+              <PlotGraphic
                 label={t('overview.about', {
                   title,
                   from: dateOf(0),

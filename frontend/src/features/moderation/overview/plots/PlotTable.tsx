@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Series } from './Plot';
 import styles from './Plot.module.css';
+import type { Series } from './series';
 
 interface Props {
   title: string;

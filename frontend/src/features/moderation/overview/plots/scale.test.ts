@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { pieces, roof, roofOfTime, stack } from './scale';
+import { lineSegments, axisMax, timeAxisMax, stack } from './scale';
 
 describe('the scale of a plot', () => {
   it('ends at a round number that nothing sticks out of', () => {
-    expect([[], [0], [3], [7, null, 41], [100], [1234]].map(roof)).toEqual([
+    expect([[], [0], [3], [7, null, 41], [100], [1234]].map(axisMax)).toEqual([
       2, 2, 4, 50, 100, 2000,
     ]);
   });
 
   it('ends at a round time for times', () => {
-    expect([[1.4], [45], [400], [90_000]].map(roofOfTime)).toEqual([2, 60, 600, 172_800]);
+    expect([[1.4], [45], [400], [90_000]].map(timeAxisMax)).toEqual([2, 60, 600, 172_800]);
   });
 
   it('stacks what belongs together', () => {
@@ -36,7 +36,7 @@ describe('the scale of a plot', () => {
   });
 
   it('breaks a line where nothing is known', () => {
-    expect(pieces([null, 1, 2, null, 3])).toEqual([
+    expect(lineSegments([null, 1, 2, null, 3])).toEqual([
       [
         [1, 1],
         [2, 2],

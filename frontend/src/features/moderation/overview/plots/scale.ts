@@ -1,5 +1,5 @@
 /** The smallest round number that is not below the largest value: 1, 2 or 5 times a power of ten, and even halves. */
-export function roof(values: readonly (number | null)[]): number {
+export function axisMax(values: readonly (number | null)[]): number {
   const most = Math.max(0, ...values.map((value) => value ?? 0));
   if (most <= 2) return 2;
   const power = 10 ** Math.floor(Math.log10(most));
@@ -10,9 +10,9 @@ export function roof(values: readonly (number | null)[]): number {
 const times = [2, 10, 30, 60, 120, 300, 600, 1200, 1800, 3600, 7200, 14_400, 28_800, 57_600];
 
 /** The same for seconds: a round number of seconds, minutes, hours or days. */
-export function roofOfTime(values: readonly (number | null)[]): number {
+export function timeAxisMax(values: readonly (number | null)[]): number {
   const most = Math.max(0, ...values.map((value) => value ?? 0));
-  return times.find((time) => time >= most) ?? roof([most / 86_400]) * 86_400;
+  return times.find((time) => time >= most) ?? axisMax([most / 86_400]) * 86_400;
 }
 
 /** What stands on top of each other, day by day: where each piece begins and ends. */
@@ -28,7 +28,7 @@ export function stack(series: readonly (readonly (number | null)[])[]): [number,
 }
 
 /** The unbroken pieces of a line: days without a value make a gap, not a zero. */
-export function pieces(counts: readonly (number | null)[]): [number, number][][] {
+export function lineSegments(counts: readonly (number | null)[]): [number, number][][] {
   const found: [number, number][][] = [[]];
   counts.forEach((count, day) => {
     if (count === null) found.push([]);

@@ -1,0 +1,25 @@
+import { CloudOff } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../shared/ui/Button';
+import type { ConnectionState } from '../../signaling/SignalingSocket';
+import styles from './ConnectionBanner.module.css';
+
+interface Props {
+  connection: ConnectionState;
+  onRetry: () => void;
+}
+
+/** Says that the server is out of reach, and that we are on it. */
+export function ConnectionBanner({ connection, onRetry }: Props) {
+  const { t } = useTranslation('connection');
+  if (connection.kind !== 'waiting') return null;
+  return (
+    <div className={styles.banner} data-testid="connection-banner">
+      <CloudOff size={20} aria-hidden="true" />
+      <p>{t(connection.outage)}</p>
+      <Button look="bare" onPress={onRetry}>
+        {t('retry')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { act, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { LocalMedia } from '../../features/call/LocalMedia';
+import { useBlock } from '../../features/history/useBlocks';
+import { RecentFrames } from '../../features/report/RecentFrames';
+import { FakeDevices } from '../../shared/testing/FakeMedia';
+import { FakeTimers } from '../../shared/testing/FakeTimers';
+import { expectAccessible, show } from '../../shared/testing/render';
+import { useObservable } from '../../shared/useObservable';
+import { FakeNetwork } from '../../signaling/FakeSocket';
+import { SessionView } from './SessionView';
+import { Stage } from './Stage';
+import { useReporting } from './useReporting';
+
+let network: FakeNetwork;
+let stage: Stage;
+
+function Visit() {
+  const session = useObservable(stage.session);
+  const block = useBlock();
+  const reporting = useReporting(stage, session, null, () => undefined);
+  if (session.kind === 'idle') return <p>at the start</p>;
+  return <SessionView {...{ stage, session, block, reporting }} hasInterests={false} />;
+}
+
+beforeEach(() => {
+  const timers = new FakeTimers();
+  network = new FakeNetwork();
+  const memory = { recall: () => null, remember: () => undefined };
+  const media = new LocalMedia(new FakeDevices().asDevices(), memory);
+  const connect = () => {
+    throw new Error('nobody is called here');
+  };
+  const frames = new RecentFrames(timers);
+  stage = new Stage({ socket: network.deps(timers), timers, connect, frames }, media);
+  stage.begin();
+  network.last.welcome();
+});
+
+describe('while one is looking', () => {
+  it('the figures are there, and a way out that really ends the search', async () => {
+    const { container } = show(<Visit />);
+    act(() => stage.seek({ mode: 'text', interests: [], languages: [] }));
+    const since = '2026-11-22T20:00:00Z';
+    act(() => network.last.say({ type: 'seeking', since, waiting: 4, online: 9, widened: false }));
+    expect(screen.getByText(/^Waiting for \d+:\d\d$/)).toBeDefined();
+    expect(screen.getByText('9 online')).toBeDefined();
+    expect(screen.getByText('4 waiting')).toBeDefined();
+    await expectAccessible(container);
+    await userEvent.click(screen.getByRole('button', { name: 'Stop looking' }));
+    expect(screen.getByText('at the start')).toBeDefined();
+    expect(network.last.sent.at(-1)).toEqual({ type: 'stop' });
+  });
+});

@@ -1,0 +1,120 @@
+import { MessageSquareText } from 'lucide-react';
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
+import { useTranslation } from 'react-i18next';
+import { CallView } from '../../features/call/CallView';
+import { ControlButton } from '../../features/call/ControlButton';
+import { Controls, NextButton } from '../../features/call/Controls';
+import { PartnerBar } from '../../features/call/PartnerBar';
+import { toggleCamera, toggleMute } from '../../features/call/toggles';
+import { ChatPanel } from '../../features/chat/ChatPanel';
+import { useUnread } from '../../features/chat/useUnread';
+import { captureFrom } from '../../features/report/captureFrame';
+import type { Encounter } from '../../signaling/session';
+import { recentFrames } from './browserDeps';
+import type { Talk, Stage } from './Stage';
+import styles from './TalkView.module.css';
+import { useShortcuts, type ShortcutActions } from './useShortcuts';
+
+interface Props {
+  stage: Stage;
+  talk: Talk;
+  onBlock: () => void;
+  onReport: (encounter: Encounter) => void;
+  blockError: ReactNode;
+}
+
+/** Two people talking: picture and text, or text alone. */
+export function TalkView({ stage, talk, onBlock, onReport, blockError }: Props) {
+  const { t } = useTranslation('call');
+  const { encounter, chat, peer } = talk;
+  const { partner } = encounter;
+  const [chatOpen, setChatOpen] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const whole = useRef<HTMLDivElement>(null);
+  const unread = useUnread(chat, chatOpen || !peer);
+
+  const keys = useMemo<ShortcutActions>(
+    () => ({
+      next: () => stage.leave(true),
+      mute: () => peer && toggleMute(stage.media),
+      camera: () => peer && toggleCamera(stage.media),
+      write: () => {
+        // at once, so that what is typed next is written and presses no keys of the call
+        flushSync(() => setChatOpen(true));
+        field.current?.focus();
+      },
+      stopWriting: () => whole.current?.querySelector<HTMLElement>('[data-focus-target]')?.focus(),
+      report: () => onReport(encounter),
+    }),
+    [stage, peer, encounter, onReport],
+  );
+  const armed = useShortcuts(true, keys);
+
+  const look = useCallback(
+    (video: HTMLVideoElement | null) =>
+      recentFrames.look(encounter.id, video ? captureFrom(video) : null),
+    [encounter.id],
+  );
+
+  const bar = (
+    <PartnerBar
+      partner={partner}
+      onStop={() => leaveAndStop(stage)}
+      onBlock={onBlock}
+      onReport={keys.report}
+    />
+  );
+  const hint = armed ? <p className={styles.hint}>{t('escHint')}</p> : null;
+
+  if (!peer) {
+    return (
+      <div ref={whole} className={styles.text}>
+        <div className={styles.textTop}>{bar}</div>
+        {blockError}
+        {hint}
+        <ChatPanel
+          chat={chat}
+          pseudonym={partner.pseudonym}
+          field={field}
+          beside={<NextButton onNext={keys.next} />}
+        />
+      </div>
+    );
+  }
+
+  return (
+    <div ref={whole} className={styles.video} data-chat={chatOpen ? 'open' : 'closed'}>
+      <div className={styles.picture}>
+        <CallView encounter={encounter} peer={peer} media={stage.media} onPartner={look} />
+        <div className={styles.top}>
+          {bar}
+          {blockError}
+        </div>
+        {hint}
+        <div className={styles.controls}>
+          <Controls media={stage.media} onNext={keys.next}>
+            <span className={styles.chatButton}>
+              <ControlButton
+                label={chatOpen ? t('hideChat') : t('chat')}
+                aria-expanded={chatOpen}
+                onPress={() => setChatOpen(!chatOpen)}
+              >
+                <MessageSquareText />
+                {unread > 0 ? <span className={styles.unread} data-count={unread} /> : null}
+              </ControlButton>
+            </span>
+          </Controls>
+        </div>
+      </div>
+      <div className={styles.chat}>
+        <ChatPanel chat={chat} pseudonym={partner.pseudonym} field={field} />
+      </div>
+    </div>
+  );
+}
+
+function leaveAndStop(stage: Stage): void {
+  stage.leave(false);
+  stage.stop();
+}

@@ -1,0 +1,37 @@
+import { isSuspendedOrBanned } from '../../features/account/standing';
+import type { DevicePreferences } from '../../features/call/LocalMedia';
+import { RecentFrames } from '../../features/report/RecentFrames';
+import { Problem, rest } from '../../shared/rest/rest';
+import type { Account } from '../../shared/rest/types';
+import { browserTimers } from '../../shared/timers';
+import type { SocketDeps } from '../../signaling/SignalingSocket';
+import type { StageDeps } from './Stage';
+
+const socket: SocketDeps = {
+  timers: browserTimers,
+  chance: () => Math.random(),
+  open: (path) => new WebSocket(path, 'serendip.v1'),
+  isOnline: () => navigator.onLine,
+  network: window,
+  askCloseCode: () =>
+    rest.get<Account>('/api/session').then(
+      (account) => (isSuspendedOrBanned(account) ? 4403 : null),
+      (error: unknown) => (error instanceof Problem && error.status === 401 ? 4401 : null),
+    ),
+};
+
+/** Outlives the stage, so that a partner can still be reported from the history a moment later. */
+export const recentFrames = new RecentFrames(browserTimers);
+
+/** The browser as the stage sees it. */
+export const browserDeps: StageDeps = {
+  socket,
+  timers: browserTimers,
+  connect: (configuration) => new RTCPeerConnection(configuration),
+  frames: recentFrames,
+};
+
+export const devicePreferences: DevicePreferences = {
+  recall: (kind) => localStorage.getItem(`serendip.device.${kind}`),
+  remember: (kind, id) => localStorage.setItem(`serendip.device.${kind}`, id),
+};

@@ -1,8 +1,0 @@
-import { useLocation } from 'react-router';
-
-/** The page that somebody wanted to see before being asked to log in. */
-export function useFrom(): string | null {
-  const state: unknown = useLocation().state;
-  if (typeof state !== 'object' || state === null || !('from' in state)) return null;
-  return typeof state.from === 'string' ? state.from : null;
-}

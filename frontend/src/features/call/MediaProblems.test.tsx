@@ -1,0 +1,70 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import i18next from 'i18next';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { en } from '../../shared/i18n/en';
+import { zhHant } from '../../shared/i18n/zh-Hant';
+import { FakeDevices } from '../../shared/testing/FakeMedia';
+import { expectAccessible, show } from '../../shared/testing/render';
+import { LocalMedia } from './LocalMedia';
+import type { MediaProblem } from './mediaProblem';
+import { MediaProblems } from './MediaProblems';
+
+/** Where asking once more cannot help. */
+const hopeless: MediaProblem = 'insecure';
+// the words cannot name a problem that there is not, nor lack one that there is
+const problems = Object.keys(en.call.problems) as MediaProblem[];
+
+let devices: FakeDevices;
+let media: LocalMedia;
+
+function fail(problem: MediaProblem): void {
+  const failed = { kind: 'failed', problem } as const;
+  media.state.set({ ...media.state.get(), audio: failed, video: failed });
+}
+
+beforeEach(() => {
+  devices = new FakeDevices();
+  media = new LocalMedia(devices.asDevices(), { recall: () => null, remember: () => undefined });
+});
+afterEach(() => i18next.changeLanguage('en'));
+
+describe.each([
+  ['en', en.call],
+  ['zh-Hant', zhHant.call],
+])('trouble with camera and microphone, told in %s,', (language, words) => {
+  beforeEach(() => i18next.changeLanguage(language));
+
+  it('has no two sentences alike', () => {
+    const all = problems.flatMap((problem) => Object.values(words.problems[problem]));
+    expect(new Set(all).size).toBe(problems.length * 2);
+  });
+
+  it.each(problems)('has its own sentences, and ways on, when it is %s', async (problem) => {
+    fail(problem);
+    const textOnly = vi.fn();
+    const { container } = show(<MediaProblems media={media} onTextOnly={textOnly} />);
+    expect(screen.getByText(words.problems[problem].title)).toBeDefined();
+    expect(screen.getByText(words.problems[problem].text)).toBeDefined();
+    await expectAccessible(container);
+    await userEvent.click(screen.getByRole('button', { name: words.textOnly }));
+    expect(textOnly).toHaveBeenCalledOnce();
+    if (problem === hopeless) return;
+    await userEvent.click(screen.getByRole('button', { name: words.audioOnly }));
+    expect(devices.given.map(({ kind }) => kind)).toEqual(['audio']);
+  });
+
+  it('leaves text alone where nothing else can be had', () => {
+    fail(hopeless);
+    show(<MediaProblems media={media} onTextOnly={() => undefined} />);
+    const ways = screen.getAllByRole('button').map((button) => button.textContent);
+    expect(ways).toEqual([words.textOnly]);
+  });
+
+  it('names the one of the two that fails', () => {
+    media.state.set({ ...media.state.get(), video: { kind: 'failed', problem: 'busy' } });
+    show(<MediaProblems media={media} />);
+    const heading = screen.getByRole('heading');
+    expect(heading.textContent).toBe(`${words.problemOf.video}: ${words.problems.busy.title}`);
+  });
+});

@@ -1,0 +1,70 @@
+import { Eye, EyeOff, ImageDown } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { announce } from '../../../shared/announcer';
+import { Problem, rest } from '../../../shared/rest/rest';
+import type { Frame } from '../types';
+import { Timestamp } from '../ui/Time';
+import styles from './EvidenceFrame.module.css';
+import type { FrameVisibility } from './useCaseFrames';
+
+interface Props {
+  /** Where its bytes are; fetching them is an audit entry. */
+  address: string;
+  frame: Frame;
+  visibility: FrameVisibility;
+  onStep: () => void;
+}
+
+const steps = { veiled: 'fetch', blurred: 'reveal', clear: 'hide' } as const;
+const icons = { veiled: ImageDown, blurred: Eye, clear: EyeOff };
+
+/** One picture of the evidence, in a place of a fixed size. Nothing is fetched before somebody asks for it. */
+export function EvidenceFrame({ address, frame, visibility, onStep }: Props) {
+  const { t } = useTranslation('moderation');
+  const [broken, setBroken] = useState<'pictureGone' | 'pictureChanged' | null>(null);
+  const explain = (): void => {
+    setBroken('pictureGone');
+    // an image doesn't tell why it was refused
+    void rest.get(address).catch((error: unknown) => {
+      if (!(error instanceof Problem) || error.code !== 'evidence-changed') return;
+      setBroken('pictureChanged');
+      announce(t('case.pictureChanged'));
+    });
+  };
+  const { number } = frame;
+  const Icon = icons[visibility];
+  return (
+    <figure className={styles.figure}>
+      <div className={styles.place} data-sight={visibility}>
+        {visibility === 'veiled' || broken ? null : (
+          <img
+            className={styles.picture}
+            src={address}
+            alt={t(visibility === 'clear' ? 'case.pictureAlt' : 'case.pictureAltBlurred', {
+              number,
+            })}
+            draggable={false}
+            onError={explain}
+          />
+        )}
+        {broken ? <p className={styles.broken}>{t(`case.${broken}`)}</p> : null}
+      </div>
+      <figcaption className={styles.caption}>
+        <span>
+          {number} · <Timestamp time={frame.takenAt} short />
+        </span>
+        <Button
+          className={styles.step ?? ''}
+          isDisabled={broken !== null}
+          onPress={onStep}
+          aria-label={`${t('case.picture', { number })}: ${t(`case.${steps[visibility]}`)}`}
+        >
+          <Icon size={16} aria-hidden="true" />
+          {t(`case.${steps[visibility]}`)}
+        </Button>
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,91 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { bounds } from '../../../shared/rest/bounds';
+import { rest } from '../../../shared/rest/rest';
+import { Button } from '../../../shared/ui/Button';
+import { segment, path } from '../query';
+import type { CaseReport } from '../types';
+import { AdminErrorNotice } from '../ui/AdminErrorNotice';
+import { ModalDialog, DialogButtons } from '../ui/ModalDialog';
+import { TextBox } from '../ui/TextBox';
+import { useAdminErrorMessage } from '../useAdminErrorMessage';
+import styles from './Report.module.css';
+
+const { minimum: least, maximum: most } = bounds.ReportingSuspensionRequest.days;
+
+/** Takes from somebody who reports without reason the right to report, or gives it back. */
+export function ReportingSuspension({ report }: { report: CaseReport }) {
+  const { t } = useTranslation('moderation');
+  const { reporter, history } = report;
+  const [asking, setAsking] = useState(false);
+  const [reasons, setReasons] = useState('');
+  const [days, setDays] = useState('');
+  const refusal = useAdminErrorMessage();
+  const queries = useQueryClient();
+  const place = path(`reporters/${segment(reporter?.id ?? '')}/suspension`);
+  const change = useMutation({
+    mutationFn: (stop: { reasons: string; days?: number } | null) =>
+      stop ? rest.put(place, stop) : rest.delete(place),
+    onSuccess: () => {
+      setAsking(false);
+      return queries.invalidateQueries({ queryKey: ['moderation', 'case'] });
+    },
+  });
+  if (!reporter || !history) return null;
+  const count = Number(days);
+  const fits = days === '' || (Number.isInteger(count) && count >= least && count <= most);
+  const submit = (): void => {
+    if (reasons.trim() === '' || !fits) return;
+    change.mutate({ reasons: reasons.trim(), ...(days === '' ? {} : { days: count }) });
+  };
+  return (
+    <div className={styles.right}>
+      {history.reportingSuspended ? (
+        <>
+          <span>{t('case.right.stopped')}</span>
+          <button type="button" onClick={() => change.mutate(null)}>
+            {t('case.right.restore')}
+          </button>
+        </>
+      ) : (
+        <button type="button" onClick={() => setAsking(true)}>
+          {t('case.right.stop')}
+        </button>
+      )}
+      {change.error && !asking ? <span role="alert">{refusal(change.error)}</span> : null}
+      <ModalDialog
+        title={t('case.right.title', { name: reporter.username })}
+        isOpen={asking}
+        onClose={() => setAsking(false)}
+      >
+        <p>{t('case.right.text')}</p>
+        <TextBox
+          label={t('case.right.reasons')}
+          value={reasons}
+          onChange={setReasons}
+          maxLength={bounds.ReportingSuspensionRequest.reasons.maxLength}
+          rows={4}
+          hint={t('case.right.hint')}
+          onSubmit={submit}
+        />
+        <TextBox
+          label={`${t('decide.days')} (${t('optional')})`}
+          type="number"
+          value={days}
+          onChange={setDays}
+          maxLength={String(most).length}
+          onSubmit={submit}
+          error={fits ? undefined : `${least}–${most}`}
+        />
+        <AdminErrorNotice of={change.error} />
+        <DialogButtons>
+          <Button onPress={() => setAsking(false)}>{t('cancel')}</Button>
+          <Button look="danger" onPress={submit} isDisabled={reasons.trim() === '' || !fits}>
+            {t('case.right.stop')}
+          </Button>
+        </DialogButtons>
+      </ModalDialog>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { useDateTimeFormat } from '../../../shared/i18n/useDateTimeFormat';
+import type { Flag } from '../types';
+import { Badge, type Tone } from '../ui/Badge';
+import styles from './Flags.module.css';
+
+const tones: Record<Flag['confidence'], Tone> = { low: 'calm', medium: 'middle', high: 'high' };
+
+/** Whom an account resembles, by what, and how sure that is. */
+export function FlagMatch({ flag }: { flag: Flag }) {
+  const { t } = useTranslation('moderation');
+  const when = useDateTimeFormat();
+  return (
+    <p className={styles.resemblance}>
+      <Badge tone={tones[flag.confidence]}>{t(`flagged.confidence.${flag.confidence}`)}</Badge>
+      <span>
+        {t('flagged.like', {
+          name: flag.banned?.username ?? t('someone'),
+          when: when(flag.bannedAt),
+        })}
+        {': '}
+        {flag.reasons.map((reason) => t(`flagged.reasons.${reason}`)).join(', ')}
+      </span>
+    </p>
+  );
+}

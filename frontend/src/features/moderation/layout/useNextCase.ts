@@ -1,0 +1,38 @@
+import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { announce } from '../../../shared/announcer';
+import { Problem, rest } from '../../../shared/rest/rest';
+import { asCase } from '../case/useCase';
+import { path } from '../query';
+import type { Case, CaseView, Lane } from '../types';
+
+/** Claims the first case that waits, urgent ones first for whoever may see them, and opens it. */
+export function useNextCase(): UseMutationResult<Case | undefined, Error, undefined> {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const { t } = useTranslation('moderation');
+  return useMutation({
+    mutationFn: async () => (await first('urgent')) ?? (await first('ordinary')),
+    onSuccess: (next) => {
+      if (!next) {
+        announce(t('queue.nothingNext'));
+        return;
+      }
+      queries.setQueryData(['moderation', 'case', next.id], next);
+      void queries.invalidateQueries({ queryKey: ['moderation', 'pulse'] });
+      void navigate(`/admin/cases/${next.id}`);
+    },
+  });
+}
+
+/** The first of a lane; a lane that is not for me has none for me. */
+async function first(lane: Lane): Promise<Case | undefined> {
+  const view = await rest
+    .post<CaseView | undefined>(path('cases/next'), { lane })
+    .catch((error: unknown) => {
+      if (error instanceof Problem && error.status === 403) return undefined;
+      throw error;
+    });
+  return view && asCase(view);
+}

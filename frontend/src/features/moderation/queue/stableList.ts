@@ -1,0 +1,35 @@
+interface Identified {
+  id: string;
+}
+
+/** A list as it is shown: in the order in which it was first seen, though each item is told anew. */
+export interface StableList<T> {
+  rows: { item: T; gone: boolean }[];
+  /** How many came in between, which are not shown yet. */
+  fresh: number;
+}
+
+/** What is remembered of a list between two looks at it. */
+export type Shown<T> = readonly T[];
+
+/**
+ * Keeps a list from jumping while somebody works in it. What was shown stays where it was, with its newest state; what
+ * is no longer in the list stays too, as gone; what came after the end is added there; what came in between is only
+ * counted, until the list is settled anew.
+ */
+export function stabilize<T extends Identified>(
+  shown: Shown<T>,
+  current: readonly T[],
+): StableList<T> {
+  const now = new Map(current.map((item) => [item.id, item]));
+  const known = new Set(shown.map(({ id }) => id));
+  const lastKnown = current.findLastIndex(({ id }) => known.has(id));
+  const appended = shown.length === 0 ? current : current.slice(lastKnown + 1);
+  const isNew = ({ id }: T): boolean => !known.has(id);
+  const rows = [
+    ...shown.map((item) => ({ item: now.get(item.id) ?? item, gone: !now.has(item.id) })),
+    ...appended.filter(isNew).map((item) => ({ item, gone: false })),
+  ];
+  const fresh = shown.length === 0 ? 0 : current.slice(0, lastKnown + 1).filter(isNew).length;
+  return { rows, fresh };
+}

@@ -1,0 +1,23 @@
+import type { RenderResult } from '@testing-library/react';
+import { Route, Routes } from 'react-router';
+import { vi } from 'vitest';
+import { show } from '../../../shared/testing/render';
+import AdminPage from '../AdminPage';
+import { FakeModeration } from './FakeModeration';
+
+/** Opens the admin page at a place, before a server with a seeded queue. */
+export function openAdmin(
+  place: string,
+  server = new FakeModeration(),
+): { server: FakeModeration; page: RenderResult } {
+  vi.stubGlobal('fetch', server.fetch);
+  vi.stubGlobal('scrollTo', () => undefined);
+  Element.prototype.scrollIntoView = () => undefined;
+  const page = show(
+    <Routes>
+      <Route path="/admin/*" element={<AdminPage isAdministrator settings={null} />} />
+    </Routes>,
+    place,
+  );
+  return { server, page };
+}

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import type { AccountRef } from '../types';
+import styles from './Atoms.module.css';
+
+/**
+ * Text that a stranger wrote. It stays text: nothing in it is a link or a mark-up, and its writing direction and
+ * stacked signs stay within its own box.
+ */
+export function UntrustedText({ children }: { children: string }) {
+  return (
+    <span dir="auto" className={styles.said}>
+      {children}
+    </span>
+  );
+}
+
+/** An account's name; accounts may be gone. */
+export function AccountName({ who }: { who: AccountRef | undefined }) {
+  const { t } = useTranslation('moderation');
+  if (!who) return <i className={styles.gone}>{t('someone')}</i>;
+  return (
+    <bdi className={styles.name} title={who.id}>
+      {who.username}
+    </bdi>
+  );
+}

@@ -1,0 +1,88 @@
+import { Eye, EyeOff } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { ToggleButton } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { Checkbox } from '../../shared/ui/Checkbox';
+import type { Frame } from './RecentFrames';
+import styles from './Report.module.css';
+
+interface Props {
+  frames: readonly Frame[];
+  isSelected: boolean;
+  onChange: (selected: boolean) => void;
+}
+
+/** The pictures that would go with a report: blurred, because whoever reports has seen enough. */
+export function FramePicker({ frames, isSelected, onChange }: Props) {
+  const { t, i18n } = useTranslation('report');
+  const [shown, setShown] = useState(false);
+  if (frames.length === 0) return null;
+  const clock = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'medium' });
+  return (
+    <div className={styles.pictures} data-shown={shown} data-sent={isSelected}>
+      <Checkbox isSelected={isSelected} onChange={onChange}>
+        {t('pictures', { count: frames.length })}
+      </Checkbox>
+      <div className={styles.strip}>
+        {frames.map((frame, index) => (
+          <FrameCanvas
+            key={frame.takenAt}
+            frame={frame}
+            label={
+              shown
+                ? t('picture', {
+                    number: index + 1,
+                    time: clock.format(new Date(frame.takenAt)),
+                  })
+                : t('blurred', { number: index + 1 })
+            }
+          />
+        ))}
+        <ToggleButton
+          className={styles.eye ?? ''}
+          isSelected={shown}
+          onChange={setShown}
+          aria-label={shown ? t('hide') : t('look')}
+        >
+          {shown ? <EyeOff size={20} aria-hidden="true" /> : <Eye size={20} aria-hidden="true" />}
+        </ToggleButton>
+      </div>
+      <small className={styles.soft}>{t('picturesHint')}</small>
+    </div>
+  );
+}
+
+/** Drawn and not linked, so that it has no address under which it would stay. */
+function FrameCanvas({ frame, label }: { frame: Frame; label: string }) {
+  const [canvas, setCanvas] = useState<HTMLCanvasElement | null>(null);
+  useEffect(() => {
+    if (!canvas) return;
+    let current = true;
+    void createImageBitmap(frame.image).then((bitmap) => {
+      if (current) {
+        canvas.width = bitmap.width;
+        canvas.height = bitmap.height;
+        canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
+      }
+      bitmap.close();
+    });
+    return () => {
+      current = false;
+    };
+  }, [canvas, frame]);
+  return <canvas ref={setCanvas} role="img" aria-label={label} />;
+}
+
+export function useFrames(captured: Promise<readonly Frame[]>): readonly Frame[] {
+  const [frames, setFrames] = useState<readonly Frame[]>([]);
+  useEffect(() => {
+    let current = true;
+    void captured.then((taken) => {
+      if (current) setFrames(taken);
+    });
+    return () => {
+      current = false;
+    };
+  }, [captured]);
+  return frames;
+}

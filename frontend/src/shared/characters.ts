@@ -1,4 +1,0 @@
-/** How long a text is as the server counts, by code point: most emoji are one and not two. */
-export function characters(text: string): number {
-  return Array.from(text).length;
-}

@@ -1,0 +1,25 @@
+import { CircleAlert, CircleCheck, Info } from 'lucide-react';
+import type { ReactNode } from 'react';
+import styles from './Callout.module.css';
+
+const icons = { info: Info, problem: CircleAlert, good: CircleCheck };
+
+interface Props {
+  tone: keyof typeof icons;
+  children: ReactNode;
+  /** Speaks it at once: only for what a person has just caused. */
+  alert?: boolean;
+}
+
+export function Callout({ tone, children, alert = false }: Props) {
+  const Icon = icons[tone];
+  return (
+    <div
+      className={`${styles.notice ?? ''} ${styles[tone] ?? ''}`}
+      role={alert ? 'alert' : undefined}
+    >
+      <Icon size={20} aria-hidden="true" />
+      <div>{children}</div>
+    </div>
+  );
+}
