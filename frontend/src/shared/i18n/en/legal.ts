@@ -61,7 +61,7 @@ export const legal = {
       reports:
         'What you reported: which meeting, what it was about, your note, and what became of it. With it the server freezes the last lines of that meeting, at most fifty, and up to three still pictures if you sent them. The pictures are encrypted and without hidden data. Only moderators see any of it, and each look is written down. It is deleted 180 days after the case was closed: later while somebody may appeal or waits for an answer, as long again after such an answer, and where the law demands that it be kept.',
       decisions:
-        'What moderators decided about you, with the reasons, your appeals and the answers: for a year after a measure has ended, a warning was read or a measure was taken back, and never before you could appeal; a ban as long as your account exists. Reasons why somebody may not report for a time are kept as long.',
+        'What moderators decided about you, with the reasons, your appeals and the answers: for a year after a sanction has ended, a warning was read or a sanction was taken back, and never before you could appeal; a ban as long as your account exists. Reasons why somebody may not report for a time are kept as long.',
       notices:
         'Notices from people without an account: what they wrote, how to reach them if they said so, a hash of the receipt, and the answer. They are deleted 180 days after the answer.',
       audit:
@@ -87,7 +87,7 @@ export const legal = {
       'A name made up for this one meeting, the interests you share, the languages you chose, and what you show and say. Neither your username nor your account. Where this server has a relay set, not your internet address either; where it has none, your browsers connect directly and could learn each other’s.',
     rightsTitle: 'What you can do',
     rights:
-      'On your account page you can download what is stored of you: your account, where you are signed in, your history, blocks, reports, and what was decided about you. Not in it is what others reported about you and what moderators noted. You can also delete your account at once, and with it your sessions, your block list, your own history, and the measures against you with your appeals.',
+      'On your account page you can download what is stored of you: your account, where you are signed in, your history, blocks, reports, and what was decided about you. Not in it is what others reported about you and what moderators noted. You can also delete your account at once, and with it your sessions, your block list, your own history, and the sanctions against you with your appeals.',
     remainsTitle: 'What remains after you delete your account',
     remains:
       'Your meetings stay in your partners’ histories for their time, without saying that it was you. Otherwise only what safety needs: reports about you, and what was decided on them, stay until the time of their case is over, or as long as the law demands, but no longer belong to an account. Reports by you stay as long, without saying that they were yours. If you were banned, the keyed hashes stay for their time. The moderators’ log stays.',

@@ -3,7 +3,7 @@ export const problems = {
   offline: 'The server cannot be reached. Check your connection and try again.',
   unknown: 'That did not work. Try again in a moment.',
   wait: 'Try again in {{seconds}} seconds.',
-  busy: 'Too many people are signing in at this moment. Try again in a few seconds.',
+  busy: 'Too much is going on at this moment. Try again in a few seconds.',
   'too-many': 'That was too often in a short time.',
   'no-such-encounter': 'This meeting is no longer in your history.',
   'status-400': 'The server did not understand that. Load the page again and retry.',

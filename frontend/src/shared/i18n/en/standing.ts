@@ -42,7 +42,7 @@ export const standing = {
     who: 'Who decided',
     moderator: 'A moderator, not a machine',
     automated:
-      'A machine, because several people reported you within a short time. It is short, and a moderator looks at it in any case',
+      'A machine, because several people reported you within a short time. It is short, and a moderator always looks at it',
     how: 'How to appeal',
     howText:
       'Under “My standing”, once, until {{when}}. Somebody who had no part in the decision reads it and answers in writing.',

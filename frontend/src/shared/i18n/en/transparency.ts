@@ -10,7 +10,7 @@ export const transparency = {
   reportsText_other: '{{count, number}} reports in {{meetings, number}} meetings.',
   outcomes: 'What moderators found',
   outcome: { fair: 'Right', unfounded: 'No breach of the rules', open: 'Not decided yet' },
-  measures: 'Measures',
+  measures: 'Sanctions',
   measuresText: 'Every one comes with a statement of reasons, and can be appealed.',
   measure: {
     warn: 'Warnings',

@@ -31,7 +31,7 @@ export const account: Translation['account'] = {
     busy: '登入中…',
     wrong: '使用者名稱或密碼不正確。',
     none: '還沒有帳號？',
-    toReadWhy: '因為管理員的決定，你已被登出。登入後可以看原因，也可以提出申訴。',
+    toReadWhy: '因為審核員的決定，你已被登出。登入後可以看原因，也可以提出申訴。',
   },
   violations: {
     'username-length': '使用者名稱須為 {{shortestName}} 到 {{longestName}} 個字。',

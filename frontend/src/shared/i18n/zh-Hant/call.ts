@@ -33,8 +33,8 @@ export const call: Translation['call'] = {
   failed: '你們之間無法建立連線。',
   failedWith: {
     network:
-      '這台伺服器沒有設定 STUN 或 TURN，所以只有在同一個網路裡的人才能連線。管理者可以設定 STUN_URLS、TURN_URLS 和 TURN_SECRET 來解決。',
-    most: '這台伺服器設定了 STUN，但沒有設定 TURN，而有些網路沒有 TURN 就無法通話。管理者可以設定 TURN_URLS 和 TURN_SECRET 來解決。你們仍然可以用文字聊天。',
+      '這台伺服器沒有設定 STUN 或 TURN，所以只有在同一個網路裡的人才能連線。營運者可以設定 STUN_URLS、TURN_URLS 和 TURN_SECRET 來解決。',
+    most: '這台伺服器設定了 STUN，但沒有設定 TURN，而有些網路沒有 TURN 就無法通話。營運者可以設定 TURN_URLS 和 TURN_SECRET 來解決。你們仍然可以用文字聊天。',
     any: '你們其中一方的網路可能擋住了通話。你們仍然可以用文字聊天。',
   },
   partnerMuted: '{{pseudonym}} 已靜音',
@@ -50,7 +50,7 @@ export const call: Translation['call'] = {
     'partner-lost': '與 {{pseudonym}} 的連線中斷了',
     blocked: '你封鎖了 {{pseudonym}}',
     reported: '你檢舉了 {{pseudonym}}',
-    moderated: '管理員結束了這次相遇',
+    moderated: '審核員結束了這次相遇',
     replaced: '你已在另一個分頁繼續',
   },
   partedText: {
@@ -58,7 +58,7 @@ export const call: Translation['call'] = {
     'partner-left': '這很平常，不代表你有什麼不好。',
     'partner-lost': '可能是其中一方的網路斷了，或伺服器重新啟動。',
     blocked: '你們不會再被配對到一起。',
-    reported: '管理員已收到，你們不會再被配對到一起。',
+    reported: '審核員已收到，你們不會再被配對到一起。',
     moderated: '請看一下守則。',
     replaced: '同一時間只能在一個分頁認識人。',
   },
@@ -73,7 +73,7 @@ export const call: Translation['call'] = {
     },
     forbidden: {
       title: '這個瀏覽器完全不能使用它們',
-      text: '瀏覽器設定或裝置管理者禁止使用鏡頭與麥克風，請改用其他瀏覽器或裝置。',
+      text: '瀏覽器設定或裝置的管理政策禁止使用鏡頭與麥克風，請改用其他瀏覽器或裝置。',
     },
     missing: {
       title: '找不到鏡頭或麥克風',

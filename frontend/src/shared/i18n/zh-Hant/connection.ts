@@ -18,7 +18,7 @@ export const connection: Translation['connection'] = {
   },
   suspended: {
     title: '這個帳號目前不能認識人',
-    text: '這是管理員的決定。你可以看原因，也可以提出申訴。',
+    text: '這是審核員的決定。你可以看原因，也可以提出申訴。',
     why: '看原因',
   },
   slow: {

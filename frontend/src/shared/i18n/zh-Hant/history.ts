@@ -21,7 +21,7 @@ export const history: Translation['history'] = {
     'partner-lost': '連線中斷',
     lost: '你的連線中斷',
     blocked: '因你封鎖而結束',
-    moderated: '由管理員結束',
+    moderated: '由審核員結束',
     replaced: '你在別處繼續了',
     unknown: '已結束',
   },

@@ -28,12 +28,12 @@ export const lobby: Translation['lobby'] = {
   refusals: {
     unknown: '伺服器沒有讓你開始，請稍後再試。',
     'blocks-unknown': '目前無法讀取你的封鎖名單，因此暫時不會配對。請稍後再試。',
-    'warning-unread': '管理員給了你一則警告，請先看過。',
+    'warning-unread': '審核員給了你一則警告，請先看過。',
     paused: '你暫時不能認識人。',
     'too-fast': '短時間內按太多次了。請稍等一下再按「開始」。',
   },
   said: {
-    seeking: '正在尋找聊天對象。',
+    seeking: '正在尋找可以認識的人。',
     widened: '目前沒有人和你興趣相同，改為在所有人之中尋找。',
     idle: '已停止尋找。',
   },

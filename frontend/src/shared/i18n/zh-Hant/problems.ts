@@ -4,7 +4,7 @@ export const problems: Translation['problems'] = {
   offline: '無法連上伺服器。請檢查網路連線後再試一次。',
   unknown: '沒有成功，請稍後再試。',
   wait: '請在 {{seconds}} 秒後再試。',
-  busy: '目前登入的人太多，請過幾秒再試。',
+  busy: '目前太忙碌，請過幾秒再試。',
   'too-many': '短時間內次數太多了。',
   'no-such-encounter': '這次相遇已不在你的紀錄中。',
   'status-400': '伺服器看不懂這個請求。請重新載入頁面再試。',

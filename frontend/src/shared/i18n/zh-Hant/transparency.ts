@@ -3,15 +3,15 @@ import type { Translation } from '../translation';
 export const transparency: Translation['transparency'] = {
   title: '透明度',
   intro:
-    '{{from}} 至 {{until}} 之間，這裡收到了哪些檢舉，管理員又做了什麼。數字直接來自伺服器，沒有人工填寫。',
+    '{{from}} 至 {{until}} 之間，這裡收到了哪些檢舉，審核員又做了什麼。數字直接來自伺服器，沒有人工填寫。',
   unavailable: '目前沒有可顯示的數字。',
   meetings: '相遇',
   reports: '檢舉',
   reportsText_one: '{{meetings, number}} 次相遇中有 {{count, number}} 件檢舉。',
   reportsText_other: '{{meetings, number}} 次相遇中有 {{count, number}} 件檢舉。',
-  outcomes: '管理員的判斷',
+  outcomes: '審核員的判斷',
   outcome: { fair: '屬實', unfounded: '沒有違反守則', open: '尚未決定' },
-  measures: '處置',
+  measures: '處分',
   measuresText: '每一項都附有理由，也都可以申訴。',
   measure: {
     warn: '警告',
@@ -30,7 +30,7 @@ export const transparency: Translation['transparency'] = {
   appeals: '申訴',
   appeal: { filed: '提出', decided: '已決定', granted: '成立：撤銷原決定' },
   overturned: '已決定的申訴中有 {{share}} 成立。',
-  notices: '沒有帳號的人的檢舉',
+  notices: '沒有帳號的人的通報',
   notice: { received: '收到', decided: '已決定' },
   asOf: '資料時間：{{when}}',
 };

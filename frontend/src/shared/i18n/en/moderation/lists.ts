@@ -84,7 +84,7 @@ export const lists = {
     label: 'Notices',
   },
   flagged: {
-    title: 'Flagged',
+    title: 'Flagged accounts',
     intro: 'New accounts that may be banned people’s. Nothing happens to them by itself.',
     status: 'Status',
     open: 'Open',

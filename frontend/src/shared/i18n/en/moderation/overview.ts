@@ -22,7 +22,7 @@ export const overview = {
       decisions: 'Decisions',
       appeals: 'Appeals',
       meetings: 'Meetings',
-      waiting: 'Waiting for a partner',
+      waiting: 'Waiting for a meeting',
       flow: 'Cases opened and closed',
     },
     series: {

@@ -41,7 +41,7 @@ export const work = {
       title: 'Take the right to report from {{name}}?',
       text: 'For somebody who reports again and again without reason. Blocking still works for them.',
       reasons: 'Reasons',
-      hint: 'They read this word for word. Without days it holds until further notice.',
+      hint: 'They read this word for word. Without days it holds until somebody lets them report again.',
     },
     tampered:
       'This report is not, bit for bit, what was filed. Do not decide on it; tell an administrator.',
@@ -182,7 +182,7 @@ export const work = {
     'factor-changed': 'Second factor changed',
     'audit-read': 'Audit log read',
   },
-  measures: { none: 'no measure', warned: 'warned', suspended: 'suspended', banned: 'banned' },
+  measures: { none: 'no sanction', warned: 'warned', suspended: 'suspended', banned: 'banned' },
   refusals: {
     'own-case': 'You are part of this case. Somebody else decides it.',
     'own-decision': 'You took part in that decision. Somebody else has to answer.',

@@ -22,7 +22,7 @@ export const overview = {
       decisions: '決定',
       appeals: '申訴',
       meetings: '相遇',
-      waiting: '等待對象的時間',
+      waiting: '等待相遇的時間',
       flow: '新案件與結案',
     },
     series: {
@@ -40,7 +40,7 @@ export const overview = {
     firstActionSpan: '緊急 {{urgent}} · 一般 {{ordinary}}（中位數）',
     overturned: '{{decided}} 件中有 {{granted}} 件改判（{{share}}）',
     overturnedNone: '這段期間沒有決定',
-    automated: '自動處置 {{count}} 件（{{share}}）',
+    automated: '自動處分 {{count}} 件（{{share}}）',
     table: '以表格顯示',
     plot: '以圖表顯示',
     day: '日期',
