@@ -1,29 +1,47 @@
+import type { Timers } from './timers';
+
 /** Everything that must be released together: listeners, timers, tracks. One owner, one end(). */
 export class Scope {
-  private releases: (() => void)[] = [];
+  private readonly releases = new Set<() => void>();
   private ended = false;
 
   isOver(): boolean {
     return this.ended;
   }
 
-  /** Remembers how to release something. In a scope that is over it is released at once. */
-  own(release: () => void): void {
-    if (this.ended) release();
-    else this.releases.push(release);
+  /**
+   * Remembers how to release something, and returns a function that releases it earlier and forgets it. In a scope that
+   * is over it is released at once.
+   */
+  own(release: () => void): () => void {
+    const once = (): void => {
+      if (this.releases.delete(once)) release();
+    };
+    this.releases.add(once);
+    if (this.ended) once();
+    return once;
   }
 
-  /** Listens until the scope ends. */
-  listen(target: EventTarget, type: string, listener: (event: Event) => void): void {
+  /** Listens until the scope ends or the returned function is called. */
+  listen(target: EventTarget, type: string, listener: (event: Event) => void): () => void {
     target.addEventListener(type, listener);
-    this.own(() => target.removeEventListener(type, listener));
+    return this.own(() => target.removeEventListener(type, listener));
+  }
+
+  /** Calls back once after so many milliseconds, unless the scope ends or the returned function is called first. */
+  after(timers: Timers, milliseconds: number, callback: () => void): () => void {
+    const release = this.own(
+      timers.after(milliseconds, () => {
+        this.releases.delete(release);
+        callback();
+      }),
+    );
+    return release;
   }
 
   /** Releases everything, the youngest first. Harmless when called again. */
   end(): void {
-    if (this.ended) return;
     this.ended = true;
-    for (const release of this.releases.reverse()) release();
-    this.releases = [];
+    for (const release of [...this.releases].reverse()) release();
   }
 }

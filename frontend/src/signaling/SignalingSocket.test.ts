@@ -137,6 +137,17 @@ describe('the line', () => {
     expect(network.sockets).toHaveLength(1);
   });
 
+  it('keeps of its heartbeats only the next one', () => {
+    network.last.welcome();
+    for (let beat = 0; beat < 100; beat += 1) {
+      timers.pass(10_000);
+      network.last.say({ type: 'pong' });
+    }
+    const before = timers.cancelled;
+    socket.end();
+    expect(timers.cancelled - before).toBe(1);
+  });
+
   it('gives up a handshake that takes too long', () => {
     timers.pass(10_000);
     expect(socket.state.get().kind).toBe('waiting');

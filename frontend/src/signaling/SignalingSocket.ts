@@ -4,7 +4,7 @@ import type { Timers } from '../shared/timers';
 import { parseMessage, type ClientMessage, type ServerMessage } from './messages';
 import { afterClose, backoff } from './reconnectPolicy';
 
-/** Why the line is down although nobody asked for that. */
+/** Why the connection is down although the client wants it. */
 export type Outage = 'offline' | 'restarting' | 'lost';
 
 export type ConnectionState =
@@ -14,7 +14,7 @@ export type ConnectionState =
   | { kind: 'waiting'; outage: Outage; retryAt: number }
   | { kind: 'refused'; code: number };
 
-/** Where an encounter that is still running may be taken up again. */
+/** From which line on a running encounter is resumed. */
 export interface ResumePoint {
   encounter: string;
   after: number;
@@ -27,7 +27,7 @@ export interface SocketDeps {
   isOnline: () => boolean;
   /** Fires `online` and `offline`: the window. */
   network: EventTarget;
-  /** A refused handshake looks like an outage to a page; only REST can tell the code it stands for, if any. */
+  /** A page cannot tell a refused handshake from an outage, so REST is asked. Null when the account may connect. */
   askCloseCode: () => Promise<number | null>;
 }
 
@@ -42,7 +42,7 @@ const handshakeTimeout = 10_000;
 
 const nothing = (): void => undefined;
 
-/** The one thing that touches the socket: opens it, keeps it alive, opens it again after an outage. */
+/** Owns the WebSocket: opens it, keeps it alive, and opens it again after an outage. */
 export class SignalingSocket {
   readonly state = new Observable<ConnectionState>({ kind: 'closed' });
   private readonly deps: SocketDeps;
@@ -60,7 +60,7 @@ export class SignalingSocket {
     this.listener = listener;
   }
 
-  /** Opens the line and keeps it open until end(). */
+  /** Connects, and reconnects until end(). */
   begin(): void {
     this.end();
     this.run = new Scope();
@@ -77,7 +77,7 @@ export class SignalingSocket {
     return true;
   }
 
-  /** Does not wait for the pause to be over. */
+  /** Reconnects without waiting for the backoff. */
   retryNow(): void {
     if (this.state.get().kind === 'waiting') this.connect();
   }
@@ -96,8 +96,7 @@ export class SignalingSocket {
     const connection = new Scope();
     this.socket = socket;
     this.connection = connection;
-    this.greeted = this.deps.timers.after(handshakeTimeout, () => this.lose(1006));
-    connection.own(() => this.greeted());
+    this.greeted = connection.after(this.deps.timers, handshakeTimeout, () => this.lose(1006));
     connection.listen(socket, 'message', (event) =>
       this.receive((event as MessageEvent).data, connection),
     );
@@ -124,12 +123,11 @@ export class SignalingSocket {
     this.listener.hear(message);
   }
 
-  /** A page cannot see WebSocket pings, so it asks by itself, and gives up a line that stays silent. */
+  /** A page cannot see WebSocket pings, so it sends its own, and drops a connection that stays silent. */
   private beat(every: number, connection: Scope, asked: number | null = null): void {
-    if (connection.isOver()) return;
-    const cancel = this.deps.timers.after(every, () => {
+    connection.after(this.deps.timers, every, () => {
       const now = this.deps.timers.now();
-      // a hidden page's timers come late, so it is the question that ages and not what was heard last
+      // a hidden page's timers fire late, so the age of the unanswered ping counts
       const unanswered = asked !== null && this.heard < asked;
       if (unanswered && now - asked >= every * 2) {
         this.lose(1006);
@@ -138,7 +136,6 @@ export class SignalingSocket {
       if (!unanswered) this.send({ type: 'ping' });
       this.beat(every, connection, unanswered ? asked : now);
     });
-    connection.own(cancel);
   }
 
   private lose(code: number): void {
@@ -156,7 +153,7 @@ export class SignalingSocket {
     if (!wasOpen && outage === 'lost') void this.learnCloseCode(this.run);
   }
 
-  /** The browser knows sooner than the socket, which would only notice its silence. */
+  /** The browser knows earlier than the socket, which would wait for a missing pong. */
   private goneOffline(): void {
     const state = this.state.get();
     if (state.kind === 'waiting') this.state.set({ ...state, outage: 'offline' });

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakeDevices } from '../../shared/testing/FakeMedia';
 import { LocalMedia } from './LocalMedia';
 
@@ -133,6 +133,15 @@ describe('my camera and microphone', () => {
     expect(video.kind === 'on' && video.track.getSettings().deviceId).toBe('right');
     const live = devices.given.filter(({ readyState }) => readyState === 'live');
     expect(live.map(({ kind }) => kind)).toEqual(['audio', 'video']);
+  });
+
+  it('are listened to no longer than they are used', async () => {
+    await media.open();
+    const camera = devices.given.find(({ kind }) => kind === 'video');
+    if (!camera) throw new Error('no camera was opened');
+    const removed = vi.spyOn(camera, 'removeEventListener');
+    await media.choose('video', 'other');
+    expect(removed).toHaveBeenCalledWith('ended', expect.any(Function));
   });
 
   it('are not told as failed by a choice that was given up meanwhile', async () => {

@@ -4,7 +4,7 @@ import { isOfOneDevice, nameProblem, waitsForDevice, type MediaProblem } from '.
 
 export type MediaKind = 'audio' | 'video';
 
-/** One device: what became of the wish to use it. */
+/** The state of one device. */
 export type DeviceState =
   | { kind: 'off' }
   | { kind: 'starting' }
@@ -34,14 +34,15 @@ const off: DeviceState = { kind: 'off' };
 const nothing: MediaState = { audio: off, video: off, muted: false, microphones: [], cameras: [] };
 
 /**
- * My camera and microphone, the only owner of their tracks. A camera that is off is really
- * released, so that its lamp goes out; a muted microphone stays open for a quick return.
+ * Owns the tracks of camera and microphone. A camera that is off is released, so that its light goes out; a muted
+ * microphone stays open, so that it can be unmuted at once.
  */
 export class LocalMedia {
   readonly state = new Observable<MediaState>(nothing);
   private readonly devices: MediaDevices | undefined;
   private readonly preferences: DevicePreferences;
   private scope = new Scope();
+  private readonly stopListening = new Map<MediaKind, () => void>();
 
   /** `devices` is missing where the page came over plain HTTP from another machine. */
   constructor(devices: MediaDevices | undefined, preferences: DevicePreferences) {
@@ -68,7 +69,7 @@ export class LocalMedia {
     await this.list(scope);
   }
 
-  /** A way on without a camera. */
+  /** Opens the microphone alone, for a call without a camera. */
   async openMicrophone(): Promise<void> {
     const scope = this.restart();
     await this.start('audio', scope);
@@ -142,7 +143,7 @@ export class LocalMedia {
     });
   }
 
-  /** What arrives after the end, or after another wish, is let go at once: nobody would ever release it. */
+  /** Stops tracks that arrive after the end or after another choice: nobody else would release them. */
   private take(scope: Scope, starting: DeviceState, tracks: MediaStreamTrack[]): void {
     for (const track of tracks) {
       const kind = track.kind as MediaKind;
@@ -151,12 +152,14 @@ export class LocalMedia {
         continue;
       }
       if (kind === 'audio') track.enabled = !this.state.get().muted;
-      scope.listen(track, 'ended', () => void this.lost(kind, track, scope));
+      const lost = (): void => void this.lost(kind, track, scope);
+      this.stopListening.get(kind)?.();
+      this.stopListening.set(kind, scope.listen(track, 'ended', lost));
       this.put(kind, { kind: 'on', track });
     }
   }
 
-  /** Unplugged in use: go on with another device where there is one. */
+  /** A device was unplugged in use: opens another one where there is one. */
   private async lost(kind: MediaKind, track: MediaStreamTrack, scope: Scope): Promise<void> {
     const slot = this.state.get()[kind];
     if (scope.isOver() || slot.kind !== 'on' || slot.track !== track) return;
@@ -189,6 +192,7 @@ export class LocalMedia {
 
   private release(kind: MediaKind): void {
     const slot = this.state.get()[kind];
+    this.stopListening.get(kind)?.();
     if (slot.kind === 'on') slot.track.stop();
     this.put(kind, off);
   }

@@ -70,6 +70,16 @@ describe('a connection', () => {
     expect(sent).toHaveLength(1);
   });
 
+  it('keeps no timer that has fired', async () => {
+    const connection = connect({ polite: true });
+    for (let offer = 0; offer < 100; offer += 1) peer.dispatchEvent(new Event('negotiationneeded'));
+    timers.pass(600_000);
+    await settle();
+    const before = timers.cancelled;
+    connection.end();
+    expect(timers.cancelled - before).toBeLessThan(2);
+  });
+
   it('restarts ICE at once when the connection fails', () => {
     const connection = connect();
     peer.become('connected');

@@ -6,7 +6,7 @@ import type { Encounter } from '../../signaling/session';
 import { Negotiation } from './negotiation';
 import { parseStatus, initialStatus, type PartnerStatus } from './status';
 
-/** How the picture and sound between the two are doing. */
+/** The state of the media connection between the two. */
 export type PeerState = 'connecting' | 'connected' | 'restoring' | 'failed';
 
 export interface LocalTracks {
@@ -18,16 +18,16 @@ export interface PeerDeps {
   timers: Timers;
   connect: (configuration: RTCConfiguration) => RTCPeerConnection;
   send: (signal: Signal) => void;
-  /** Asks for new credentials for the relay; false when the line is down. They come by renew(). */
+  /** Asks for new credentials for the relay; false without a connection. They arrive by renew(). */
   askForServers: () => boolean;
 }
 
-/** The impolite side offers first; the polite one only when nothing has come after this long. */
+/** The impolite side offers first; the polite one offers if nothing has arrived after this time. */
 const offerDelay = 1_500;
-/** Until the first connection is tried anew, and until it is called failed; it may succeed even then. */
+/** Until the first ICE restart, and until the state is `failed`; the connection may still succeed. */
 const firstRestart = 4_000;
 const connectTimeout = 15_000;
-/** A short gap often mends itself: only then is ICE restarted. */
+/** A short interruption often ends by itself; after this time ICE is restarted. */
 const disconnectedTimeout = 3_000;
 /** Between one ICE restart and the next. */
 const restartInterval = 8_000;
@@ -59,14 +59,13 @@ export class PeerConnection {
     this.remote = new MediaStream();
     this.rtc = deps.connect(configurationFor(encounter.iceServers));
     this.negotiation = new Negotiation(this.rtc, encounter.polite, deps.send);
-    this.scope.own(() => this.cancelTimer());
     this.listen(deps.send);
     this.channel = this.openChannel();
     this.wait(firstRestart, () => this.restart());
     const giveUp = (): void => {
       if (this.state.get() === 'connecting') this.state.set('failed');
     };
-    this.scope.own(this.timers.after(connectTimeout, giveUp));
+    this.scope.after(this.timers, connectTimeout, giveUp);
   }
 
   /** Sends these tracks from now on. A device may come, go or change at any time. */
@@ -86,7 +85,7 @@ export class PeerConnection {
     this.negotiation.hear(signal).catch(() => this.restart());
   }
 
-  /** The signaling line was cut for a while and is back: what was under way may have been lost. */
+  /** The signaling connection was lost and is back: signals under way may have been lost. */
   signalingRestored(): void {
     if (this.rtc.signalingState === 'have-local-offer') this.negotiation.repeat();
     else if (this.rtc.connectionState !== 'connected') this.rtc.restartIce();
@@ -105,7 +104,7 @@ export class PeerConnection {
     this.restart();
   }
 
-  /** Releases everything of this link. The local tracks are not its own and go on. */
+  /** Releases everything but the local tracks, which LocalMedia owns. */
   end(): void {
     if (this.scope.isOver()) return;
     this.scope.end();
@@ -130,7 +129,7 @@ export class PeerConnection {
   }
 
   /**
-   * Both links are born in the same moment. Were both to offer then, they would collide every time,
+   * Both sides begin at the same time. If both offered then, the offers would collide every time,
    * and Chromium has been seen to gather no candidates at all after such an early rollback.
    */
   private offer(): void {
@@ -142,7 +141,7 @@ export class PeerConnection {
       const late = (): void => {
         if (!this.rtc.remoteDescription) offer();
       };
-      this.scope.own(this.timers.after(offerDelay, late));
+      this.scope.after(this.timers, offerDelay, late);
     }
   }
 
@@ -178,7 +177,7 @@ export class PeerConnection {
     }
     this.restarts += 1;
     if (this.state.get() === 'connected') this.state.set('restoring');
-    // the relay's credentials live for minutes only, and may have lapsed in a long call
+    // the relay's credentials last some minutes, and may have expired during a long call
     if (!this.relayed || !this.deps.askForServers()) this.rtc.restartIce();
     this.wait(restartInterval, () => this.restart());
   }
@@ -194,17 +193,17 @@ export class PeerConnection {
 
   private wait(milliseconds: number, then: () => void): void {
     this.cancelTimer();
-    this.cancelTimer = this.timers.after(milliseconds, then);
+    this.cancelTimer = this.scope.after(this.timers, milliseconds, then);
   }
 }
 
-/** How far a call may reach with what the operator has set: one network only, most networks, any. */
+/** Which networks a call can cross with the ICE servers that the operator has set. */
 export function reachability(iceServers: RTCIceServer[]): 'network' | 'most' | 'any' {
   if (usesRelay(iceServers)) return 'any';
   return iceServers.some(({ urls }) => urls.length > 0) ? 'most' : 'network';
 }
 
-/** With a relay configured nobody's address is shown to a stranger: then only relayed paths are tried. */
+/** With a relay only relayed candidates are used, so that no stranger learns an address. */
 function configurationFor(iceServers: RTCIceServer[]): RTCConfiguration {
   return { iceServers, iceTransportPolicy: usesRelay(iceServers) ? 'relay' : 'all' };
 }

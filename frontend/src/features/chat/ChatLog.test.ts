@@ -56,6 +56,14 @@ describe('a chat', () => {
     expect([sent, texts()]).toEqual([[], []]);
   });
 
+  it('keeps no timer that has fired', () => {
+    for (let line = 0; line < 100; line += 1) chat.say('hello');
+    timers.pass(60_000);
+    const before = timers.cancelled;
+    chat.end();
+    expect(timers.cancelled - before).toBe(0);
+  });
+
   it('keeps two equal lines apart', () => {
     chat.say('ha');
     chat.say('ha');

@@ -21,12 +21,12 @@ export interface ChatState {
 
 export interface ChatDeps {
   timers: Timers;
-  /** False when the line is down. */
+  /** False without a connection. */
   send: (message: ClientMessage) => boolean;
 }
 
 const ackTimeout = 10_000;
-/** A partner who stops without a word is taken to have stopped. */
+/** A partner whose `typing` is not repeated has stopped. */
 const typingTimeout = 6_000;
 const typingInterval = 3_000;
 
@@ -47,8 +47,6 @@ export class ChatLog {
   constructor(deps: ChatDeps, encounter: string) {
     this.deps = deps;
     this.encounter = encounter;
-    this.scope.own(() => this.cancelFade());
-    this.scope.own(() => this.cancelQuiet());
   }
 
   /** The number of the last line that the server has passed on here. */
@@ -56,7 +54,7 @@ export class ChatLog {
     return this.lastLine;
   }
 
-  /** Sends a line. Blank ones are nothing; overlong ones are the view's to refuse. */
+  /** Sends a line. Ignores a blank one; the view refuses one that is too long. */
   say(text: string): void {
     const trimmed = text.trim();
     if (trimmed === '' || this.scope.isOver()) return;
@@ -72,7 +70,7 @@ export class ChatLog {
     this.dispatch(key);
   }
 
-  /** Sends again what was never acknowledged; called when the line is back and nothing is missing. */
+  /** Sends again what was never acknowledged; called when the connection is back and every missed line has arrived. */
   resend(): void {
     for (const line of this.mine) if (line.state === 'pending') this.dispatch(line.key);
   }
@@ -92,7 +90,9 @@ export class ChatLog {
 
   hearTyping(typing: boolean): void {
     this.cancelFade();
-    if (typing) this.cancelFade = this.deps.timers.after(typingTimeout, () => this.show(false));
+    if (typing) {
+      this.cancelFade = this.scope.after(this.deps.timers, typingTimeout, () => this.show(false));
+    }
     this.show(typing);
   }
 
@@ -115,7 +115,7 @@ export class ChatLog {
       this.deps.send({ type: 'typing', encounter: this.encounter, typing: true });
     }
     this.cancelQuiet();
-    this.cancelQuiet = this.deps.timers.after(typingInterval, () => this.quiet());
+    this.cancelQuiet = this.scope.after(this.deps.timers, typingInterval, () => this.quiet());
   }
 
   end(): void {
@@ -134,7 +134,7 @@ export class ChatLog {
     if (!line) return;
     const { encounter } = this;
     const sent = this.deps.send({ type: 'say', encounter, text: line.text, ref: key });
-    if (sent) this.scope.own(this.deps.timers.after(ackTimeout, () => this.giveUp(key)));
+    if (sent) this.scope.after(this.deps.timers, ackTimeout, () => this.giveUp(key));
     this.show(this.state.get().partnerTyping);
   }
 
@@ -162,7 +162,7 @@ export class ChatLog {
     this.show(this.state.get().partnerTyping);
   }
 
-  /** Heard lines stand in the server's order, which both sides share; mine wait below until they do too. */
+  /** Lines from the server keep its order, which both sides share; pending ones follow. */
   private show(partnerTyping: boolean): void {
     this.state.set({ lines: [...this.heard, ...this.mine], partnerTyping });
   }

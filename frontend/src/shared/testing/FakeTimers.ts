@@ -2,6 +2,8 @@ import type { Timers } from '../timers';
 
 /** Time that passes only when a test says so. */
 export class FakeTimers implements Timers {
+  /** How many callbacks were called off, also after they had been called. */
+  cancelled = 0;
   private time = 0;
   private pending: { at: number; callback: () => void }[] = [];
 
@@ -13,6 +15,7 @@ export class FakeTimers implements Timers {
     const entry = { at: this.time + milliseconds, callback };
     this.pending.push(entry);
     return () => {
+      this.cancelled += 1;
       this.pending = this.pending.filter((other) => other !== entry);
     };
   }
