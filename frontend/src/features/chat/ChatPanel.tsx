@@ -2,7 +2,7 @@ import { useEffect, useRef, type ReactNode, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../shared/announcer';
 import { useObservable } from '../../shared/useObservable';
-import { ChatLine } from './ChatLine';
+import { ChatLines } from './ChatLines';
 import type { ChatLog } from './ChatLog';
 import styles from './ChatPanel.module.css';
 import { Composer } from './Composer';
@@ -19,7 +19,7 @@ interface Props {
 export function ChatPanel({ chat, pseudonym, field, beside }: Props) {
   const { t } = useTranslation('chat');
   const { lines, partnerTyping } = useObservable(chat.state);
-  const end = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   const spoken = useRef(0);
 
   useEffect(() => {
@@ -28,28 +28,28 @@ export function ChatPanel({ chat, pseudonym, field, beside }: Props) {
       announce(t('partnerSaid', { pseudonym, text }));
     }
     spoken.current = fromPartner.length;
-    const box = end.current?.parentElement;
-    if (box) box.scrollTop = box.scrollHeight;
-  }, [lines, partnerTyping, pseudonym, t]);
+  }, [lines, pseudonym, t]);
 
   return (
     <section className={styles.panel} aria-label={t('title')}>
-      <div className={styles.scroll} tabIndex={0} role="group" aria-label={t('title')}>
+      <div
+        ref={scroller}
+        className={styles.scroll}
+        tabIndex={0}
+        role="group"
+        aria-label={t('title')}
+      >
         {lines.length === 0 ? <p className={styles.empty}>{t('empty')}</p> : null}
-        <ol className={styles.lines}>
-          {lines.map((line) => (
-            <ChatLine
-              key={line.key}
-              line={line}
-              pseudonym={pseudonym}
-              onRetry={() => chat.retry(line.key)}
-            />
-          ))}
-        </ol>
+        <ChatLines
+          lines={lines}
+          pseudonym={pseudonym}
+          partnerTyping={partnerTyping}
+          scroller={scroller}
+          onRetry={(key) => chat.retry(key)}
+        />
         <p className={styles.typing} data-testid="typing">
           {partnerTyping ? t('typing', { pseudonym }) : ''}
         </p>
-        <div ref={end} />
       </div>
       <Composer
         field={field}

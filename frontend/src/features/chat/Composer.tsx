@@ -13,7 +13,7 @@ interface Props {
   onSay: (text: string) => void;
 }
 
-/** How near the end of what is allowed the count is shown. */
+/** The count is shown when so few characters are left. */
 const near = 200;
 
 export function Composer({ field, beside, onDraft, onSay }: Props) {

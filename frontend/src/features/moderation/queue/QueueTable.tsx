@@ -1,5 +1,8 @@
+import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { Fragment, useCallback, useState, type FocusEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { drawnIndexes, layOut, overscan, virtualFrom } from '../../../shared/virtualRows';
 import type { CaseSummary } from '../types';
 import { Badge, CategoryBadge } from '../ui/Badge';
 import table from '../ui/Table.module.css';
@@ -14,11 +17,48 @@ interface Props {
   closed: boolean;
 }
 
+const columns = 7;
+/** Pixels of a row; each is measured once it is drawn. */
+const estimate = 41;
+
+/** The cases that wait. Of very many only those are drawn that can be seen; each says which of them all it is. */
 export function QueueTable({ rows, closed }: Props) {
   const { t } = useTranslation('moderation');
+  const [focused, setFocused] = useState<number | null>(null);
+  const [top, setTop] = useState(0);
+  const body = useCallback((element: HTMLElement | null) => {
+    if (element) setTop(element.getBoundingClientRect().top + window.scrollY);
+  }, []);
+  const isVirtual = rows.length >= virtualFrom;
+  // eslint-disable-next-line react-hooks/incompatible-library -- nothing of it is memoized here
+  const virtualizer = useWindowVirtualizer({
+    count: rows.length,
+    enabled: isVirtual,
+    estimateSize: () => estimate,
+    getItemKey: (index) => rows[index]?.item.id ?? index,
+    rangeExtractor: (range) => drawnIndexes(range, focused),
+    scrollMargin: top,
+    overscan,
+  });
+  const { rows: drawn, below } = isVirtual
+    ? layOut(
+        virtualizer
+          .getVirtualItems()
+          .map(({ index, start, end }) => ({ index, start: start - top, end: end - top })),
+        virtualizer.getTotalSize(),
+      )
+    : { rows: rows.map((_, index) => ({ index, space: 0 })), below: 0 };
+  const keepFocus = (event: FocusEvent): void => {
+    const index = event.target.closest('tr')?.dataset.index;
+    setFocused(index === undefined ? null : Number(index));
+  };
   return (
     <div className={table.scroll}>
-      <table className={`${table.table ?? ''} ${styles.table ?? ''}`} aria-label={t('queue.label')}>
+      <table
+        className={`${table.table ?? ''} ${styles.table ?? ''}`}
+        aria-label={t('queue.label')}
+        {...(isVirtual ? { 'aria-rowcount': rows.length + 1 } : {})}
+      >
         <colgroup>
           <col className={styles.account} />
           <col />
@@ -29,7 +69,7 @@ export function QueueTable({ rows, closed }: Props) {
           <col className={styles.status} />
         </colgroup>
         <thead>
-          <tr>
+          <tr {...(isVirtual ? { 'aria-rowindex': 1 } : {})}>
             <th scope="col">{t('queue.columns.account')}</th>
             <th scope="col">{t('queue.columns.categories')}</th>
             <th scope="col" className={table.number}>
@@ -47,20 +87,55 @@ export function QueueTable({ rows, closed }: Props) {
             <th scope="col">{t('queue.columns.status')}</th>
           </tr>
         </thead>
-        <tbody>
-          {rows.map(({ item, gone }) => (
-            <Row key={item.id} item={item} gone={gone} closed={closed} />
-          ))}
+        <tbody ref={body} onFocus={keepFocus} onBlur={() => setFocused(null)}>
+          {drawn.map(({ index, space }) => {
+            const row = rows[index];
+            return row ? (
+              <Fragment key={row.item.id}>
+                <Space height={space} />
+                <Row
+                  item={row.item}
+                  gone={row.gone}
+                  closed={closed}
+                  {...(isVirtual ? { place: { index, measure: virtualizer.measureElement } } : {})}
+                />
+              </Fragment>
+            ) : null;
+          })}
+          <Space height={below} />
         </tbody>
       </table>
     </div>
   );
 }
 
-function Row({ item, gone, closed }: { item: CaseSummary; gone: boolean; closed: boolean }) {
+/** Stands for the rows that are not drawn. */
+function Space({ height }: { height: number }) {
+  if (height === 0) return null;
+  return (
+    <tr aria-hidden="true">
+      <td colSpan={columns} className={styles.space} style={{ height }} />
+    </tr>
+  );
+}
+
+interface RowProps {
+  item: CaseSummary;
+  gone: boolean;
+  closed: boolean;
+  /** Where the row stands among others that are not all drawn. */
+  place?: { index: number; measure: (element: HTMLElement | null) => void };
+}
+
+function Row({ item, gone, closed, place }: RowProps) {
   const { t } = useTranslation('moderation');
   return (
-    <tr className={`${table.row ?? ''} ${gone || item.ownCase ? (table.faded ?? '') : ''}`}>
+    <tr
+      className={`${table.row ?? ''} ${gone || item.ownCase ? (table.faded ?? '') : ''}`}
+      {...(place
+        ? { ref: place.measure, 'data-index': place.index, 'aria-rowindex': place.index + 2 }
+        : {})}
+    >
       <td>
         <Link to={`/admin/cases/${item.id}`} className={table.link} data-row>
           <AccountName who={item.account} />

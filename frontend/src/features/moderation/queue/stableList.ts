@@ -9,7 +9,7 @@ export interface StableList<T> {
   fresh: number;
 }
 
-/** What is remembered of a list between two looks at it. */
+/** The items that were shown last. */
 export type Shown<T> = readonly T[];
 
 /**

@@ -1,0 +1,59 @@
+import { act, screen } from '@testing-library/react';
+import { createRef } from 'react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { FakeTimers } from '../../shared/testing/FakeTimers';
+import { expectAccessible, show } from '../../shared/testing/render';
+import { ChatLog } from './ChatLog';
+import { ChatPanel } from './ChatPanel';
+
+let chat: ChatLog;
+let container: HTMLElement;
+
+const items = () => screen.getAllByRole('listitem');
+
+function hear(count: number): void {
+  act(() => {
+    for (let line = 1; line <= count; line += 1) {
+      const at = '2026-11-22T20:00:00Z';
+      chat.hearSaid({ type: 'said', encounter: 'e', text: `line ${line}`, at, from: 'partner' });
+    }
+  });
+}
+
+beforeEach(() => {
+  // jsdom lays nothing out: a box of ten lines
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(400);
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(40);
+  vi.spyOn(HTMLElement.prototype, 'scrollHeight', 'get').mockReturnValue(4_000);
+  chat = new ChatLog({ timers: new FakeTimers(), send: () => true }, 'e');
+  ({ container } = show(<ChatPanel chat={chat} pseudonym="Quiet Otter" field={createRef()} />));
+});
+
+describe('the lines of a chat', () => {
+  it('are all drawn as long as there are not very many', () => {
+    hear(199);
+    expect(items()).toHaveLength(199);
+    expect(items()[0]?.hasAttribute('aria-posinset')).toBe(false);
+  });
+
+  it('are drawn only where they can be seen from 200 on, and say which of them all they are', async () => {
+    hear(1_000);
+    expect(items().length).toBeLessThan(60);
+    const last = screen.getByText('line 1000').closest('li');
+    expect(last?.getAttribute('aria-posinset')).toBe('1000');
+    expect(last?.getAttribute('aria-setsize')).toBe('1000');
+    await expectAccessible(container);
+  });
+
+  it('stay where somebody reads them who has scrolled up, until that person writes', () => {
+    hear(1_000);
+    const box = screen.getAllByRole('group')[0] as HTMLElement;
+    expect(box.scrollTop).toBe(4_000);
+    box.scrollTop = 1_000;
+    act(() => void box.dispatchEvent(new Event('scroll')));
+    hear(1);
+    expect(box.scrollTop).toBe(1_000);
+    act(() => chat.say('mine'));
+    expect(box.scrollTop).toBe(4_000);
+  });
+});
