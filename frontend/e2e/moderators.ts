@@ -72,7 +72,7 @@ export async function talk(one: Person, other: Person, line: string): Promise<vo
   await expect(one.line(line)).toBeVisible();
 }
 
-/** Reports the latest partner, with a picture unless told otherwise. */
+/** Reports the latest partner, with a frame unless told otherwise. */
 export async function report(
   person: Person,
   { comment = 'He asked for money.', category = 'spam', picture = true } = {},
@@ -101,7 +101,7 @@ export async function newestEncounter(person: Person): Promise<string> {
   return newest ?? '';
 }
 
-/** A picture that is bound to the encounter as the server asks for it. */
+/** A frame that is bound to the encounter. */
 async function frame(person: Person, encounterId: string): Promise<Record<string, unknown>> {
   const { body } = await call(person, 'POST', '/api/reports/nonces', { encounterId });
   const nonce = String(body.nonce);

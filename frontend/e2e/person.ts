@@ -81,7 +81,7 @@ export class Person {
     return (await name.textContent()) ?? '';
   }
 
-  /** Beside the picture on a wide screen, behind a button on a narrow one. */
+  /** Beside the video on a wide screen, behind a button on a narrow one. */
   async showChat(): Promise<void> {
     const button = this.page.getByRole('button', { name: 'Chat', exact: true });
     if (await button.isVisible()) await button.click();

@@ -4,7 +4,7 @@ import { createBrowserRouter, RouterProvider } from 'react-router';
 import { Problem } from '../shared/rest/rest';
 import { routes } from './routes';
 
-/** Whatever call learns that the session has ended, the whole app knows it. */
+/** A 401 of any call ends the session for the whole app. */
 function createQueries(): QueryClient {
   const forget = (error: Error): void => {
     const ended = error instanceof Problem && error.status === 401;

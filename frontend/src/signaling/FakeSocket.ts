@@ -35,7 +35,7 @@ export class FakeSocket extends EventTarget {
   }
 }
 
-/** A world whose sockets are all fakes, kept in the order of their opening. */
+/** A network of fake sockets, in the order in which they were opened. */
 export class FakeNetwork {
   readonly sockets: FakeSocket[] = [];
   readonly window = new EventTarget();

@@ -99,7 +99,7 @@ export type Mode = v.InferOutput<typeof mode>;
 export type Partner = v.InferOutput<typeof partner>;
 export type PartReason = (typeof partReasons)[number];
 
-/** What somebody wishes to meet. */
+/** What a seeker asks for. */
 export interface SeekCriteria {
   mode: Mode;
   interests: string[];
@@ -121,7 +121,7 @@ export type ClientMessage = (
   | { type: 'ping' }
 ) & { ref?: string };
 
-/** Reads a frame. Null when it is not one of ours: a newer server may say what we do not know yet. */
+/** Reads a frame. Null for an unknown message: a newer server may send more kinds. */
 export function parseMessage(frame: unknown): ServerMessage | null {
   if (typeof frame !== 'string') return null;
   try {

@@ -4,8 +4,8 @@ export type AfterClose = 'reconnect' | 'stop';
 const transient = new Set([1000, 1001, 1005, 1006, 1011, 1012, 1013]);
 
 /**
- * Our own 44xx codes are verdicts, never retried. A 1000 that we did not ask for is a container's
- * idle timer speaking, so it is retried like an outage.
+ * The server's own 44xx codes are final. A 1000 that the client did not ask for comes from a container's idle timer,
+ * so it is retried like an outage.
  */
 export function afterClose(code: number): AfterClose {
   return transient.has(code) ? 'reconnect' : 'stop';

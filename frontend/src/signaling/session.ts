@@ -1,6 +1,6 @@
 import type { Mode, MessageOf, Partner, PartReason, ServerMessage } from './messages';
 
-/** The meeting that a session is in or has just left. */
+/** The encounter of a session. */
 export interface Encounter {
   id: string;
   mode: Mode;
@@ -9,7 +9,7 @@ export interface Encounter {
   iceServers: RTCIceServer[];
 }
 
-/** Where I stand. One of five, so that nothing half-way can be said. */
+/** The state of this person on the stage. */
 export type Session =
   | { kind: 'idle' }
   | {
@@ -17,7 +17,7 @@ export type Session =
       since: number;
       waiting: number | null;
       widened: boolean;
-      /** The meeting that ended just before, to say why one is looking again. */
+      /** The encounter that ended just before the search, if any. */
       after: EndedEncounter | null;
     }
   | { kind: 'connecting'; encounter: Encounter }
@@ -75,7 +75,7 @@ function seekAfter(session: Session, at: number): Session {
   return { kind: 'seeking', since: at, waiting: null, widened: false, after };
 }
 
-/** The server has forgotten the encounter: it went on without us for too long, or was restarted. */
+/** The server no longer knows the encounter: the hold ran out, or the server was restarted. */
 function drop(session: Session): Session {
   const encounter = liveEncounter(session);
   return encounter ? { kind: 'parted', encounter, reason: 'partner-lost' } : session;
@@ -107,7 +107,7 @@ function stillSeeking(session: Session & { kind: 'seeking' }, news: MessageOf<'s
   return { ...session, waiting: news.waiting, widened: news.widened };
 }
 
-/** Text needs no further connection: its meeting begins at once. */
+/** A text-only encounter needs no peer connection, so its talk begins at once. */
 function meet(message: MessageOf<'met'>, at: number): Session {
   const { mode, polite, partner, iceServers } = message;
   const encounter = { id: message.encounter, mode, polite, partner, iceServers };

@@ -12,7 +12,7 @@ export function NotFound() {
   );
 }
 
-/** When a page breaks in spite of everything. */
+/** Shown when rendering a page throws. */
 export function Crash() {
   const { t } = useTranslation();
   return (

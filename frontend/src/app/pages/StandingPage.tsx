@@ -16,7 +16,10 @@ import { Page } from '../../shared/ui/Page';
 
 const good: Standing = { kind: 'good', warningUnread: false };
 
-/** Where my account stands and why. For who is suspended or banned it is the whole of Serendip, and has all they still may do. */
+/**
+ * The standing of the account and its reasons. A suspended or banned account may open no other page, so export and
+ * deletion are here.
+ */
 export default function StandingPage() {
   const { t } = useTranslation('standing');
   const { data: account } = useAccount();
@@ -42,7 +45,7 @@ export default function StandingPage() {
   );
 }
 
-/** What the server said before may be what has just changed; it may even have signed me out. */
+/** Reads the session again: the standing may have changed, or the session may have ended. */
 function useFreshSession(): void {
   const queries = useQueryClient();
   useEffect(() => void queries.invalidateQueries({ queryKey: ['session'] }), [queries]);

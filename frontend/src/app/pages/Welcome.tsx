@@ -10,7 +10,7 @@ const points = [
   { key: 'private', Icon: EyeOff },
 ] as const;
 
-/** The front door, for who is not signed in. */
+/** The landing page for guests. */
 export function Welcome() {
   const { t } = useTranslation(['legal', 'common']);
   return (

@@ -6,7 +6,7 @@ import { isModerator } from './isModerator';
 import { PageLayout } from './PageLayout';
 import { Settings } from './Settings';
 
-/** Asked for only once it is known that a moderator is looking, so that nobody else loads its code. */
+/** Loaded only for moderators. */
 const AdminPage = lazy(() => import('../../features/moderation/AdminPage'));
 
 /**

@@ -11,7 +11,7 @@ import { Welcome } from '../pages/Welcome';
 import { StagePage } from '../stage/StagePage';
 import { PageLayout } from './PageLayout';
 
-/** Pages for the signed-in only: others are asked to log in. */
+/** Pages for signed-in accounts only: a guest is redirected to the login. */
 export function MembersOnly() {
   const { data: account, isPending } = useAccount();
   const { pathname } = useLocation();
@@ -19,13 +19,13 @@ export function MembersOnly() {
   return account ? <Outlet /> : <Navigate to="/login" replace state={{ from: pathname }} />;
 }
 
-/** Pages for whoever may meet people: who is suspended or banned is led to the reasons. */
+/** Pages for accounts in force: a suspended or banned account is redirected to its standing. */
 export function UnsuspendedOnly() {
   const { data: account } = useAccount();
   return isSuspendedOrBanned(account) ? <Navigate to="/standing" replace /> : <Outlet />;
 }
 
-/** Pages for guests only: who is signed in goes on to where they wanted to go, or to the stage. */
+/** Pages for guests only: a signed-in account is redirected to the page it asked for, or to the stage. */
 export function GuestsOnly() {
   const { data: account, isPending } = useAccount();
   const from = useReturnPath();

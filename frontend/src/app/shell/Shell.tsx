@@ -5,7 +5,7 @@ import { closest } from '../../shared/i18n/language';
 import { LiveRegion } from '../../shared/ui/LiveRegion';
 import { useRouteFocus } from './useRouteFocus';
 
-/** Around everything: the language of the controls, where the focus begins, and the one live region. */
+/** Wraps every page: sets the locale of the controls, the focus after a navigation, and the one live region. */
 export function Shell() {
   const { i18n } = useTranslation();
   const navigate = useNavigate();

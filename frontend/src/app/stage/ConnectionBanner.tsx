@@ -9,7 +9,7 @@ interface Props {
   onRetry: () => void;
 }
 
-/** Says that the server is out of reach, and that we are on it. */
+/** Tells that the server cannot be reached and that the client keeps trying. */
 export function ConnectionBanner({ connection, onRetry }: Props) {
   const { t } = useTranslation('connection');
   if (connection.kind !== 'waiting') return null;

@@ -10,7 +10,7 @@ interface Props {
   onSignedOut: () => void;
 }
 
-/** The server closed the line for good: why, and the one way on. */
+/** Tells why the server closed the connection for good, and offers the one action that is left. */
 export function ConnectionClosed({ code, onReconnect, onSignedOut }: Props) {
   const { t } = useTranslation(['connection', 'common']);
   const navigate = useNavigate();

@@ -9,7 +9,7 @@ interface Props {
   onReport: () => void;
 }
 
-/** While one is looking again: how the last meeting ended, and a block or report that is not too late. */
+/** Shown during the next search: how the last encounter ended, and the buttons to block or report that partner. */
 export function LastPartner({ ended, settled, onBlock, onReport }: Props) {
   const { t } = useTranslation('call');
   const { pseudonym } = ended.encounter.partner;

@@ -21,7 +21,7 @@ interface Props {
   hasInterests: boolean;
 }
 
-/** Looking for somebody, talking with them, and the moment after. */
+/** Shows the search, the talk, or how the talk ended. */
 export function SessionView({ stage, session, block, reporting, hasInterests }: Props) {
   const { t } = useTranslation('call');
   const talk = useObservable(stage.talk);

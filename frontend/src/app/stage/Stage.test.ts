@@ -42,7 +42,7 @@ beforeEach(() => {
     recall: () => null,
     remember: () => undefined,
   });
-  // the pictures outlive the stage, and have tests of their own
+  // the frames outlive the stage and have their own tests
   const frames = new RecentFrames(new FakeTimers());
   stage = new Stage({ socket: network.deps(timers), timers, connect, frames }, media);
   stage.begin();

@@ -32,28 +32,28 @@ export interface StageDeps {
   frames: RecentFrames;
 }
 
-/** What an encounter holds while it lasts. */
+/** What the client keeps for an encounter while it lasts. */
 export interface Talk {
   encounter: Encounter;
   chat: ChatLog;
-  /** Null in a text-only meeting. */
+  /** Null in a text-only encounter. */
   peer: PeerConnection | null;
 }
 
-/** Refusals that are not about this one wish. */
+/** Refusal codes that concern the account and not this one search. */
 const sanctions = new Set(['warning-unread', 'paused']);
 
 const partnerGone = new Set(['partner-left', 'partner-lost']);
 
-/** The whole of one visit to the stage: the line, the session on it, and the meeting in that. */
+/** One visit to the stage: owns the connection, the session and the talk. */
 export class Stage {
   readonly session = new Observable<Session>(idle);
   readonly talk = new Observable<Talk | null>(null);
-  /** How many are here, I among them: the first count may have been taken before I was. */
+  /** How many people are online, at least one: the server may have counted before this person connected. */
   readonly online = new Observable<number | null>(null);
-  /** The code with which the server refused the last wish to meet. */
+  /** The code with which the server refused the last search. */
   readonly refusal = new Observable<string | null>(null);
-  /** Grows whenever the server says that what I may do has changed; what it is now, the session tells. */
+  /** Counts the messages that say that the standing has changed. The account’s session has the standing itself. */
   readonly standingChanges = new Observable(0);
   readonly media: LocalMedia;
   readonly connection: SignalingSocket;
@@ -93,7 +93,7 @@ export class Stage {
     this.hangUp();
   }
 
-  /** Whether to look for somebody new as soon as a partner has left. */
+  /** Whether the next search begins as soon as a partner has left. */
   keepLooking(on: boolean): void {
     this.keepsSeeking = on;
   }
@@ -110,7 +110,7 @@ export class Stage {
     this.connection.send({ type: 'seek', ...criteria, ref: 'seek' });
   }
 
-  /** Looks again for what was wished last. */
+  /** Seeks again with the last criteria. */
   seekAgain(): void {
     if (this.criteria) this.seek(this.criteria);
   }
@@ -120,7 +120,7 @@ export class Stage {
     this.dispatch({ type: 'stopped' });
   }
 
-  /** Gives up the search that began by itself, to return to how the last meeting ended. */
+  /** Cancels a search that began by itself, and shows again how the last encounter ended. */
   lookBack(): void {
     const session = this.session.get();
     if (session.kind !== 'seeking' || !session.after) return;
@@ -136,7 +136,7 @@ export class Stage {
     this.dispatch({ type: 'left', next, at: this.now() });
   }
 
-  /** Nobody may see or hear me any more: there is no line on which to leave. */
+  /** Ends the talk and releases the devices. Without a connection no `leave` can be sent. */
   private hangUp(): void {
     this.closeTalk();
     this.media.end();
@@ -187,7 +187,7 @@ export class Stage {
     this.talk.set(null);
   }
 
-  /** Gives the link what the camera and microphone are doing now. */
+  /** Passes the state of camera and microphone to the peer connection. */
   private show(): void {
     const peer = this.talk.get()?.peer;
     if (!peer) return;
@@ -250,7 +250,7 @@ export class Stage {
     if (message.type === 'parted') this.partedFrom(message);
   }
 
-  /** What is met after the search was given up, or is of a wish given up, crossed that on the way: nobody is to see me. */
+  /** Whether a `met` fits the present search. One that crossed a cancelled search is left at once: the partner must not see this person. */
   private isWanted({ mode }: MessageOf<'met'>): boolean {
     return this.session.get().kind === 'seeking' && this.criteria?.mode === mode;
   }
@@ -261,7 +261,7 @@ export class Stage {
     if (talk && message.resumed === talk.encounter.id) {
       for (const signal of this.unsent.splice(0)) this.connection.send(signal);
       talk.peer?.signalingRestored();
-      // its answer comes after every line that was missed: only then is it known which of mine are
+      // the answer follows every missed line, so that it is known then which of my lines were lost
       this.connection.send({ type: 'ping', ref: 'resumed' });
     } else if (talk) {
       this.dispatch({ type: 'dropped' });
@@ -271,7 +271,7 @@ export class Stage {
     }
   }
 
-  /** Tells the server once more what the session is looking for already. */
+  /** Sends the criteria again, for a search that the session shows already. */
   private repeatSeek(): void {
     if (this.criteria) this.connection.send({ type: 'seek', ...this.criteria, ref: 'seek' });
   }
@@ -292,7 +292,7 @@ export class Stage {
     } else if (message.code === 'already-seeking') {
       return;
     } else if (message.code === 'in-encounter' && message.ref === 'seek' && seeking) {
-      // it was one that I did not want, and have left since
+      // the server means an encounter that was not wanted here and has been left since
       this.repeatSeek();
     } else if (message.ref === 'seek' && seeking) {
       this.refusal.set(message.code);
@@ -300,7 +300,7 @@ export class Stage {
     }
   }
 
-  /** Next was pressed too often, or is not for me now: leaving is allowed all the same, seeking has to wait. */
+  /** The server refused to seek again. Leaving is always allowed, so it is sent alone. */
   private stopAfterRefusal(code: string): void {
     if (this.lastLeft !== null) this.connection.send({ type: 'leave', encounter: this.lastLeft });
     this.refusal.set(code);

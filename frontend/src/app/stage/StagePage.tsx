@@ -21,12 +21,12 @@ import { useReporting } from './useReporting';
 import { useStage } from './useStage';
 import { useStanding } from './useStanding';
 
-/** The stage: from the mirror before the first meeting through waiting and talking, and round again. */
+/** The stage: the preview before the first encounter, the search, the talk and its end. */
 export function StagePage() {
   const { t } = useTranslation();
   const [preferences, change] = usePreferences();
   const [reported, setReported] = useState<Encounter | null>(null);
-  // nobody new is met while a report is being written
+  // no new search begins while a report is being written
   const stage = useStage(preferences.keepLooking && reported === null);
   const session = useObservable(stage.session);
   const connection = useObservable(stage.connection.state);

@@ -13,12 +13,12 @@ interface Props {
   stage: Stage;
   preferences: Preferences;
   onChange: (part: Partial<Preferences>) => void;
-  /** Until when I may not seek. */
+  /** Until when the account may not seek; null when it may. */
   pausedUntil: string | null;
   onPauseOver: () => void;
 }
 
-/** Before a meeting: how I look, what I wish, and the one big button. */
+/** Shown before a search: the preview, the preferences and the Start button. */
 export function Start({ stage, preferences, onChange, pausedUntil, onPauseOver }: Props) {
   const { t } = useTranslation(['lobby', 'call']);
   const { audio, video } = useObservable(stage.media.state);

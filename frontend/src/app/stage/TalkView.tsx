@@ -24,7 +24,7 @@ interface Props {
   blockError: ReactNode;
 }
 
-/** Two people talking: picture and text, or text alone. */
+/** Shows a talk: video and chat, or chat alone. */
 export function TalkView({ stage, talk, onBlock, onReport, blockError }: Props) {
   const { t } = useTranslation('call');
   const { encounter, chat, peer } = talk;
@@ -40,7 +40,7 @@ export function TalkView({ stage, talk, onBlock, onReport, blockError }: Props) 
       mute: () => peer && toggleMute(stage.media),
       camera: () => peer && toggleCamera(stage.media),
       write: () => {
-        // at once, so that what is typed next is written and presses no keys of the call
+        // rendered synchronously: the next key must reach the field and not the shortcuts
         flushSync(() => setChatOpen(true));
         field.current?.focus();
       },

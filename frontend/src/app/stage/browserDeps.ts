@@ -23,7 +23,7 @@ const socket: SocketDeps = {
 /** Outlives the stage, so that a partner can still be reported from the history a moment later. */
 export const recentFrames = new RecentFrames(browserTimers);
 
-/** The browser as the stage sees it. */
+/** What the stage needs of the browser. */
 export const browserDeps: StageDeps = {
   socket,
   timers: browserTimers,

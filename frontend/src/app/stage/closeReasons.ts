@@ -6,7 +6,7 @@ const byCode = {
   4429: 'flooding',
 } as const;
 
-/** What a code stands for with which the server closed the line for good. */
+/** The reason that a close code stands for, once the server has closed the connection for good. */
 export function closeReason(code: number): (typeof byCode)[keyof typeof byCode] | 'broken' {
   return code in byCode ? byCode[code as keyof typeof byCode] : 'broken';
 }

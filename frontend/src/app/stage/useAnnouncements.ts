@@ -8,10 +8,10 @@ import { closeReason } from './closeReasons';
 
 type Words = TFunction<['lobby', 'call', 'connection']>;
 
-/** Says each change of the session and of the line once, and what changes together in one breath. */
+/** Announces each change of the session and of the connection once. Changes that come together form one announcement. */
 export function useAnnouncements(session: Session, connection: ConnectionState): void {
   const { t } = useTranslation(['lobby', 'call', 'connection']);
-  // arriving on the stage is no change, and another language is none either
+  // neither the first rendering nor another language is a change
   const before = useRef({ session, connection });
   const told = useRef<Outage | null>(null);
 
@@ -20,7 +20,7 @@ export function useAnnouncements(session: Session, connection: ConnectionState):
     before.current = { session, connection };
     const news = [];
     if (connection.kind === 'waiting' && connection.outage !== told.current) {
-      // every try to connect fails anew, which is no news
+      // each failed attempt reports the same outage again, which is announced once
       told.current = connection.outage;
       news.push(t(`connection:${connection.outage}`));
     } else if (connection.kind === 'open' && told.current !== null) {
@@ -28,7 +28,7 @@ export function useAnnouncements(session: Session, connection: ConnectionState):
       news.push(t('connection:back'));
     }
     if (connection.kind === 'refused') {
-      // that nobody is met any more goes without saying
+      // the end of the session needs no announcement of its own
       told.current = null;
       if (was.connection.kind !== 'refused')
         news.push(t(`connection:${closeReason(connection.code)}.title`));
@@ -39,7 +39,7 @@ export function useAnnouncements(session: Session, connection: ConnectionState):
   }, [session, connection, t]);
 }
 
-/** Sessions in the same place differ in figures only. */
+/** Names the part of a session whose change is announced; figures do not count. */
 function place(session: Session): string {
   switch (session.kind) {
     case 'idle':

@@ -3,9 +3,9 @@ import { liveEncounter, type Encounter, type Session } from '../../signaling/ses
 import type { Stage } from './Stage';
 
 export interface Reporting {
-  /** The meeting being reported is the one that goes on now. */
+  /** The encounter that is being reported still goes on. */
   isLive: boolean;
-  /** The meeting that was reported last. */
+  /** The id of the encounter that was reported last. */
   filed: string | null;
   open: (encounter: Encounter) => void;
   chosen: () => void;
@@ -13,7 +13,7 @@ export interface Reporting {
   close: () => void;
 }
 
-/** Reports one meeting: it stays the same, whatever becomes of the call under the dialog. */
+/** Keeps the encounter that is being reported, whatever becomes of the call under the dialog. */
 export function useReporting(
   stage: Stage,
   session: Session,

@@ -5,24 +5,23 @@ export interface ShortcutActions {
   mute: () => void;
   camera: () => void;
   write: () => void;
-  /** From the field back to the call. */
+  /** Moves the focus from the chat field back to the call. */
   stopWriting: () => void;
   report: () => void;
 }
 
-/** Within this time a second Esc means it. */
+/** Milliseconds within which a second Esc skips. */
 const secondEscTimeout = 1500;
 
 /**
- * The keys of a call. Letters and the arrow do nothing while somebody writes or moves through
- * choices, and nothing while a dialog is open: a skip must not happen by accident. Esc ends the writing, so that they
- * count again.
+ * The keyboard shortcuts of a call. Letters and the arrow do nothing while the focus is in a field or a list, and nothing
+ * while a dialog is open: a skip must not happen by accident. Esc moves the focus out of the field.
  * Returns whether one Esc was pressed and a second would skip.
  */
 export function useShortcuts(active: boolean, actions: ShortcutActions): boolean {
   const [armed, setArmed] = useState(false);
 
-  // a call that can be seen has its keys already
+  // a layout effect: the shortcuts must work as soon as the call is visible
   useLayoutEffect(() => {
     if (!active) return;
     let disarm: ReturnType<typeof setTimeout> | undefined;
@@ -47,7 +46,7 @@ export function useShortcuts(active: boolean, actions: ShortcutActions): boolean
       event.preventDefault();
       act();
     };
-    // before anything else hears it: a tooltip that Esc closes keeps it to itself
+    // in the capture phase: a tooltip that Esc closes stops the event
     window.addEventListener('keydown', press, true);
     return () => {
       window.removeEventListener('keydown', press, true);
@@ -58,7 +57,7 @@ export function useShortcuts(active: boolean, actions: ShortcutActions): boolean
   return active && armed;
 }
 
-/** R alone, where a meeting has just ended. */
+/** The R key where a talk has just ended. */
 export function useReportShortcut(report: (() => void) | null): void {
   useEffect(() => {
     if (!report) return;
@@ -73,7 +72,7 @@ export function useReportShortcut(report: (() => void) | null): void {
   }, [report]);
 }
 
-/** One press of one key, and not for something that lies in front of the stage. */
+/** One key without modifiers, while no overlay is open. */
 function isPlain(event: KeyboardEvent): boolean {
   const { defaultPrevented, repeat, isComposing, ctrlKey, metaKey, altKey } = event;
   return !(

@@ -6,7 +6,7 @@ import { Stage } from './Stage';
 /** A stage for as long as the component is there. It may be begun again after its end. */
 export function useStage(keepLooking: boolean): Stage {
   const [stage] = useState(() => {
-    // what is missing in an insecure context is typed as always there
+    // typed as always present, but missing in an insecure context
     const devices = navigator.mediaDevices as MediaDevices | undefined;
     const media = new LocalMedia(devices, devicePreferences);
     return new Stage(browserDeps, media);
@@ -15,7 +15,7 @@ export function useStage(keepLooking: boolean): Stage {
   useEffect(() => {
     stage.begin();
     const leave = (): void => stage.end();
-    // going back to a page that the browser has kept runs nothing anew
+    // a page from the back/forward cache runs no effect again
     const comeBack = (event: PageTransitionEvent): void => {
       if (event.persisted) stage.begin();
     };

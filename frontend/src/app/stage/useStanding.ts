@@ -8,7 +8,7 @@ import type { ConnectionState } from '../../signaling/SignalingSocket';
 import type { Stage } from './Stage';
 
 interface StageRestrictions {
-  /** A warning has to be read before the next meeting; the present one goes on. */
+  /** A warning has to be read before the next encounter; the present one goes on. */
   isWarned: boolean;
   pausedUntil: string | null;
   refresh: () => void;
@@ -16,7 +16,7 @@ interface StageRestrictions {
 
 const suspendedCode = 4403;
 
-/** What moderators' decisions let me do on the stage, asked anew whenever the line says that it has changed. */
+/** What the account may do on the stage. Read again whenever the server says that the standing has changed. */
 export function useStanding(
   stage: Stage,
   session: Session,
@@ -35,7 +35,7 @@ export function useStanding(
     if (changes > 0) refresh();
   }, [changes, refresh]);
   useEffect(() => {
-    // the session has ended with the line: the door before that page asks for the password first
+    // the session has ended with the connection: the guard of that page asks for the password first
     if (isSuspended) void navigate('/standing');
   }, [isSuspended, navigate]);
 

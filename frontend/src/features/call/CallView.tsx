@@ -18,7 +18,7 @@ interface Props {
   onPartner?: (element: HTMLVideoElement | null) => void;
 }
 
-/** The partner large, oneself small. */
+/** Shows the partner large and this person small. */
 export function CallView({ encounter, peer, media, onPartner }: Props) {
   const { t } = useTranslation('call');
   const { pseudonym } = encounter.partner;
@@ -83,7 +83,7 @@ export function CallView({ encounter, peer, media, onPartner }: Props) {
   );
 }
 
-/** Says what may be wrong, and whose it is to mend: without a relay set, the operator's. */
+/** Tells why no connection came about. Without a relay the operator has to set one. */
 function Failed({ encounter, peer }: Pick<Props, 'encounter' | 'peer'>) {
   const { t } = useTranslation(['call', 'common']);
   return (

@@ -18,7 +18,7 @@ interface Props {
   children?: ReactNode;
 }
 
-/** What a thumb reaches during a call. */
+/** The toolbar of a call. */
 export function Controls({ media, onNext, children }: Props) {
   const { t } = useTranslation('call');
   const { audio, video, muted } = useObservable(media.state);

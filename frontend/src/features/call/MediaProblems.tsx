@@ -11,7 +11,7 @@ interface Props {
   onTextOnly?: () => void;
 }
 
-/** What is wrong with camera or microphone, and every way on from there. */
+/** Tells why camera or microphone failed, and offers what can be done. */
 export function MediaProblems({ media, onTextOnly }: Props) {
   const { t } = useTranslation(['call', 'common']);
   const state = useObservable(media.state);

@@ -13,12 +13,12 @@ interface Props {
   onStop: () => void;
   onBlock: () => void;
   onReport: () => void;
-  /** What I have done about them since. */
+  /** What this person has done about the partner since. */
   settled: 'reported' | 'blocked' | null;
   children?: ReactNode;
 }
 
-/** How it ended, and what may come now. */
+/** Tells how the encounter ended, and offers the next step. */
 export function Parted(props: Props) {
   const { ended, onNext, onStop, onBlock, onReport, settled, children } = props;
   const { t } = useTranslation('call');
@@ -56,7 +56,7 @@ interface PartnerActionsProps {
   onReport: () => void;
 }
 
-/** What is not too late once somebody has gone. Who is reported is blocked as well. */
+/** Blocks or reports a partner who has left. A report blocks as well. */
 export function PartnerActions({ pseudonym, reason, onBlock, onReport }: PartnerActionsProps) {
   const { t } = useTranslation('call');
   if (reason === 'reported') return null;

@@ -13,7 +13,7 @@ interface Props {
   onReport: () => void;
 }
 
-/** Who is opposite, and the ways to have nothing more to do with them. */
+/** Names the partner, and has the buttons to stop, report and block. */
 export function PartnerBar({ partner, onStop, onBlock, onReport }: Props) {
   const { t, i18n } = useTranslation('call');
   const { pseudonym, sharedInterests, languages } = partner;

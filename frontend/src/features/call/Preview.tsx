@@ -14,7 +14,7 @@ interface Props {
   onTextOnly: () => void;
 }
 
-/** How I look and sound, before anybody else does. */
+/** Shows camera and microphone level before the first encounter. */
 export function Preview({ media, onTextOnly }: Props) {
   const { t } = useTranslation('call');
   const { audio, video, microphones, cameras } = useObservable(media.state);

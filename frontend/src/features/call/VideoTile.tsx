@@ -11,7 +11,7 @@ interface Props {
   onElement?: ((element: HTMLVideoElement | null) => void) | undefined;
 }
 
-/** A live picture. Clears itself when its source goes. */
+/** Plays a live stream or track. */
 export function VideoTile(props: Props) {
   const { source, label, className, muted = false, onHeldBack, onElement } = props;
   const element = useRef<HTMLVideoElement>(null);

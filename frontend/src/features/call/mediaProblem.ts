@@ -31,7 +31,7 @@ export function isOfOneDevice(problem: MediaProblem): boolean {
   return ['missing', 'unsuitable', 'busy', 'broken'].includes(problem);
 }
 
-/** A problem that no other question solves: neither camera nor microphone can be had at this address. */
+/** A problem of the address of the page: neither camera nor microphone can be opened there. */
 export function isOfAddress(problem: MediaProblem): boolean {
   return problem === 'insecure';
 }

@@ -15,7 +15,7 @@ interface Props {
   report: ReactNode;
 }
 
-/** One meeting of the past. */
+/** One past encounter. */
 export function EncounterEntry({ encounter, onBlock, report }: Props) {
   const { t, i18n } = useTranslation('history');
   const when = useDateTimeFormat();

@@ -10,7 +10,7 @@ import { useBlock } from './useBlocks';
 import { useEncounters } from './useEncounters';
 
 interface Props {
-  /** What leads from a meeting to its report. */
+  /** The control that reports an encounter. */
   report: (encounter: PastEncounter) => ReactNode;
 }
 

@@ -20,7 +20,7 @@ interface Props {
   action: ReactNode;
 }
 
-/** How and about what to meet, and Start. */
+/** The form of the preferences, with the Start button. */
 export function SeekForm({ preferences, onChange, online, refusal, onStart, action }: Props) {
   const { t } = useTranslation('lobby');
   return (

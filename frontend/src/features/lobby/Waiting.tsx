@@ -11,11 +11,11 @@ interface Props {
   online: number | null;
   hasInterests: boolean;
   onCancel: () => void;
-  /** Why one is looking again: the end of the meeting before. */
+  /** How the encounter before ended. */
   children?: ReactNode;
 }
 
-/** Honest waiting: who is here, for how long, what has changed, and a way out. */
+/** Shows the search: how long it has lasted, how many people are here, and the button to cancel. */
 export function Waiting({ session, online, hasInterests, onCancel, children }: Props) {
   const { t } = useTranslation('lobby');
   const time = useElapsed(session.since);

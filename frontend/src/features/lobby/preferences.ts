@@ -6,7 +6,7 @@ export const maxInterests = 10;
 const maxInterestLength = 40;
 export const maxLanguages = 5;
 
-/** What a person wishes of meetings, kept on this device for the next visit. */
+/** The criteria of a search, kept on this device for the next visit. */
 export interface Preferences {
   mode: Mode;
   interests: readonly string[];
@@ -40,7 +40,7 @@ export function rememberPreferences(storage: Storage, preferences: Preferences):
   storage.setItem(key, JSON.stringify(preferences));
 }
 
-/** Scripts matter to a reader of Chinese, regions to nobody here. */
+/** Reduces a tag to its language; Chinese keeps its script. */
 function primary(tag: string): string {
   const [language = 'en', second = ''] = tag.split('-');
   if (language.toLowerCase() !== 'zh') return language.toLowerCase();

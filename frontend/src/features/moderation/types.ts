@@ -25,7 +25,7 @@ type Outcome = 'open' | 'fair' | 'unfounded';
 
 type Schemas = components['schemas'];
 
-/** A shape of the server's own description, some of whose plain strings are known here to be certain words. */
+/** A schema of the server's, with string members narrowed to the words that are known here. */
 type Narrowed<Name extends keyof Schemas, Narrower extends Partial<Schemas[Name]>> = Omit<
   Schemas[Name],
   keyof Narrower
@@ -81,7 +81,7 @@ export type Flag = Narrowed<
 export type Detail = Record<string, string | number | boolean>;
 export type TimelineEntry = Omit<Schemas['TimelineEntry'], 'detail'> & { detail?: Detail };
 
-/** A case as the server tells it. */
+/** A case as the server sends it. */
 export type CaseView = Omit<
   Narrowed<
     'CaseView',
@@ -99,7 +99,7 @@ export type CaseView = Omit<
   'timeline'
 > & { timeline: TimelineEntry[] };
 
-/** A case as it is worked with. */
+/** A case with its summary merged in. */
 export type Case = Omit<CaseSummary, 'reports'> & { reportCount: number } & Omit<
     CaseView,
     'summary'
@@ -113,9 +113,9 @@ export type AppealSummary = Narrowed<
   'AppealSummary',
   { kind: SanctionKind; outcome?: AppealOutcome }
 >;
-/** An appeal as the server tells it. */
+/** An appeal as the server sends it. */
 export type AppealView = Narrowed<'AppealView', { summary: AppealSummary; sanction: Sanction }>;
-/** An appeal as it is worked with. */
+/** An appeal with its summary merged in. */
 export type Appeal = AppealSummary & Omit<AppealView, 'summary'>;
 
 export type PublicNotice = Narrowed<'FiledNotice', { category: Category }>;
@@ -133,7 +133,7 @@ export interface Items<T> {
   next?: string;
 }
 
-/** The same as the server tells them, in words that are known here. */
+/** The figures, with their words narrowed. */
 export type Figures = Omit<FiguresView, 'reports' | 'decisions' | 'meetings'> & {
   reports: { category: Category; counts: number[] }[];
   decisions: { kind: keyof typeof words.kinds; counts: number[] }[];

@@ -29,7 +29,7 @@ export function Advice({ category, level }: Props) {
   );
 }
 
-/** In a tab of its own: whoever needs it now does not lose what they were about to write. */
+/** Opens in a new tab, so that the report being written is not lost. */
 function Helpline({ children }: { children?: ReactNode }) {
   return (
     <a href="https://findahelpline.com" target="_blank" rel="noopener noreferrer">

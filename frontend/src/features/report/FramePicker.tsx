@@ -12,7 +12,7 @@ interface Props {
   onChange: (selected: boolean) => void;
 }
 
-/** The pictures that would go with a report: blurred, because whoever reports has seen enough. */
+/** The frames that would be sent with a report, blurred until the person asks to see them. */
 export function FramePicker({ frames, isSelected, onChange }: Props) {
   const { t, i18n } = useTranslation('report');
   const [shown, setShown] = useState(false);
@@ -52,7 +52,7 @@ export function FramePicker({ frames, isSelected, onChange }: Props) {
   );
 }
 
-/** Drawn and not linked, so that it has no address under which it would stay. */
+/** Drawn on a canvas, so that no object URL keeps the image. */
 function FrameCanvas({ frame, label }: { frame: Frame; label: string }) {
   const [canvas, setCanvas] = useState<HTMLCanvasElement | null>(null);
   useEffect(() => {

@@ -1,23 +1,23 @@
 import { bounds } from '../../shared/rest/bounds';
 import type { Timers } from '../../shared/timers';
 
-/** One still picture of the partner, in this page's memory and nowhere else. */
+/** A still picture of the partner's video. It exists only in the memory of this page. */
 export interface Frame {
   image: Blob;
   takenAt: string;
 }
 
-/** Takes the picture that is shown now; null when there is none, or none that is newer than the last. */
+/** Captures the present frame; null when there is none, or none that is newer than the last. */
 export type FrameSource = () => Promise<Blob | null>;
 
-/** How many pictures a report may carry. */
+/** How many frames a report may carry. */
 const maxFrames = bounds.ReportRequest.frames.maxItems;
 const interval = 5_000;
-/** The first one is taken this soon: who shows something and is gone is not to get away with it. */
+/** The first frame is taken early, so that a partner who leaves at once can be reported. */
 const firstDelay = 1_000;
-/** For so long after parting a report may still carry what was seen. */
+/** Milliseconds for which frames are kept after the encounter. */
 const retention = 60_000;
-/** Meetings that are remembered besides the present one: who is skipped at once is not forgotten at once. */
+/** How many ended encounters keep their frames. */
 const maxEndedEncounters = 3;
 
 interface EncounterFrames {
@@ -27,8 +27,8 @@ interface EncounterFrames {
 }
 
 /**
- * The last moments of what a partner showed, should they have to be reported: three small pictures
- * per meeting, dropped a minute after it. They leave this memory only with a report.
+ * The latest frames of a partner, for a report: three per encounter, dropped a minute after its end. They leave this
+ * memory only with a report.
  */
 export class RecentFrames {
   private readonly timers: Timers;
@@ -44,7 +44,7 @@ export class RecentFrames {
     this.wait();
   }
 
-  /** Through which camera the meeting is seen; null while it is not seen. */
+  /** Sets where the frames of an encounter come from; null while no video is shown. */
   look(encounter: string, source: FrameSource | null): void {
     const frames = this.encounters.get(encounter);
     if (!frames) return;
@@ -52,7 +52,7 @@ export class RecentFrames {
     if (source) this.hurry();
   }
 
-  /** The meeting is over: no more pictures, and soon none at all. */
+  /** Ends the capture; the frames are dropped after the retention. */
   part(encounter: string): void {
     const frames = this.encounters.get(encounter);
     if (frames?.partedAt !== null) return;
@@ -61,7 +61,7 @@ export class RecentFrames {
     this.forget();
   }
 
-  /** What there is of a meeting, with one picture more of this very moment where it goes on. */
+  /** The frames of an encounter, with a new one if it still goes on. */
   async of(encounter: string): Promise<readonly Frame[]> {
     await this.take(encounter);
     return [...(this.encounters.get(encounter)?.frames ?? [])];

@@ -5,7 +5,7 @@ import type { PastEncounter } from '../../shared/rest/types';
 import { Button } from '../../shared/ui/Button';
 import styles from './ReportButton.module.css';
 
-/** After so long a meeting can no more be reported. */
+/** After so many days an encounter can no longer be reported. */
 const days = 30;
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
   onPress: () => void;
 }
 
-/** Beside a meeting of the past: reports it as long as that is possible, or says that it was reported. */
+/** Reports a past encounter as long as that is possible, or says that it was reported. */
 export function ReportButton({ encounter, onPress }: Props) {
   const { t } = useTranslation('report');
   const [now] = useState(() => Date.now());

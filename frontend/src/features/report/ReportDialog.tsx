@@ -14,14 +14,14 @@ export interface Target {
 
 interface Props {
   target: Target;
-  /** The meeting goes on: it will end with the report. */
+  /** The encounter goes on, and will end with the report. */
   isLive: boolean;
-  /** What may be sent of the partner's picture, as it is when the dialog opens. */
+  /** Captures the frames that may be sent, when the dialog opens. */
   captureFrames: () => Promise<readonly Frame[]>;
-  /** A category was chosen: whoever is still together parts now, whatever becomes of the call. */
+  /** Called when a category was chosen: a running encounter ends now, whatever becomes of the request. */
   onChosen?: () => void;
   onFiled?: () => void;
-  /** A way on from the confirmation. */
+  /** Called for the next search from the confirmation. */
   onNext?: () => void;
   onClose: () => void;
 }

@@ -26,7 +26,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** What it is about: the choice itself files. What goes with it stands below and is set before. */
+/** The form of a report. Choosing a category files it, so everything else is set before. */
 export function ReportForm(props: Props) {
   const { pseudonym, isLive, captured, filing, onChoose, onAgain, onClose } = props;
   const { t } = useTranslation(['report', 'common']);

@@ -3,8 +3,8 @@ import type { FrameUpload } from '../../shared/rest/types';
 import type { Frame } from './RecentFrames';
 
 /**
- * Binds a picture to the encounter and to the server's nonce: base64url(SHA-256(nonce ‖ encounter ‖ image)), the first
- * two as the texts that the server sent. A picture of another meeting, an altered or an old one does not fit.
+ * Binds a frame to the encounter and to the server's nonce: base64url(SHA-256(nonce ‖ encounter ‖ image)), the first
+ * two as the texts that the server sent. A frame of another encounter, an altered or an old one has another hash.
  */
 export async function bindFrame(
   frame: Frame,

@@ -10,7 +10,7 @@ export function captureFrom(video: HTMLVideoElement): FrameSource {
   return async () => {
     const { totalVideoFrames } = video.getVideoPlaybackQuality();
     const { videoWidth, videoHeight } = video;
-    // a picture that stands still is the one that we have already
+    // no new frame since the last one
     if (videoWidth === 0 || totalVideoFrames === seen) return null;
     seen = totalVideoFrames;
     const scale = Math.min(1, longestSide / Math.max(videoWidth, videoHeight));

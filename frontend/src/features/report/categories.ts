@@ -15,7 +15,7 @@ export function isCategory(name: string): name is Category {
   return categories.some((category) => category === name);
 }
 
-/** Of what may show a child's abuse no picture is ever taken, kept or sent. */
+/** Frames that may show the abuse of a child are never sent. */
 export function takesFrames(category: Category): boolean {
   return category !== 'child-safety';
 }

@@ -11,16 +11,16 @@ export interface ReportDraft {
   frames: readonly Frame[];
 }
 
-/** What was sent, to be told to the person who sent it. */
+/** What was sent, for the confirmation. */
 export interface FiledReport {
   category: Category;
   frames: number;
-  /** There were pictures, and the server would not take them. */
+  /** There were frames, and the server refused them. */
   framesRefused: boolean;
   comment: boolean;
 }
 
-/** Files a report. Pictures that cannot be sent never keep the report itself back. */
+/** Files a report. If its frames are refused, it is filed without them. */
 export async function fileReport(rest: Rest, draft: ReportDraft): Promise<FiledReport> {
   const { encounterId, category } = draft;
   const comment = draft.comment.trim();
@@ -41,7 +41,7 @@ interface Evidence {
   frames: FrameUpload[];
 }
 
-/** Binds the pictures to this encounter and to a nonce of the server's. Null where there is nothing to bind. */
+/** Binds the frames to this encounter and to a nonce of the server. Null without frames. */
 async function bindFrames(
   rest: Rest,
   encounterId: string,
@@ -73,7 +73,7 @@ async function post(
   }
 }
 
-/** These are refusals of the whole report; any other may be one of its pictures. */
+/** Statuses that refuse the whole report; any other may refuse its frames. */
 const whole = new Set([0, 401, 403, 404, 409, 429]);
 
 function isAboutFrames(error: unknown): boolean {

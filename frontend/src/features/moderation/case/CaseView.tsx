@@ -30,10 +30,10 @@ import { Timeline } from './Timeline';
 import { useReports } from './useCase';
 import { revealedCount, useCaseFrames } from './useCaseFrames';
 
-/** After so many pictures a break is suggested. */
+/** After so many revealed frames a break is suggested. */
 const many = 25;
 
-/** Everything about a case: the evidence on one side, what can be done on the other. */
+/** Shows a case: its evidence on one side, its decision and history on the other. */
 export function CaseView({ subject, onReload }: { subject: Case; onReload: () => void }) {
   const { t } = useTranslation(['moderation', 'common']);
   const when = useDateTimeFormat();
@@ -144,7 +144,7 @@ interface DecisionSectionProps {
   onReload: () => void;
 }
 
-/** The decision in whichever state it is. */
+/** The decision, the proposed decision, or the form. */
 function DecisionSection({ subject, onDecided, onReload }: DecisionSectionProps) {
   const { t } = useTranslation('moderation');
   if (subject.decision) return <DecisionText decision={subject.decision} />;

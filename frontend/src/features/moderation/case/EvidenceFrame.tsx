@@ -10,7 +10,7 @@ import styles from './EvidenceFrame.module.css';
 import type { FrameVisibility } from './useCaseFrames';
 
 interface Props {
-  /** Where its bytes are; fetching them is an audit entry. */
+  /** The URL of the image; each fetch is an audit entry. */
   address: string;
   frame: Frame;
   visibility: FrameVisibility;
@@ -20,7 +20,7 @@ interface Props {
 const steps = { veiled: 'fetch', blurred: 'reveal', clear: 'hide' } as const;
 const icons = { veiled: ImageDown, blurred: Eye, clear: EyeOff };
 
-/** One picture of the evidence, in a place of a fixed size. Nothing is fetched before somebody asks for it. */
+/** One frame of the evidence, in a box of fixed size. It is fetched only when the moderator asks for it. */
 export function EvidenceFrame({ address, frame, visibility, onStep }: Props) {
   const { t } = useTranslation('moderation');
   const [broken, setBroken] = useState<'pictureGone' | 'pictureChanged' | null>(null);

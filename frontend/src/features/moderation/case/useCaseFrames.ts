@@ -5,18 +5,18 @@ export type FrameVisibility = 'veiled' | 'blurred' | 'clear';
 
 export interface CaseFrames {
   visibilityOf: (picture: string) => FrameVisibility;
-  /** Takes one picture a step further: from veiled to blurred to clear, and back to blurred. */
+  /** Steps one frame: from veiled to blurred to clear, and back to blurred. */
   step: (picture: string) => void;
-  /** Takes the next picture a step further. */
+  /** Steps the next frame. */
   next: () => void;
   hide: () => void;
 }
 
 let seen = 0;
-/** How many pictures were made clear since the page was opened: for the moderator's own sake. */
+/** How many frames were revealed since the page was opened; a moderator is advised to rest. */
 export const revealedCount = (): number => seen;
 
-/** Which pictures of a case may be seen, and how well. */
+/** The visibility of each frame of a case. */
 export function useCaseFrames(all: readonly string[]): CaseFrames {
   const [loaded, setLoaded] = useState<readonly string[]>([]);
   const [clear, setClear] = useState<string | null>(null);

@@ -15,7 +15,7 @@ interface Props {
   settings: ReactNode;
 }
 
-/** Around every view: the rail at the side, the keys that work everywhere, and the news of new cases. */
+/** Wraps every view: the sidebar, the shortcuts that work everywhere, and the announcements of new cases. */
 export function AdminLayout({ isAdministrator, settings }: Props) {
   const { t } = useTranslation('moderation');
   const { pathname } = useLocation();
@@ -72,7 +72,7 @@ function useDensity(): void {
   }, []);
 }
 
-/** A new view takes the focus. */
+/** Moves the focus to a new view. */
 function useFocusOn(pathname: string, main: { current: HTMLElement | null }): void {
   const before = useRef(pathname);
   useEffect(() => {
@@ -83,7 +83,7 @@ function useFocusOn(pathname: string, main: { current: HTMLElement | null }): vo
   }, [pathname, main]);
 }
 
-/** Says aloud that cases came in; that they went needs no word. */
+/** Announces new cases; closed ones are not announced. */
 function useAnnouncedCount(count: number | undefined): void {
   const { t } = useTranslation('moderation');
   const before = useRef(count);

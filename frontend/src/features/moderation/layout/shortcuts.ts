@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 
 const remembered = 'serendip.moderation.keys';
 
-/** Whether single letters are commands; whoever dictates or slips can switch them off. */
+/** Whether single letters are shortcuts. They can be switched off, for instance for speech input. */
 export const shortcutsEnabled = (): boolean => localStorage.getItem(remembered) !== 'off';
 export const setShortcutsEnabled = (on: boolean): void =>
   localStorage.setItem(remembered, on ? 'on' : 'off');
@@ -41,7 +41,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
 /** Remembers the first of two keys; to be used once, around all that use commands. */
 export function useKeySequences(): void {
   useEffect(() => {
-    // after all commands have seen the key: whoever listens on the window is told last
+    // on the window, so that it runs after the shortcuts, which listen on the document
     const remember = (event: KeyboardEvent): void => {
       if (counts(event)) first = { key: event.key, at: Date.now() };
     };

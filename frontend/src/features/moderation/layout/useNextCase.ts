@@ -7,7 +7,7 @@ import { asCase } from '../case/useCase';
 import { path } from '../query';
 import type { Case, CaseView, Lane } from '../types';
 
-/** Claims the first case that waits, urgent ones first for whoever may see them, and opens it. */
+/** Claims the first waiting case and opens it. Urgent cases come first for moderators who may see them. */
 export function useNextCase(): UseMutationResult<Case | undefined, Error, undefined> {
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -26,7 +26,7 @@ export function useNextCase(): UseMutationResult<Case | undefined, Error, undefi
   });
 }
 
-/** The first of a lane; a lane that is not for me has none for me. */
+/** The first case of a lane; undefined for a lane that the moderator may not see. */
 async function first(lane: Lane): Promise<Case | undefined> {
   const view = await rest
     .post<CaseView | undefined>(path('cases/next'), { lane })

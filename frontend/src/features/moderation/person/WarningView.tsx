@@ -9,7 +9,7 @@ import styles from './Standing.module.css';
 import { StatementOfReasons } from './StatementOfReasons';
 import { useAcknowledge, useSanctions } from './useSanctions';
 
-/** A warning stands between me and the next meeting until I have read it. */
+/** Shows a warning, which has to be acknowledged before the next encounter. */
 export function WarningView() {
   const { t } = useTranslation(['standing', 'common']);
   const sanctions = useSanctions();

@@ -14,7 +14,7 @@ interface Props {
   day: number | null;
 }
 
-/** The picture alone: a day is one unit wide, the whole is a hundred high, and it stretches to its place. */
+/** The SVG of a plot: a day is one unit wide, the plot is a hundred units high, and it is stretched to its container. */
 export function PlotGraphic({ label, series, shape, most, count, day }: Props) {
   const y = (value: number): number => 100 - (value / most) * 100;
   return (
