@@ -1,6 +1,7 @@
 import { act, screen } from '@testing-library/react';
 import { createRef } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { en } from '../../shared/i18n/en';
 import { FakeTimers } from '../../shared/testing/FakeTimers';
 import { expectAccessible, show } from '../../shared/testing/render';
 import { ChatLog } from './ChatLog';
@@ -47,7 +48,7 @@ describe('the lines of a chat', () => {
 
   it('stay where somebody reads them who has scrolled up, until that person writes', () => {
     hear(1_000);
-    const box = screen.getAllByRole('group')[0] as HTMLElement;
+    const box = screen.getByRole('group', { name: en.chat.title });
     expect(box.scrollTop).toBe(4_000);
     box.scrollTop = 1_000;
     act(() => void box.dispatchEvent(new Event('scroll')));

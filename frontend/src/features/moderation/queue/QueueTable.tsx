@@ -30,7 +30,6 @@ export function QueueTable({ rows, closed }: Props) {
     if (element) setTop(element.getBoundingClientRect().top + window.scrollY);
   }, []);
   const isVirtual = rows.length >= virtualFrom;
-  // eslint-disable-next-line react-hooks/incompatible-library -- nothing of it is memoized here
   const virtualizer = useWindowVirtualizer({
     count: rows.length,
     enabled: isVirtual,
