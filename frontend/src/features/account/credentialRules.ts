@@ -7,7 +7,7 @@ export type CredentialViolation =
 
 const { username: nameBound, password: passwordBound } = bounds.RegistrationRequest;
 
-/** The numbers that the sentences about usernames and passwords tell. */
+/** The numbers in the sentences about usernames and passwords. */
 export const credentialNumbers = {
   shortestName: nameBound.minLength,
   longestName: nameBound.maxLength,

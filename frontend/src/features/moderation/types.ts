@@ -18,7 +18,7 @@ export type Lane = 'urgent' | 'ordinary';
 export const statuses = ['open', 'claimed', 'awaiting-confirmation', 'closed'] as const;
 type CaseStatus = (typeof statuses)[number];
 
-/** What a decision can be, by the words for it; the server says which of them there are. */
+/** The kinds of decision that have a translation; the server says which of them exist. */
 export type Kind = keyof typeof words.decide.effects;
 type SanctionKind = keyof typeof words.sanctionKinds;
 type Outcome = 'open' | 'fair' | 'unfounded';
@@ -105,7 +105,7 @@ export type Case = Omit<CaseSummary, 'reports'> & { reportCount: number } & Omit
     'summary'
   >;
 
-/** What a moderator may decide: what it takes, and how it is drawn. */
+/** A kind of decision: what it requires, and how its button looks. */
 export type DecisionKind = Narrowed<'DecisionKindView', { kind: Kind; tone: 'plain' | 'danger' }>;
 export type DecisionRequest = Narrowed<'DecisionRequest', { kind: Kind }>;
 

@@ -3,7 +3,7 @@ import { rest } from '../../shared/rest/rest';
 import { path } from './query';
 import type { DecisionKind, Items } from './types';
 
-/** What can be decided, in the order in which it is offered. */
+/** The kinds of decision, in the order in which they are offered. */
 export function useDecisionKinds(): UseQueryResult<DecisionKind[]> {
   return useQuery({
     queryKey: ['moderation', 'decision-kinds'],

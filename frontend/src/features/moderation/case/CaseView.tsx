@@ -112,7 +112,7 @@ export function CaseView({ subject, onReload }: { subject: Case; onReload: () =>
           ) : null}
           {problem ? <DecisionConflict problem={problem} onReload={onReload} /> : null}
           <h2 className="visually-hidden">{t('case.reports', { count: subject.reportCount })}</h2>
-          <Reports subject={subject} reports={reports} pictures={caseFrames} />
+          <Reports subject={subject} reports={reports} caseFrames={caseFrames} />
           {revealedCount() > 0 ? (
             <p className={styles.quiet}>
               {t('revealedToday', { count: revealedCount() })}{' '}

@@ -26,7 +26,7 @@ export function EvidenceFrame({ address, frame, visibility, onStep }: Props) {
   const [broken, setBroken] = useState<'pictureGone' | 'pictureChanged' | null>(null);
   const explain = (): void => {
     setBroken('pictureGone');
-    // an image doesn't tell why it was refused
+    // an image element does not tell the reason of a failure
     void rest.get(address).catch((error: unknown) => {
       if (!(error instanceof Problem) || error.code !== 'evidence-changed') return;
       setBroken('pictureChanged');

@@ -4,24 +4,24 @@ import { announce } from '../../../shared/announcer';
 import type { Case } from '../types';
 import { ListFooter } from '../ui/View';
 import styles from './Case.module.css';
-import type { CaseFrames } from './useCaseFrames';
 import { Report } from './Report';
-import type { Reports as Read } from './useCase';
+import type { LoadedReports } from './useCase';
+import type { CaseFrames } from './useCaseFrames';
 
 /** How many reports are open from the start. */
 const openReports = 3;
 
 interface Props {
   subject: Case;
-  reports: Read;
-  pictures: CaseFrames;
+  reports: LoadedReports;
+  caseFrames: CaseFrames;
 }
 
-/** The reports that were read so far, and how to read on. Who reads on is led to the first that came. */
-export function Reports({ subject, reports: { items, list }, pictures }: Props) {
+/** The reports read so far, and a button for more. Once more have come, the first of them takes the focus. */
+export function Reports({ subject, reports: { items, list }, caseFrames }: Props) {
   const { t } = useTranslation('moderation');
   const place = useRef<HTMLDivElement>(null);
-  /** How many there were when more were asked for. */
+  /** How many reports were shown when more were requested. */
   const before = useRef<number | null>(null);
   const shown = items.length;
   const told = t('case.shown', { shown, all: subject.reportCount });
@@ -42,7 +42,7 @@ export function Reports({ subject, reports: { items, list }, pictures }: Props) 
           key={report.id}
           caseId={subject.id}
           report={report}
-          caseFrames={pictures}
+          caseFrames={caseFrames}
           isOpen={index < openReports}
         />
       ))}

@@ -30,7 +30,7 @@ export const asCase = ({ summary: { reports, ...summary }, ...file }: CaseView):
 
 const keyOf = (id: string) => ['moderation', 'case', id] as const;
 
-/** What is on record is never read just in case. */
+/** Each read is an audit entry, so nothing is read again by itself. */
 const onlyWhenAsked = {
   staleTime: 5_000,
   gcTime: 0,
@@ -50,13 +50,13 @@ export function useCase(id: string): UseQueryResult<Case> {
   });
 }
 
-export interface Reports {
+export interface LoadedReports {
   items: CaseReport[];
   list: ListState;
 }
 
-/** The reports that the case was opened with, and further ones once they are asked for. */
-export function useReports({ id, reports }: Case): Reports {
+/** The first page of reports, which comes with the case, and further pages once they are requested. */
+export function useReports({ id, reports }: Case): LoadedReports {
   const [wanted, setWanted] = useState(false);
   const further = useInfiniteQuery({
     queryKey: [...keyOf(id), 'reports'],
@@ -82,7 +82,7 @@ export function useReports({ id, reports }: Case): Reports {
   };
 }
 
-/** Reads the case again, with all of its reports that were read. */
+/** Reads the case and its pages of reports again. */
 export function useReload(id: string): () => void {
   const queries = useQueryClient();
   return () => void queries.invalidateQueries({ queryKey: keyOf(id) });
