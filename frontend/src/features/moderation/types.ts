@@ -59,7 +59,7 @@ export type CaseReport = Narrowed<
 /** What became of a report's subject. */
 type Measure = keyof typeof words.measures;
 export type EarlierReport = Narrowed<
-  'EarlierReport',
+  'EarlierReportView',
   { category: Category; outcome: Outcome; measure?: Measure }
 >;
 export type Decision = Narrowed<

@@ -31,15 +31,6 @@ export const bounds = {
     "facts": {
       "maxLength": 4000
     },
-    "kind": {
-      "enum": [
-        "dismiss-fair",
-        "dismiss-unfounded",
-        "warn",
-        "suspend",
-        "ban"
-      ]
-    },
     "note": {
       "maxLength": 4000
     },
@@ -112,15 +103,6 @@ export const bounds = {
     "facts": {
       "minLength": 1,
       "maxLength": 4000
-    },
-    "kind": {
-      "enum": [
-        "dismiss-fair",
-        "dismiss-unfounded",
-        "warn",
-        "suspend",
-        "ban"
-      ]
     },
     "name": {
       "minLength": 1,

@@ -733,7 +733,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Notices_file"];
+        post: operations["NoticeFiling_file"];
         delete?: never;
         options?: never;
         head?: never;
@@ -747,7 +747,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Notices_state"];
+        get: operations["NoticeFiling_state"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1116,8 +1116,8 @@ export interface components {
             notes: components["schemas"]["NoteView"][];
             proposed?: components["schemas"]["DecisionView"];
             reports: components["schemas"]["CaseReportPage"];
-            reportsBy: components["schemas"]["EarlierReport"][];
-            reportsOn: components["schemas"]["EarlierReport"][];
+            reportsBy: components["schemas"]["EarlierReportView"][];
+            reportsOn: components["schemas"]["EarlierReportView"][];
             sanctions: components["schemas"]["SanctionView"][];
             standing?: components["schemas"]["StandingView"];
             summary: components["schemas"]["CaseSummary"];
@@ -1155,17 +1155,6 @@ export interface components {
             counts: number[];
             kind: string;
         };
-        DecisionRequest: {
-            /** Format: int32 */
-            days?: number;
-            facts?: string;
-            /** @enum {string} */
-            kind: "dismiss-fair" | "dismiss-unfounded" | "warn" | "suspend" | "ban";
-            note?: string;
-            rule?: string;
-            /** Format: int32 */
-            version: number;
-        };
         DecisionKindView: {
             kind: string;
             needsDays: boolean;
@@ -1175,6 +1164,16 @@ export interface components {
         };
         DecisionKinds: {
             items: components["schemas"]["DecisionKindView"][];
+        };
+        DecisionRequest: {
+            /** Format: int32 */
+            days?: number;
+            facts?: string;
+            kind: string;
+            note?: string;
+            rule?: string;
+            /** Format: int32 */
+            version: number;
         };
         DecisionView: {
             /** Format: date-time */
@@ -1194,7 +1193,7 @@ export interface components {
             singleModerator: boolean;
             state: string;
         };
-        EarlierReport: {
+        EarlierReportView: {
             /** Format: date-time */
             at: string;
             caseId?: string;
@@ -1565,8 +1564,7 @@ export interface components {
         };
         ReasonTextRequest: {
             facts: string;
-            /** @enum {string} */
-            kind?: "dismiss-fair" | "dismiss-unfounded" | "warn" | "suspend" | "ban";
+            kind?: string;
             name: string;
             rule: string;
         };
@@ -1617,8 +1615,8 @@ export interface components {
         };
         ReporterHistory: {
             reportingSuspended: boolean;
-            reportsBy: components["schemas"]["EarlierReport"][];
-            reportsOn: components["schemas"]["EarlierReport"][];
+            reportsBy: components["schemas"]["EarlierReportView"][];
+            reportsOn: components["schemas"]["EarlierReportView"][];
             /** Format: int32 */
             sanctions: number;
         };
@@ -3359,7 +3357,7 @@ export interface operations {
             };
         };
     };
-    Notices_file: {
+    NoticeFiling_file: {
         parameters: {
             query?: never;
             header?: never;
@@ -3392,7 +3390,7 @@ export interface operations {
             };
         };
     };
-    Notices_state: {
+    NoticeFiling_state: {
         parameters: {
             query?: never;
             header?: never;
