@@ -28,8 +28,6 @@ import chat.serendip.platform.Invalid;
 import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -369,40 +367,25 @@ class AccountsInContainerIT extends WholeWar {
     @RunAsClient
     void roles_are_enforced_and_no_http_session_is_made(@ArquillianResource URL base) throws Exception {
         HttpClient http = HttpClient.newHttpClient();
-        String cookie = register(http, base);
+        String cookie = ProbeClient.register(http, base);
         URI probe = base.toURI().resolve("api/probe/");
-        assertThat(ask(http, probe.resolve("user"), "").statusCode()).isEqualTo(401);
-        assertThat(ask(http, probe.resolve("user"), "serendip=" + "A".repeat(43))
+        assertThat(ProbeClient.ask(http, probe.resolve("user"), "").statusCode())
+                .isEqualTo(401);
+        assertThat(ProbeClient.ask(http, probe.resolve("user"), "serendip=" + "A".repeat(43))
                         .statusCode())
                 .isEqualTo(401);
-        var user = ask(http, probe.resolve("user"), cookie);
+        var user = ProbeClient.ask(http, probe.resolve("user"), cookie);
         assertThat(user.body()).isEqualTo("USER, HttpSession: false");
         assertThat(user.headers().allValues("Set-Cookie")).isEmpty();
         // who hasn't the role isn't even told that there is something
-        assertThat(ask(http, probe.resolve("moderator"), cookie).statusCode()).isEqualTo(404);
-        assertThat(ask(http, probe.resolve("administrator"), cookie).statusCode())
+        assertThat(ProbeClient.ask(http, probe.resolve("moderator"), cookie).statusCode())
                 .isEqualTo(404);
-        var surprise = ask(http, probe.resolve("surprise"), cookie);
+        assertThat(ProbeClient.ask(http, probe.resolve("administrator"), cookie).statusCode())
+                .isEqualTo(404);
+        var surprise = ProbeClient.ask(http, probe.resolve("surprise"), cookie);
         assertThat(surprise.statusCode()).isEqualTo(500);
         assertThat(surprise.body())
                 .contains("\"code\":\"internal\"")
                 .doesNotContain("secret", "Exception", "chat.serendip");
-    }
-
-    private static String register(HttpClient http, URL base) throws Exception {
-        var registered = http.send(
-                HttpRequest.newBuilder(base.toURI().resolve("api/accounts"))
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString("{\"username\":\"" + name() + "\",\"password\":\""
-                                + PASSWORD + "\",\"birthDate\":\"1990-01-01\",\"acceptTerms\":true}"))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        assertThat(registered.statusCode()).isEqualTo(201);
-        return registered.headers().allValues("Set-Cookie").get(0).split(";", 2)[0];
-    }
-
-    private static HttpResponse<String> ask(HttpClient http, URI where, String cookie) throws Exception {
-        return http.send(
-                HttpRequest.newBuilder(where).header("Cookie", cookie).build(), HttpResponse.BodyHandlers.ofString());
     }
 }

@@ -5,30 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import chat.serendip.encounter.EncounterSnapshot;
-import chat.serendip.encounter.Line;
 import chat.serendip.kernel.AccountId;
-import chat.serendip.kernel.EncounterId;
-import chat.serendip.kernel.Mode;
-import chat.serendip.kernel.Party;
 import chat.serendip.platform.Digests;
 import chat.serendip.platform.paging.Cursor;
 import chat.serendip.report.ReportRefusals.NoSuchNotice;
 import chat.serendip.report.ReportRefusals.ReportingSuspended;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Status;
 import jakarta.transaction.TransactionalException;
-import jakarta.transaction.UserTransaction;
-import java.io.File;
-import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -37,124 +21,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import org.assertj.core.api.Assertions;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.importer.ZipImporter;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What moderation builds on, in the real container on a real PostgreSQL: events, outcomes, accuracy, evidence. */
-@ExtendWith(ArquillianExtension.class)
-class ReportsInContainerIT {
-
-    @Inject
-    DataSource source;
-
-    @Inject
-    Reports reports;
-
-    @Inject
-    Evidence evidence;
-
-    @Inject
-    Outcomes outcomes;
-
-    @Inject
-    Accuracies accuracies;
-
-    @Inject
-    ReportingRight right;
-
-    @Inject
-    Notices notices;
-
-    @Inject
-    FailingCase failingCase;
-
-    @Inject
-    Clock clock;
-
-    @Inject
-    UserTransaction transaction;
-
-    @Inject
-    EntityManager entities;
-
-    private final EvidenceCipher evidenceCipher = new EvidenceCipher(List.of(new byte[32]), new SecureRandom());
-
-    @Deployment
-    static WebArchive wholeWarAndTests() {
-        return ShrinkWrap.create(ZipImporter.class, "serendip-reports.war")
-                .importFrom(new File(System.getProperty("serendip.war", "target/serendip.war")))
-                .as(WebArchive.class)
-                .addClasses(ReportsInContainerIT.class, FailingCase.class)
-                .addAsLibraries(new File(Assertions.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .getPath()));
-    }
-
-    private AccountId account() {
-        AccountId id = AccountId.random();
-        execute("""
-                insert into accounts (id, username, username_folded, password_hash, birth_date, terms_version,
-                                      terms_accepted_at, created_at)
-                values ('%s', 'n%s', 'n%s', '$argon2id$', '1990-01-01', 'test', now(), now())
-                """.formatted(id, id.toString().substring(0, 8), id));
-        return id;
-    }
-
-    private int execute(String sql) {
-        try (Connection connection = source.getConnection()) {
-            return connection.createStatement().executeUpdate(sql);
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private EncounterSnapshot encounter(AccountId reporter, AccountId reported) {
-        Instant start = clock.instant().minus(Duration.ofMinutes(5));
-        return new EncounterSnapshot(
-                new EncounterId(UUID.randomUUID()),
-                Mode.VIDEO,
-                start,
-                null,
-                new Party(reporter, "Amber Otter"),
-                new Party(reported, "Quiet Owl"),
-                2,
-                List.of(new Line(1, reporter, "hello", start), new Line(2, reported, "something bad", start)));
-    }
-
-    private ReportId filed(AccountId reporter, AccountId reported) {
-        ReportId id = ReportId.random();
-        reports.add(id, encounter(reporter, reported), Category.SPAM_OR_SCAM, "look", List.of());
-        return id;
-    }
-
-    private void decide(Outcome outcome, Measure measure, ReportId... those) throws Exception {
-        transaction.begin();
-        try {
-            outcomes.decide(Arrays.asList(those), outcome, measure);
-            transaction.commit();
-        } finally {
-            if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
-                transaction.rollback();
-            }
-        }
-    }
-
-    private FiledReport seen(ReportId id) {
-        List<FiledReport> found = evidence.of(List.of(id));
-        assertThat(found).hasSize(1);
-        return found.get(0);
-    }
+class ReportsInContainerIT extends ReportsFixture {
 
     @Test
     void moderators_see_what_was_filed_and_that_nobody_changed_it() {
