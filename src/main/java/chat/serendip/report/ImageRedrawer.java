@@ -1,6 +1,8 @@
 package chat.serendip.report;
 
+import chat.serendip.platform.Bulkhead;
 import chat.serendip.platform.Invalid;
+import chat.serendip.platform.TooBusy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -9,8 +11,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -31,39 +31,28 @@ class ImageRedrawer {
     static final int LONGEST_SIDE = 1280;
 
     private static final int AT_ONCE = 2;
-    private static final int PATIENCE_SECONDS = 5;
+    private static final int PATIENCE_MILLIS = 5_000;
     private static final float QUALITY = 0.85f;
 
-    private final Semaphore easels = new Semaphore(AT_ONCE, true);
+    /** Whoever waits holds a request's thread, of which there are only so many: the waiting ones need no bound of their own. */
+    private final Bulkhead bulkhead = new Bulkhead(
+            AT_ONCE,
+            Integer.MAX_VALUE - AT_ONCE,
+            PATIENCE_MILLIS,
+            "Too many pictures came at once; try again in a moment.");
 
     /**
      * The picture as a JPEG of ours.
      *
      * @param field what to call it when it is refused
      * @throws Invalid if it is no JPEG or PNG, or has too many pixels, which is found out before any is decoded
-     * @throws Overworked if too many pictures are waiting
+     * @throws TooBusy if too many pictures are waiting
      */
     RedrawnImage redrawn(String field, byte[] bytes) {
         Supplier<Invalid> notOne = () -> new Invalid(field, "type", "This must be a picture as JPEG or PNG.");
         ImageFormat format = ImageFormat.of(bytes).orElseThrow(notOne);
         byte[] bare = format.bare(bytes).orElseThrow(notOne);
-        if (!acquired()) {
-            throw new Overworked();
-        }
-        try {
-            return encoded(decoded(field, format, bare).orElseThrow(notOne));
-        } finally {
-            easels.release();
-        }
-    }
-
-    private boolean acquired() {
-        try {
-            return easels.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return bulkhead.pass(() -> encoded(decoded(field, format, bare).orElseThrow(notOne)));
     }
 
     private static Optional<BufferedImage> decoded(String field, ImageFormat format, byte[] bare) {

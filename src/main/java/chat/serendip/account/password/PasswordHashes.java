@@ -1,7 +1,9 @@
 package chat.serendip.account.password;
 
 import chat.serendip.account.Token;
+import chat.serendip.platform.Bulkhead;
 import chat.serendip.platform.Tokens;
+import chat.serendip.platform.TooBusy;
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,14 +37,15 @@ public class PasswordHashes {
             @ConfigProperty(name = "serendip.passwords.waiting") int waiting,
             @ConfigProperty(name = "serendip.passwords.patience-millis") long patienceMillis) {
         this.random = random;
-        this.bulkhead = new Bulkhead(concurrent, waiting, patienceMillis);
+        this.bulkhead =
+                new Bulkhead(concurrent, waiting, patienceMillis, "Too many people are signing in at this moment.");
         this.nobodys = salted(Token.fresh(random).reveal());
     }
 
     /**
      * The hash to store, with its parameters and a salt of its own.
      *
-     * @throws Busy when too many wait already
+     * @throws TooBusy when too many wait already
      */
     public String hash(String password) {
         return bulkhead.pass(() -> salted(password));
@@ -52,7 +55,7 @@ public class PasswordHashes {
      * Whether the password is the one that was hashed. With no hash to compare it works as long and says no, so that the
      * time taken doesn't tell whether a name exists.
      *
-     * @throws Busy when too many wait already
+     * @throws TooBusy when too many wait already
      */
     public boolean matches(String password, Optional<String> hash) {
         String compared = hash.orElse(nobodys);

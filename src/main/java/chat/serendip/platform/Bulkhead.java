@@ -1,34 +1,44 @@
-package chat.serendip.account.password;
+package chat.serendip.platform;
 
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Lets so many in at once and so many wait, in their order and not for ever. Safe for use by many threads. */
-final class Bulkhead {
+public final class Bulkhead {
 
     private final Semaphore inside;
     private final Semaphore present;
     private final long patienceMillis;
+    private final String tooBusy;
 
-    Bulkhead(int most, int mostWaiting, long patienceMillis) {
+    /**
+     * Lets nobody in yet.
+     *
+     * @param most how many do the work at once
+     * @param mostWaiting how many wait for that
+     * @param patienceMillis how long one of them waits
+     * @param tooBusy what everybody else is told, in one sentence
+     */
+    public Bulkhead(int most, int mostWaiting, long patienceMillis, String tooBusy) {
         this.inside = new Semaphore(most, true);
         this.present = new Semaphore(most + mostWaiting);
         this.patienceMillis = patienceMillis;
+        this.tooBusy = tooBusy;
     }
 
     /**
      * Does the work once there is room for it.
      *
-     * @throws Busy when too many wait already, or the wait was too long
+     * @throws TooBusy when too many wait already, or the wait was too long
      */
-    <T> T pass(Supplier<T> work) {
+    public <T> T pass(Supplier<T> work) {
         if (!present.tryAcquire()) {
-            throw new Busy();
+            throw new TooBusy(tooBusy);
         }
         try {
             if (!inside.tryAcquire(patienceMillis, TimeUnit.MILLISECONDS)) {
-                throw new Busy();
+                throw new TooBusy(tooBusy);
             }
             try {
                 return work.get();
@@ -37,7 +47,7 @@ final class Bulkhead {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Busy();
+            throw new TooBusy(tooBusy);
         } finally {
             present.release();
         }

@@ -1,4 +1,4 @@
-package chat.serendip.account.password;
+package chat.serendip.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -39,11 +39,11 @@ class BulkheadTest {
 
     @Test
     void who_finds_everybody_waiting_is_sent_away_at_once() throws Exception {
-        var bulkhead = new Bulkhead(2, 0, 10_000);
+        var bulkhead = new Bulkhead(2, 0, 10_000, "busy");
         Future<String> first = people.submit(() -> bulkhead.pass(this::stay));
         Future<String> second = people.submit(() -> bulkhead.pass(this::stay));
         entered.await();
-        assertThatExceptionOfType(Busy.class)
+        assertThatExceptionOfType(TooBusy.class)
                 .isThrownBy(() -> bulkhead.pass(() -> "never"))
                 .satisfies(busy -> assertThat(busy.status()).isEqualTo(503))
                 .satisfies(busy -> assertThat(busy.retryAfter()).isPresent());
@@ -55,7 +55,7 @@ class BulkheadTest {
 
     @Test
     void a_burst_is_let_in_two_by_two_and_most_of_it_is_sent_away() throws Exception {
-        var bulkhead = new Bulkhead(2, 64, 10_000);
+        var bulkhead = new Bulkhead(2, 64, 10_000, "busy");
         var inside = new AtomicInteger();
         var most = new AtomicInteger();
         var crowd = new CountDownLatch(200 - 66);
@@ -69,7 +69,7 @@ class BulkheadTest {
                         inside.decrementAndGet();
                         return true;
                     });
-                } catch (Busy sentAway) {
+                } catch (TooBusy sentAway) {
                     crowd.countDown();
                     return false;
                 }
@@ -87,16 +87,16 @@ class BulkheadTest {
 
     @Test
     void who_has_waited_too_long_is_sent_away() throws Exception {
-        var bulkhead = new Bulkhead(2, 1, 1);
+        var bulkhead = new Bulkhead(2, 1, 1, "busy");
         people.execute(() -> bulkhead.pass(this::stay));
         people.execute(() -> bulkhead.pass(this::stay));
         entered.await();
-        assertThatExceptionOfType(Busy.class).isThrownBy(() -> bulkhead.pass(() -> "never"));
+        assertThatExceptionOfType(TooBusy.class).isThrownBy(() -> bulkhead.pass(() -> "never"));
     }
 
     @Test
     void who_waits_is_served_in_the_end() throws Exception {
-        var bulkhead = new Bulkhead(2, 1, 10_000);
+        var bulkhead = new Bulkhead(2, 1, 10_000, "busy");
         people.execute(() -> bulkhead.pass(this::stay));
         people.execute(() -> bulkhead.pass(this::stay));
         entered.await();
@@ -107,7 +107,7 @@ class BulkheadTest {
 
     @Test
     void work_that_fails_leaves_the_room_free() {
-        var bulkhead = new Bulkhead(1, 0, 1);
+        var bulkhead = new Bulkhead(1, 0, 1, "busy");
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> bulkhead.pass(() -> {
                     throw new IllegalStateException("on purpose");
