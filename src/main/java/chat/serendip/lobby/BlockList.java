@@ -5,10 +5,11 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Whom one account never meets again: those whom it blocked, and those who blocked it.
+ * The accounts that one account never meets again: those that it blocked, and those that blocked it.
  *
- * <p>The two are kept apart, so that who lifts their own block doesn't lift the other's. Immutable, and made of the JDK's
- * small immutable sets: blocks change seldom, are asked all the time, and there may be a thousand for each person.
+ * <p>The two sets are kept apart, so that an account that lifts its own block doesn't lift the other's. Immutable. The
+ * JDK's small immutable sets are used, because blocks seldom change, are looked up all the time, and may be a thousand
+ * for each account.
  */
 record BlockList(Set<AccountId> blocked, Set<AccountId> blockedBy) {
 

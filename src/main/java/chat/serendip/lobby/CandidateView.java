@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A view of several bags as one, in which everybody counts once.
+ * A view of several sets as one, in which each seeker counts once.
  *
- * <p>Somebody who stands in several of the bags has as many entries, but only the one in the first bag counts: so each
- * person is hit by exactly one of the places from 0 to {@link #entries()}, and a place chosen uniformly favours nobody.
+ * <p>A seeker that is in several of the sets has as many entries, but only the entry in the first set counts. So
+ * exactly one of the {@link #entries()} positions gives each seeker, and a position chosen uniformly favours nobody.
  */
 record CandidateView(List<IndexedSet> bags) {
 
@@ -19,7 +19,7 @@ record CandidateView(List<IndexedSet> bags) {
         return entries;
     }
 
-    /** Who stands at this place, unless they count elsewhere. */
+    /** The seeker at this position, unless it counts at another one. */
     Optional<Seeker> at(int place) {
         int within = place;
         for (int set = 0; set < bags.size(); set++) {

@@ -7,9 +7,10 @@ import java.util.Deque;
 import java.util.function.Consumer;
 
 /**
- * Things that fall due equally long after they were set, so that they stand in order by themselves.
+ * A queue of things that are all due the same delay after they were set, so that it is in order of time without
+ * sorting.
  *
- * <p>Nothing is taken out early: whoever gets it asks whether the thing still matters. Guarded by the lobby's lock.
+ * <p>No thing can be removed early: the action checks whether it still matters. Guarded by the lobby's lock.
  */
 final class Deadlines<T> {
 
@@ -26,7 +27,10 @@ final class Deadlines<T> {
         queue.add(new Deadline<>(thing, now.plus(delay)));
     }
 
-    /** Does something about each thing that is due by now, in order. When that fails for one, the next call goes on after it. */
+    /**
+     * Runs the action for each thing that is due, in order. If the action throws, the next call goes on after that
+     * thing.
+     */
     void due(Instant now, Consumer<T> action) {
         while (!queue.isEmpty() && !queue.element().due().isAfter(now)) {
             action.accept(queue.remove().thing());

@@ -1,8 +1,8 @@
 package chat.serendip.lobby;
 
-/** Why an account goes from the lobby for good. Its partner hears the same of all of them: that it left. */
+/** Why an account leaves the lobby for good. Its partner is told the same in every case: that it left. */
 public enum Departure {
-    /** Closed the page and said so. */
+    /** The client said that it goes, or was cut off because it flooded or did not read. */
     LEFT(PartedReason.LEFT),
     SIGNED_OUT(PartedReason.LEFT),
     DELETED(PartedReason.LEFT),

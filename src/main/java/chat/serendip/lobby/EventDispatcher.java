@@ -5,11 +5,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Keeps news in the order in which they were decided and tells them outside the lock.
+ * Keeps events in the order in which the lobby decided them, and passes them to the listener outside the lobby's lock.
  *
- * <p>News are noted under the lobby's lock, which makes the order. Then whoever gets here first tells all that is noted,
- * one after another; the others go on, since their news are told for them. So nobody hears that an encounter ended before
- * hearing that it began, and a slow herald holds up at most one thread.
+ * <p>Events are noted under the lobby's lock, which fixes their order. The first thread that comes here then passes on
+ * all noted events, one after another; other threads return at once, because that thread passes on their events too. So
+ * no account hears that an encounter ended before it hears that it began, and a slow listener holds up at most one
+ * thread.
  */
 class EventDispatcher {
 
@@ -28,7 +29,7 @@ class EventDispatcher {
 
     /** To be called without any lock. */
     void tellAll() {
-        // asked again after each round: what was noted while the last round was ending had nobody else to tell it
+        // checked again after each round: no other thread passes on what was noted while the last round was ending
         while (!noted.isEmpty() && telling.compareAndSet(false, true)) {
             try {
                 for (LobbyEvent lobbyEvent = noted.poll(); lobbyEvent != null; lobbyEvent = noted.poll()) {

@@ -12,8 +12,9 @@ import java.util.function.UnaryOperator;
 /**
  * The one authority over the accounts whose sockets are here: what each is doing, and whom it may meet.
  *
- * <p>A home speaks for its own accounts only and tells only them. What concerns two people is asked of, and told to, the
- * home of each, even while both are this one. Changed under the lobby's lock; {@link #state} may be asked at any time.
+ * <p>A home decides for its own accounts only and tells only them. Whatever concerns two people is asked of, and told
+ * to, the home of each, even while both homes are this one. Changed under the lobby's lock; {@link #state} may be read
+ * at any time.
  */
 class Home {
 
@@ -60,7 +61,7 @@ class Home {
         find(who).ifPresent(presence -> presence.become(next));
     }
 
-    /** What this home has against its own seeker meeting the other one. */
+    /** Why this home refuses to let its own seeker meet the other one; empty if it agrees. */
     Optional<Objection> objection(Seeker own, Seeker other) {
         return find(own.account())
                 .map(presence -> rules.objection(presence, own, other))
@@ -84,7 +85,7 @@ class Home {
         });
     }
 
-    /** Ends the encounter for this account, which is free then, or gone if it had been held. */
+    /** Ends the encounter for this account. The account is idle then, or away if its encounter was held. */
     void part(AccountId own, EncounterId encounter, PartedReason reason, Instant now) {
         State state = state(own);
         if (state.meeting(encounter).isEmpty()) {

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Seekers in no order: one is put in, taken out, looked for or read by its place in constant time. */
+/** A set of seekers in no order. Adding, removing, looking up and reading by position take constant time. */
 final class IndexedSet {
 
     private final List<Seeker> seekers = new ArrayList<>();

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
 
-/** Begins an encounter: names it, gives each of the two a pseudonym and a role, and has their homes tell them. */
+/** Begins an encounter: makes its id, gives each of the two a pseudonym and a role, and has their homes tell them. */
 class Introductions {
 
     private final Home home;
@@ -18,7 +18,7 @@ class Introductions {
         this.chance = chance;
     }
 
-    /** Who waited longer is the polite one, which gives way when both offer at once. */
+    /** The one found waiting is the polite one, which gives way when both offer at once. */
     void introduce(Seeker polite, Seeker other, Instant now) {
         EncounterId encounter = EncounterId.at(now, chance);
         String politeName = pseudonyms.next();

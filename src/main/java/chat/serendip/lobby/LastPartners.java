@@ -17,7 +17,7 @@ record LastPartners(List<AccountId> accounts) {
         return accounts.contains(other);
     }
 
-    /** With one more, and without those who thereby aren't among the last any more. */
+    /** With the latest partner first, and at most {@code most} partners. */
     LastPartners and(AccountId latest, int most) {
         List<AccountId> partners = new ArrayList<>(accounts);
         partners.remove(latest);

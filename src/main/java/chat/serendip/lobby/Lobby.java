@@ -15,13 +15,13 @@ import java.util.random.RandomGenerator;
 /**
  * Where seekers wait; it decides who may meet whom, and picks at random.
  *
- * <p>The laws, whatever anybody does and in whatever order: nobody meets themselves, two people at once, or anybody across
- * a block of either side; both are told of the same encounter, first that it began and then that it ended; nobody waits
- * while somebody waits whom both would accept; among those eligible each is equally likely; and whose blocks aren't known
- * is not paired at all.
+ * <p>These laws hold whatever anybody does, in whatever order. Nobody meets themselves, meets two people at once, or
+ * meets anybody across a block of either side. Both people are told of the same encounter, first that it began and then
+ * that it ended. Nobody waits while somebody else waits and both would accept each other. Each of those eligible is
+ * equally likely. An account whose blocks aren't known is not paired at all.
  *
- * <p>Safe to use from any thread. Decisions are made one at a time under one lock, in memory and without I/O; news of them
- * are told after it is released, in the order of the decisions. Nothing else in this room locks.
+ * <p>Safe to use from any thread. Decisions are made one at a time under one lock, in memory and without I/O. Their
+ * events are sent after the lock is released, in the order of the decisions. Nothing else in this room locks.
  */
 public final class Lobby {
 
@@ -36,7 +36,7 @@ public final class Lobby {
     @GuardedBy("lock")
     private long blocksTold;
 
-    /** Its states may be read without the lock; everything else of it belongs to the host. */
+    /** Its states may be read without the lock; everything else in it needs the lock. */
     private final Home home;
 
     private final EventDispatcher eventDispatcher;
@@ -44,7 +44,7 @@ public final class Lobby {
     /**
      * An empty lobby.
      *
-     * @param chance is only used under the lobby's lock; who must not be able to foresee the pick should give a secure one
+     * @param chance is only used under the lobby's lock; it should be secure where nobody may foresee the pick
      */
     public Lobby(Clock clock, RandomGenerator chance, LobbySettings settings, LobbyListener lobbyListener) {
         this(clock, chance, settings, lobbyListener, new LobbyParts());
@@ -63,8 +63,8 @@ public final class Lobby {
     }
 
     /**
-     * A socket opened, without resuming an encounter. The account can't seek until it is admitted. If it was here already,
-     * that was another socket, which it now replaces: an encounter of that one ends.
+     * A socket opened without resuming an encounter. The account can't seek until it is admitted. If it had a socket
+     * already, the new one replaces it, and the encounter of the old one ends.
      */
     public void arrive(AccountId who) {
         synchronized (lock) {
@@ -74,8 +74,8 @@ public final class Lobby {
     }
 
     /**
-     * The account's blocks have been read, after its arrival; what was told by {@link #block} and {@link #unblock} since
-     * then holds against them. Only the first time after an arrival counts.
+     * The account's blocks have been read after its arrival. Changes told by {@link #block} and {@link #unblock} since
+     * the arrival override what was read. Only the first call after an arrival counts.
      *
      * @param blocked whom this account blocked
      * @param blockedBy who blocked this account
@@ -98,7 +98,10 @@ public final class Lobby {
         return refusal;
     }
 
-    /** The account wants to meet nobody now. Refused if it isn't seeking, as when it has just met somebody. */
+    /**
+     * The account no longer wants to meet anybody. Refused if it isn't seeking, for example because it has just met
+     * somebody.
+     */
     public Optional<Refusal> stop(AccountId who) {
         Optional<Refusal> refusal;
         synchronized (lock) {
@@ -123,8 +126,8 @@ public final class Lobby {
     }
 
     /**
-     * A block was stored. An encounter of the two ends. It may have been lifted meanwhile: whoever tells of it looks whether
-     * it still stands, and tells of that by {@link #unblock}.
+     * A block was stored. An encounter of the two ends. The block may have been lifted meanwhile: the caller checks
+     * afterwards whether it still stands, and calls {@link #unblock} if it doesn't.
      */
     public void block(AccountId by, AccountId other) {
         synchronized (lock) {
@@ -134,7 +137,10 @@ public final class Lobby {
         eventDispatcher.tellAll();
     }
 
-    /** How many blocks were told so far. Asked before looking whether a block still stands, and given to {@link #unblock}. */
+    /**
+     * How many calls of {@link #block} there were. To be read before checking whether a block stands, for
+     * {@link #unblock}.
+     */
     public long blocksTold() {
         synchronized (lock) {
             return blocksTold;
@@ -142,13 +148,13 @@ public final class Lobby {
     }
 
     /**
-     * A block doesn't stand any more. If the other one blocked as well, that one still holds.
+     * A block doesn't stand any more. If the other account blocked as well, its block still holds.
      *
-     * <p>Blocks of one pair and their lifting may be told in another order than that of their commits. So it counts what was
-     * stored when somebody looked, and nothing happens if a block was told after that.
+     * <p>Blocks of one pair and their lifting may be told in another order than that of their commits. So what counts
+     * is what was stored when the caller checked, and nothing happens if a block was told after that.
      *
-     * @param blocksTold how many blocks had been told before it was looked whether the block stands
-     * @return false if a block was told since then: who tells this has to look again
+     * @param blocksTold how many blocks had been told before the caller checked whether the block stands
+     * @return false if a block was told since then: the caller has to check again
      */
     public boolean unblock(AccountId by, AccountId other, long blocksTold) {
         synchronized (lock) {
@@ -161,7 +167,7 @@ public final class Lobby {
         return true;
     }
 
-    /** The account goes for good: its encounter ends, its search too. */
+    /** The account leaves for good: its encounter and its search end. */
     public void depart(AccountId who, Departure why) {
         synchronized (lock) {
             lobbyRules.depart(who, why);
@@ -170,8 +176,9 @@ public final class Lobby {
     }
 
     /**
-     * The account's socket was lost without a word. Its search ends. An encounter is held for a grace and nobody is told;
-     * if the account isn't back by then, the encounter ends and the partner is told.
+     * The account's socket was lost, and the client didn't say that it goes. Its search ends. Its encounter is held for
+     * the grace period and nobody is told; if the account isn't back by then, the encounter ends and the partner is
+     * told.
      */
     public void vanish(AccountId who) {
         synchronized (lock) {
@@ -181,9 +188,10 @@ public final class Lobby {
     }
 
     /**
-     * The account has a new socket and would go on with this encounter.
+     * The account has a new socket and wants to go on with this encounter.
      *
-     * @return whether it is this account's and goes on; if not, nothing happened, and the account has to arrive
+     * @return whether the encounter is this account's and goes on; if not, nothing happened, and the account has to
+     *     arrive
      */
     public boolean resume(AccountId who, EncounterId encounter) {
         synchronized (lock) {
@@ -191,7 +199,7 @@ public final class Lobby {
         }
     }
 
-    /** Does what is due: widens circles, ends what was held too long. To be called about every second. */
+    /** Does what is due: widens searches, ends what was held too long. To be called about every second. */
     public void tick() {
         synchronized (lock) {
             lobbyRules.tick();
@@ -199,12 +207,12 @@ public final class Lobby {
         eventDispatcher.tellAll();
     }
 
-    /** The other one in this encounter, if it is this account's and goes on or is held. Takes no lock. */
+    /** The partner in this encounter, if it is this account's and goes on or is held. Takes no lock. */
     public Optional<AccountId> partner(AccountId who, EncounterId encounter) {
         return home.state(who).meeting(encounter).map(State.InEncounter::partner);
     }
 
-    /** How many are here; exact at one moment. */
+    /** How many people are here, all counted at one moment. */
     public Census census() {
         synchronized (lock) {
             Map<Mode, Integer> waiting = new EnumMap<>(Mode.class);

@@ -6,16 +6,17 @@ import chat.serendip.kernel.Mode;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What the lobby has decided, addressed to one account. For each encounter an account hears Met once, then Parted once. */
+/** What the lobby has decided, for one account. For each encounter an account hears Met once, then Parted once. */
 public sealed interface LobbyEvent {
 
-    /** Whom this is for. */
+    /** The account that this is for. */
     AccountId account();
 
     <R> R accept(Reader<R> reader);
 
     /**
-     * The account waits since then. Told when it begins to seek, when its circle widens, and now and then.
+     * The account has been seeking since that time. Sent when it begins to seek, when its search widens, and at
+     * intervals.
      *
      * @param waiting how many seek in the same mode, this account included
      * @param online how many are connected
@@ -59,7 +60,7 @@ public sealed interface LobbyEvent {
         }
     }
 
-    /** Somebody who understands all news. */
+    /** Handles every kind of event. */
     interface Reader<R> {
         R seeking(Seeking event);
 

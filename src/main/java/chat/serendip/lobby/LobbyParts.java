@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * What the lobby is made of. A test may put a broken part in place of one of these, and must then see its properties fail.
+ * What the lobby is made of. A test may replace a part with a broken one, and must then see its properties fail.
  */
 class LobbyParts {
 

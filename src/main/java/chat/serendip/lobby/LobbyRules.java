@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What follows when somebody comes, seeks, leaves or is lost: the lobby's decisions, one after another.
+ * What happens when an account arrives, seeks, leaves or is lost: the lobby's decisions, one after another.
  *
- * <p>Here the law is kept that nobody waits while an eligible partner waits: a pair can become eligible only when one of
- * them begins to seek, when a circle widens, or when a block is lifted, and each time that one is matched at once. Guarded
- * by the lobby's lock.
+ * <p>This class keeps the law that nobody waits while an eligible partner waits. A pair can become eligible only when
+ * one of them begins to seek, when a search widens, or when a block is lifted, and each time that seeker is matched at
+ * once. Guarded by the lobby's lock.
  */
 class LobbyRules {
 
@@ -156,7 +156,7 @@ class LobbyRules {
         }
     }
 
-    /** The account waits as this seeker from now on, and not as an earlier one; it may meet somebody at once. */
+    /** From now on the account waits as this seeker, and no longer as an earlier one; it may meet somebody at once. */
     private void await(Seeker seeker) {
         home.become(seeker.account(), new State.Waiting(seeker));
         waitingRoom.enter(seeker);
@@ -179,7 +179,7 @@ class LobbyRules {
         home.part(meeting.partner(), meeting.encounter(), partnersReason, now);
     }
 
-    /** Tells how many wait and are online, and will do so again. */
+    /** Tells the seeker how many people wait and are online, and schedules the next time. */
     private void tellFigures(Seeker seeker) {
         refresh.set(seeker, clock.instant());
         int waiting = waitingRoom.waiting(seeker.wish().mode());

@@ -3,12 +3,12 @@ package chat.serendip.lobby;
 import java.time.Duration;
 
 /**
- * How patient the lobby is.
+ * How long the lobby waits, holds and remembers.
  *
- * @param patience how long a seeker meets only new people who share an interest, before the circle widens
+ * @param patience how long a seeker meets only new people who share an interest, before its search widens
  * @param lastPartners how many of an account's last partners it avoids
  * @param grace how long an encounter is held for somebody whose connection was lost
- * @param refresh how often somebody who waits is told the figures again
+ * @param refresh how often a seeker is told the figures again
  * @param memory how long the last partners of somebody who went away are remembered
  */
 public record LobbySettings(Duration patience, int lastPartners, Duration grace, Duration refresh, Duration memory) {

@@ -5,10 +5,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Finds somebody for a seeker: whom both homes accept, the better kind first, and at random within a kind.
+ * Finds a partner for a seeker: one whom both homes accept, from the first group that has one, at random within it.
  *
- * <p>First people who share an interest. Then, unless the seeker is still narrow, anybody else. Only when there is nobody
- * new at all, and the seeker's patience is over, one of its last partners. Guarded by the lobby's lock.
+ * <p>The first group are people who share an interest. The second is anybody else, unless the seeker named interests
+ * and is still narrow. The third, only when nobody new is eligible and the seeker's patience is over, are its last
+ * partners. Guarded by the lobby's lock.
  */
 class Matchmaker {
 

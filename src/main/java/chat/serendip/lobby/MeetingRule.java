@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One reason for which an account may not meet another now, judged at the account's own home by what that home knows.
+ * One reason why an account may not meet another now. The account's own home judges it, by what that home knows.
  *
- * <p>Both homes must be content for an encounter to come about. None of them takes anybody else's word: who proposed the
- * other may have been wrong or out of date.
+ * <p>An encounter begins only if neither home objects. Neither home trusts the proposal, which may be wrong or out of
+ * date.
  */
 @FunctionalInterface
 interface MeetingRule {
 
     Optional<Objection> objection(Presence own, Seeker me, Seeker other);
 
-    /** The rules that hold, each by its name. */
+    /** All rules that apply. */
     static List<MeetingRule> all() {
         return List.of(
                 notMyself(),
@@ -54,7 +54,7 @@ interface MeetingRule {
         return objects ? Optional.of(objection) : Optional.empty();
     }
 
-    /** Objects whenever one of these does, for the first one's reason. */
+    /** Objects if one of these rules does, with the objection of the first one that does. */
     static MeetingRule allOf(List<MeetingRule> rules) {
         return (own, me, other) -> {
             for (MeetingRule rule : rules) {

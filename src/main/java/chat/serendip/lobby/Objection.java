@@ -1,6 +1,6 @@
 package chat.serendip.lobby;
 
-/** Why one side of a proposed encounter won't have it. */
+/** Why one side refuses a proposed encounter. */
 enum Objection {
     ONESELF,
     NOT_WAITING,

@@ -4,11 +4,11 @@ package chat.serendip.lobby;
 public enum PartedReason {
     /** I left. */
     LEFT("left"),
-    /** The other one left, for whatever reason: who was blocked or banned is not told to strangers. */
+    /** The partner left, for whatever reason: strangers aren't told who was blocked or banned. */
     PARTNER_LEFT("partner-left"),
-    /** The other one's connection was lost and didn't come back in time. */
+    /** The partner's connection was lost and didn't come back in time. */
     PARTNER_LOST("partner-lost"),
-    /** I blocked the other one. */
+    /** I blocked the partner. */
     BLOCKED("blocked"),
     /** A moderator ended my part in it. */
     MODERATED("moderated"),

@@ -27,7 +27,7 @@ final class Presence {
         state = next;
     }
 
-    /** The blocks have been read. What changed since the arrival is newer than what was read, and holds. */
+    /** The blocks have been read. Changes since the arrival are newer than what was read, so they are applied to it. */
     void learn(BlockList read) {
         if (state instanceof State.Arriving) {
             blockList = sinceArrival.apply(read);

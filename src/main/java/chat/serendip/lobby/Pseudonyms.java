@@ -6,8 +6,9 @@ import java.util.random.RandomGenerator;
 /**
  * Names for one encounter, such as "Amber Otter": a colour or a mood, and an animal.
  *
- * <p>They say nothing about the person, are made anew for each encounter, and consist of two known English words, so that
- * a client may show them in another language word by word (in Traditional Chinese 琥珀水獺). Every word is kind in both.
+ * <p>They say nothing about the person and are made anew for each encounter. They consist of two known English words,
+ * so that a client may show them in another language word by word (in Traditional Chinese 琥珀水獺). Every word is kind in
+ * both languages.
  */
 final class Pseudonyms {
 

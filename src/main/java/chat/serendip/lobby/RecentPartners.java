@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The last partners of people who went away, for a while: whoever reloads the page is not thrown back at the person whom
- * they just left. Guarded by the lobby's lock.
+ * The last partners of accounts that went away, remembered for a while, so that somebody who reloads the page doesn't
+ * at once meet the person whom they just left. Guarded by the lobby's lock.
  */
 final class RecentPartners {
 

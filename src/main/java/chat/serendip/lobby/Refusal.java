@@ -1,6 +1,6 @@
 package chat.serendip.lobby;
 
-/** Why the lobby did nothing of what somebody asked. The code is stable: it goes to clients as it stands. */
+/** Why the lobby refused a request. The code is stable: it goes to clients as it stands. */
 public enum Refusal {
     /** This account has no socket, so there is nobody to tell. */
     ABSENT("not-connected"),

@@ -1,6 +1,6 @@
 package chat.serendip.lobby;
 
-/** Whom a seeker accepts: at first a narrow circle, and anybody after its patience. */
+/** Whom a seeker accepts: only some people at first, and anybody once its patience is over. */
 enum SearchScope {
     /** Only people who share an interest, if any was named, and none of the last partners. */
     NARROW,

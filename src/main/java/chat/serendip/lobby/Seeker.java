@@ -4,10 +4,10 @@ import chat.serendip.kernel.AccountId;
 import java.time.Instant;
 
 /**
- * An account that wants to meet somebody now, as it shows itself to the others who wait.
+ * An account that wants to meet somebody now, as the waiting room knows it.
  *
- * <p>The ticket is its identity: whoever stops and seeks again, or widens its circle, does so under a new one, and a seeker
- * seen elsewhere under an old ticket is known to be stale.
+ * <p>The ticket is its identity. An account that stops and seeks again, or whose search widens, gets a new ticket, so a
+ * seeker with an old ticket is known to be stale.
  */
 record Seeker(long ticket, AccountId account, Wish wish, Instant since, SearchScope circle) {
 

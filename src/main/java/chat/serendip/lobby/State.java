@@ -16,7 +16,7 @@ sealed interface State {
         return Optional.empty();
     }
 
-    /** This encounter, if it is in it. */
+    /** The encounter of this id, if the account is in it. */
     default Optional<InEncounter> meeting(EncounterId encounter) {
         return meeting().filter(meeting -> meeting.encounter().equals(encounter));
     }
@@ -34,7 +34,7 @@ sealed interface State {
         }
     }
 
-    /** Is connected, but whom it must never meet isn't known yet. */
+    /** Is connected, but its blocks aren't known yet. */
     record Arriving() implements State {
         @Override
         public Optional<Refusal> whyNotSeek() {
@@ -76,7 +76,7 @@ sealed interface State {
         }
     }
 
-    /** Was in an encounter when its connection was lost: the encounter waits for it, the partner knows nothing yet. */
+    /** Lost its connection during an encounter. The encounter is held for it, and the partner isn't told yet. */
     record Held(InEncounter held, Instant until) implements State {
         @Override
         public Optional<Refusal> whyNotSeek() {

@@ -7,12 +7,12 @@ import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /**
- * The random pick: of those in a crowd who are eligible, each is as likely as any other.
+ * The random pick: each eligible seeker in a view is as likely as any other.
  *
- * <p>It throws darts at the crowd. Everybody eligible is hit by a dart with the same probability, so whoever is hit first
- * is uniform. When none of a logarithmic number of darts hits, it looks at everybody and picks among the eligible, which
- * is uniform as well. With n people of whom x are not eligible that costs O(log n), or O(x) when nearly everybody isn't:
- * then looking at everybody costs little more than looking at those x.
+ * <p>It tries random positions of the view. Each try hits every eligible seeker with the same probability, so the first
+ * hit is uniform. When none of a logarithmic number of tries hits, it looks at everybody and picks among the eligible,
+ * which is uniform as well. With n people of whom x are not eligible that costs O(log n), or O(x) when nearly everybody
+ * isn't: then looking at everybody costs little more than looking at those x.
  */
 class UniformSampler {
 

@@ -10,10 +10,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Who waits, laid out so that those who may fit are at hand.
+ * The seekers that wait, indexed by mode and interest.
  *
- * <p>It is a hint and decides nothing: an entry may be stale or wrong, and the homes of both people still judge. Entering,
- * leaving and looking up take constant time for each interest named. Guarded by the lobby's lock.
+ * <p>It is a hint and decides nothing: an entry may be stale or wrong, and the homes of both people still judge.
+ * Entering, leaving and looking up take constant time for each interest named. Guarded by the lobby's lock.
  */
 class WaitingRoom {
 
@@ -28,7 +28,7 @@ class WaitingRoom {
         }
     }
 
-    /** From now on this seeker may be found, and what the same account said earlier may not. */
+    /** Adds this seeker, in place of an earlier one of the same account. */
     void enter(Seeker seeker) {
         find(seeker.account()).ifPresent(this::leave);
         everybody.put(seeker.account(), seeker);

@@ -10,9 +10,10 @@ import java.util.Set;
 /**
  * What a seeker asks for: how to talk, about what, and in which languages.
  *
- * <p>Interests are compared as people mean them: "Café  Jazz" and "café jazz" are one. Languages are shown to the partner
- * and restrict nothing. Immutable; in both lists the order is the seeker's and repetitions are dropped. The constructor
- * refuses what doesn't keep the bounds, and a language that is no BCP 47 tag, by an IllegalArgumentException.
+ * <p>Interests are compared without regard to case and spacing: "Café  Jazz" and "café jazz" are one. Languages are
+ * shown to the partner and restrict nothing. Immutable; in both lists the order is the seeker's and repetitions are
+ * dropped. The constructor throws an IllegalArgumentException for what is out of bounds, and an
+ * IllformedLocaleException for a language that is no BCP 47 tag.
  */
 public record Wish(Mode mode, List<String> interests, List<String> languages) {
 
@@ -26,17 +27,17 @@ public record Wish(Mode mode, List<String> interests, List<String> languages) {
         languages = normalised(languages, MAX_LANGUAGES, Wish::language, "languages");
     }
 
-    /** Anybody will do. */
+    /** A wish for anybody. */
     public static Wish forAnybody(Mode mode) {
         return new Wish(mode, List.of(), List.of());
     }
 
-    /** Somebody who shares one of these interests, at first. */
+    /** A wish for somebody who shares one of these interests, at first. */
     public static Wish about(Mode mode, String... interests) {
         return new Wish(mode, List.of(interests), List.of());
     }
 
-    /** What both wish to talk about, in this seeker's order. */
+    /** The interests of both, in this seeker's order. */
     List<String> sharedWith(Wish other) {
         return interests.stream().filter(other.interests::contains).toList();
     }
