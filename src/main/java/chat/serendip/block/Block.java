@@ -9,7 +9,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** One account's "never again" about another. {@link Blocks} writes it with a statement that knows what stands already. */
+/**
+ * One account's wish never to meet another again. {@link Blocks} inserts it by SQL, which skips a block that exists.
+ */
 @Entity
 @Table(name = "blocks")
 @SuppressWarnings("NullAway.Init") // Hibernate's constructor leaves the fields to Hibernate

@@ -2,12 +2,12 @@ package chat.serendip.block;
 
 import chat.serendip.platform.Refused;
 
-/** What is refused about blocks, each with its code. */
+/** The refusals about blocks, each with its code. */
 final class BlockRefusals {
 
     private BlockRefusals() {}
 
-    /** The encounter is unknown, somebody else's, or its partner's account is gone: told apart by nobody. */
+    /** The encounter is unknown, somebody else's, or its partner's account is gone. The answer doesn't tell which. */
     static final class EncounterNotBlockable extends Refused {
 
         EncounterNotBlockable() {
@@ -15,7 +15,7 @@ final class BlockRefusals {
         }
     }
 
-    /** The block is unknown or somebody else's: told apart by nobody. */
+    /** The block is unknown or somebody else's. The answer doesn't tell which. */
     static final class NoSuchBlock extends Refused {
 
         NoSuchBlock() {

@@ -6,6 +6,6 @@ import java.time.Instant;
  * A block of mine.
  *
  * @param encounterId the encounter that it was set from
- * @param pseudonym the name under which I knew the other then
+ * @param pseudonym the name under which I knew the partner then
  */
 public record BlockView(String id, String encounterId, String pseudonym, Instant createdAt) {}

@@ -2,5 +2,5 @@ package chat.serendip.block;
 
 import chat.serendip.kernel.AccountId;
 
-/** Told after the commit that made one account never want to meet another again. */
+/** Event: one account has blocked another. Observed after the commit. */
 public record Blocked(AccountId by, AccountId other) {}

@@ -28,8 +28,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Who never wants to meet whom again. Safe for use by many threads; every method is one transaction, and what it changes is
- * told as {@link Blocked} or {@link Unblocked} after the commit.
+ * Sets, lifts and lists blocks. Safe for use by many threads; every method is one transaction, and what it changes is
+ * announced as {@link Blocked} or {@link Unblocked} after the commit.
  */
 @ApplicationScoped
 @Transactional
@@ -67,7 +67,7 @@ public class Blocks implements BlockedBy, Separation {
                 accounts("select b.blocker from Block b where b.blocked = :me", me));
     }
 
-    /** Whether one's block of another stands. */
+    /** Whether {@code by} has a block of {@code other}. */
     public boolean stands(AccountId by, AccountId other) {
         return one(by, other).isPresent();
     }
@@ -87,7 +87,7 @@ public class Blocks implements BlockedBy, Separation {
         return found;
     }
 
-    /** A page of mine, newest first, after the given place. */
+    /** A page of my blocks, newest first, after the given cursor. */
     Page<BlockView> of(AccountId me, int limit, Cursor after) {
         TypedQuery<Block> mine = entities.createQuery(
                 "from Block b where b.blocker = :me and " + NEWEST_FIRST.afterCursor(), Block.class);
@@ -100,7 +100,7 @@ public class Blocks implements BlockedBy, Separation {
                 .with(page -> page.stream().map(Block::view).toList());
     }
 
-    /** All of mine, newest first, for the export of an account. */
+    /** All my blocks, newest first, for the export of an account. */
     public List<BlockView> all(AccountId me) {
         return entities.createQuery("from Block b where b.blocker = :me order by b.createdAt desc", Block.class)
                 .setParameter("me", me.value())
@@ -110,9 +110,9 @@ public class Blocks implements BlockedBy, Separation {
     }
 
     /**
-     * Blocks the partner of one of my encounters; a running one ends.
+     * Blocks the partner of one of my encounters; if the encounter goes on, it ends.
      *
-     * @throws EncounterNotBlockable if it is not mine
+     * @throws EncounterNotBlockable if it is not mine, or the partner's account is gone
      */
     Outcome add(AccountId me, EncounterId encounter) {
         Party partner = partners.find(me, encounter).orElseThrow(EncounterNotBlockable::new);
@@ -143,7 +143,7 @@ public class Blocks implements BlockedBy, Separation {
     /**
      * Lifts a block of mine.
      *
-     * @throws NoSuchBlock if I have none of that id
+     * @throws NoSuchBlock if I have no block of that id
      */
     void lift(AccountId me, UUID id) {
         Block block = Optional.ofNullable(entities.find(Block.class, id))

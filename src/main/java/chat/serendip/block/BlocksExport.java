@@ -5,7 +5,7 @@ import chat.serendip.kernel.AccountId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** The export's part about blocks: all of one's own, without whom they concern. */
+/** The blocks in an account's export: all that it set, without whom they concern. */
 @ApplicationScoped
 class BlocksExport implements Exported {
 

@@ -2,5 +2,5 @@ package chat.serendip.block;
 
 import chat.serendip.kernel.AccountId;
 
-/** Told after the commit that lifted one account's block of another; the other's own block, if any, stands. */
+/** Event: one account has lifted its block of another, whose own block, if any, stands. Observed after the commit. */
 public record Unblocked(AccountId by, AccountId other) {}

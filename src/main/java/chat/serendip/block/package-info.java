@@ -1,8 +1,8 @@
 /**
  * Block lists: "never again", in both directions.
  *
- * <p>A block is set from an encounter, so a stranger never sees an account id. What sockets make of a new block is decided
- * elsewhere: it is told as a CDI event.
+ * <p>A block is set from an encounter, so a stranger never sees an account id. A new block is announced as a CDI event;
+ * other rooms decide what it means for open sockets.
  */
 @NullMarked
 package chat.serendip.block;

@@ -4,8 +4,8 @@ import chat.serendip.moderation.audit.chain.VerifyAudit;
 import chat.serendip.platform.Version;
 
 /**
- * {@code java -jar serendip.war --version} prints the version; with anything else, or with nothing, {@link VerifyAudit} takes the
- * arguments.
+ * {@code java -jar serendip.war --version} prints the version; with anything else, or with nothing, {@link VerifyAudit}
+ * takes the arguments.
  */
 public final class CommandLine {
 

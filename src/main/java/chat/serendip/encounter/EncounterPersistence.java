@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Sets the encounters' memory and writer up, keeps them going, and at the end stores what is left. */
+/** Creates the live encounters and their writer, runs them, and at the end stores what is left. */
 @ApplicationScoped
 public class EncounterPersistence {
 
@@ -29,7 +29,7 @@ public class EncounterPersistence {
     private final LiveEncounters encounters;
 
     /**
-     * @param remembered how long the tail is kept after the end
+     * @param remembered how long an encounter and its recent lines are kept after its end
      * @param mostWaiting how many records may wait for the database
      */
     @Inject
@@ -46,7 +46,7 @@ public class EncounterPersistence {
         encounters = new LiveEncounters(clock, remembered, writer::put);
     }
 
-    /** The one memory of live encounters. */
+    /** The only instance. */
     @Produces
     @Singleton
     LiveEncounters encounters() {
@@ -71,7 +71,7 @@ public class EncounterPersistence {
         threads.every("encounter-writer", Duration.ofMillis(500), this::work);
     }
 
-    /** Before the beans are destroyed: on Payara Server the data source is gone by then. */
+    /** Runs before the beans are destroyed: on Payara Server the data source is gone by then. */
     void end(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
         encounters.endAll(EndReason.LOST);
         if (!writer.flush()) {

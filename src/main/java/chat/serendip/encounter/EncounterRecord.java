@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is stored of an encounter. Always the whole of it: a later record replaces an earlier one that never arrived. */
+/** What is stored of an encounter. Always complete: a later record makes up for an earlier one that was not stored. */
 record EncounterRecord(
         EncounterId id,
         Mode mode,

@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Forgets encounters some months after their end, except those that moderators still need. */
+/** Deletes encounters some months after their end, except those that moderators still need. */
 @ApplicationScoped
 class EncounterRetentionJob implements RetentionJob {
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt absent while it goes on
  * @param me with the pseudonym under which the partner knows me
  * @param partner with the pseudonym under which I know them
- * @param lines the last ones, oldest first, at most fifty; none once the tail is forgotten
+ * @param lines the last ones, oldest first, at most fifty; none once they are forgotten
  */
 public record EncounterSnapshot(
         EncounterId id,

@@ -23,8 +23,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes encounters, batch by batch. Plain SQL, because an account may have been deleted between meeting and storing, and
- * because a record replaces an earlier one of the same encounter: neither is something that an entity can say.
+ * Writes encounters in batches. It uses plain SQL, because an account may have been deleted between meeting and
+ * storing, and because a record replaces an earlier one of the same encounter: an entity can express neither.
  */
 @ApplicationScoped
 class EncounterStore {
@@ -42,7 +42,7 @@ class EncounterStore {
                     end_reason_b = excluded.end_reason_b, message_count = excluded.message_count
             """;
 
-    /** None of the accounts is deleted meanwhile. */
+    /** Locks the accounts, so that none is deleted meanwhile. */
     private static final String KEEP = "select id from accounts where id = any (?) order by id for key share";
 
     private final DataSource source;
@@ -78,7 +78,7 @@ class EncounterStore {
         }
     }
 
-    /** Ends whatever a crash left running: nobody is in it any more. */
+    /** Ends the encounters that a crash left running: nobody is in them any more. */
     @Transactional
     int endWhatWasLeftRunning(Instant now) {
         try (Connection connection = source.getConnection();
@@ -94,7 +94,7 @@ class EncounterStore {
         }
     }
 
-    /** What ended before that time, the first first, after the given place. */
+    /** Encounters that ended before that time, oldest first, after the given cursor. */
     @Transactional
     List<Cursor> endedBefore(Instant time, Cursor after, int most) {
         try (Connection connection = source.getConnection();
@@ -119,7 +119,7 @@ class EncounterStore {
         }
     }
 
-    /** Forgets these, but for any that somebody is at just now. */
+    /** Deletes these encounters, except any whose row somebody else has locked. */
     @Transactional
     void forget(Collection<EncounterId> encounters) {
         try (Connection connection = source.getConnection();

@@ -13,12 +13,12 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Takes what is to be stored from the socket path without ever waiting, and stores it in batches from its own thread.
+ * Takes records from the socket path without ever waiting, and stores them in batches from its own thread.
  *
- * <p>Its queue holds the newest record of each encounter, so an encounter that ends before it was stored is stored once.
- * When the queue is full a new encounter is turned away and counted: if only its beginning was, its end stores the whole
- * row later; if its end was too, it is missing from the history, and nothing else is harmed. While the database is away
- * records wait here. Safe for use by many threads.
+ * <p>Its queue holds the newest record of each encounter, so an encounter that ends before it was stored is stored
+ * once. When the queue is full, a new encounter is turned away and counted. If only its first record was turned away,
+ * its last record stores the whole row later; if the last was too, the encounter is missing from the history, and
+ * nothing else is harmed. While the database is away, records wait here. Safe for use by many threads.
  */
 final class EncounterWriter {
 
@@ -33,7 +33,7 @@ final class EncounterWriter {
     @GuardedBy("this")
     private final Map<EncounterId, EncounterRecord> waiting = new LinkedHashMap<>();
 
-    /** @param store stores a batch whole or throws */
+    /** @param store stores a whole batch or throws */
     EncounterWriter(Consumer<List<EncounterRecord>> store, int mostWaiting, int mostAtOnce) {
         this.store = store;
         this.mostWaiting = mostWaiting;
@@ -57,7 +57,7 @@ final class EncounterWriter {
     /**
      * Stores what waits, batch by batch.
      *
-     * @return false if a batch could not be stored; it waits on
+     * @return false if a batch could not be stored; it stays in the queue
      */
     boolean flush() {
         for (List<EncounterRecord> batch = batch(); !batch.isEmpty(); batch = batch()) {
@@ -91,7 +91,7 @@ final class EncounterWriter {
         return new ArrayList<>(waiting.values().stream().limit(mostAtOnce).toList());
     }
 
-    /** Whatever was replaced meanwhile by a newer record stays. */
+    /** Removes what was stored; a newer record that replaced one of these meanwhile stays. */
     private synchronized void stored(List<EncounterRecord> batch) {
         batch.forEach(encounter -> waiting.remove(encounter.id(), encounter));
     }

@@ -5,7 +5,7 @@ import chat.serendip.kernel.AccountId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** The export's part about encounters: all of one's own, without whom they concern. */
+/** The encounters in an account's export: all its own, without whom they concern. */
 @ApplicationScoped
 class EncountersExport implements Exported {
 

@@ -13,7 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 
-/** My history. */
+/** My encounter history. */
 @Path("encounters")
 @ApplicationScoped
 @RolesAllowed("USER")

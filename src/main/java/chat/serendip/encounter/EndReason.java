@@ -23,7 +23,7 @@ public enum EndReason {
         this.word = word;
     }
 
-    /** The word on the wire and in the history. */
+    /** The name on the wire and in the history. */
     public String wireName() {
         return word;
     }

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** One's own encounters, and who the partner was. What began or ended within the last second may not be stored yet. */
+/** An account's own encounters and their partners. What began or ended within the last second may not be stored yet. */
 @ApplicationScoped
 @Transactional
 public class History implements PartnerOf {
@@ -41,7 +41,7 @@ public class History implements PartnerOf {
         this.reported = reported;
     }
 
-    /** A page of mine, newest first, after the given place. */
+    /** A page of my encounters, newest first, after the given cursor. */
     Page<PastEncounter> of(AccountId me, int limit, Cursor after) {
         TypedQuery<StoredEncounter> mine =
                 entities.createQuery(MINE + " and " + NEWEST_FIRST.afterCursor(), StoredEncounter.class);
@@ -53,7 +53,7 @@ public class History implements PartnerOf {
         return Page.of(found, limit, StoredEncounter::cursor).with(page -> seen(me, page));
     }
 
-    /** All of mine, newest first, for the export of an account. */
+    /** All my encounters, newest first, for the export of an account. */
     public List<PastEncounter> all(AccountId me) {
         return seen(
                 me,
@@ -70,7 +70,7 @@ public class History implements PartnerOf {
                         .flatMap(stored -> stored.partnerOf(me)));
     }
 
-    /** One of mine, live or remembered; empty if it is unknown or not mine, or the partner's account is gone. */
+    /** One of my encounters, live or stored; empty if it is unknown or not mine, or the partner's account is gone. */
     public Optional<EncounterSnapshot> recall(AccountId me, EncounterId encounter) {
         return encounters
                 .find(encounter)

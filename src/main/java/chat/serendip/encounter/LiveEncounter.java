@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * An encounter in memory: who, since when, its last lines, and how it ended for each side.
  *
- * <p>Safe for use by many threads. What is done with a line under its lock must only put things in order, never send.
+ * <p>Safe for use by many threads. A callback that gets a line under its lock may queue the line, but must never send
+ * it.
  */
 public final class LiveEncounter {
 
-    /** So many lines are remembered. */
+    /** How many lines are remembered. */
     public static final int REMEMBERED = RecentLines.LINES;
 
     private final EncounterId id;
@@ -54,24 +55,22 @@ public final class LiveEncounter {
         }
         this.id = id;
         this.mode = mode;
-        // as exactly as the database keeps it
+        // the database keeps microseconds
         this.startedAt = startedAt.truncatedTo(ChronoUnit.MICROS);
         this.sharedInterests = List.copyOf(sharedInterests);
         this.a = a;
         this.b = b;
     }
 
-    /** Its name. */
     public EncounterId id() {
         return id;
     }
 
-    /** How they talk. */
     public Mode mode() {
         return mode;
     }
 
-    /** The other one; empty for whoever has no part in it. */
+    /** The partner; empty if {@code me} has no part in it. */
     public Optional<Party> partnerOf(AccountId me) {
         if (me.equals(a.account())) {
             return Optional.of(b);
@@ -79,7 +78,7 @@ public final class LiveEncounter {
         return me.equals(b.account()) ? Optional.of(a) : Optional.empty();
     }
 
-    /** What is known of it now, for one of the two; empty for whoever has no part in it. */
+    /** What is known of it now, for one of the two; empty if {@code me} has no part in it. */
     public synchronized Optional<EncounterSnapshot> recalledBy(AccountId me) {
         boolean over = endOfA != null && endOfB != null;
         return partnerOf(me)
@@ -94,7 +93,7 @@ public final class LiveEncounter {
                         recentLines.after(0)));
     }
 
-    /** Numbers a line, remembers it in the tail and gives it to {@code deliver} before the next one can be said. */
+    /** Numbers a line, remembers it and gives it to {@code deliver} before the next one can be said. */
     public synchronized void say(AccountId from, String text, Instant at, Consumer<Line> deliver) {
         messageCount++;
         Line line = new Line(messageCount, from, text, at);
@@ -104,7 +103,7 @@ public final class LiveEncounter {
 
     /**
      * Gives {@code deliver} the remembered lines after that number, then runs {@code then}, before another line can be
-     * said: whoever comes back misses none and hears none out of order.
+     * said: a client that comes back misses no line and gets them in order.
      */
     public synchronized void catchUp(int after, Consumer<Line> deliver, Runnable then) {
         recentLines.after(after).forEach(deliver);
@@ -116,7 +115,7 @@ public final class LiveEncounter {
         return recentLines.after(0);
     }
 
-    /** It is over for one side; when it is for both, the later call returns true. */
+    /** Ends it for one side; returns true if that ended it for both. */
     synchronized boolean end(AccountId who, EndReason reason, Instant at) {
         boolean wasOver = endOfA != null && endOfB != null;
         if (who.equals(a.account()) && endOfA == null) {
@@ -130,7 +129,7 @@ public final class LiveEncounter {
         return !wasOver && endOfA != null && endOfB != null;
     }
 
-    /** Ends it for whoever it has not ended for. */
+    /** Ends it for each side for which it has not ended; returns true if that ended it for both. */
     synchronized boolean endForBoth(EndReason reason, Instant at) {
         boolean over = end(a.account(), reason, at);
         return end(b.account(), reason, at) || over;
@@ -141,7 +140,7 @@ public final class LiveEncounter {
         return endedAt != null && endOfA != null && endOfB != null && endedAt.isBefore(time);
     }
 
-    /** What is to be stored of it now. */
+    /** The record to be stored now. */
     synchronized EncounterRecord record() {
         boolean over = endOfA != null && endOfB != null;
         return new EncounterRecord(

@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * The encounters that go on, and those that ended minutes ago: long enough to block or report from, with their tail of
- * lines, and no longer.
+ * The encounters that go on, and those that ended minutes ago. These are kept long enough to block or report from, with
+ * their recent lines, and no longer.
  *
  * <p>Safe for use by many threads; nothing here waits for the database.
  */
@@ -26,13 +26,13 @@ public final class LiveEncounters {
     private final Duration remembered;
     private final Consumer<EncounterRecord> writer;
     private final Map<EncounterId, LiveEncounter> encounters = new ConcurrentHashMap<>();
-    /** Those that ended, in that order, so that forgetting looks only at those that it forgets. */
+    /** The ended encounters, oldest end first, so that {@link #forget} looks only at those that it removes. */
     private final Queue<LiveEncounter> ended = new ConcurrentLinkedQueue<>();
 
     private final AtomicInteger live = new AtomicInteger();
 
     /**
-     * @param remembered how long after its end an encounter's tail is kept
+     * @param remembered how long after its end an encounter and its recent lines are kept
      * @param writer takes what is to be stored, without waiting
      */
     LiveEncounters(Clock clock, Duration remembered, Consumer<EncounterRecord> writer) {
@@ -41,7 +41,7 @@ public final class LiveEncounters {
         this.writer = writer;
     }
 
-    /** Begins an encounter, unless one of this name is there already; either way that one is returned. */
+    /** Begins an encounter, unless one of this id is there already. Returns the one that is there then. */
     public LiveEncounter begin(LiveEncounter encounter) {
         LiveEncounter known = encounters.putIfAbsent(encounter.id(), encounter);
         if (known != null) {
@@ -52,7 +52,7 @@ public final class LiveEncounters {
         return encounter;
     }
 
-    /** The encounter of that name, live or remembered. */
+    /** The encounter of that id, live or remembered. */
     public Optional<LiveEncounter> find(EncounterId id) {
         return Optional.ofNullable(encounters.get(id));
     }
@@ -62,7 +62,7 @@ public final class LiveEncounters {
         return find(id).flatMap(encounter -> encounter.partnerOf(me));
     }
 
-    /** It is over for one side; once it is for both, it is stored as ended. */
+    /** Ends the encounter for one side; once it has ended for both, it is stored as ended. */
     public void end(EncounterId id, AccountId who, EndReason reason) {
         LiveEncounter encounter = encounters.get(id);
         if (encounter != null && encounter.end(who, reason, clock.instant())) {
@@ -70,7 +70,7 @@ public final class LiveEncounters {
         }
     }
 
-    /** Ends all that go on: the server stops. */
+    /** Ends all encounters that go on, because the server stops. */
     public void endAll(EndReason reason) {
         for (LiveEncounter encounter : encounters.values()) {
             if (encounter.endForBoth(reason, clock.instant())) {

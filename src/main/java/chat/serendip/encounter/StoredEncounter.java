@@ -98,7 +98,7 @@ class StoredEncounter {
                         List.of()));
     }
 
-    /** My view of it; whether I blocked the partner or reported it is added by who knows. */
+    /** My view of it; the caller knows whether I blocked the partner or reported the encounter. */
     PastEncounter seenBy(AccountId me, boolean blocked, boolean reported) {
         @Nullable EndReason reason = isA(me) ? endReasonA : endReasonB;
         return new PastEncounter(

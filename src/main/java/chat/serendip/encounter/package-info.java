@@ -1,6 +1,6 @@
 /**
- * Encounters: the chat history as metadata, the writer that stores it in batches, and the recent lines of each encounter in
- * memory.
+ * Encounters: the chat history as metadata, the writer that stores it in batches, and the recent lines of each
+ * encounter in memory.
  *
  * <p>Content is never stored from here: a line stays in memory for some minutes after its encounter and no longer.
  */

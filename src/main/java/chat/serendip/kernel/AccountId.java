@@ -5,7 +5,6 @@ import java.util.UUID;
 /** Names one account. It never leaves the server: strangers know each other by pseudonym. */
 public record AccountId(UUID value) {
 
-    /** A new random id. */
     public static AccountId random() {
         return new AccountId(UUID.randomUUID());
     }

@@ -3,7 +3,7 @@ package chat.serendip.kernel;
 import java.util.Collection;
 import java.util.Set;
 
-/** Port: whom of some accounts one has blocked. Blocks know it; the history of encounters asks. */
+/** Port: which accounts one account has blocked. The block room answers; the history of encounters asks. */
 @FunctionalInterface
 public interface BlockedBy {
 

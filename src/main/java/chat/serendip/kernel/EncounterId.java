@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
-/** Names one encounter. Both partners know it, and it is all that they share. */
+/** Identifies one encounter. It is the only id that both partners know. */
 public record EncounterId(UUID value) {
 
     private static final long MOST_MILLIS = (1L << 48) - 1;
 
     /**
-     * A new id for an encounter that begins now: a UUID of version 7, whose first 48 bits are the time in milliseconds, so that
-     * new rows stand side by side in an index. The other 74 bits are random. It is no secret: whoever names an encounter is
-     * asked whose it is.
+     * A new id for an encounter that begins now: a UUID of version 7, whose first 48 bits are the time in milliseconds,
+     * so that new rows are adjacent in an index. The other 74 bits are random. The id is no secret: every use of it
+     * checks whose encounter it is.
      */
     public static EncounterId at(Instant now, RandomGenerator chance) {
         long millis = now.toEpochMilli() & MOST_MILLIS;

@@ -1,6 +1,6 @@
 package chat.serendip.kernel;
 
-/** How two people talk: with pictures and sound beside the text, or in text only. */
+/** How two people talk: with video and sound beside the text, or in text only. */
 public enum Mode {
     VIDEO,
     TEXT

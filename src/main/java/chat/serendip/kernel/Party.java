@@ -1,4 +1,4 @@
 package chat.serendip.kernel;
 
-/** One of the two in an encounter: who it is, for the server, and the name under which the other knows them. */
+/** One person in an encounter: the account, for the server only, and the pseudonym that the partner knows. */
 public record Party(AccountId account, String pseudonym) {}

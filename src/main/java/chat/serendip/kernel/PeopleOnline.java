@@ -1,6 +1,6 @@
 package chat.serendip.kernel;
 
-/** Port: how many people are here. The rim that lets sockets in knows it; the figures ask. */
+/** Port: how many people are here. The signaling room answers; the statistics ask. */
 @FunctionalInterface
 public interface PeopleOnline {
 
@@ -8,7 +8,7 @@ public interface PeopleOnline {
     Count now();
 
     /**
-     * How many accounts.
+     * Numbers of accounts.
      *
      * @param online all that are here
      * @param waiting those that seek

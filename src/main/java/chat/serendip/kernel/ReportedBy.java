@@ -3,7 +3,7 @@ package chat.serendip.kernel;
 import java.util.Collection;
 import java.util.Set;
 
-/** Port: which of some encounters one has reported. Reports know it; the history of encounters asks. */
+/** Port: which of some encounters one account has reported. The report room answers; the history of encounters asks. */
 @FunctionalInterface
 public interface ReportedBy {
 

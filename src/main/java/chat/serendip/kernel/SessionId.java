@@ -5,7 +5,6 @@ import java.util.UUID;
 /** Names one signed-in session, without being its token. */
 public record SessionId(UUID value) {
 
-    /** A new random id. */
     public static SessionId random() {
         return new SessionId(UUID.randomUUID());
     }

@@ -3,7 +3,7 @@ package chat.serendip.kernel;
 import java.util.Collection;
 import java.util.Set;
 
-/** Port: which of some encounters moderators still need. Moderation knows it; whoever forgets encounters asks. */
+/** Port: which of some encounters moderators still need. Moderation answers; the deletion of old encounters asks. */
 @FunctionalInterface
 public interface UnderReview {
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What an enumeration's constants are called outside of Java: in small letters, with hyphens between the words. */
+/** The name of an enumeration's constant outside of Java: in lower case, with hyphens between the words. */
 public final class WireName {
 
     private WireName() {}
@@ -13,12 +13,12 @@ public final class WireName {
         return of(constant.name());
     }
 
-    /** The word of a constant that is known by its name only. */
+    /** The wire name of a constant of which only the Java name is known. */
     public static String of(String name) {
         return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The constant that the word stands for; empty if there is none. */
+    /** The constant with this wire name; empty if there is none. */
     public static <E extends Enum<E>> Optional<E> meant(Class<E> kind, String wireName) {
         return Arrays.stream(kind.getEnumConstants())
                 .filter(constant -> of(constant).equals(wireName))

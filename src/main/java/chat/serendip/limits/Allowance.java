@@ -24,7 +24,7 @@ public final class Allowance {
         return bucket.tryConsume(1);
     }
 
-    /** What was taken turned out not to count. */
+    /** Gives back one that turned out not to count. */
     void giveBack() {
         bucket.addTokens(1);
     }

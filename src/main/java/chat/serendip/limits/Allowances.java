@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The allowances of one limit by key, at most so many; idle ones are forgotten once they would be full again. */
+/** The allowances of one limit by key, up to a maximum; idle ones are forgotten once they would be full again. */
 final class Allowances {
 
     private final Limit.Otherwise otherwise;
@@ -24,12 +24,12 @@ final class Allowances {
                 .ticker(ticker)
                 .executor(Runnable::run)
                 .expireAfterAccess(untilFull.plusSeconds(1));
-        // who fails closed refuses newcomers instead of forgetting anybody
+        // a limit that fails closed refuses new keys instead of forgetting known ones
         this.allowances =
                 otherwise == Limit.Otherwise.ALLOW ? cache.maximumSize(most).build() : cache.build();
     }
 
-    /** The key's allowance; empty when there is no room for a newcomer. */
+    /** The key's allowance; empty when there is no room for a new key. */
     Optional<Allowance> allowance(String key) {
         @Nullable Allowance known = allowances.getIfPresent(key);
         if (known != null) {

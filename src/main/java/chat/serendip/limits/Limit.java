@@ -4,11 +4,12 @@ import chat.serendip.kernel.WireName;
 import java.time.Duration;
 
 /**
- * Every rate limit on one screen: so many at once, and one more each time the pause has passed. Each can be set by
- * {@code serendip.limits.NAME.burst} and {@code serendip.limits.NAME.refill}; {@code serendip.limits.factor} widens all.
+ * Every rate limit in one table: how many at once (burst), and the time after which there is one more (refill). Each
+ * can be set by {@code serendip.limits.NAME.burst} and {@code serendip.limits.NAME.refill};
+ * {@code serendip.limits.factor} widens all of them.
  */
 public enum Limit {
-    // how many at once, one more each, counted by, and what if it can't be counted
+    // burst, refill, counted by, and what if a new key can't be counted
     REQUESTS(600, Duration.ofMillis(50), Per.NETWORK, Otherwise.ALLOW),
     REGISTRATIONS(20, Duration.ofMinutes(3), Per.NETWORK, Otherwise.REFUSE),
     SIGN_INS_FROM_NETWORK(30, Duration.ofSeconds(10), Per.NETWORK, Otherwise.REFUSE),
@@ -28,11 +29,11 @@ public enum Limit {
     SAYS(12, Duration.ofMillis(800), Per.CONNECTION, Otherwise.ALLOW),
     TYPINGS(20, Duration.ofMillis(500), Per.CONNECTION, Otherwise.ALLOW);
 
-    /** Who has an allowance of their own. */
+    /** What has an allowance of its own. */
     public enum Per {
         /** an IPv4 address or an IPv6 network of 64 bits */
         NETWORK,
-        /** an account, or the name that is tried for one */
+        /** an account, or the username that is tried for one */
         ACCOUNT,
         /** a browser that has signed in to the account before */
         DEVICE,
@@ -40,11 +41,11 @@ public enum Limit {
         CONNECTION
     }
 
-    /** What happens to a newcomer while more are being counted than the memory set aside for it holds. */
+    /** What happens to a new key while the memory set aside for the limit is full. */
     public enum Otherwise {
-        /** fail open: somebody hardly seen is forgotten */
+        /** fail open: a key that was hardly seen is forgotten */
         ALLOW,
-        /** fail closed: the newcomer is told to come back */
+        /** fail closed: the new key is refused and told to come back */
         REFUSE
     }
 
@@ -60,7 +61,7 @@ public enum Limit {
         this.otherwise = otherwise;
     }
 
-    /** How the limit is called in the configuration, such as {@code sign-ins-to-account}. */
+    /** The limit's name in the configuration, such as {@code sign-ins-to-account}. */
     public String configName() {
         return WireName.of(this);
     }

@@ -15,7 +15,8 @@ import java.util.function.Function;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Counts what the table of limits allows, on this node, in bounded memory. Safe for use by many threads; nothing here waits.
+ * Counts what the table of limits allows, on this node, in bounded memory. Safe for use by many threads; nothing here
+ * waits.
  */
 @ApplicationScoped
 public class Limits {
@@ -50,7 +51,7 @@ public class Limits {
         }
     }
 
-    /** An allowance for one holder that keeps it itself, such as a connection. */
+    /** An allowance that its holder keeps itself, such as a connection. */
     public Allowance own(Limit limit) {
         var rate = rates.get(limit);
         if (rate == null) {
@@ -82,7 +83,7 @@ public class Limits {
         });
     }
 
-    /** What was taken turned out not to count: somebody who knew the password wasn't guessing. */
+    /** Gives back one that turned out not to count: somebody who knew the password wasn't guessing. */
     public void giveBack(Limit limit, String key) {
         of(limit).allowance(key).ifPresent(Allowance::giveBack);
     }
@@ -95,7 +96,7 @@ public class Limits {
         return held;
     }
 
-    /** Our clock as the library wants it. */
+    /** Our clock as Bucket4j reads it. */
     private record ClockMeter(Clock clock) implements TimeMeter {
 
         @Override
