@@ -6,6 +6,8 @@ import java.util.Optional;
 @FunctionalInterface
 public interface PartnerOf {
 
-    /** The partner, if the encounter is known and mine, and the partner's account exists. */
+    /**
+     * The partner in a live or stored encounter; empty if it is unknown or not mine, or the partner's account is gone.
+     */
     Optional<Party> find(AccountId me, EncounterId encounter);
 }

@@ -1,6 +1,6 @@
 package chat.serendip.kernel;
 
-/** Port: separates two people for ever. The block room does it; reports ask for it. */
+/** Port: blocks the partner of an encounter. The block room does it; reports ask for it. */
 @FunctionalInterface
 public interface Separation {
 

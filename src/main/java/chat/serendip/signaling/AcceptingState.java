@@ -3,8 +3,8 @@ package chat.serendip.signaling;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Whether sockets are let in: from when the server has started until it begins to stop. It knows nothing else, because
- * health is asked before anything else is there.
+ * Whether the server accepts sockets: from when it has started until it begins to stop. This class has no dependencies,
+ * because health is asked before anything else is there.
  */
 @ApplicationScoped
 class AcceptingState {

@@ -11,12 +11,12 @@ import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A handshake that was let in, as the WebSocket container sees it: with the identity behind it as its principal, and with
- * small bites.
+ * A handshake that was admitted, as the WebSocket container sees it: its principal is the identity behind it, and its
+ * read buffer is small.
  *
- * <p>Tyrus has one figure for two things: how much it reads at once, and how much of unfinished frames it keeps. What is
- * left of one frame and a full bite of the next are then too much together, and a busy but honest client is closed. The
- * second is asked of the real context when the application starts; the first is asked here.
+ * <p>Tyrus uses one setting for two things: how much it reads at once, and how much of unfinished frames it keeps. The
+ * rest of one frame and a full read of the next together exceed that, and a busy but honest client is closed. Tyrus
+ * asks the real context for the second when the application starts, and this request's context for the first.
  */
 final class AdmittedRequest extends HttpServletRequestWrapper {
 

@@ -14,7 +14,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Brings the lobby's news to the sockets and to the record of encounters. Called by one thread at a time. */
+/** Passes the lobby's events to the sockets and to the live encounters. Called by one thread at a time. */
 @ApplicationScoped
 class Announcer implements LobbyListener, LobbyEvent.Reader<Boolean> {
 
@@ -90,13 +90,13 @@ class Announcer implements LobbyListener, LobbyEvent.Reader<Boolean> {
                 to -> new ServerMessage.Parted(event.encounter(), event.reason().code(), to.takeLeaveRef()));
     }
 
-    /** Whether anybody was there to hear it. */
+    /** Sends the message if there is a socket; returns whether there is one. */
     private static boolean hears(Optional<Connection> socket, Function<Connection, ServerMessage> message) {
         socket.ifPresent(to -> to.send(message.apply(to)));
         return socket.isPresent();
     }
 
-    /** Who has no socket any more neither left nor lost a partner: the connection was lost and not resumed in time. */
+    /** An account without a socket neither left nor lost a partner: its connection was lost and not resumed in time. */
     private static EndReason reason(PartedReason reason, boolean connected) {
         return switch (reason) {
             case LEFT -> connected ? EndReason.LEFT : EndReason.LOST;

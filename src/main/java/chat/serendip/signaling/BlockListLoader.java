@@ -16,8 +16,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Reads the blocks of whoever arrives, off the socket's thread, and lets them into the lobby. Until that is done they are
- * not paired; when it fails, it is tried again every second for as long as the socket is open.
+ * Reads the blocks of each account that arrives, off the socket's thread, and then admits it to the lobby. Until then
+ * the account is not paired. A read that fails is tried again every second for as long as the socket is open.
  */
 @ApplicationScoped
 class BlockListLoader {
@@ -41,12 +41,12 @@ class BlockListLoader {
 
     private record Pending(Connection connection, Consumer<Connection> then) {}
 
-    /** Admits whoever just arrived, soon, and does the rest then. */
+    /** Admits an account that has just arrived, soon, and then runs {@code then}. */
     void admit(Connection connection, Consumer<Connection> then) {
         submit(new Pending(connection, then));
     }
 
-    /** Tries those again for whom it failed. */
+    /** Tries again for the accounts whose read failed. */
     void retry() {
         for (int left = again.size(); left > 0; left--) {
             Pending waiting = again.poll();

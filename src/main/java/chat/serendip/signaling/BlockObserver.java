@@ -22,9 +22,10 @@ import java.util.logging.Logger;
 /**
  * Tells the lobby of blocks that were set or lifted, as soon as that is committed.
  *
- * <p>Two commits about one pair may be told in either order. So a block is told at once, but that one was lifted never by
- * itself: after each of the two the database is asked whether the block stands, on another thread, and if it doesn't, the
- * lobby is told so. While the database can't be asked, blocks hold. Safe for use by many threads.
+ * <p>The events of two commits about one pair may arrive in either order. So a new block is told at once, but a lifted
+ * block is never told by its event alone. After either event another thread reads from the database whether the block
+ * stands, and if it doesn't, tells the lobby so. While the database can't be read, blocks hold. Safe for use by many
+ * threads.
  */
 @ApplicationScoped
 class BlockObserver {
@@ -59,7 +60,7 @@ class BlockObserver {
         submit(new Pair(news.by(), news.other()));
     }
 
-    /** Asks again about those about whom that failed. */
+    /** Reads again for the pairs whose read failed. */
     final void retry() {
         for (int left = again.size(); left > 0; left--) {
             Pair pair = again.poll();

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every way in which the server closes a socket. After codes from 4400 on the client doesn't come back by itself, so its
- * encounter ends at once; after the others it is held for a while.
+ * Every way in which the server closes a socket. After codes from 4400 on the client doesn't come back by itself, so
+ * its encounter ends at once; after the other codes its encounter is held for a while.
  */
 enum Closing {
     /** Nothing was heard for too long; most likely nobody is there to read it. */
@@ -36,7 +36,7 @@ enum Closing {
         return new CloseReason(CloseReason.CloseCodes.getCloseCode(code), wireName());
     }
 
-    /** How the account goes from the lobby; empty if it may come back to its encounter. */
+    /** How the account leaves the lobby; empty if it may come back to its encounter. */
     Optional<Departure> departure() {
         return Optional.ofNullable(departure);
     }

@@ -12,7 +12,7 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One open socket and who is at its other end. Safe for use by many threads; nothing here waits.
+ * One open socket and the identity behind it. Safe for use by many threads; nothing here waits.
  */
 final class Connection {
 
@@ -30,7 +30,7 @@ final class Connection {
     private volatile boolean admitted;
     private volatile long heardAt;
 
-    /** @param gone told once, when the server closes this, whatever becomes of the socket */
+    /** @param gone called once, when the server closes this connection, whatever becomes of the socket */
     Connection(
             Identity identity,
             Socket socket,
@@ -56,7 +56,7 @@ final class Connection {
         return identity.account();
     }
 
-    /** Where the account stands, as it was last told; what counts now is {@link Standing#at}. */
+    /** The account's standing, as last learnt here; {@link Standing#at} tells what holds now. */
     Standing standing() {
         return standing;
     }
@@ -65,7 +65,7 @@ final class Connection {
         standing = now;
     }
 
-    /** How much this socket may still say. */
+    /** How much this socket may still send. */
     SocketAllowances patience() {
         return socketAllowances;
     }
@@ -76,7 +76,7 @@ final class Connection {
         outbox.flush();
     }
 
-    /** Takes a message to be sent by {@link #flush}, so that its place in the order is fixed under a caller's lock. */
+    /** Queues a message for {@link #flush}, so that its place in the order is fixed under a caller's lock. */
     void put(String text) {
         if (!outbox.put(text)) {
             close(Closing.NOT_READING);
@@ -96,28 +96,28 @@ final class Connection {
         }
     }
 
-    /** Why it is being closed by the server, if it is. */
+    /** Why the server is closing it; null if it isn't. */
     @Nullable
     Closing closing() {
         return closing.get();
     }
 
-    /** Asks the other end for a sign of life. */
+    /** Sends a WebSocket ping. */
     void ping() {
         socket.ping();
     }
 
-    /** Something came from the other end. */
+    /** Notes that something came from the client. */
     void heard() {
         heardAt = nanos.getAsLong();
     }
 
-    /** For how many nanoseconds nothing has come from the other end. */
+    /** For how many nanoseconds nothing has come from the client. */
     long silence() {
         return nanos.getAsLong() - heardAt;
     }
 
-    /** Whether the other end has not taken a message for that many nanoseconds. */
+    /** Whether the client has not taken a message for that many nanoseconds. */
     boolean isStuck(long stall) {
         return outbox.isStuck(stall);
     }
@@ -131,34 +131,37 @@ final class Connection {
         return admitted;
     }
 
-    /** Keeps a search for when the account is admitted; null forgets it. */
+    /** Keeps a search until the account is admitted; null forgets it. */
     void postpone(@Nullable Seek seek) {
         postponed.set(seek);
     }
 
-    /** The search that was kept, given once. */
+    /** Takes the search that was kept; null if there is none. */
     @Nullable
     Seek takePostponed() {
         return postponed.getAndSet(null);
     }
 
-    /** Remembers the client's mark of its last search, for the one answer to it: news or a refusal, whichever takes it. */
+    /**
+     * Remembers the {@code ref} of the last search, for the one answer to it: an event or a refusal, whichever is
+     * first.
+     */
     void seeks(@Nullable String ref) {
         seekRef.set(ref);
     }
 
-    /** The mark of the last search, given once. */
+    /** Takes the {@code ref} of the last search; null if there is none or it was taken. */
     @Nullable
     String takeSeekRef() {
         return seekRef.getAndSet(null);
     }
 
-    /** Remembers the client's mark of its leaving, for the one answer to it. */
+    /** Remembers the {@code ref} of the leave message, for the one answer to it. */
     void leaves(@Nullable String ref) {
         leaveRef.set(ref);
     }
 
-    /** The mark of the leaving, given once. */
+    /** Takes the {@code ref} of the leave message; null if there is none or it was taken. */
     @Nullable
     String takeLeaveRef() {
         return leaveRef.getAndSet(null);

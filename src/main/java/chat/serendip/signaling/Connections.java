@@ -27,7 +27,10 @@ class Connections {
         return connections.size();
     }
 
-    /** Registers a socket; the one that it replaces is returned and stays reachable through {@link #replaced} for a while. */
+    /**
+     * Registers a socket. Returns the one that it replaces, which stays reachable through {@link #replaced} for a
+     * while.
+     */
     @Nullable
     Connection put(Connection connection) {
         Connection old = connections.put(connection.account(), connection);
@@ -37,7 +40,10 @@ class Connections {
         return old;
     }
 
-    /** The account's last socket but one, while it is being closed: what ended with it is told there, not to the new one. */
+    /**
+     * The socket that the account's newest one replaced, while it is being closed. The end of its encounter is told to
+     * it and not to the new one.
+     */
     Optional<Connection> replaced(AccountId account) {
         return Optional.ofNullable(replaced.get(account));
     }

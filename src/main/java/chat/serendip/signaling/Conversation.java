@@ -21,7 +21,7 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What follows from a client's message: the lobby is asked, or the partner is told, or the message is refused.
+ * Handles a client's message: asks the lobby, tells the partner, or refuses the message.
  *
  * <p>Safe for use by many threads; nothing here waits. What a client said is never logged.
  */
@@ -53,7 +53,7 @@ class Conversation {
         this.clock = clock;
     }
 
-    /** Does what a text from a client asks for, or answers why not. */
+    /** Handles one text from a client; if it has no effect, the client is told why. */
     void receive(Connection from, String text) {
         try {
             ClientMessage message = MessageReader.read(text);
@@ -77,7 +77,7 @@ class Conversation {
         }
     }
 
-    /** A line as one of the two is told it. */
+    /** A line as it is sent to one of the two. */
     static ServerMessage.Said said(LiveEncounter encounter, Line line, Connection to, @Nullable String ref) {
         ServerMessage.From from = line.from().equals(to.account()) ? ServerMessage.From.ME : ServerMessage.From.PARTNER;
         return new ServerMessage.Said(encounter.id(), line.number(), line.text(), line.at(), from, ref);
@@ -88,7 +88,7 @@ class Conversation {
         connection.send(refusal);
     }
 
-    /** One socket's turn to speak. */
+    /** Handles one message of one connection. */
     private final class Turn implements ClientMessage.Reader<Optional<ServerMessage.Refused>> {
 
         private final Connection me;
@@ -127,7 +127,10 @@ class Conversation {
             return Refusals.of(me.standing().at(clock.instant()), ref);
         }
 
-        /** The standing may have changed while the lobby was asked, and who changed it may have come too early to end it. */
+        /**
+         * The standing may have changed while the lobby was asked. Whoever changed it may have stopped the search
+         * before it began, so it is stopped here.
+         */
         private Optional<ServerMessage.Refused> recalled() {
             Standing now = me.standing().at(clock.instant());
             if (Refusals.of(now, null).isEmpty()) {
@@ -159,7 +162,7 @@ class Conversation {
                     typing.encounter(), new ServerMessage.Typing(typing.encounter(), typing.typing()), typing.ref());
         }
 
-        /** For the partner in this encounter if it is mine and goes on, and for nobody else. */
+        /** Sends the message to the partner in this encounter if it is mine and goes on, and to nobody else. */
         private Optional<ServerMessage.Refused> relay(
                 EncounterId encounter, ServerMessage message, @Nullable String ref) {
             Optional<AccountId> partner = lobby.partner(me.account(), encounter);

@@ -7,7 +7,9 @@ import chat.serendip.signaling.message.MessageWriter;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One line on its way to both: put in order under the encounter's lock, sent outside of it. Used by one thread. */
+/**
+ * Sends one line to both people: queued in order under the encounter's lock, sent outside of it. Used by one thread.
+ */
 final class Delivery {
 
     private final Connections connections;

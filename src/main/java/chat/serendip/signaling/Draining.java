@@ -14,11 +14,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Lets the sockets go before the server stops: no new ones, readiness down, and the open ones closed in waves, so that
- * their clients don't come back all at once. The container's own stop closes nothing.
+ * Closes the sockets before the server stops: new ones are refused, readiness goes down, and the open ones are closed
+ * in waves, so that their clients don't come back all at once. The container closes no socket when it stops.
  *
- * <p>It begins with the process's end, which the container delays by its shutdown grace; if the application alone is
- * stopped, or the grace was too short, everybody left is let go at once.
+ * <p>It begins when the process is told to end; the container delays that end by its shutdown grace. If only the
+ * application is stopped, or the grace was too short, all remaining sockets are closed at once.
  */
 @ApplicationScoped
 class Draining {
@@ -55,7 +55,7 @@ class Draining {
         }
     }
 
-    /** Closes everybody; many of them in waves. */
+    /** Closes all sockets, in waves if there are many. */
     private void drain() {
         acceptingState.shut();
         List<Connection> all = new ArrayList<>(connections.all());

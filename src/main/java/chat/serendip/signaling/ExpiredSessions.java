@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Closes the sockets whose sessions are over, a few seconds later at most. {@link RevocationObserver} is quicker, but nobody tells it
- * of a session that has outlived its time. While the database is away no socket is closed.
+ * Closes the sockets whose sessions are over, at most a few seconds later. {@link RevocationObserver} is quicker, but
+ * no event tells it that a session has expired. While the database is away no socket is closed.
  */
 @ApplicationScoped
 class ExpiredSessions {

@@ -21,9 +21,9 @@ import java.util.Optional;
 import java.util.logging.Logger;
 
 /**
- * Stands before the WebSocket container and lets nobody in without a session or from another site's page.
+ * Runs before the WebSocket container and refuses every handshake without a session or from another site's page.
  *
- * <p>It hands on who it is as the request's principal, which is all that the socket ever believes.
+ * <p>It passes on the identity as the request's principal, and the socket trusts nothing else.
  */
 @WebFilter(urlPatterns = "/ws/*", asyncSupported = true)
 public class HandshakeFilter extends HttpFilter {
@@ -59,7 +59,11 @@ public class HandshakeFilter extends HttpFilter {
         }
     }
 
-    /** Who it is, or why not. */
+    /**
+     * The identity behind the request.
+     *
+     * @throws NotAdmitted if it may not open a socket now
+     */
     private Identity admit(HttpServletRequest request) throws NotAdmitted {
         if (!acceptingState.areOpen()) {
             throw new NotAdmitted(
@@ -104,7 +108,7 @@ public class HandshakeFilter extends HttpFilter {
         }
     }
 
-    /** A handshake that ends here, and when it may be tried again. */
+    /** A handshake that is refused, and when it may be tried again. */
     private static final class NotAdmitted extends Exception {
 
         private final transient Problem problem;

@@ -11,9 +11,9 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 
 /**
- * Looks after all sockets twice a second: asks those that have been silent for a while, gives up those that have been for
- * too long, and closes those that don't take what they are sent. The container's own word that a socket has closed can't be
- * relied upon.
+ * Checks all sockets twice a second: pings those that have been silent for a while, closes those that have been silent
+ * for too long, and closes those that don't take what they are sent. The container can't be relied upon to tell that a
+ * socket has closed.
  */
 @ApplicationScoped
 class Heartbeat {
@@ -51,7 +51,7 @@ class Heartbeat {
         threads.every("admissions-again", Duration.ofSeconds(1), LONGEST_RUN, blockListLoader::retry);
     }
 
-    /** Looks at every socket once. */
+    /** Checks every socket once. */
     void beat() {
         for (Connection connection : connections.all()) {
             long silent = connection.silence();

@@ -14,8 +14,8 @@ import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The STUN and TURN servers that clients are told: {@code STUN_URLS} and {@code TURN_URLS}, each a list with commas, and
- * {@code TURN_SECRET}. Without any, people meet only within one network.
+ * The STUN and TURN servers that clients are told: {@code STUN_URLS} and {@code TURN_URLS}, each a comma-separated
+ * list, and {@code TURN_SECRET}. Without any, people meet only within one network.
  */
 @ApplicationScoped
 class IceServers {
@@ -46,7 +46,7 @@ class IceServers {
         credentials = turn.isEmpty() ? null : new TurnCredentials(turnSecret, credentialLife, clock);
     }
 
-    /** What one side of one encounter needs, with a credential made for it. */
+    /** The servers for one side of one encounter, with a credential made for it. */
     List<IceServer> mint() {
         List<IceServer> servers = new ArrayList<>();
         if (!stun.isEmpty()) {

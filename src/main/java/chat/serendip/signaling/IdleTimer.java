@@ -17,15 +17,15 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Defuses the idle timer of the WebSocket container.
+ * Disables the idle timer of the WebSocket container.
  *
- * <p>Tyrus restarts an idle timer for every message received and sent, even where no timeout is set, and does so on the
- * container's managed scheduler, which captures a whole application context each time and reads every jar on the class path
- * for it: two thirds of a busy relay's CPU time. This puts a plain scheduler in its place, one that drops timers of no
- * length without even a thread. Who is idle is our own {@code Heartbeat}'s matter.
+ * <p>Tyrus restarts an idle timer for every message received and sent, even where no timeout is set. It does so on the
+ * container's managed scheduler, which each time captures a whole application context and reads every jar on the class
+ * path for it: two thirds of a busy relay's CPU time. This listener replaces that scheduler by a plain one, which drops
+ * timers of zero length without using a thread. Our own {@code Heartbeat} finds idle sockets.
  *
- * <p>On another server or another version the field may not be there: then everything works, at the old cost, and a warning
- * says so.
+ * <p>On another server or another version the field may not exist: then everything works, at the old cost, and a
+ * warning says so.
  */
 @WebListener
 public class IdleTimer implements ServletContextListener {
@@ -33,12 +33,12 @@ public class IdleTimer implements ServletContextListener {
     private static final Logger LOG = Logger.getLogger(IdleTimer.class.getName());
     private static final String FIELD = "managedScheduledExecutorService";
 
-    /** For all the application: the container makes this listener by itself, and health asks without knowing it. */
+    /** Static, because the container makes this listener by itself, and the health check asks without having it. */
     private static volatile boolean defused;
 
     private @Nullable ScheduledThreadPoolExecutor scheduler;
 
-    /** Whether it took effect. */
+    /** Whether the idle timer is disabled. */
     static boolean isDefused() {
         return defused;
     }
@@ -55,7 +55,7 @@ public class IdleTimer implements ServletContextListener {
         }
     }
 
-    /** Whether the container's scheduler could be replaced. */
+    /** Replaces the container's scheduler; returns whether that worked. */
     boolean defuse(@Nullable Object container) {
         for (Class<?> type = container == null ? null : container.getClass();
                 type != null;
@@ -99,7 +99,7 @@ public class IdleTimer implements ServletContextListener {
         }
     }
 
-    /** What became of a timer that was never to ring. */
+    /** The future of a timer that never fires. */
     private static final class Never implements ScheduledFuture<Object> {
 
         private final CompletableFuture<Object> done = new CompletableFuture<>();

@@ -11,7 +11,7 @@ import java.time.Clock;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 
-/** Makes the one lobby of this server, with the clock, the chance and the herald that it has here. */
+/** Makes the one lobby of this server, with its clock, source of randomness and listener. */
 @ApplicationScoped
 class LobbyProducer {
 

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The messages on their way to one socket: bounded in number and bytes, one send in flight.
  *
- * <p>The container's own queue has no bound, so at most one message is ever given to it. Safe for use by many threads; no
- * lock is held while the wire is used. Messages leave in the order in which {@link #put} took them.
+ * <p>The container's own queue has no bound, so at most one message is ever given to it. Safe for use by many threads;
+ * no lock is held while the wire is used. Messages leave in the order in which {@link #put} took them.
  */
 final class Outbox {
 
@@ -53,7 +53,7 @@ final class Outbox {
     }
 
     /**
-     * Takes a message without sending it yet: {@link #flush} does. So a caller may put under a lock and send outside.
+     * Queues a message, which {@link #flush} sends. So a caller may queue under a lock and send outside of it.
      *
      * @return false if there is no room: the reader is too slow, and the outbox is closed from now on
      */
@@ -84,7 +84,7 @@ final class Outbox {
         }
     }
 
-    /** Nothing is taken or sent any more. */
+    /** Drops what waits; from now on nothing is queued or sent. */
     synchronized void close() {
         closed = true;
         waiting.clear();
@@ -101,7 +101,7 @@ final class Outbox {
         return waiting.isEmpty() && !inFlight;
     }
 
-    /** The next message, or null when whoever asks has to stop: a send is in flight, or nothing is left. */
+    /** The next message, or null when the caller has to stop: a send is in flight, or nothing is left. */
     private synchronized @Nullable String next() {
         String text = inFlight || closed ? null : waiting.poll();
         if (text == null) {
@@ -121,7 +121,7 @@ final class Outbox {
                 close();
             }
         }
-        // the thread inside flush() goes on by itself; this does nothing then, so a fast wire makes no deep recursion
+        // does nothing while a thread is inside flush(), which goes on by itself: a fast wire makes no deep recursion
         flush();
     }
 }

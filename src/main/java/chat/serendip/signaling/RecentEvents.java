@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BinaryOperator;
 
 /**
- * What happened lately to sessions and accounts: a handshake that was let in before hears of it when its socket opens. Safe
- * for use by many threads.
+ * Recent events about sessions and accounts. A socket learns from it, when it opens, what happened after its handshake
+ * was admitted. Safe for use by many threads.
  */
 final class RecentEvents<T> {
 
@@ -26,12 +26,12 @@ final class RecentEvents<T> {
         return Optional.ofNullable(recentEvents.get(id)).map(Happened::what);
     }
 
-    /** Remembers it for a while, instead of what happened to the same one before. */
+    /** Remembers the event for a while, in place of an earlier one about the same id. */
     void remember(Object id, T what) {
         remember(id, what, (before, event) -> event);
     }
 
-    /** Remembers it for a while, or what happened to the same one before, whichever is to be kept. */
+    /** Remembers the event for a while; {@code kept} chooses between it and an earlier one about the same id. */
     void remember(Object id, T what, BinaryOperator<T> kept) {
         Instant now = clock.instant();
         recentEvents

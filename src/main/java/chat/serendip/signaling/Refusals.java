@@ -16,17 +16,17 @@ final class Refusals {
         return Optional.empty();
     }
 
-    /** What the lobby did not do. */
+    /** The lobby's refusal, if it refused. */
     static Optional<Refused> of(Optional<Refusal> refusal, @Nullable String ref) {
         return refusal.map(reason -> new Refused(reason.code(), sentence(reason), ref));
     }
 
-    /** Unknown, somebody else's or over: told apart by nobody. */
+    /** The encounter is unknown, somebody else's or over. The answer doesn't tell which. */
     static Optional<Refused> noSuchEncounter(@Nullable String ref) {
         return of(Optional.of(Refusal.NO_SUCH_ENCOUNTER), ref);
     }
 
-    /** What stands in the way of seeking, if anything does. */
+    /** Why an account of this standing may not seek; empty if it may. */
     static Optional<Refused> of(Standing standing, @Nullable String ref) {
         if (standing.unread()) {
             return Optional.of(new Refused("warning-unread", "acknowledge the warning first", ref));
@@ -42,7 +42,7 @@ final class Refusals {
         return Optional.of(new Refused("too-fast", "that was too much in a short time", ref));
     }
 
-    /** A mistake of ours. */
+    /** The server failed. */
     static Refused failed() {
         return new Refused("failed", "the server could not handle this", null);
     }

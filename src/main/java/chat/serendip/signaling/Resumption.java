@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a client that comes back asks for in its address: {@code ?resume=ENCOUNTER&after=LINE}.
+ * What a client that comes back asks for in the query of its URL: {@code ?resume=ENCOUNTER&after=LINE}.
  *
  * @param after the number of the last line that it has
  */
@@ -14,7 +14,7 @@ record Resumption(Optional<EncounterId> encounter, int after) {
 
     private static final int UUID_LENGTH = 36;
 
-    /** What the address asks for; anything unreadable asks for nothing. */
+    /** What the query asks for; parameters that can't be read are ignored. */
     static Resumption from(Map<String, List<String>> parameters) {
         return new Resumption(
                 first(parameters, "resume").flatMap(Resumption::encounter),

@@ -22,7 +22,7 @@ class RevocationObserver {
         this.recentEvents = new RecentEvents<>(clock);
     }
 
-    /** The socket has just opened: perhaps its session or its account ended between the handshake and that. */
+    /** Closes a socket that has just opened, if its session or its account ended since the handshake. */
     void catchUp(Connection connection) {
         Identity identity = connection.identity();
         recentEvents

@@ -9,7 +9,10 @@ import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** A container's session as a socket. Only the asynchronous remote is used: the other one waits for its reader, for ever. */
+/**
+ * A container's session as a socket. Only the asynchronous remote is used: the basic one waits for a slow reader
+ * without end.
+ */
 final class SessionSocket implements Socket {
 
     private static final Logger LOG = Logger.getLogger(SessionSocket.class.getName());

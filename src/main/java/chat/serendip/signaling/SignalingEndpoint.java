@@ -17,8 +17,8 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The socket at {@code /ws/signaling}: hands over what comes in and nothing more. The container makes one for each session;
- * {@link HandshakeFilter} has seen to it that it belongs to somebody.
+ * The socket at {@code /ws/signaling}: passes on what comes in and does nothing more. The container makes one endpoint
+ * for each session; {@link HandshakeFilter} has made sure that the session has an identity.
  */
 @ServerEndpoint(value = "/ws/signaling", subprotocols = "serendip.v1")
 public class SignalingEndpoint {
@@ -60,7 +60,7 @@ public class SignalingEndpoint {
         }
     }
 
-    /** Part by part, so that nothing of it is kept. */
+    /** Received part by part, so that nothing of it is kept. */
     @OnMessage
     public void binary(byte[] part, boolean last) {
         close(Closing.TEXT_ONLY);

@@ -3,7 +3,7 @@ package chat.serendip.signaling;
 /** What can be done with one open socket. Nothing here waits. */
 interface Socket extends Outbox.Wire {
 
-    /** Asks the other end for a sign of life; it answers without knowing. */
+    /** Sends a ping, which the browser answers without its page knowing. */
     void ping();
 
     /** Closes the socket, later and on another thread. */

@@ -5,17 +5,17 @@ import chat.serendip.limits.Limit;
 import chat.serendip.limits.Limits;
 
 /**
- * How much one socket may still say.
+ * How much one socket may still send.
  *
- * @param messages of any kind; who has none left is closed
- * @param mistakes messages that are none of ours; who has none left is closed
+ * @param messages of any kind; a socket that has none left is closed
+ * @param mistakes malformed messages; a socket that has none left is closed
  * @param seeks searches begun
  * @param says lines of text
  * @param typings signs that somebody types
  */
 record SocketAllowances(Allowance messages, Allowance mistakes, Allowance seeks, Allowance says, Allowance typings) {
 
-    /** A new socket's. */
+    /** The allowances of a new socket. */
     static SocketAllowances with(Limits limits) {
         return new SocketAllowances(
                 limits.own(Limit.MESSAGES),

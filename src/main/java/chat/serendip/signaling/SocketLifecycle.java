@@ -16,11 +16,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who comes and who goes: keeps the register of sockets and the lobby's idea of who is here in step.
+ * Keeps the open connections and the lobby in step when sockets open and close.
  *
- * <p>For one account coming and going happen one after another, under one of a few locks; the lobby's own lock and an
- * encounter's are only ever taken inside. Sending under it never waits, and nothing that a send sets off takes it: sockets
- * are closed by another thread.
+ * <p>For one account, opening and closing happen one after another, under one of a few locks. The lobby's own lock and
+ * an encounter's are only ever taken inside that lock. Sending under it never waits, and nothing that a send causes
+ * takes it: sockets are closed by another thread.
  */
 @ApplicationScoped
 class SocketLifecycle {
@@ -80,7 +80,7 @@ class SocketLifecycle {
         }
     }
 
-    /** A socket was lost without a word: its encounter is held for a while. */
+    /** A socket was lost, and the client didn't say that it goes: its encounter is held for a while. */
     void lose(Connection connection) {
         synchronized (lockOf(connection.account())) {
             if (connections.remove(connection)) {
@@ -99,7 +99,7 @@ class SocketLifecycle {
         close(old.get());
     }
 
-    /** The earlier socket is told that its encounter ended before it is closed. */
+    /** Tells the earlier socket that its encounter ended, and then closes it. */
     private void arrive(Connection connection) {
         Connection old = connections.put(connection);
         lobby.arrive(connection.account());

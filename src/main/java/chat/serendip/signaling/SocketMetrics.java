@@ -60,7 +60,7 @@ class SocketMetrics {
     }
 
     void start(@Observes @Priority(Schema.PRIORITY + 10) @Initialized(ApplicationScoped.class) Object event) {
-        // whoever is told exists: so the figures do from the start, and not only from the first socket on
+        // observing the event creates this bean: so the metrics exist from the start, not only from the first socket on
     }
 
     /** An encounter began. */
@@ -68,7 +68,7 @@ class SocketMetrics {
         started.inc();
     }
 
-    /** Somebody met somebody after having waited for so long. */
+    /** An account met a partner after waiting for that long. */
     void met(Mode mode, Duration waited) {
         Objects.requireNonNull(waits.get(mode)).update(waited.toSeconds());
     }

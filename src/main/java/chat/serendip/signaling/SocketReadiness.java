@@ -6,7 +6,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready to take sockets; down while the server lets them go. Says beside whether the idle timer is defused. */
+/** Ready while the server accepts sockets; down while it drains them. Tells also whether the idle timer is disabled. */
 @Readiness
 @ApplicationScoped
 class SocketReadiness implements HealthCheck {

@@ -7,11 +7,12 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * What an operator may set about sockets and meeting; {@code microprofile-config.properties} has the defaults and says what
- * each means.
+ * What an operator may set about sockets and meeting; {@code microprofile-config.properties} has the defaults and says
+ * what each means.
  *
- * <p>Silence and grace together are the longest time until somebody hears that the partner vanished. An outbox has room for
- * every line that who comes back is told at once, however long each is: otherwise coming back would end the encounter.
+ * <p>Silence and grace together are the longest time until somebody is told that the partner vanished. An outbox has
+ * room for every line that a client that comes back is sent at once, however long each is: otherwise coming back would
+ * end the encounter.
  */
 record SocketSettings(
         Duration heartbeat,
@@ -22,7 +23,7 @@ record SocketSettings(
         Duration drain,
         LobbySettings lobby) {
 
-    /** How long a handshake may take, so that its socket still hears of what happened meanwhile. */
+    /** How long a handshake may take so that its socket still learns of events meanwhile. */
     static final Duration LONGEST_HANDSHAKE = Duration.ofMinutes(1);
 
     /** Besides the lines: the welcome, and what else comes before the first of them is sent. */

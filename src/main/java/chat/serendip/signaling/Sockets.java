@@ -14,7 +14,9 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Makes a connection of each opened session, and sees to its end: closing never happens on the thread that asks for it. */
+/**
+ * Makes a connection of each opened session, and handles its end. No socket is closed on the thread that asks for it.
+ */
 @ApplicationScoped
 class Sockets {
 
@@ -46,7 +48,7 @@ class Sockets {
         this.closer = threads.pool("socket-closer", 4, 100_000);
     }
 
-    /** The session is open: it is bounded, registered and welcomed. */
+    /** Sets the bounds of an open session, registers it and welcomes it. */
     Connection open(Session session, Identity identity) {
         session.setMaxTextMessageBufferSize(Bounds.MESSAGE_BYTES);
         Socket socket = new SessionSocket(session, closer);
@@ -60,8 +62,8 @@ class Sockets {
     }
 
     /**
-     * The container says that the session has closed. Only a browser that goes away says 1001; even 1000 may mean that the
-     * line was cut, and not that somebody wanted to leave.
+     * The container says that the session has closed. Only a browser that leaves the page sends 1001. Even 1000 may
+     * mean that the connection was cut, and not that somebody wanted to leave.
      */
     void closed(Connection connection, CloseReason reason) {
         if (connection.closing() == null) {

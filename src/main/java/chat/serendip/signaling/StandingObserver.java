@@ -12,8 +12,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 
 /**
- * Brings a new standing to the account's socket, as soon as that is committed: who is shut out is closed, who may not seek
- * ceases to, and everybody else is told.
+ * Applies a new standing to the account's socket, as soon as it is committed. The socket of a suspended or banned
+ * account is closed. Any other socket is told the standing, and its search ends if the account may not seek now.
  */
 @ApplicationScoped
 class StandingObserver {
@@ -36,7 +36,7 @@ class StandingObserver {
         connections.of(news.account()).ifPresent(this::apply);
     }
 
-    /** The socket has just opened: its standing may be another than at the handshake, and is told if it isn't good. */
+    /** Applies the standing to a socket that has just opened, if it changed since the handshake or isn't good. */
     void catchUp(Connection connection) {
         boolean news = recentEvents.of(connection.account()).isPresent();
         if (news || connection.standing().at(clock.instant()).kind() != Standing.Kind.GOOD) {
@@ -58,8 +58,8 @@ class StandingObserver {
     }
 
     /**
-     * Under the connection's lock, so that of two who come at once the last one has read, and tells, the last standing; it
-     * is sent outside of it.
+     * Reads and queues the standing under the connection's lock, so that of two threads at once the last one has read,
+     * and queues, the latest standing. It is sent outside of the lock.
      */
     private Standing learn(Connection connection) {
         synchronized (connection) {

@@ -8,11 +8,11 @@ import java.util.Base64;
 import java.util.UUID;
 
 /**
- * Credentials for the relay that it checks without asking us: the name says until when, the password is the HMAC-SHA1 of
- * the name under a secret that both know (draft-uberti-behave-turn-rest-00). SHA-1 is what the relays speak; as HMAC it is
- * sound.
+ * Credentials that the relay checks without asking this server: the username holds the expiry time, and the password is
+ * the HMAC-SHA1 of the username under a secret that both know (draft-uberti-behave-turn-rest-00). Relays expect SHA-1;
+ * as HMAC it is sound.
  *
- * <p>The name carries a random mark, never an account. Safe for use by many threads.
+ * <p>The username holds a random id, never an account's. Safe for use by many threads.
  */
 final class TurnCredentials {
 
@@ -27,7 +27,7 @@ final class TurnCredentials {
         this.clock = clock;
     }
 
-    /** A name and its password. */
+    /** A username and its password. */
     record Credential(String username, String password) {}
 
     Credential mint() {

@@ -2,7 +2,7 @@ package chat.serendip.signaling.message;
 
 import jakarta.json.stream.JsonGenerator;
 
-/** Writes what a signal carries. */
+/** Writes the body of a signal. */
 record BodyWriter(JsonGenerator json) implements SignalBody.Reader<JsonGenerator> {
 
     @Override

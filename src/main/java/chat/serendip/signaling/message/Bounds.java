@@ -6,7 +6,7 @@ public final class Bounds {
     /** One text message, in bytes of UTF-8. */
     public static final int MESSAGE_BYTES = 16 * 1024;
 
-    /** Objects and arrays within each other. */
+    /** How deep objects and arrays may be nested. */
     static final int DEPTH = 4;
 
     /** Members of all objects and arrays of one message together. */
@@ -15,7 +15,7 @@ public final class Bounds {
     static final int REF = 64;
     static final int LINE = 2_000;
 
-    /** A line as it is told, in bytes of UTF-8: each character in at most four, with little more than ids around. */
+    /** A {@code said} message, in bytes of UTF-8: at most four for each character, with little more than ids around. */
     public static final int SAID_BYTES = 4 * LINE + 512;
 
     static final int CANDIDATE = 1_024;
@@ -25,7 +25,7 @@ public final class Bounds {
 
     private Bounds() {}
 
-    /** Whether the text needs at most so many bytes of UTF-8; never counts further than needed. */
+    /** Whether the text needs at most that many bytes of UTF-8; counts them only if its length doesn't tell. */
     public static boolean fits(String text, int bytes) {
         int length = text.length();
         if (length > bytes) {

@@ -5,7 +5,7 @@ final class Characters {
 
     private Characters() {}
 
-    /** Whether no surrogate stands alone and no control character but tab and line breaks is there. */
+    /** Whether the text has no lone surrogate, and no control character except tab and line breaks. */
     static boolean areWhole(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

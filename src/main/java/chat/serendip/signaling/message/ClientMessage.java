@@ -5,13 +5,13 @@ import chat.serendip.lobby.Wish;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client may say, already within bounds. Who says it is known from the socket, never from the message.
+ * A message from a client, already within bounds. The socket tells who sent it, never the message.
  *
  * <p>Handled through {@link Reader}: a new message does not compile until every handler knows it.
  */
 public sealed interface ClientMessage {
 
-    /** The client's own mark, repeated in the answer or refusal. */
+    /** The client's own reference for this message, repeated in the answer or refusal. */
     @Nullable
     String ref();
 
@@ -34,7 +34,7 @@ public sealed interface ClientMessage {
         }
     }
 
-    /** A piece of the partners' negotiation, for the partner alone. */
+    /** A WebRTC description or candidate, for the partner alone. */
     record Signal(
             EncounterId encounter,
             SignalBody body,

@@ -16,7 +16,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON text to plain values and back, bounded in depth and number before anything is kept. Safe for use by many threads.
+ * Reads JSON text as plain values and writes it. Depth and number of members are bounded before anything is kept. Safe
+ * for use by many threads.
  */
 final class Json {
 
@@ -26,7 +27,7 @@ final class Json {
     /** A number as it was written: reading 1e999999999 as a value would cost more than the message is worth. */
     record Digits(String text) {}
 
-    /** The value null, which a map cannot tell from nothing. */
+    /** JSON's null, which a map cannot tell from an absent member. */
     enum Nothing {
         NULL
     }

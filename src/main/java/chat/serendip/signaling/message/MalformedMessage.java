@@ -3,8 +3,8 @@ package chat.serendip.signaling.message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message that is not one of ours or not within bounds. Checked, because every message from outside may be like this: it
- * is no bug, and whoever decodes has to answer.
+ * A message that is not of the protocol or not within bounds. It is a checked exception, because every message from
+ * outside may be malformed: that is no bug, and the caller has to answer it.
  */
 public final class MalformedMessage extends Exception {
 
@@ -30,7 +30,7 @@ public final class MalformedMessage extends Exception {
         UNKNOWN_TYPE("unknown-type"),
         /** A field is missing, of the wrong type or out of bounds. */
         INVALID("invalid"),
-        /** No encounter of that name is mine and live. */
+        /** No live encounter of mine has that id. */
         NO_SUCH_ENCOUNTER("no-such-encounter");
 
         private final String word;

@@ -74,7 +74,7 @@ final class MessageFields {
         return has(name) && flag(name);
     }
 
-    /** How many there may be, and how long, is for whoever asks to judge. */
+    /** The caller checks how many there are, and how long. */
     List<String> optionalTexts(String name) throws MalformedMessage {
         List<String> texts = new ArrayList<>();
         if (has(name)) {
@@ -99,7 +99,7 @@ final class MessageFields {
         return new MessageFields(value, ref);
     }
 
-    /** An id that cannot be one of ours is as unknown as one that could: both get the same answer. */
+    /** An id that cannot be an encounter's gets the same answer as an unknown one. */
     EncounterId encounter() throws MalformedMessage {
         String id = text("encounter", 0, Bounds.MESSAGE_BYTES);
         try {

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Text from a client to a message within bounds. Unknown fields are ignored, so that clients may be newer than servers. */
+/**
+ * Reads a client's text as a message within bounds. Unknown fields are ignored, so that clients may be newer than
+ * servers.
+ */
 public final class MessageReader {
 
     private static final Set<String> DESCRIPTIONS = Set.of("offer", "answer", "pranswer", "rollback");
@@ -18,9 +21,9 @@ public final class MessageReader {
     private MessageReader() {}
 
     /**
-     * The message that the text says.
+     * The message in the text.
      *
-     * @throws MalformedMessage if it is none, with what to answer
+     * @throws MalformedMessage if there is none, with what to answer
      */
     public static ClientMessage read(String text) throws MalformedMessage {
         Map<String, Object> members = parse(text);

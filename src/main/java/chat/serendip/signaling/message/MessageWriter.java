@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Messages to the text that clients read. Absent fields are left out rather than null. */
+/** Writes messages as the text that clients read. Absent fields are left out rather than null. */
 public final class MessageWriter implements ServerMessage.Reader<String> {
 
     private static final MessageWriter WRITER = new MessageWriter();

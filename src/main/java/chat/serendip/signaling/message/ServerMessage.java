@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the server tells a client. Printed by {@link MessageWriter}; a new message does not compile until it can be.
+ * A message from the server to a client. {@link MessageWriter} writes it; a new message does not compile until it can.
  *
- * <p>Nothing here names an account: strangers know a pseudonym and what was chosen to be shown.
+ * <p>Nothing here names an account: strangers know a pseudonym and what the partner chose to show.
  */
 public sealed interface ServerMessage {
 
@@ -47,7 +47,7 @@ public sealed interface ServerMessage {
         }
     }
 
-    /** A piece of the partners' negotiation, from the partner. */
+    /** A WebRTC description or candidate, from the partner. */
     record Signal(EncounterId encounter, SignalBody body) implements ServerMessage {
         @Override
         public <R> R accept(Reader<R> reader) {
@@ -97,7 +97,7 @@ public sealed interface ServerMessage {
         }
     }
 
-    /** Where the account stands; {@code until} says when that ends by itself. */
+    /** The account's standing; {@code until} says when that ends by itself. */
     record Standing(String standing, @Nullable Instant until) implements ServerMessage {
         @Override
         public <R> R accept(Reader<R> reader) {
@@ -105,7 +105,7 @@ public sealed interface ServerMessage {
         }
     }
 
-    /** The message that {@code ref} marks had no effect. */
+    /** The message with this {@code ref} had no effect. */
     record Refused(String code, String detail, @Nullable String ref) implements ServerMessage {
         @Override
         public <R> R accept(Reader<R> reader) {
@@ -121,7 +121,7 @@ public sealed interface ServerMessage {
         }
     }
 
-    /** What is shown of the other one. */
+    /** What the client is shown of the partner. */
     record Partner(String pseudonym, List<String> sharedInterests, List<String> languages) {}
 
     /** One entry of RTCConfiguration's {@code iceServers}. */
@@ -130,7 +130,7 @@ public sealed interface ServerMessage {
             @Nullable String username,
             @Nullable String credential) {}
 
-    /** Whose line it is, seen by who receives it. */
+    /** Whose line it is, from the receiver's view. */
     enum From {
         ME,
         PARTNER

@@ -3,7 +3,8 @@ package chat.serendip.signaling.message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a signal carries. It is measured, never understood: neither the SDP nor a candidate's text is read by the server.
+ * The body of a signal. The server checks its bounds and never interprets it: it reads neither the SDP nor a
+ * candidate's text.
  */
 public sealed interface SignalBody {
 
