@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The sanctioned person's answer to a sanction, and what somebody else replied. */
+/** A sanctioned account's appeal against a sanction, and the decision that somebody else made on it. */
 @Entity
 @Table(name = "appeals")
 @SuppressWarnings("NullAway.Init") // Hibernate's constructor leaves the fields to Hibernate
@@ -114,12 +114,12 @@ public class Appeal {
         return new Cursor(decidedAt == null ? appealedAt : decidedAt, id);
     }
 
-    /** As it is told of beside its sanction. */
+    /** The appeal as moderators see it beside its sanction. */
     public AppealBrief brief() {
         return new AppealBrief(id.toString(), appealedAt, outcome());
     }
 
-    /** As the person sees it who wrote it. */
+    /** The appeal as its author sees it. */
     MySanction.MyAppeal mine() {
         return new MySanction.MyAppeal(text, appealedAt, outcome(), reply, decidedAt);
     }

@@ -4,9 +4,10 @@ import chat.serendip.platform.http.CodePointLength;
 import jakarta.validation.constraints.NotBlank;
 
 /**
- * What a moderator says to an appeal.
+ * A moderator's decision on an appeal.
  *
- * @param version of the appeal that they have seen
+ * @param version the version of the appeal that the moderator has seen
+ * @param grant whether the appeal is granted
  * @param reply what the sanctioned person reads
  */
 public record AppealDecisionRequest(

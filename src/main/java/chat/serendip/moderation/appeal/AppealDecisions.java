@@ -43,8 +43,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where moderators answer appeals: never against their own decisions. Granting undoes everything in one transaction: the
- * sanction, the standing, and what the reports turned out to be, so that nobody's accuracy rests on what was wrong.
+ * Decides appeals. No moderator decides an appeal against their own decision. Granting an appeal undoes everything in
+ * one transaction: it lifts the sanction, restores the standing, and sets the reports' outcome to unfounded, so that no
+ * reporter's accuracy rests on a wrong decision. Every method is one transaction.
  */
 @ApplicationScoped
 @Transactional
@@ -88,7 +89,7 @@ class AppealDecisions {
         this.clock = clock;
     }
 
-    /** A page of the open ones, oldest first, or of the decided ones, newest first. */
+    /** A page of the open appeals, oldest first, or of the decided appeals, newest first. */
     Page<AppealSummary> page(Moderator moderator, boolean decided, int limit, Cursor after) {
         String select = "select a from Appeal a join fetch a.sanction s left join ModerationCase c on c.id = s.caseId"
                 + " where (c.id is null or c.lane = :ordinary or :urgent = true)"
@@ -111,7 +112,7 @@ class AppealDecisions {
     }
 
     /**
-     * The appeal with everything about it. That it was viewed is on record.
+     * The appeal with everything about it. The view is recorded in the audit log.
      *
      * @throws NoSuchAppeal if there is none, or none for this moderator
      */
@@ -122,9 +123,9 @@ class AppealDecisions {
     }
 
     /**
-     * Answers the appeal.
+     * Decides the appeal.
      *
-     * @throws OwnDecision to who had a part in the sanction
+     * @throws OwnDecision if the moderator had a part in the sanction or its case
      * @throws Stale if somebody was quicker
      */
     AppealView decide(Moderator moderator, UUID id, AppealDecisionRequest answer) {
@@ -157,7 +158,7 @@ class AppealDecisions {
         return view(moderator, appeal);
     }
 
-    /** The appeal, and with it everything that granting it changes. */
+    /** The appeal, locked together with everything that granting it changes. */
     private Appeal held(Moderator moderator, UUID id) {
         locks.exclusively();
         Sanction about = allowed(moderator, entities.find(Appeal.class, id)).sanction();
@@ -171,7 +172,7 @@ class AppealDecisions {
         return appeal;
     }
 
-    /** Of these, those against sanctions that the moderator had a hand in, or whose case they are part of. */
+    /** Those of the appeals whose sanction the moderator had a part in, or whose case they are part of. */
     private Set<Appeal> own(Moderator moderator, List<Appeal> appeals) {
         if (conflictsOfInterest.singleModerator()) {
             return Set.of();

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Takes the appeals of sanctioned people. Safe for use by many threads; every call is one transaction. */
+/** Files the appeals of sanctioned people. Safe for use by many threads; every method is one transaction. */
 @ApplicationScoped
 @Transactional
 class AppealFiling {
@@ -39,11 +39,12 @@ class AppealFiling {
     }
 
     /**
-     * Appeals, once. The account's row is held, so that of two appeals at once the second sees the first.
+     * Files the one appeal against a sanction. It locks the account's row, so that of two appeals at once the second
+     * sees the first.
      *
-     * @throws NoSuchSanction if the account has none of that id
-     * @throws AlreadyAppealed the second time
-     * @throws TooLateToAppeal after six months, or if it has been taken back
+     * @throws NoSuchSanction if the account has no sanction of that id
+     * @throws AlreadyAppealed if there is an appeal against it already
+     * @throws TooLateToAppeal after six months, or if the sanction has been lifted
      */
     MySanction appeal(AccountId me, UUID id, String text) {
         Sanction sanction = sanctions.held(me, id).orElseThrow(NoSuchSanction::new);

@@ -7,7 +7,7 @@ public final class AppealRefusals {
 
     private AppealRefusals() {}
 
-    /** One appeal for each sanction. */
+    /** There is an appeal against the sanction already: each has one at most. */
     public static final class AlreadyAppealed extends Refused {
 
         public AlreadyAppealed() {
@@ -26,7 +26,7 @@ public final class AppealRefusals {
         }
     }
 
-    /** Six months have passed. */
+    /** Six months have passed since the sanction was imposed, or it has been lifted. */
     public static final class TooLateToAppeal extends Refused {
 
         public TooLateToAppeal() {

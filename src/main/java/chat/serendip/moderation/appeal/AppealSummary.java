@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * An appeal as the list shows it.
  *
- * @param kind of the sanction
+ * @param kind the kind of the sanction
  * @param account whose appeal it is
- * @param automated whether nobody decided the sanction
- * @param outcome granted or denied; absent while it is open
- * @param mayDecide whether who asks may decide it: nobody who had a part in the sanction
+ * @param automated whether the server imposed the sanction by itself
+ * @param outcome {@code granted} or {@code denied}; absent while the appeal is open
+ * @param mayDecide whether the moderator who asks may decide it: they had no part in the sanction or its case
  */
 public record AppealSummary(
         String id,

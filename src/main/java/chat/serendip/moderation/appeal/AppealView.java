@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * An appeal with everything about it.
  *
- * @param version what a decision must name
+ * @param version the version that a decision must name
  * @param decidedBy who decided the sanction
- * @param confirmedBy who confirmed it
- * @param reply what was answered; absent while it is open
- * @param decider who answered
+ * @param confirmedBy who confirmed the sanction
+ * @param reply what the moderator replied; absent while the appeal is open
+ * @param decider who decided the appeal
  */
 public record AppealView(
         AppealSummary summary,

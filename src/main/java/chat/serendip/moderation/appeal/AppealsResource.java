@@ -38,7 +38,7 @@ public class AppealsResource {
         this.caller = caller;
     }
 
-    /** A page of those that are open, the oldest first, or of those that are decided, the newest first. */
+    /** A page of the open appeals, the oldest first, or of the decided ones, the newest first. */
     @GET
     public Page<AppealSummary> page(
             @QueryParam("status") @Nullable String status,
@@ -52,14 +52,14 @@ public class AppealsResource {
                 decided ? Cursor.parse(after) : Cursor.parseOldestFirst(after));
     }
 
-    /** Everything about one. That it was viewed is on record. */
+    /** Everything about an appeal. The view is recorded in the audit log. */
     @GET
     @Path("{id}")
     public AppealView view(@PathParam("id") String id) {
         return desk.view(moderator(), appeal(id));
     }
 
-    /** Grants or denies it, with a reply. */
+    /** Grants or denies an appeal, with a reply. */
     @POST
     @Path("{id}/decision")
     public AppealView decide(@PathParam("id") String id, AppealDecisionRequest answer) {

@@ -20,7 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
-/** My appeals: what I answer to a sanction. Who is suspended or banned may appeal as well. */
+/** The caller's appeals against their sanctions. Suspended and banned people may appeal too. */
 @Path("me/sanctions/{id}/appeal")
 @ApplicationScoped
 @RolesAllowed({"USER", Identity.SANCTIONED})
@@ -37,7 +37,7 @@ public class MyAppealsResource {
         this.caller = caller;
     }
 
-    /** Appeals, once for each sanction. */
+    /** Files an appeal, one for each sanction. */
     @POST
     @APIResponseSchema(value = MySanction.class, responseCode = "201")
     public Response appeal(@PathParam("id") String id, AppealRequest request) {
@@ -47,6 +47,6 @@ public class MyAppealsResource {
                 .build();
     }
 
-    /** What I answer. */
+    /** The text of an appeal. */
     public record AppealRequest(java.lang.@NotBlank @CodePointLength(max = 2000) String text) {}
 }

@@ -1,6 +1,6 @@
 /**
- * Appeals: the one that a sanctioned person may make, and the answer that somebody else gives. Granting an appeal lifts its
- * sanction in the same transaction.
+ * Appeals: a sanctioned person may file one against each sanction, and a moderator who had no part in it decides it.
+ * Granting an appeal lifts its sanction in the same transaction.
  */
 @NullMarked
 package chat.serendip.moderation.appeal;

@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The log of who did or viewed what. It can only be added to, and only together with what it is about: in the caller's
- * transaction. The database closes the chain, under a lock that is held until the commit, so write to it last.
+ * The audit log: who did or viewed what. Entries can only be added, in the transaction of the action that they record,
+ * which is the caller's. The database computes an entry's hash under a lock that is held until the commit: write the
+ * entry last.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -41,14 +42,14 @@ public class Audit {
                 .executeUpdate();
     }
 
-    /** A moderator was shown so many of a list; nothing if there was nothing to be seen. */
+    /** Records that a moderator was shown {@code count} items of a list; writes nothing if that is none. */
     public void viewed(Moderator moderator, AuditAction action, String list, int count) {
         if (count > 0) {
             write(AuditEntry.by(moderator, action, list, Map.of("count", count)));
         }
     }
 
-    /** Everything on record about that subject, oldest first. */
+    /** All entries about that subject, oldest first. */
     public List<StoredAuditEntry> about(String subject) {
         return entities.createQuery(
                         "from StoredAuditEntry e where e.subject = :subject order by e.id", StoredAuditEntry.class)

@@ -34,7 +34,7 @@ public enum AuditAction {
     FACTOR_CHANGED,
     AUDIT_READ;
 
-    /** The word in the log and on the wire. */
+    /** The action's name in the log and on the wire. */
     public String wireName() {
         return WireName.of(this);
     }

@@ -9,17 +9,17 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Something that is to be on record.
+ * An entry to be written to the log.
  *
  * @param actor who did it; empty if the server did it by itself
- * @param role as what they did it
+ * @param role the role under which they did it
  * @param subject what it was done to: its kind, and its id after a space
- * @param detail ids, counts and our own words only, nothing that anybody wrote: the log outlives accounts
+ * @param detail ids, counts and the server's own words only, nothing that people wrote: the log outlives accounts
  */
 public record AuditEntry(
         Optional<AccountId> actor, String role, AuditAction action, String subject, JsonObject detail) {
 
-    /** The server did it by itself. */
+    /** The role of the server itself. */
     static final String SYSTEM = "SYSTEM";
 
     /** What a moderator did or viewed. */
@@ -32,7 +32,7 @@ public record AuditEntry(
         return new AuditEntry(Optional.empty(), SYSTEM, action, subject, json(detail));
     }
 
-    /** The detail as it is kept, its members in the order of their names. */
+    /** The detail as it is stored, its members in the order of their names. */
     public static JsonObject json(Map<String, ?> detail) {
         return JsonProcessing.PROVIDER
                 .createObjectBuilder(new TreeMap<>(detail))

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry of the log as moderators read it.
  *
- * @param id its running number
- * @param by the username; absent if it was the server, or if the account is gone
- * @param role as what they acted: user, moderator, administrator or system
- * @param detail its particulars, with usernames in place of accounts' ids
- * @param hash how its hash begins
+ * @param id its sequence number
+ * @param by the username of who did it; absent if it was the server, or if the account is gone
+ * @param role the role under which they acted: user, moderator, administrator or system
+ * @param detail further facts, with usernames in place of accounts' ids
+ * @param hash the beginning of its hash
  */
 public record AuditEntryView(
         String id,
@@ -24,9 +24,9 @@ public record AuditEntryView(
         String hash) {
 
     /**
-     * What it was done to.
+     * What the action was done to.
      *
-     * @param name the username of the account that it is about, or what the thing is called
+     * @param name the username of the account that it is about, or the name of the reason text
      */
     public record AuditSubject(
             String kind, String id, @Nullable String name) {}

@@ -18,13 +18,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which entries of the log somebody wants to read.
+ * Which entries of the log a moderator wants to read.
  *
- * @param action one word exactly
- * @param by a username
- * @param subject the id of what it was done to, exactly
+ * @param action the exact name of an action
+ * @param by the username of who did it
+ * @param subject the exact id of what it was done to
  * @param from the first day, in UTC
- * @param until the last day
+ * @param until the last day, in UTC, included
  */
 record AuditQuery(
         Optional<String> action,
@@ -37,10 +37,10 @@ record AuditQuery(
 
     private static final Keyset NEWEST_FIRST = Keyset.descending("e.id");
 
-    /** The database knows no years without end. */
+    /** The last year that a query may name: the database has a limit of its own. */
     private static final int LAST_YEAR = 9999;
 
-    /** @throws Invalid naming what can't be asked */
+    /** @throws Invalid if a filter is not valid; it names the filter */
     static AuditQuery of(
             @Nullable String action,
             @Nullable String by,
@@ -72,17 +72,17 @@ record AuditQuery(
                 return day;
             }
         } catch (DateTimeParseException e) {
-            // told below
+            // the exception below says it
         }
         throw new Invalid(field, "type", "This must be a day such as 2026-11-23.");
     }
 
-    /** The running number after which, towards older ones, a page begins. */
+    /** The sequence number before which the page begins: pages run from newer to older entries. */
     static long place(@Nullable String after) {
         return CursorCodec.parse(after, Long.MAX_VALUE, 1, numbers -> CursorCodec.figure(numbers[0]));
     }
 
-    /** The newest of them before that place. */
+    /** The query for the matching entries with a lower number than {@code before}, newest first. */
     TypedQuery<StoredAuditEntry> asked(EntityManager entities, @Nullable UUID actor, long before) {
         Map<String, Object> parameters = new TreeMap<>();
         List<String> conditions = new ArrayList<>();
@@ -117,7 +117,7 @@ record AuditQuery(
         return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
-    /** It as the log keeps it: who was asked for by their id. */
+    /** The filters as the log stores them, with the id of the account in place of its username. */
     Map<String, Object> kept(@Nullable UUID actor) {
         Map<String, Object> kept = new TreeMap<>();
         action.ifPresent(word -> kept.put("action", word));

@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the log is read. That it was read is in it too, once for each list that was begun. Safe for use by many threads; every
+ * Reads the log for moderators. Reading a first page is itself recorded in the log. Safe for use by many threads; every
  * method is one transaction.
  */
 @ApplicationScoped
@@ -38,7 +38,7 @@ class AuditReader {
         this.audit = audit;
     }
 
-    /** @param after the place after which the page begins, as the page before told; null for the first */
+    /** @param after the cursor that the page before gave; null for the first page */
     Page<AuditEntryView> page(Moderator moderator, AuditQuery query, int limit, @Nullable String after) {
         long before = AuditQuery.place(after);
         Optional<AccountId> by = query.by().flatMap(accountNames::find);
@@ -54,7 +54,10 @@ class AuditReader {
         return page;
     }
 
-    /** From one word's first entry to the next word's, so that it doesn't read them all. */
+    /**
+     * All actions that occur. The query jumps in the index from one action to the next, so that it doesn't read all
+     * entries.
+     */
     AuditActions actions() {
         return new AuditActions(NativeResults.of(entities.createNativeQuery("""
                                 with recursive words as (

@@ -13,7 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 
-/** The log of who did and viewed what. */
+/** The audit log. */
 @Path("moderation/audit")
 @ApplicationScoped
 @RolesAllowed("MODERATOR")
@@ -29,7 +29,7 @@ public class AuditResource {
         this.caller = caller;
     }
 
-    /** A page of the entries that were asked for, the newest first. */
+    /** A page of the entries that match the filters, the newest first. */
     @GET
     public Page<AuditEntryView> page(
             @QueryParam("action") @Nullable String action,
@@ -43,7 +43,7 @@ public class AuditResource {
         return desk.page(Moderator.of(caller.identity()), query, Page.limit(limit), after);
     }
 
-    /** The actions that there are. */
+    /** The actions that occur in the log. */
     @GET
     @Path("actions")
     public AuditActions actions() {

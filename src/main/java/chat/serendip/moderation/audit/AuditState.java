@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long the log is, and what the last verification found; absent what is not known because there was none.
+ * How long the log is, and what the last verification found; what is unknown because there was none is absent.
  *
  * @param latestAt when the newest entry was written
- * @param brokenAt the first entry that was not as it had been written
+ * @param brokenAt the number of the first entry that was not as it had been written
  */
 public record AuditState(
         long entries,

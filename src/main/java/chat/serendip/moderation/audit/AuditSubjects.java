@@ -21,7 +21,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes entries of the log readable: names in place of ids, as far as there are any. Works in the caller's transaction. */
+/**
+ * Makes entries of the log readable: puts names in place of ids, as far as there are names. Works in the caller's
+ * transaction.
+ */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class AuditSubjects {
@@ -37,7 +40,10 @@ class AuditSubjects {
         this.accountNames = accountNames;
     }
 
-    /** Whom a case of the urgent lane is about is told only to those who may see it, and nobody that it is themselves. */
+    /**
+     * The entries as this moderator may see them. Only a moderator who may see the urgent lane learns which account an
+     * urgent case is about, and no moderator learns that a case is about themselves.
+     */
     List<AuditEntryView> readable(Moderator moderator, List<StoredAuditEntry> entries) {
         Map<UUID, AccountId> about = about(moderator, entries);
         about.values().removeIf(account -> recusal.hides(moderator, account));

@@ -19,7 +19,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Verifies the log once a day, however often the server is started anew, and keeps what it found. */
+/** Verifies the log once each period, however often the server is restarted, and stores the result. */
 @ApplicationScoped
 class AuditVerificationJob {
 
@@ -31,7 +31,7 @@ class AuditVerificationJob {
     private final Clock clock;
     private final Duration period;
 
-    /** @param period how long after one verification the next is due */
+    /** @param period the time from one verification to the next */
     @Inject
     AuditVerificationJob(
             DataSource source,

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** An entry of the log as it is read. {@link Audit} writes it. */
+/** An entry of the log, for reading. {@link Audit} writes entries. */
 @Entity
 @Immutable
 @Table(name = "audit_entries")
@@ -59,7 +59,7 @@ public class StoredAuditEntry {
         return role;
     }
 
-    /** Enough of the hash to tell one from another. */
+    /** The first 12 characters of the hash in Base64: enough to tell entries apart. */
     String shortHash() {
         return Base64.getUrlEncoder().encodeToString(hash).substring(0, 12);
     }
@@ -80,7 +80,7 @@ public class StoredAuditEntry {
         return action;
     }
 
-    /** Who did it, and whoever else's id it holds. */
+    /** The account that did it, and every id in the detail, as an account. */
     public Stream<AccountId> mentioned() {
         return Stream.concat(
                 actor().stream(),
@@ -90,7 +90,7 @@ public class StoredAuditEntry {
                         .map(AccountId::new));
     }
 
-    /** What it says beside who did what, with names in place of ids; null if that is nothing. */
+    /** The detail, with usernames in place of ids; null if it is empty. */
     @Nullable
     public Map<String, Object> detail(Usernames usernames) {
         Map<String, Object> told = new TreeMap<>();

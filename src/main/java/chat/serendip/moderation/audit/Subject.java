@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** How the audit names what something was done to. */
+/** The names by which audit entries refer to what an action was done to. */
 public final class Subject {
 
     /** All notices, as a list. */
@@ -14,17 +14,17 @@ public final class Subject {
     /** All flags, as a list. */
     public static final String FLAGS = "flags";
 
-    /** The log itself. */
+    /** The audit log itself. */
     public static final String AUDIT = "audit";
 
     private static final List<String> KINDS = List.of("case", "account", "appeal", "notice", "reason-text", "report");
 
-    /** One thing of a kind. */
+    /** A subject that is one thing: its kind and its id. */
     public record Named(String kind, UUID id) {}
 
     private Subject() {}
 
-    /** What a subject names; empty if it is not one thing. */
+    /** The kind and id that a subject names; empty if it is a list or the log. */
     public static Optional<Named> parse(String subject) {
         int space = subject.indexOf(' ');
         return space < 0
@@ -41,7 +41,7 @@ public final class Subject {
         }
     }
 
-    /** Every subject that has this id, whatever it is. */
+    /** The subjects of every kind with this id. */
     public static List<String> allOf(String id) {
         return Stream.concat(Stream.of(id), KINDS.stream().map(kind -> kind + " " + id))
                 .toList();

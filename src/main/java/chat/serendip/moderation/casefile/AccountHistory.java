@@ -19,12 +19,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of an account that was reported, beside the case at hand. Works in the caller's transaction. */
+/** What is known of a reported account apart from the case that is shown. Works in the caller's transaction. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class AccountHistory {
 
-    /** More than a moderator reads. */
+    /** How many reports on the account, and by it, are read at most: more than a moderator reads. */
     private static final int MOST = 50;
 
     /** Standing, other reports and sanctions; all of it empty if the account is gone. */

@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 @Transactional(Transactional.TxType.MANDATORY)
 class CaseEvidence {
 
-    /** More than a moderator reads of each reporter. */
+    /** How many other reports of each reporter are read at most: more than a moderator reads. */
     private static final int MOST = 20;
 
     private final Cases cases;

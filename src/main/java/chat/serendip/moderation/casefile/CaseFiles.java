@@ -32,8 +32,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * A case with everything about it. Whoever opens one or looks at a picture is on record before anything leaves; nothing else is
- * locked by it. Safe for use by many threads; every method is one transaction.
+ * A case with everything about it. Opening a case and viewing a picture each write an audit entry before anything is
+ * answered, and lock nothing else. Safe for use by many threads; every method is one transaction.
  */
 @ApplicationScoped
 @Transactional
@@ -81,7 +81,7 @@ class CaseFiles {
      * The case with everything about it, and the first page of its reports.
      *
      * @throws NoSuchCase if there is none, or none for this moderator
-     * @throws OwnCase if they reported in it: what others said of it isn't theirs to read
+     * @throws OwnCase if they reported in it: they may not read what others reported
      */
     CaseView open(Moderator moderator, UUID id) {
         Case found = cases.seen(moderator, id);
@@ -111,7 +111,7 @@ class CaseFiles {
     }
 
     /**
-     * A further page of the case's reports, which is on record as looking at the case.
+     * A further page of the case's reports. The audit log records it as viewing the case.
      *
      * @throws NoSuchCase if there is none, or none for this moderator
      * @throws OwnCase if they reported in it

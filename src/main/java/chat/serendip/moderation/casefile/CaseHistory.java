@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Transactional(Transactional.TxType.MANDATORY)
 class CaseHistory {
 
-    /** What moderators read of it. */
+    /** The part of the history that moderators read. */
     record CaseHistoryView(
             @Nullable DecisionView proposed,
             @Nullable DecisionView decision,

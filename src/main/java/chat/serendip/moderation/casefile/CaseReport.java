@@ -16,14 +16,15 @@ import org.jspecify.annotations.Nullable;
  * A report of a case, with its evidence.
  *
  * @param outcome open, fair or unfounded
- * @param weight what it counts for in the case's score, in hundredths
- * @param intact whether it is, to the last bit, what was filed, but for the pictures' bytes, which are verified when shown;
- *     absent if it was filed before fingerprints covered the pictures' hashes: then it shows when a picture is shown
+ * @param weight how much it adds to the case's score, in hundredths
+ * @param intact whether the stored report is exactly what was filed; this leaves out the pictures' bytes, which are
+ *     verified when shown. Absent if it was filed before fingerprints covered the pictures' hashes: such a report is
+ *     verified when one of its pictures is shown
  * @param reporter absent if that account is gone
  * @param accuracy absent until five of the reporter's reports are decided
  * @param history what else is known of the reporter; absent if that account is gone
  * @param lines the last lines of the encounter, as the server saw them
- * @param frames the pictures that came with it
+ * @param frames the report's pictures
  */
 public record CaseReport(
         String id,
@@ -43,7 +44,10 @@ public record CaseReport(
     /** How many of the reporter's decided reports were fair. */
     public record AccuracyView(long fair, long decided) {}
 
-    /** The latest other reports by and about the reporter, how many sanctions, and whether they may report now. */
+    /**
+     * The latest other reports by and about the reporter, how many sanctions they have had, and whether their right to
+     * report is suspended now.
+     */
     public record ReporterHistory(
             List<EarlierReportView> reportsBy,
             List<EarlierReportView> reportsOn,
@@ -60,10 +64,10 @@ public record CaseReport(
             String reporterPseudonym,
             String reportedPseudonym) {}
 
-    /** A line; {@code from} is reporter or reported. */
+    /** A line; {@code from} is {@code reporter} or {@code reported}. */
     public record LineView(int number, String from, String text, Instant at) {}
 
-    /** A picture, before anybody looks at it. */
+    /** A picture without its bytes. */
     public record FrameView(int number, Instant takenAt, int width, int height) {}
 
     static CaseReport of(

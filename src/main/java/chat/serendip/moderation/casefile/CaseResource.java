@@ -63,14 +63,14 @@ public class CaseResource {
         this.caller = caller;
     }
 
-    /** Everything about the case. That it was viewed is on record. */
+    /** Everything about the case. The view is recorded in the audit log. */
     @GET
     public CaseView view(@PathParam("id") String id) {
         claims.renew(moderator(), caseId(id));
         return files.open(moderator(), caseId(id));
     }
 
-    /** A page of the case's reports with their evidence, oldest first. That they were viewed is on record. */
+    /** A page of the case's reports with their evidence, oldest first. The view is recorded in the audit log. */
     @GET
     @Path("reports")
     public Page<CaseReport> reports(
@@ -81,7 +81,7 @@ public class CaseResource {
         return files.reports(moderator(), caseId(id), Page.limit(limit), Cursor.parseOldestFirst(after));
     }
 
-    /** A picture that came with a report. That it was viewed is on record before it leaves. */
+    /** A picture that came with a report. The view is recorded in the audit log before the picture is sent. */
     @GET
     @Path("reports/{report}/frames/{frame}")
     @Produces("image/jpeg")
@@ -96,7 +96,7 @@ public class CaseResource {
                 .build();
     }
 
-    /** Makes the case mine to work on for a while, or longer while I do. */
+    /** Claims the case for the moderator, or renews their claim. */
     @POST
     @Path("claim")
     public ClaimView claim(@PathParam("id") String id, ClaimRequest wanted) {
@@ -104,7 +104,7 @@ public class CaseResource {
         return claims.view(moderator(), claims.claim(moderator(), caseId(id), why));
     }
 
-    /** Gives the case back, if it is mine. */
+    /** Ends the moderator's own claim, if there is one. */
     @DELETE
     @Path("claim")
     public Response release(@PathParam("id") String id) {
@@ -112,7 +112,7 @@ public class CaseResource {
         return Response.noContent().build();
     }
 
-    /** Writes something down for the other moderators. */
+    /** Adds a note for the other moderators. */
     @POST
     @Path("notes")
     @APIResponseSchema(value = NoteView.class, responseCode = "201")
@@ -122,7 +122,7 @@ public class CaseResource {
                 .build();
     }
 
-    /** Decides the case; 202 if another moderator must confirm it first. */
+    /** Decides the case; 202 if another moderator must confirm the decision first. */
     @POST
     @Path("decision")
     @APIResponseSchema(value = DecisionView.class, responseCode = "200")
@@ -140,14 +140,14 @@ public class CaseResource {
         return files.view(moderator(), decisions.confirm(moderator(), caseId(id), said));
     }
 
-    /** Keeps the case and its evidence, whatever retention says, until the hold is lifted. */
+    /** Sets a legal hold: retention deletes neither the case nor its evidence until the hold is lifted. */
     @PUT
     @Path("hold")
     public HoldView hold(@PathParam("id") String id, HoldRequest wanted) {
         return holds.set(moderator(), caseId(id), wanted.reason());
     }
 
-    /** Lifts the hold. */
+    /** Lifts the legal hold. */
     @POST
     @Path("hold/lifting")
     public Response lift(@PathParam("id") String id, HoldRequest wanted) {
@@ -163,12 +163,12 @@ public class CaseResource {
         return Ids.parse(id, UUID::fromString, NoSuchCase::new);
     }
 
-    /** Why somebody else's case is taken over; absent if it isn't to be. */
+    /** Why the case is taken over from another moderator; absent if it isn't to be taken over. */
     public record ClaimRequest(java.lang.@NotBlank @CodePointLength(max = 500) @Nullable String takeOver) {}
 
     /** Why a legal hold is set or lifted. */
     public record HoldRequest(java.lang.@NotBlank @CodePointLength(max = 500) String reason) {}
 
-    /** What is to be written down. */
+    /** The text of a note. */
     public record NoteRequest(java.lang.@NotBlank @CodePointLength(max = 4000) String text) {}
 }

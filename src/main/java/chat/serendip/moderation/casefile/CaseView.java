@@ -17,17 +17,17 @@ import org.jspecify.annotations.Nullable;
  * Everything about a case.
  *
  * @param summary the case as the queue shows it
- * @param version what a decision must name
- * @param standing where the account stands now; absent if it is gone
+ * @param version the version that a decision must name
+ * @param standing the account's standing now; absent if the account is gone
  * @param proposed the decision that awaits a second moderator
- * @param mayConfirm whether who asks may confirm it
- * @param decision what was decided
- * @param hold the legal hold that keeps it
- * @param link why the account may be a banned person's
- * @param reports the first page of what it gathers, with the evidence, oldest first
+ * @param mayConfirm whether the moderator who asks may confirm it
+ * @param decision the final decision
+ * @param hold the legal hold on the case
+ * @param link the flag: why the account may belong to a banned person
+ * @param reports the first page of the case's reports, with the evidence, oldest first
  * @param reportsOn other reports about the account, newest first
  * @param reportsBy reports by the account, newest first
- * @param sanctions everything that was ever imposed on the account, newest first
+ * @param sanctions all sanctions ever imposed on the account, newest first
  * @param timeline what happened, oldest first
  */
 public record CaseView(
@@ -46,7 +46,7 @@ public record CaseView(
         List<NoteView> notes,
         List<TimelineEntry> timeline) {
 
-    /** Something that happened to the case; {@code by} is absent if the server or somebody now gone did it. */
+    /** Something that happened to the case; {@code by} is absent if the server did it or the account is gone. */
     public record TimelineEntry(
             Instant at,
             @Nullable String by,

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Another report by or about somebody, in one line; {@code caseId} leads to what it is part of. */
+/** Another report by or about an account, in one line; {@code caseId} is the case that it is part of. */
 public record EarlierReportView(
         String id,
         Instant at,

@@ -16,12 +16,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** What was reported by and about somebody beside the case at hand. Works in the caller's transaction. */
+/** The reports by and about accounts outside the case that is shown. Works in the caller's transaction. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class EarlierReports {
 
-    /** Newest first. */
+    /** The reports about an account and by it, newest first. */
     record OnAndBy(List<EarlierReportView> on, List<EarlierReportView> by) {}
 
     private final Evidence evidence;
@@ -34,9 +34,9 @@ class EarlierReports {
     }
 
     /**
-     * Those that aren't part of the case and that the moderator may see, for each of the accounts.
+     * For each account, the reports that aren't part of the case and that the moderator may see.
      *
-     * @param most how many by, and how many about each are looked at
+     * @param most how many reports by each account, and how many about it, are read at most
      */
     Map<AccountId, OnAndBy> of(Moderator moderator, Collection<AccountId> accounts, UUID caseId, int most) {
         Map<AccountId, List<EarlierReport>> on = evidence.about(accounts, most);

@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
-/** The case to look at next. It is a resource of its own because its path would be taken for a case's. */
+/** The case to take next. It is a resource of its own because {@code next} would be read as the id of a case. */
 @Path("moderation/cases/next")
 @ApplicationScoped
 @RolesAllowed("MODERATOR")
@@ -46,7 +46,7 @@ public class NextCaseResource {
                 .orElseGet(() -> Response.noContent().build());
     }
 
-    /** Of which lane the next case is wanted: the ordinary one, if it isn't said. */
+    /** The lane from which the next case is wanted; absent for the ordinary one. */
     public record NextCaseRequest(
             @Vocabulary(Lane.class) @Nullable String lane) {}
 }

@@ -1,7 +1,7 @@
 /**
  * Everything that a moderator reads about one case before deciding, and the calls by which they act on it.
  *
- * <p>What a call does is decided in the room that it names; nothing here writes but the audit entry of the view.
+ * <p>The room that a call names does the work. All that this room writes is the audit entry of a view.
  */
 @NullMarked
 package chat.serendip.moderation.casefile;

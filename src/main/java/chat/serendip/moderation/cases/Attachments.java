@@ -19,7 +19,9 @@ import java.util.UUID;
 @Transactional(Transactional.TxType.MANDATORY)
 public class Attachments {
 
-    /** What a report counts for, and in which case, which may be in a lane that who asks may not see. */
+    /**
+     * A report's case, its lane, which the moderator may not be allowed to see, and the report's weight in the score.
+     */
     public record Attached(UUID caseId, Lane lane, int weight) {}
 
     private final EntityManager entities;

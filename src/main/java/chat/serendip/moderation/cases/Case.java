@@ -18,9 +18,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All open reports about one account. The first report opens it and the others are added, with a statement that two at once can't get
- * wrong; from then on who changes it holds its row. Its version says what a moderator has seen: it grows with every report and
- * every decision.
+ * All open reports about one account. One SQL statement opens the case with the first report or adds a
+ * report to it, and is correct when two reports come at once; whoever changes the case after that locks its row. The
+ * version says what a moderator has seen: every report and every decision raises it.
  */
 @Entity(name = "ModerationCase") // CASE is a word of the query language
 @Table(name = "cases")
@@ -96,7 +96,7 @@ public class Case {
         return score;
     }
 
-    /** What it is about, the gravest first. */
+    /** The categories of its reports, the gravest first. */
     public List<Category> categories() {
         return Arrays.stream(categories).map(Category::valueOf).sorted().toList();
     }
@@ -130,17 +130,21 @@ public class Case {
         return closedAt != null;
     }
 
-    /** Where it stands in the queue. */
+    /** Its position in the queue. */
     public QueueCursor cursor() {
         return new QueueCursor(severity, score, openedAt, id);
     }
 
-    /** Where it stands among the closed ones, the newest first. */
+    /** Its position among the closed cases, the newest first. */
     public Cursor closedCursor() {
         return new Cursor(closedAt == null ? openedAt : closedAt, id);
     }
 
-    /** Where it stands, given whether somebody has claimed it now. */
+    /**
+     * Its status.
+     *
+     * @param claimed whether somebody has a live claim on it
+     */
     public CaseStatus status(boolean claimed) {
         if (isClosed()) {
             return CaseStatus.CLOSED;
@@ -151,7 +155,7 @@ public class Case {
         return claimed ? CaseStatus.CLAIMED : CaseStatus.OPEN;
     }
 
-    /** Somebody looks after it. */
+    /** Records that a moderator acted on it, if this is the first time. */
     public void attended(Instant now) {
         if (firstActionAt == null) {
             firstActionAt = now;
@@ -164,7 +168,7 @@ public class Case {
         awaitingSecond = true;
     }
 
-    /** The other one didn't confirm. */
+    /** The second moderator declined the proposed decision. */
     public void declined() {
         awaitingSecond = false;
     }

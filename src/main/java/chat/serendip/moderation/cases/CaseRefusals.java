@@ -25,7 +25,7 @@ public final class CaseRefusals {
         }
     }
 
-    /** The case is unknown, or in a lane that the moderator may not see: told apart by nobody. */
+    /** The case is unknown, or in a lane that the moderator may not see: the answer is the same for both. */
     public static final class NoSuchCase extends Refused {
 
         public NoSuchCase() {
@@ -33,7 +33,7 @@ public final class CaseRefusals {
         }
     }
 
-    /** Nobody acts on a case that they are part of. */
+    /** The moderator is part of the case and may not act on it. */
     public static final class OwnCase extends Refused {
 
         public OwnCase() {

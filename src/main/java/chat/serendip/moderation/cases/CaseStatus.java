@@ -26,7 +26,7 @@ public enum CaseStatus {
                                 "status", "unknown", "This must be open, claimed, awaiting-confirmation or closed."));
     }
 
-    /** The word on the wire. */
+    /** The status's name on the wire. */
     public String wireName() {
         return WireName.of(this);
     }

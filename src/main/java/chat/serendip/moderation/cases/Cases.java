@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stored cases, for those of this room who work on one. Everything happens in the caller's transaction; a held case stays
- * as it is until that ends. Decision 69 has the order in which locks are taken.
+ * Reads and locks stored cases. Works in the caller's transaction; a held case is a case whose row is locked until that
+ * transaction ends. Decision 69 has the order in which locks are taken.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -47,7 +47,7 @@ public class Cases {
     }
 
     /**
-     * The case as it is now.
+     * The case as it is now, not locked.
      *
      * @throws NoSuchCase if there is none, or none for this moderator
      */
@@ -56,7 +56,8 @@ public class Cases {
     }
 
     /**
-     * The case as it is and stays, for a moderator who writes something down with it.
+     * The case with its row locked, for a write that leaves its account's standing alone. The moderator's own account
+     * is locked before it.
      *
      * @throws NoSuchCase if there is none, or none for this moderator
      */
@@ -66,7 +67,7 @@ public class Cases {
     }
 
     /**
-     * The case as it is and stays, and with it the account that it is about, whose standing may change.
+     * The case with its row locked, after the account that it is about, whose standing may change.
      *
      * @throws NoSuchCase if there is none, or none for this moderator
      */
@@ -78,7 +79,7 @@ public class Cases {
         return allowed(moderator, locked(id));
     }
 
-    /** The case's row, locked, by who has locked the accounts before. */
+    /** The case with its row locked; null if there is none. The caller must have locked the accounts before. */
     public @Nullable Case locked(UUID id) {
         List<?> found = entities.createNativeQuery("select id from cases where id = :id for no key update")
                 .setParameter("id", id)
@@ -92,7 +93,7 @@ public class Cases {
         return one;
     }
 
-    /** What a moderator has seen of the held case isn't what it is any more. */
+    /** Raises the held case's version, so that a decision based on the former version is refused. */
     public void outdate(Case held) {
         entities.flush();
         entities.createNativeQuery("update cases set version = version + 1 where id = :id")
@@ -107,7 +108,7 @@ public class Cases {
                 .orElseThrow(NoSuchCase::new);
     }
 
-    /** Whether the moderator may know of the case: who was reported must not learn of it here either. */
+    /** Whether the moderator may know of the case: a moderator who was reported must not learn of it here either. */
     private boolean isThereFor(Moderator moderator, Case about) {
         return moderator.sees(about.lane())
                 && about.account()
@@ -115,7 +116,7 @@ public class Cases {
                         .isEmpty();
     }
 
-    /** Those of the cases that an account is part of: it was reported, or it reported. */
+    /** The ids, of those given, of the cases that the account is part of: as the reported account or as a reporter. */
     Set<UUID> involving(AccountId account, Collection<UUID> cases) {
         if (cases.isEmpty()) {
             return Set.of();
@@ -139,7 +140,11 @@ public class Cases {
                 .isEmpty();
     }
 
-    /** Where the next of the case's reports after that place are, the oldest first; each by when it was filed and its id. */
+    /**
+     * The cursors of the case's next reports, the oldest first; a cursor is the time of filing and the report's id.
+     *
+     * @param after the cursor of the last report before these
+     */
     public List<Cursor> reports(UUID caseId, int most, Cursor after) {
         Query gathered = entities.createNativeQuery(
                         "select filed_at as at, report_id as report from case_reports where case_id = :id and "
@@ -162,7 +167,7 @@ public class Cases {
         return NativeResults.of(gathered, UUID.class).map(ReportId::new).toList();
     }
 
-    /** Whether children's safety is concerned. */
+    /** Whether one of the case's categories is child safety. */
     public static boolean childSafety(Case about) {
         return about.categories().contains(Category.CHILD_SAFETY);
     }

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Who works on a case now. It ends by itself, unless its holder goes on working. */
+/** A moderator's mark that they work on a case now. It ends by itself, unless its holder goes on working. */
 @Entity
 @Table(name = "claims")
 @SuppressWarnings("NullAway.Init") // filled by Hibernate
@@ -57,15 +57,15 @@ public class Claim {
         return isLive(now) && moderator().equals(who);
     }
 
-    /** Whether somebody else may not touch the case. */
+    /** Whether the claim forbids this account to act on the case: it is live, and somebody else's. */
     boolean keepsOut(AccountId who, Instant now) {
         return isLive(now) && !moderator().equals(who);
     }
 
     /**
-     * It is theirs from now on.
+     * Makes the account the holder from now on.
      *
-     * @param lasts how long after its holder's last deed
+     * @param lasts how long the claim lasts after its holder's last action
      */
     final void take(AccountId who, Instant now, Duration lasts) {
         moderator = who.value();
@@ -73,7 +73,10 @@ public class Claim {
         until = now.plus(lasts);
     }
 
-    /** Its holder is at work. A claim that has run out isn't brought back: somebody else may be about to take the case. */
+    /**
+     * Extends the claim of its holder. A claim that has run out isn't extended: somebody else may be about to claim the
+     * case.
+     */
     void renew(AccountId who, Instant now, Duration lasts) {
         if (isLiveFor(who, now)) {
             until = now.plus(lasts);

@@ -26,7 +26,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Who works on which case. Safe for use by many threads: a claim is changed by whoever holds its case's row. */
+/**
+ * Who works on which case. Safe for use by many threads: a claim is changed under the lock of its case's row or its
+ * own.
+ */
 @ApplicationScoped
 @Transactional
 public class Claims {
@@ -39,7 +42,7 @@ public class Claims {
     private final Clock clock;
     private final Duration lasts;
 
-    /** @param lasts how long after its holder's last deed a claim ends */
+    /** @param lasts how long a claim lasts after its holder's last action */
     @Inject
     Claims(
             EntityManager entities,
@@ -59,11 +62,12 @@ public class Claims {
     }
 
     /**
-     * Makes the case the moderator's to work on, for a while.
+     * Claims the case for the moderator.
      *
-     * @param takeOver why it is taken over from somebody else, which stands with the notes; empty if it isn't to be
-     * @throws AlreadyClaimed if somebody else has it, and it isn't taken over
-     * @throws OwnCase if they are part of it
+     * @param takeOver why the claim is taken over from another moderator, kept as a note; empty if it isn't to be taken
+     *     over
+     * @throws AlreadyClaimed if somebody else has a live claim, and it isn't taken over
+     * @throws OwnCase if the moderator is part of the case
      */
     public Claim claim(Moderator moderator, UUID id, Optional<String> takeOver) {
         Case held = cases.held(moderator, id);
@@ -71,7 +75,7 @@ public class Claims {
         return claim(moderator, held, takeOver);
     }
 
-    /** Claims a case that the caller holds. */
+    /** Claims a case whose row the caller has locked. */
     public Claim claim(Moderator moderator, Case held, Optional<String> takeOver) {
         Instant now = clock.instant();
         if (held.isClosed()) {
@@ -94,14 +98,14 @@ public class Claims {
             String reason = takeOver.orElseThrow(() -> claimed(former));
             AccountId from = former.moderator();
             former.take(moderator.account(), now, lasts);
-            // as a note, which goes with its case: the log is for good
+            // as a note, which is deleted with its case: the audit log is never shortened
             entities.persist(new Note(held.id(), moderator.account(), reason, now));
             audited(moderator, AuditAction.TAKEN_OVER, held, Map.of("from", from.toString()));
         }
         return former;
     }
 
-    /** Gives the case back, if it is theirs. */
+    /** Ends the moderator's own claim, if it is live. */
     public void release(Moderator moderator, UUID id) {
         Case held = cases.held(moderator, id);
         of(id).filter(claim -> claim.isLiveFor(moderator.account(), clock.instant()))
@@ -111,18 +115,18 @@ public class Claims {
                 });
     }
 
-    /** The moderator did something on the case: their claim lasts a while longer. */
+    /** Extends the moderator's claim, because they did something on the case. */
     public void renew(Moderator moderator, UUID id) {
         Optional.ofNullable(entities.find(Claim.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .ifPresent(claim -> claim.renew(moderator.account(), clock.instant(), lasts));
     }
 
-    /** The claim, live or run out. */
+    /** The case's claim, live or run out. */
     Optional<Claim> of(UUID id) {
         return Optional.ofNullable(entities.find(Claim.class, id));
     }
 
-    /** Whether somebody else works on a case that the caller holds. */
+    /** Whether somebody else has a live claim on a case whose row the caller has locked. */
     public boolean keepsOut(Moderator moderator, Case held) {
         return of(held.id())
                 .filter(claim -> claim.keepsOut(moderator.account(), clock.instant()))
@@ -130,9 +134,9 @@ public class Claims {
     }
 
     /**
-     * Keeps everybody from a case but who works on it.
+     * Refuses the moderator if somebody else works on the case.
      *
-     * @throws AlreadyClaimed if somebody else does
+     * @throws AlreadyClaimed if somebody else has a live claim
      */
     public void refuseOthers(Moderator moderator, UUID id) {
         of(id).filter(claim -> claim.keepsOut(moderator.account(), clock.instant()))
@@ -141,7 +145,7 @@ public class Claims {
                 });
     }
 
-    /** Nobody works on it any more. */
+    /** Deletes the case's claim. */
     public void end(UUID id) {
         of(id).ifPresent(claim -> {
             entities.remove(claim);
@@ -149,12 +153,12 @@ public class Claims {
         });
     }
 
-    /** As this moderator may see it. */
+    /** The claim as this moderator sees it. */
     public ClaimView view(Moderator moderator, Claim claim) {
         return view(moderator, claim, Usernames.of(accountNames, Stream.of(claim.moderator())));
     }
 
-    /** As this moderator may see it, by names that were looked up before. */
+    /** The claim as this moderator sees it, with usernames that were looked up before. */
     public static ClaimView view(Moderator moderator, Claim claim, Usernames usernames) {
         String by = usernames.name(Optional.of(claim.moderator()));
         return new ClaimView(

@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 
-/** Keeps moderators from cases that they are part of, unless there is only one moderator. */
+/** Refuses moderators the cases that they are part of, unless there is only one moderator. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class ConflictsOfInterest {
@@ -26,9 +26,9 @@ public class ConflictsOfInterest {
     }
 
     /**
-     * Keeps a moderator from a case of their own.
+     * Refuses a moderator a case that they are part of.
      *
-     * @throws OwnCase if the moderator is who was reported or who reported
+     * @throws OwnCase if the moderator was reported in it or reported in it
      */
     public void refuseOwn(Moderator moderator, Case about) {
         if (own(moderator, Set.of(about.id())).contains(about.id())) {
@@ -36,15 +36,15 @@ public class ConflictsOfInterest {
         }
     }
 
-    /** Those of the cases that the moderator is part of, and for that must leave to others. */
+    /** The ids, of those given, of the cases that the moderator is part of and so must leave to others. */
     public Set<UUID> own(Moderator moderator, Collection<UUID> ids) {
         return singleModerator() ? Set.of() : cases.involving(moderator.account(), ids);
     }
 
     /**
-     * Keeps a moderator from deciding about who reported them.
+     * Refuses a moderator a decision about an account that reported them.
      *
-     * @throws OwnCase if that account reported the moderator
+     * @throws OwnCase if that account reported the moderator, or is the moderator's own
      */
     public void refuseReportedBy(Moderator moderator, AccountId reporter) {
         if (!singleModerator()

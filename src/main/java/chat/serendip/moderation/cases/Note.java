@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** What a moderator wrote down about a case, for the others. */
+/** What a moderator wrote about a case for the other moderators. */
 @Entity
 @Immutable
 @Table(name = "notes")

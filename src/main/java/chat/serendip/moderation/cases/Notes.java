@@ -51,10 +51,10 @@ public class Notes {
     }
 
     /**
-     * Writes something down for the other moderators.
+     * Adds a note for the other moderators.
      *
      * @throws NoSuchCase if there is none, or none for this moderator
-     * @throws OwnCase if they are part of it
+     * @throws OwnCase if the moderator is part of it
      */
     public NoteView add(Moderator moderator, UUID caseId, String text) {
         conflictsOfInterest.refuseOwn(moderator, cases.held(moderator, caseId));

@@ -5,17 +5,17 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A place in the queue: by severity, then score, then age; ids break ties. */
+/** A position in the queue: by severity, then score, then age; ids break ties. */
 public record QueueCursor(int severity, long score, Instant openedAt, UUID id) {
 
-    /** Before everything. */
+    /** The position before the first case. */
     private static final QueueCursor START =
             new QueueCursor(Integer.MAX_VALUE, Long.MAX_VALUE, Instant.EPOCH, new UUID(0, 0));
 
     /**
-     * The place that a client names, or the start if it names none.
+     * The cursor that a client names, or the start if it names none.
      *
-     * @throws chat.serendip.platform.Invalid if it never was a place
+     * @throws chat.serendip.platform.Invalid if it isn't a cursor that this server made
      */
     public static QueueCursor parse(@Nullable String word) {
         return CursorCodec.parse(word, START, 4, QueueCursor::written);

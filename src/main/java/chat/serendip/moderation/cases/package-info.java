@@ -1,7 +1,7 @@
 /**
  * Cases, and who works on them: claims, notes, attached reports, conflicts of interest.
  *
- * <p>What is decided about a case is not known here.
+ * <p>This room knows no decisions.
  */
 @NullMarked
 package chat.serendip.moderation.cases;

@@ -6,12 +6,14 @@ import chat.serendip.platform.http.HasWireName;
 import chat.serendip.report.Category;
 import org.jspecify.annotations.Nullable;
 
-/** Which queue a case waits in. Child safety and threats have one of their own, which needs a permission of its own. */
+/**
+ * The queue that a case waits in. Child safety and threats have a queue of their own, which needs its own permission.
+ */
 public enum Lane implements HasWireName {
     URGENT,
     ORDINARY;
 
-    /** Where a report of this category waits. */
+    /** The lane for reports of this category. */
     public static Lane of(Category category) {
         return category.urgent() ? URGENT : ORDINARY;
     }

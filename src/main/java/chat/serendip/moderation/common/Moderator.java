@@ -4,9 +4,9 @@ import chat.serendip.account.Identity;
 import chat.serendip.kernel.AccountId;
 
 /**
- * Who works on cases.
+ * A person who works on cases.
  *
- * @param role what the audit says they acted as
+ * @param role the role under which the audit log records their actions
  * @param urgent whether they may see the urgent lane
  */
 public record Moderator(AccountId account, String role, boolean urgent) {
@@ -17,7 +17,7 @@ public record Moderator(AccountId account, String role, boolean urgent) {
                 identity.account(), identity.role().name(), identity.groups().contains(Identity.CHILD_SAFETY));
     }
 
-    /** Whether cases of that lane are there for them at all. */
+    /** Whether the moderator may see cases of that lane. */
     public boolean sees(Lane lane) {
         return lane == Lane.ORDINARY || urgent;
     }

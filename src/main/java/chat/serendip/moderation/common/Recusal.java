@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Hides from moderators what is about themselves; where there is only one, nothing is hidden, because nobody else is there. Safe
- * for use by many threads.
+ * Hides from moderators what is about themselves. Where there is only one moderator nothing is hidden, because nobody
+ * else could handle it. Safe for use by many threads.
  */
 @ApplicationScoped
 public class Recusal {
@@ -23,7 +23,7 @@ public class Recusal {
         this.single = single;
     }
 
-    /** Whether one moderator has to do, so that the rules which need a second one are switched off. */
+    /** Whether there is only one moderator, so that the rules which need a second one are switched off. */
     public boolean singleModerator() {
         return single;
     }
@@ -34,15 +34,15 @@ public class Recusal {
     }
 
     /**
-     * The same as a condition in SQL or JPQL; {@link #apply} says from whom.
+     * The same as a condition in SQL or JPQL; {@link #apply} sets the moderator.
      *
-     * @param account how the query names the account
+     * @param account the expression by which the query names the account
      */
     public static String notHidden(String account) {
         return account + " is distinct from :hidden";
     }
 
-    /** Hides from the moderator what a query with that condition would find. */
+    /** Sets the moderator in a query with that condition. */
     public <Q extends Query> Q apply(Moderator moderator, Q query) {
         query.setParameter("hidden", hidden(moderator));
         return query;

@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Something happened to it since the moderator looked: somebody was quicker, or a new report came. */
+/** The case, appeal or notice changed since the moderator read it: somebody was quicker, or a new report came. */
 public final class Stale extends Refused {
 
     private final transient Conflict conflict;
 
-    /** @param by who was quicker; null if it was no moderator */
+    /** @param by the username of who was quicker; null if a new report came */
     public Stale(@Nullable String by, Instant at) {
         super(
                 409,

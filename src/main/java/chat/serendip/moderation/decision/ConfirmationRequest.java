@@ -4,9 +4,9 @@ import chat.serendip.platform.http.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a second moderator says to a proposed decision.
+ * A second moderator's answer to a proposed decision.
  *
- * @param version of the case that they have seen
+ * @param version the version of the case that they have seen
  */
 public record ConfirmationRequest(
         int version,

@@ -17,7 +17,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a moderator did with a case. One that needs a second moderator is proposed first, and has no effect until then. */
+/**
+ * What a moderator did with a case. A decision that needs a second moderator is proposed first, and has no effect until
+ * they confirm it.
+ */
 @Entity
 @Table(name = "decisions")
 @SuppressWarnings("NullAway.Init") // Hibernate's constructor leaves the fields to Hibernate
@@ -81,7 +84,7 @@ public class Decision {
     /** For Hibernate. */
     protected Decision() {}
 
-    /** Proposed if it needs a second moderator, final if not. */
+    /** Makes a decision: proposed if it needs a second moderator, final if not. */
     Decision(
             Case about,
             DecisionRequest request,
@@ -165,7 +168,7 @@ public class Decision {
         return singleModerator;
     }
 
-    /** Who had the last word, and when. */
+    /** Who confirmed or declined it, or else who decided it. */
     Optional<AccountId> lastBy() {
         return confirmedAt == null ? decidedBy() : confirmedBy();
     }
@@ -174,7 +177,7 @@ public class Decision {
         return confirmedAt == null ? decidedAt : confirmedAt;
     }
 
-    /** The sanction that it brings, once it is final. */
+    /** The sanction that it imposes, once it is final. */
     Sanction sanctionOn(AccountId account, Instant now) {
         return Sanction.decided(
                 new Sanction.Basis(caseId, id, decidedBy(), confirmedBy()),
@@ -186,7 +189,7 @@ public class Decision {
                 days == null ? null : now.plus(Duration.ofDays(days)));
     }
 
-    /** A second moderator says yes or no. */
+    /** Records that a second moderator confirmed or declined it. */
     void confirm(boolean yes, AccountId by, @Nullable String why, boolean single, Instant now) {
         state = yes ? State.FINAL : State.DECLINED;
         confirmedBy = by.value();

@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What can be done with a case: it is dismissed, or a kind of sanction is imposed.
+ * A kind of decision on a case: a dismissal, or a kind of sanction.
  *
- * @param name how it is stored
- * @param sanction what it imposes; empty for a dismissal
- * @param outcome what the case's reports turn out to have been
+ * @param name the name under which it is stored
+ * @param sanction the kind of sanction that it imposes; empty for a dismissal
+ * @param outcome the outcome that it gives the case's reports
  */
 public record DecisionKind(String name, Optional<SanctionKind> sanction, Outcome outcome) {
 
@@ -34,12 +34,12 @@ public record DecisionKind(String name, Optional<SanctionKind> sanction, Outcome
                                     .stream()))
             .toList();
 
-    /** All of them, in the order in which they are offered. */
+    /** All kinds, in the order in which clients offer them. */
     public static List<DecisionKind> all() {
         return ALL;
     }
 
-    /** The one that clients call so. */
+    /** The kind of that name on the wire. */
     public static Optional<DecisionKind> named(String wireName) {
         return ALL.stream().filter(kind -> kind.wireName().equals(wireName)).findFirst();
     }
@@ -48,17 +48,17 @@ public record DecisionKind(String name, Optional<SanctionKind> sanction, Outcome
         return ALL.stream().filter(kind -> kind.name.equals(name)).findFirst().orElseThrow();
     }
 
-    /** The words of these, for a sentence. */
+    /** The names of these on the wire, with commas between. */
     public static String words(Stream<DecisionKind> kinds) {
         return kinds.map(DecisionKind::wireName).collect(Collectors.joining(", "));
     }
 
-    /** The word on the wire. */
+    /** The kind's name on the wire. */
     public String wireName() {
         return WireName.of(name);
     }
 
-    /** What the reporters hear was done. */
+    /** The measure that the reporters are told. */
     Measure measure() {
         return sanction.map(SanctionKind::measure).orElse(Measure.NONE);
     }
@@ -68,7 +68,9 @@ public record DecisionKind(String name, Optional<SanctionKind> sanction, Outcome
                 .isPresent();
     }
 
-    /** Whether one moderator isn't enough: because of what it imposes, and wherever children's safety is concerned. */
+    /**
+     * Whether a second moderator must confirm it: because of its sanction, or because the case is about child safety.
+     */
     boolean needsSecond(boolean childSafety) {
         return childSafety
                 || sanction.filter(kind -> kind.decidedBy() == SanctionKind.DecidedBy.TWO)

@@ -3,13 +3,13 @@ package chat.serendip.moderation.decision;
 import chat.serendip.moderation.sanction.SanctionKind;
 
 /**
- * Something that a moderator may decide.
+ * A kind of decision, as clients see it.
  *
- * @param kind the word for it
- * @param sanctions whether it restricts the account, and so needs a rule and facts
+ * @param kind its name
+ * @param sanctions whether it imposes a sanction, and so needs a rule and facts
  * @param needsDays whether it lasts for a number of days
- * @param needsSecond whether a second moderator confirms it, whatever the case is about
- * @param tone {@code plain} or {@code danger}: how it is drawn
+ * @param needsSecond whether a second moderator must confirm it, whatever the case is about
+ * @param tone {@code plain} or {@code danger}: how clients draw it
  */
 public record DecisionKindView(String kind, boolean sanctions, boolean needsDays, boolean needsSecond, String tone) {
 

@@ -8,20 +8,20 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
-/** What moderators may decide. */
+/** The kinds of decision. */
 @Path("moderation/decision-kinds")
 @ApplicationScoped
 @RolesAllowed("MODERATOR")
 @Produces(MediaType.APPLICATION_JSON)
 public class DecisionKindsResource {
 
-    /** All of it, in the order in which it is offered. */
+    /** All kinds, in the order in which clients offer them. */
     @GET
     public DecisionKinds all() {
         return new DecisionKinds(
                 DecisionKind.all().stream().map(DecisionKindView::of).toList());
     }
 
-    /** Everything that a moderator may decide. */
+    /** All kinds of decision. */
     public record DecisionKinds(List<DecisionKindView> items) {}
 }

@@ -7,7 +7,7 @@ public final class DecisionRefusals {
 
     private DecisionRefusals() {}
 
-    /** Something is proposed on the case already; before anything else it is confirmed or declined. */
+    /** A decision is proposed on the case already: it must be confirmed or declined first. */
     static final class AwaitingConfirmation extends Refused {
 
         AwaitingConfirmation() {
@@ -23,7 +23,7 @@ public final class DecisionRefusals {
         }
     }
 
-    /** Nobody confirms what they decided, or decides an appeal against it. */
+    /** Nobody may confirm their own decision, or decide an appeal against it. */
     public static final class OwnDecision extends Refused {
 
         public OwnDecision() {

@@ -6,11 +6,11 @@ import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a moderator wants done with a case.
+ * A decision that a moderator makes on a case.
  *
- * @param version of the case that the moderator has seen
- * @param kind one of {@link DecisionKind}'s words
- * @param days how long the sanction lasts, if its kind ends by itself
+ * @param version the version of the case that the moderator has seen
+ * @param kind the name of a {@link DecisionKind} on the wire
+ * @param days for how many days the sanction lasts, if its kind ends by itself
  * @param rule which rule was broken; the sanctioned person reads it
  * @param facts what happened; the sanctioned person reads it
  * @param note for moderators only
@@ -34,7 +34,7 @@ public record DecisionRequest(
     public static final int LONGEST_FACTS = 4000;
     static final int LONGEST_NOTE = 4000;
 
-    /** The kind that it names. */
+    /** The kind of decision that it names. */
     DecisionKind chosen() {
         return DecisionKind.named(kind).orElseThrow();
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What each kind of decision needs: its days, if it ends by itself, and reasons, if it restricts somebody. */
+/** What each kind of decision needs: days, if its sanction ends by itself, and reasons, if it imposes a sanction. */
 @ApplicationScoped
 class DecisionRules implements RequestRules<DecisionRequest> {
 

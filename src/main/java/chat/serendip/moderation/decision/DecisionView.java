@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A decision as moderators see it.
  *
- * @param mine whether who asks decided it
- * @param state proposed, final or declined
+ * @param mine whether the moderator who asks decided it
+ * @param state {@code proposed}, {@code final} or {@code declined}
  * @param singleModerator whether it was made while the rules that need a second moderator were switched off
  */
 public record DecisionView(

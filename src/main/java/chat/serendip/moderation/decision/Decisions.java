@@ -31,8 +31,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Decides cases. Safe for use by many threads: who decides holds the account and the case, so of those who decide at once on the same
- * version the first one wins and the others hear of it.
+ * Decides cases. Safe for use by many threads: a decision locks the account and the case, so of several moderators who
+ * decide on the same version at once the first succeeds and the others get {@link Stale}.
  */
 @ApplicationScoped
 @Transactional
@@ -70,10 +70,10 @@ public class Decisions {
     /**
      * Decides the case, or proposes the decision where a second moderator is needed.
      *
-     * @throws Stale if the case isn't any more what the moderator has seen
+     * @throws Stale if the case has changed since the version that the moderator has seen
      * @throws AlreadyClaimed if somebody else works on it
      * @throws AwaitingConfirmation if another decision is proposed
-     * @throws OwnCase if they are part of it
+     * @throws OwnCase if the moderator is part of it
      */
     public Decision decide(Moderator moderator, UUID id, DecisionRequest request) {
         DecisionKind kind = request.chosen();
@@ -103,7 +103,7 @@ public class Decisions {
      * Confirms or declines what another moderator proposed.
      *
      * @throws NothingToConfirm if nothing is proposed
-     * @throws OwnDecision to who proposed it
+     * @throws OwnDecision if the moderator proposed it
      */
     public Decision confirm(Moderator moderator, UUID id, ConfirmationRequest said) {
         Case held = cases.heldWithAccount(moderator, id);
@@ -132,7 +132,7 @@ public class Decisions {
         return decision;
     }
 
-    /** What was decided and confirmed on the case so far, oldest first. */
+    /** All decisions on the case so far, whatever their state, oldest first. */
     public List<Decision> on(UUID id) {
         return entities.createQuery("from Decision d where d.caseId = :id order by d.decidedAt, d.id", Decision.class)
                 .setParameter("id", id)
@@ -145,7 +145,10 @@ public class Decisions {
                 .findFirst();
     }
 
-    /** Who was quicker is told only of somebody who decided; else it was a report that came in. */
+    /**
+     * Refuses a version that is not the current one. The refusal names who was quicker if a decision came last, and
+     * nobody if a report did.
+     */
     private void refuseStale(Case held, int version) {
         if (!held.isClosed() && held.version() == version) {
             return;

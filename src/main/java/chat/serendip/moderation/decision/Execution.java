@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** Does everything that a final decision means, in the transaction that makes it final: all of it or nothing. */
+/** Carries out a final decision in the transaction that makes it final: all of it or nothing. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class Execution {
@@ -36,7 +36,7 @@ class Execution {
         cases.outdate(held);
         claims.end(held.id());
         if (kind.sanction().isEmpty()) {
-            // nothing was found that would justify it
+            // a dismissed case no longer justifies its automatic pause
             sanctions.liftPauseOf(held.id());
         } else {
             held.account()

@@ -1,8 +1,8 @@
 /**
- * Decisions on cases: what may be decided, what needs a second moderator, and everything that a final decision brings about. A
- * final decision is one transaction.
+ * Decisions on cases: their kinds, which of them need a second moderator, and everything that a final decision changes.
+ * A final decision is one transaction.
  *
- * <p>How a sanction restricts an account is {@code sanction}'s.
+ * <p>The room {@code sanction} says how a sanction restricts an account.
  */
 @NullMarked
 package chat.serendip.moderation.decision;

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** That a new account may be a banned person's. Nothing follows from it by itself. */
+/** A flag: a new account may belong to a banned person. It restricts nothing by itself. */
 @Entity
 @Table(name = "flags")
 @SuppressWarnings("NullAway.Init") // Hibernate's constructor leaves the fields to Hibernate

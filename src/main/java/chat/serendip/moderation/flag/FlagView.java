@@ -6,13 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a new account may be a banned person's, as moderators see it.
+ * A flag as moderators see it: a new account may belong to a banned person.
  *
- * @param account the new one
+ * @param account the new account
  * @param confidence low, medium or high
- * @param reasons what both have in common: email, device, network
- * @param banned who was banned; absent if that account is gone
- * @param dismissedBy absent too if that account is gone
+ * @param reasons what both accounts share: email, device, network
+ * @param banned the banned account; absent if it is gone
+ * @param dismissedBy who dismissed the flag; absent if nobody did, or if that account is gone
  */
 public record FlagView(
         String id,

@@ -40,8 +40,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * New accounts that may be banned people's, for moderators to look at. Safe for use by many threads; every method is one
- * transaction.
+ * The flags on new accounts that may belong to banned people. Safe for use by many threads; every method is
+ * one transaction.
  */
 @ApplicationScoped
 @Transactional
@@ -78,7 +78,7 @@ public class Flags {
         this.clock = clock;
     }
 
-    /** Flags a new account if it resembles one that was banned. */
+    /** Flags a new account if it shares ban markers with a banned one. */
     void consider(AccountId account, IdentityHints identityHints) {
         banMarkers.resembled(account, identityHints).ifPresent(to -> {
             locks.keep(Stream.concat(Stream.of(account), Stream.ofNullable(to.banned()))
@@ -94,7 +94,7 @@ public class Flags {
         });
     }
 
-    /** A banned account came to read its reasons: what its browser shows now belongs to its marks. */
+    /** A banned person signed in to read the reasons: adds what their browser shows now to the ban's markers. */
     void recognise(AccountId banned, IdentityHints identityHints) {
         locks.change(banned);
         sanctions.on(banned).stream()
@@ -104,9 +104,9 @@ public class Flags {
     }
 
     /**
-     * A page, the newest first.
+     * A page of the flags, the newest first.
      *
-     * @param status {@code open}, which is usual, or {@code all}
+     * @param status {@code open}, the default, or {@code all}
      */
     Page<FlagView> page(Moderator moderator, @Nullable String status, int limit, Cursor after) {
         TypedQuery<Flag> asked = entities.createQuery(
@@ -124,10 +124,10 @@ public class Flags {
     }
 
     /**
-     * Somebody has looked at it, and there is nothing to it or nothing left to do; again: as it was.
+     * Dismisses a flag: it was wrong, or nothing is left to do. A dismissed flag stays as it is.
      *
-     * @throws NoSuchFlag if there is none
-     * @throws OwnCase to who is flagged
+     * @throws NoSuchFlag if there is none of that id
+     * @throws OwnCase if the moderator is the flagged account
      */
     FlagView dismiss(Moderator moderator, UUID id) {
         locks.keep(Set.of(moderator.account()));
@@ -156,7 +156,7 @@ public class Flags {
                 .map(flag -> views(List.of(flag)).get(0));
     }
 
-    /** Those of the accounts that carry one. */
+    /** Those of the accounts that have a flag which nobody has dismissed. */
     public Set<AccountId> among(Collection<AccountId> accounts) {
         if (accounts.isEmpty()) {
             return Set.of();

@@ -19,7 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** New accounts that may be banned people's. */
+/** The flags on new accounts that may belong to banned people. */
 @Path("moderation/flags")
 @ApplicationScoped
 @RolesAllowed("MODERATOR")
@@ -36,7 +36,7 @@ public class FlagsResource {
         this.caller = caller;
     }
 
-    /** A page of those that nobody has dismissed, or with {@code status=all} of all, the newest first. */
+    /** A page of the flags that nobody has dismissed, or with {@code status=all} of all flags, the newest first. */
     @GET
     public Page<FlagView> page(
             @QueryParam("status") @Nullable String status,
@@ -45,7 +45,7 @@ public class FlagsResource {
         return flags.page(Moderator.of(caller.identity()), status, Page.limit(limit), Cursor.parse(after));
     }
 
-    /** There is nothing to it, or nothing left to do. */
+    /** Dismisses a flag: it was wrong, or nothing is left to do. */
     @POST
     @Path("{id}/dismissal")
     @Consumes(MediaType.WILDCARD)

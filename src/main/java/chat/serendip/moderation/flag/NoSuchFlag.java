@@ -2,7 +2,7 @@ package chat.serendip.moderation.flag;
 
 import chat.serendip.platform.Refused;
 
-/** There is no such flag any more. */
+/** There is no flag of that id, or it was deleted. */
 final class NoSuchFlag extends Refused {
 
     NoSuchFlag() {

@@ -8,7 +8,9 @@ import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Looks at who arrives. Whatever goes wrong here, nobody is kept from registering or signing in by it. */
+/**
+ * Looks for ban markers when somebody registers or signs in. An error here never prevents registering or signing in.
+ */
 @ApplicationScoped
 class Recognition {
 

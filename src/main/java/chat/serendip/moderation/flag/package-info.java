@@ -1,7 +1,7 @@
 /**
- * Flags: new accounts that may be a banned person's. They are set when somebody arrives, and moderators judge them.
+ * Flags: a new account may belong to a banned person. Flags are set when somebody registers, and moderators judge them.
  *
- * <p>Nothing here bars anybody.
+ * <p>This room restricts nobody.
  */
 @NullMarked
 package chat.serendip.moderation.flag;

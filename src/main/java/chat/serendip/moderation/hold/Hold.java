@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** That a case is kept with its evidence for as long as the law needs it. It is lifted once, and then stays on record. */
+/**
+ * A legal hold: a case is kept with its evidence beyond its time. A hold is lifted once, and then stays stored with its
+ * case.
+ */
 @Entity
 @Table(name = "case_holds")
 @SuppressWarnings("NullAway.Init") // Hibernate's constructor leaves the fields to Hibernate

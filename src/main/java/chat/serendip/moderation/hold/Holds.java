@@ -27,8 +27,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Legal holds: whatever retention says, a held case stays with its evidence until somebody lifts the hold. The reasons stand
- * with the case and go with it; the audit says who and when. Safe for use by many threads; every method is one transaction.
+ * Legal holds: retention deletes neither a held case nor its evidence until somebody lifts the hold. The reasons are
+ * stored with the case and deleted with it; the audit log says who set and lifted the hold, and when. Safe for use by
+ * many threads; every method is one transaction.
  */
 @ApplicationScoped
 @Transactional
@@ -58,11 +59,11 @@ public class Holds {
     }
 
     /**
-     * Keeps an open or a closed case until further notice.
+     * Sets a hold on an open or a closed case.
      *
      * @throws NoSuchCase if there is none, or none for this moderator
-     * @throws OwnCase if they are part of it
-     * @throws AlreadyHeld if somebody was quicker
+     * @throws OwnCase if the moderator is part of it
+     * @throws AlreadyHeld if the case is under a hold already
      */
     public HoldView set(Moderator moderator, UUID id, String reason) {
         Case held = cases.held(moderator, id);
@@ -80,8 +81,8 @@ public class Holds {
      * Lifts the hold: from now on the case is kept as long as any other.
      *
      * @throws NoSuchCase if there is none, or none for this moderator
-     * @throws OwnCase if they are part of it
-     * @throws NotHeld if there is none
+     * @throws OwnCase if the moderator is part of it
+     * @throws NotHeld if there is no hold in force
      */
     public void lift(Moderator moderator, UUID id, String reason) {
         Case held = cases.held(moderator, id);
@@ -91,7 +92,7 @@ public class Holds {
         audited(moderator, AuditAction.HOLD_LIFTED, id, hold);
     }
 
-    /** The hold that is in force. */
+    /** The case's hold that is in force. */
     public Optional<Hold> on(UUID caseId) {
         return entities.createQuery("from Hold h where h.caseId = :id and h.liftedAt is null", Hold.class)
                 .setParameter("id", caseId)

@@ -1,4 +1,4 @@
-/** Legal holds: a held case stays with its evidence until somebody lifts the hold. */
+/** Legal holds: a held case is kept with its evidence until somebody lifts the hold. */
 @NullMarked
 package chat.serendip.moderation.hold;
 

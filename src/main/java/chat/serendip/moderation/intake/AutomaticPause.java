@@ -25,8 +25,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Pauses an account that several trustworthy people reported within a short time: the only measure that nobody decides. It is
- * short, says that it is automatic, happens once a case, and raises the case in the moderators' queue.
+ * Pauses an account that several accurate reporters reported within a short time. It is the only sanction that no
+ * moderator decides: it is short, marked as automatic, imposed at most once for a case, and raises the case's place in
+ * the queue.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -36,7 +37,7 @@ class AutomaticPause {
     static final String FACTS =
             "This pause was set automatically and ends by itself. A moderator looks at the reports.";
 
-    /** An ordinary case goes up by so much, but never into the urgent ones' severity. */
+    /** How much the pause raises the severity of an ordinary case, which stays below that of urgent cases. */
     private static final int RAISED_BY = 15;
 
     private static final int HIGHEST_ORDINARY = 89;
@@ -64,7 +65,7 @@ class AutomaticPause {
         this.rule = PauseRule.from(config);
     }
 
-    /** Looks at who reported the account lately; the caller holds its case. */
+    /** Pauses the account if its recent reports call for it. The caller has locked the case's row. */
     void consider(AccountId account, UUID caseId, Instant now) {
         Collection<Accuracy> reporters = reporters(caseId, now.minus(rule.within()));
         if (!rule.calledFor(reporters) || !isFirst(caseId)) {
@@ -85,7 +86,7 @@ class AutomaticPause {
         }
     }
 
-    /** Everybody different who reported it since then. */
+    /** The accuracy of each distinct reporter in the case since then. */
     private Collection<Accuracy> reporters(UUID caseId, Instant since) {
         Query reporting = entities.createNativeQuery("""
                         select distinct reporter from case_reports

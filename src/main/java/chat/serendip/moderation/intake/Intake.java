@@ -13,7 +13,7 @@ import jakarta.transaction.Transactional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Puts every report into a case, in the transaction that files it: there is never a report without one. */
+/** Puts every report into a case, in the transaction that files the report: there is never a report without a case. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class Intake {
@@ -40,7 +40,10 @@ public class Intake {
         pause.consider(news.reported(), caseId, news.at());
     }
 
-    /** The account's open case with this report in it. Of two reports at once one opens it and the other finds it. */
+    /**
+     * Opens the account's case or adds the report to the open one. Of two reports at once, one opens the case and the
+     * other is added to it.
+     */
     private UUID gathered(ReportFiled news, int weight) {
         return (UUID) entities.createNativeQuery("""
                         insert into cases (id, account, lane, severity, score, categories, report_count, opened_at, last_report_at)
@@ -65,7 +68,10 @@ public class Intake {
                 .getSingleResult();
     }
 
-    /** Who had claimed it as an ordinary case may not be one who may see it now. */
+    /**
+     * Deletes the claim when the first urgent report moves an ordinary case to the urgent lane: its holder may not be
+     * allowed to see it there.
+     */
     private void freeIfNewlyUrgent(UUID caseId) {
         entities.createNativeQuery("""
                         delete from claims where case_id = :id and not exists

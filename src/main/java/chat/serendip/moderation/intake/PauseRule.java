@@ -7,14 +7,14 @@ import java.util.Collection;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * When an account is paused by itself: after several distinct reporters, most of whose earlier reports were found fair, within
- * a short time. Reporters who have yet to show how accurate they are count little or nothing, so that throw-away accounts
- * sanction nobody.
+ * When an account is paused automatically: if, within a short time, several distinct reporters report it, most of whose
+ * earlier reports were fair. Reporters with too few decided reports count little or nothing, so that throw-away
+ * accounts can't get anybody paused.
  *
  * @param lasts how long the pause lasts
  * @param within the time within which the reports come
  * @param reporters how many reporters it takes
- * @param accuracy the share of fair reports from which a reporter counts as one
+ * @param accuracy the share of fair reports, from 0 to 1, from which a reporter counts as one
  * @param unproven what a reporter counts with too few decided reports, from 0 to 1
  */
 public record PauseRule(Duration lasts, Duration within, int reporters, double accuracy, double unproven) {
@@ -32,7 +32,7 @@ public record PauseRule(Duration lasts, Duration within, int reporters, double a
         }
     }
 
-    /** As an operator has set it; {@code microprofile-config.properties} has the defaults. */
+    /** The rule as the operator has set it; {@code microprofile-config.properties} has the defaults. */
     static PauseRule from(Config config) {
         return new PauseRule(
                 config.getValue("serendip.moderation.pause", Duration.class),
@@ -42,7 +42,7 @@ public record PauseRule(Duration lasts, Duration within, int reporters, double a
                 config.getValue("serendip.moderation.pause.unproven", Double.class));
     }
 
-    /** Whether these reporters, each different from the others, are enough. */
+    /** Whether these distinct reporters are enough for a pause. */
     boolean calledFor(Collection<Accuracy> distinct) {
         return distinct.stream().mapToDouble(this::counts).sum() >= reporters;
     }

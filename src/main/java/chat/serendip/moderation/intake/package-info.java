@@ -1,8 +1,8 @@
 /**
- * How a report becomes part of a case, and the automatic pause, which nobody decides. Both happen in the transaction that files
- * the report.
+ * How a report becomes part of a case, and the automatic pause, which no moderator decides. Both happen in the
+ * transaction that files the report.
  *
- * <p>Nothing here is called by a moderator.
+ * <p>Moderators call nothing in this room.
  */
 @NullMarked
 package chat.serendip.moderation.intake;

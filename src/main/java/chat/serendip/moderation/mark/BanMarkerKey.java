@@ -19,13 +19,13 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Turns what people might be recognised by into hashes that only the operator's key can make. Without a key there are none,
- * and nobody is recognised. Safe for use by many threads.
+ * Turns identity hints into hashes keyed with the operator's key (HMAC-SHA-256). Without a key there are no hashes, and
+ * nobody is recognised. Safe for use by many threads.
  */
 @ApplicationScoped
 class BanMarkerKey {
 
-    /** One way to recognise somebody. */
+    /** One hint, hashed. */
     record Hashed(BanMarkerKind kind, String hex) {}
 
     private static final Logger LOG = Logger.getLogger(BanMarkerKey.class.getName());
@@ -42,7 +42,7 @@ class BanMarkerKey {
         this(config.getOptionalValue("MARKS_KEY", String.class));
     }
 
-    /** @throws IllegalArgumentException if the key is none; it is never in the message */
+    /** @throws IllegalArgumentException if the key isn't 32 bytes in Base64; the message never contains it */
     BanMarkerKey(Optional<String> key) {
         this.key = key.map(String::strip).filter(text -> !text.isEmpty()).map(BanMarkerKey::decoded);
     }
@@ -53,7 +53,7 @@ class BanMarkerKey {
         }
     }
 
-    /** All hashes of a trace; none without a key. */
+    /** The hashes of all hints; none without a key. */
     List<Hashed> of(IdentityHints identityHints) {
         List<Hashed> all = new ArrayList<>();
         key.ifPresent(known -> {
@@ -71,8 +71,9 @@ class BanMarkerKey {
     }
 
     /**
-     * The last figure of an IPv4 address is left out: it would say more about a household than this is worth. A private network
-     * tells nobody from anybody; most often it is a proxy that the operator forgot to name.
+     * The network without the last number of an IPv4 address, which would say more about a household than recognition
+     * is worth. Empty for a private network: it identifies nobody; most often it is a proxy that the operator forgot to
+     * name.
      */
     static Optional<String> around(String network) {
         if (PRIVATE.matcher(network).find()) {
@@ -92,7 +93,7 @@ class BanMarkerKey {
         try {
             bytes = Base64.getDecoder().decode(text);
         } catch (IllegalArgumentException e) {
-            // said below, without the key in the message
+            // the exception below says it, without the key in the message
         }
         if (bytes.length != BYTES) {
             throw new IllegalArgumentException(

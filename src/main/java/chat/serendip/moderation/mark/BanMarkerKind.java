@@ -3,20 +3,20 @@ package chat.serendip.moderation.mark;
 import chat.serendip.kernel.WireName;
 import java.util.Collection;
 
-/** By what a banned person is recognised. */
+/** What a banned person is recognised by. */
 public enum BanMarkerKind {
     EMAIL,
     DEVICE,
     NETWORK;
 
-    /** The word on the wire. */
+    /** The kind's name on the wire. */
     public String wireName() {
         return WireName.of(this);
     }
 
     /**
-     * How sure one can be: addresses are typed and not proven, a browser may be a family's, and a network has many people.
-     * Only an address and a browser together are a strong sign.
+     * How sure the match is: mail addresses are typed in and not verified, a family may share a browser, and many
+     * people share a network. Only an address and a browser together are a strong sign.
      */
     static Confidence confidence(Collection<BanMarkerKind> shared) {
         if (shared.contains(EMAIL) && shared.contains(DEVICE)) {
@@ -25,13 +25,13 @@ public enum BanMarkerKind {
         return shared.contains(EMAIL) || shared.contains(DEVICE) ? Confidence.MEDIUM : Confidence.LOW;
     }
 
-    /** How much a flag says. */
+    /** How sure a match is. */
     public enum Confidence {
         LOW,
         MEDIUM,
         HIGH;
 
-        /** The word on the wire. */
+        /** The level's name on the wire. */
         public String wireName() {
             return WireName.of(this);
         }

@@ -4,10 +4,10 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * How long marks of banned people are kept after the ban; {@code microprofile-config.properties} has the defaults.
+ * How long ban markers are kept after the ban; {@code microprofile-config.properties} has the defaults.
  *
- * @param kept of addresses and browsers
- * @param network of networks, which change hands
+ * @param kept for mail addresses and browsers
+ * @param network for networks, which are given to other people
  */
 record BanMarkerSettings(Duration kept, Duration network) {
 

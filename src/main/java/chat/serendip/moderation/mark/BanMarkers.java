@@ -23,8 +23,8 @@ import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What banned people may be recognised by: keyed hashes, kept for a time, and given up when the ban is taken back. Works in the
- * caller's transaction.
+ * What banned people may be recognised by: keyed hashes, kept for a time, and deleted when the ban is lifted. Works in
+ * the caller's transaction.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -33,7 +33,7 @@ public class BanMarkers {
     /** The sanction by which an account was banned. */
     public record Ban(UUID sanction, AccountId account, Instant imposedAt) {}
 
-    /** A ban and what somebody shares with who was banned. */
+    /** A ban, and the kinds of markers that an account shares with the banned one. */
     public record Match(UUID sanction, @Nullable AccountId banned, Instant bannedAt, Set<BanMarkerKind> shared) {
 
         public BanMarkerKind.Confidence confidence() {
@@ -61,12 +61,12 @@ public class BanMarkers {
         this.settings = BanMarkerSettings.from(config);
     }
 
-    /** Keeps what is known of a banned account now. */
+    /** Stores markers of all identity hints known of the banned account now. */
     public void keep(Ban ban) {
         identityHintsSource.of(ban.account()).ifPresent(identityHints -> keep(ban, identityHints));
     }
 
-    /** Keeps what a banned account's browser showed. */
+    /** Stores markers of these hints, which the banned account's browser showed. */
     public void keep(Ban ban, IdentityHints identityHints) {
         for (BanMarkerKey.Hashed mark : key.of(identityHints)) {
             Instant end = ban.imposedAt().plus(settings.of(mark.kind()));
@@ -87,7 +87,7 @@ public class BanMarkers {
         }
     }
 
-    /** The ban is taken back: nothing of it stays, nor what it raised. */
+    /** Deletes the markers of a ban that was lifted, and the flags that it raised. */
     public void forget(UUID ban) {
         for (String table : new String[] {"marks", "flags"}) {
             entities.createNativeQuery("delete from " + table + " where sanction_id = :sanction")
@@ -96,7 +96,7 @@ public class BanMarkers {
         }
     }
 
-    /** Forgets what was kept for long enough, and flags as old as that; in a transaction of its own. */
+    /** Deletes markers that were kept for long enough, and flags as old as that; in a transaction of its own. */
     @Transactional
     public void forgetOld() {
         entities.createNativeQuery("""
@@ -109,7 +109,7 @@ public class BanMarkers {
                 .executeUpdate();
     }
 
-    /** Of those whom somebody resembles, the one with the surest signs, and of several the last who was banned. */
+    /** The best match among the bans whose markers the account shares: the surest, and of equal ones the latest ban. */
     public Optional<Match> resembled(AccountId who, IdentityHints identityHints) {
         Map<UUID, Match> found = new HashMap<>();
         for (BanMarkerKey.Hashed mark : key.of(identityHints)) {

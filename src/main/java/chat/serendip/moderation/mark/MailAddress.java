@@ -3,15 +3,15 @@ package chat.serendip.moderation.mark;
 import java.util.Locale;
 import java.util.Set;
 
-/** When two e-mail addresses are one mailbox. */
+/** The normal form of e-mail addresses: addresses of one mailbox have the same. */
 final class MailAddress {
 
-    /** Where dots in the name mean nothing, and both names of the place the same. */
+    /** The domains of Gmail: dots in the local part mean nothing, and both domains are the same. */
     private static final Set<String> DOTLESS = Set.of("gmail.com", "googlemail.com");
 
     private MailAddress() {}
 
-    /** The one form of all ways to write it: lower case, without what follows a plus, and at Gmail without dots. */
+    /** The address in lower case, without the tag from a plus on, and at Gmail without dots and at one domain. */
     static String normal(String written) {
         String address = written.strip().toLowerCase(Locale.ROOT);
         int at = address.lastIndexOf('@');

@@ -1,7 +1,7 @@
 /**
  * What banned people may be recognised by: keyed hashes of a mail address, a browser, a network.
  *
- * <p>Nothing here keeps the address itself, and nothing here bars anybody.
+ * <p>This room doesn't store the address itself, and restricts nobody.
  */
 @NullMarked
 package chat.serendip.moderation.mark;

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Where moderators read and answer notices; the urgent ones need the permission of the urgent lane. */
+/** Reads and answers notices for moderators. Urgent notices need the permission for the urgent lane. */
 @ApplicationScoped
 @Transactional
 class NoticeAnswers {
@@ -39,7 +39,7 @@ class NoticeAnswers {
         this.clock = clock;
     }
 
-    /** A page of the open ones, the oldest first, or with the answered ones, the newest first. */
+    /** A page of the open notices, the oldest first; or of all notices, the newest first. */
     Page<FiledNotice> page(Moderator moderator, boolean all, int limit, @Nullable String after) {
         Page<FiledNotice> page = all
                 ? notices.all(categories(moderator), limit, Cursor.parse(after))
@@ -72,7 +72,7 @@ class NoticeAnswers {
         return categories(moderator).stream().map(Category::wireName).anyMatch(notice.category()::equals);
     }
 
-    /** Of which the moderator may see what was sent. */
+    /** The categories whose notices the moderator may see. */
     private static List<Category> categories(Moderator moderator) {
         return Arrays.stream(Category.values())
                 .filter(category -> moderator.sees(Lane.of(category)))

@@ -39,7 +39,7 @@ public class NoticesResource {
         this.caller = caller;
     }
 
-    /** A page of the open ones, the oldest first; or with {@code status=all} of all, the newest first. */
+    /** A page of the open notices, the oldest first; or with {@code status=all} of all notices, the newest first. */
     @GET
     public Page<FiledNotice> page(
             @QueryParam("status") @Nullable String status,
@@ -48,7 +48,7 @@ public class NoticesResource {
         return desk.page(Moderator.of(caller.identity()), ListStatus.isOther(status, "all"), Page.limit(limit), after);
     }
 
-    /** Answers one. */
+    /** Answers a notice. */
     @POST
     @Path("{id}/decision")
     public FiledNotice decide(@PathParam("id") String id, NoticeDecisionRequest answer) {
@@ -59,6 +59,6 @@ public class NoticesResource {
         return Ids.parse(id, UUID::fromString, UnknownNotice::new);
     }
 
-    /** What is replied: whoever has the receipt reads it. */
+    /** The reply to a notice, for whoever has the receipt. */
     public record NoticeDecisionRequest(java.lang.@NotBlank @CodePointLength(max = 2000) String reply) {}
 }

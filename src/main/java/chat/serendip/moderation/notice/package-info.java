@@ -1,5 +1,5 @@
 /**
- * Notices of people without an account, as moderators read and answer them. They are filed in the room {@code report}.
+ * Notices of people without an account, as moderators read and answer them. The room {@code report} files them.
  */
 @NullMarked
 package chat.serendip.moderation.notice;

@@ -26,7 +26,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Cases as the queue shows them, with five queries however many they are. Works in the caller's transaction. */
+/**
+ * Cases as the queue shows them. It takes five queries, however many cases there are. Works in the caller's
+ * transaction.
+ */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class CaseSummaries {
@@ -54,7 +57,7 @@ public class CaseSummaries {
         this.clock = clock;
     }
 
-    /** These cases, in their order, as this moderator may see them. */
+    /** Summaries of these cases, in the same order, as this moderator may see them. */
     public List<CaseSummary> of(Moderator moderator, List<Case> found) {
         if (found.isEmpty()) {
             return List.of();

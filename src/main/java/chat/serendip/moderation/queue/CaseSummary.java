@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case as the queue shows it.
  *
- * @param score the sum of its reporters' weights, in hundredths
- * @param reports how many reports it gathers
- * @param account whom it is about; absent if that account is gone
- * @param flags {@code paused}: an automatic pause ran because of it
- * @param ownCase whether who asks is part of it and can't act on it
+ * @param score the sum of its reports' weights, in hundredths
+ * @param reports how many reports it has
+ * @param account the reported account; absent if it is gone
+ * @param flags {@code paused}: it led to an automatic pause; {@code linked}: the account is flagged; {@code hold}: it
+ *     is under a legal hold
+ * @param ownCase whether the moderator who asks is part of it and so can't act on it
  */
 public record CaseSummary(
         String id,

@@ -2,7 +2,7 @@ package chat.serendip.moderation.queue;
 
 import chat.serendip.platform.Refused;
 
-/** The urgent lane is for those to whom an administrator gave it. */
+/** Only moderators to whom an administrator gave the permission may see the urgent lane. */
 final class PermissionNeeded extends Refused {
 
     PermissionNeeded() {

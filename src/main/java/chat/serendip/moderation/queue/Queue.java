@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What waits for moderators, in the order in which it is to be looked at. Safe for use by many threads. */
+/** The cases that wait, in the order in which they should be taken. Safe for use by many threads. */
 @ApplicationScoped
 @Transactional
 public class Queue {
@@ -57,9 +57,9 @@ public class Queue {
     }
 
     /**
-     * A page.
+     * A page of the queue.
      *
-     * @param after the place after which it begins, as the page before told; null for the first
+     * @param after the cursor that the page before gave; null for the first page
      * @throws PermissionNeeded if the moderator may not see the lane
      */
     QueuePage page(Moderator moderator, QueueQuery query, int limit, @Nullable String after) {
@@ -91,8 +91,8 @@ public class Queue {
         }
         locks.keep(Set.of(moderator.account()));
         Optional<Case> first = first(moderator, lane);
-        // between the query's snapshot and the lock on the row somebody may have claimed it, or the moderator reported
-        // it
+        // after the query's snapshot and before the lock on the row, somebody may have claimed the case, or the
+        // moderator may have reported in it
         while (first.filter(found -> isTaken(moderator, found)).isPresent()) {
             first = first(moderator, lane);
         }

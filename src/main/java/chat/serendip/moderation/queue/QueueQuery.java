@@ -8,7 +8,7 @@ import chat.serendip.report.Category;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of the queue is asked for, and in which words the database is asked.
+ * Which cases of the queue a moderator asks for, and the SQL that finds them.
  */
 record QueueQuery(
         Lane lane, @Nullable CaseStatus status, @Nullable Category category) {
@@ -24,7 +24,7 @@ record QueueQuery(
     private static final String LIVE_CLAIM =
             "exists (select 1 from claims k where k.case_id = c.id and k.until > :now)";
 
-    /** Who was reported must not learn of it here either. */
+    /** A moderator who was reported must not learn of it here either. */
     private static final String NOT_ABOUT_ME = " and " + Recusal.notHidden("c.account");
 
     /** A page in the order of urgency. */
@@ -33,31 +33,37 @@ record QueueQuery(
                 + " and " + URGENCY.afterCursor() + " limit :limit";
     }
 
-    /** A page of the closed ones. */
+    /** A page of the closed cases. */
     String closedPage() {
         return "select c.* from cases c where c.lane = :lane and c.closed_at is not null" + NOT_ABOUT_ME + ofCategory()
                 + " and " + NEWEST_CLOSED_FIRST.afterCursor() + " limit :limit";
     }
 
-    /** How many are not closed, in the lane and in the urgent one, and how many of the lane's await a confirmation. */
+    /**
+     * How many cases are not closed, in the lane and in the urgent lane, and how many of the lane's await a
+     * confirmation.
+     */
     static String figures() {
         return "select " + counted("c.lane = :lane") + ", " + counted("c.lane = 'URGENT'") + ", "
                 + counted("c.lane = :lane and c.awaiting_second");
     }
 
-    /** Counting further would take longer than anybody wants to wait for a figure. */
+    /** A count up to a limit: counting all rows would take too long. */
     private static String counted(String which) {
         return "(select count(*) from (select 1 from cases c where c.closed_at is null and " + which + " limit "
                 + MOST_COUNTED + ") counted)";
     }
 
-    /** Since when the one waits that has waited longest for somebody to take it. */
+    /** When the oldest case was opened that nobody has claimed or decided. */
     static String oldest() {
         return "select c.opened_at from cases c where c.lane = :lane and c.closed_at is null and not c.awaiting_second"
                 + " and not " + LIVE_CLAIM + " order by c.opened_at limit 1";
     }
 
-    /** The first that nobody works on and that the moderator is no part of, held, without waiting for those that others hold. */
+    /**
+     * The first case that nobody works on and that the moderator is no part of. It locks the row and skips rows that
+     * others have locked.
+     */
     static String first() {
         return "select c.* from cases c where c.lane = :lane and c.closed_at is null and not c.awaiting_second and not "
                 + LIVE_CLAIM + NOT_ABOUT_ME
@@ -66,7 +72,7 @@ record QueueQuery(
                 + URGENCY.order() + " limit 1 for no key update of c skip locked";
     }
 
-    /** Whether :now is asked for. */
+    /** Whether the query has the parameter {@code :now}. */
     boolean asksTime() {
         return status == CaseStatus.OPEN || status == CaseStatus.CLAIMED;
     }
@@ -85,7 +91,7 @@ record QueueQuery(
     }
 
     private String ofCategory() {
-        // as a literal, one of the enumeration's, because each category has an index of its own
+        // as a literal, because each category has an index of its own; it is a constant of the enumeration
         return category == null ? "" : " and '" + category.name() + "' = any(c.categories)";
     }
 }

@@ -1,7 +1,7 @@
 /**
  * The open cases in the order in which they should be taken, page by page.
  *
- * <p>What stands in a case is {@code casefile}'s.
+ * <p>The room {@code casefile} shows what is in a case.
  */
 @NullMarked
 package chat.serendip.moderation.queue;

@@ -2,7 +2,7 @@ package chat.serendip.moderation.reasontext;
 
 import chat.serendip.platform.Refused;
 
-/** There is no saved reason of that id. */
+/** There is no reason text of that id. */
 final class NoSuchReasonText extends Refused {
 
     NoSuchReasonText() {

@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reasons that moderators give often, saved under a name. */
+/** A reason text: reasons that moderators give often, saved under a name. */
 @Entity
 @Table(name = "reason_texts")
 @SuppressWarnings("NullAway.Init") // Hibernate's constructor leaves the fields to Hibernate

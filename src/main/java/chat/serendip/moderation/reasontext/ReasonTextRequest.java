@@ -7,7 +7,10 @@ import jakarta.validation.constraints.NotBlank;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A reason to be saved; {@code kind} is a decision that imposes a sanction, or absent if it is for any of them. */
+/**
+ * A reason text to be saved; {@code kind} is a kind of decision that imposes a sanction, or absent if the text is for
+ * all of them.
+ */
 public record ReasonTextRequest(
         java.lang.@NotBlank @CodePointLength(max = 80) String name,
         @Nullable String kind,
@@ -16,7 +19,7 @@ public record ReasonTextRequest(
 
         java.lang.@NotBlank @CodePointLength(max = DecisionRequest.LONGEST_FACTS) String facts) {
 
-    /** The kind that it names, if any. */
+    /** The kind of decision that it names, if any. */
     Optional<DecisionKind> chosen() {
         return Optional.ofNullable(kind).flatMap(DecisionKind::named);
     }

@@ -6,7 +6,7 @@ import chat.serendip.platform.http.RequestRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.stream.Stream;
 
-/** A reason is for a decision that imposes a sanction: a dismissal needs none. */
+/** A reason text is for a decision that imposes a sanction: a dismissal needs no reasons. */
 @ApplicationScoped
 class ReasonTextRules implements RequestRules<ReasonTextRequest> {
 

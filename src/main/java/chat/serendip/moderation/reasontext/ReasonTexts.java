@@ -16,12 +16,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 
-/** The saved reasons, shared by all moderators. Safe for use by many threads; every method is one transaction. */
+/** The reason texts, shared by all moderators. Safe for use by many threads; every method is one transaction. */
 @ApplicationScoped
 @Transactional
 class ReasonTexts {
 
-    /** More than anybody finds anything in. */
+    /** How many reason texts are listed at most: more than anybody can search by eye. */
     private static final int MOST = 200;
 
     private final EntityManager entities;
@@ -50,14 +50,14 @@ class ReasonTexts {
         return kept(moderator, text);
     }
 
-    /** @throws NoSuchReasonText if there is none */
+    /** @throws NoSuchReasonText if there is none of that id */
     ReasonTextView change(Moderator moderator, UUID id, ReasonTextRequest saved) {
         ReasonText text = one(id);
         text.say(saved);
         return kept(moderator, text);
     }
 
-    /** @throws NoSuchReasonText if there is none */
+    /** @throws NoSuchReasonText if there is none of that id */
     void delete(Moderator moderator, UUID id) {
         entities.remove(one(id));
         audit.write(AuditEntry.by(moderator, AuditAction.REASON_TEXT_DELETED, Subject.ofReasonText(id), Map.of()));

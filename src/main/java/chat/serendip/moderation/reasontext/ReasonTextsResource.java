@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
-/** Reasons that moderators give often. */
+/** The reason texts, shared by all moderators. */
 @Path("moderation/reason-texts")
 @ApplicationScoped
 @RolesAllowed("MODERATOR")
@@ -37,13 +37,13 @@ public class ReasonTextsResource {
         this.caller = caller;
     }
 
-    /** All of them, by name. */
+    /** All reason texts, by name. */
     @GET
     public ReasonTextList all() {
         return new ReasonTextList(texts.all());
     }
 
-    /** Saves a new one. */
+    /** Saves a new reason text. */
     @POST
     @APIResponseSchema(value = ReasonTextView.class, responseCode = "201")
     public Response add(ReasonTextRequest saved) {
@@ -52,14 +52,14 @@ public class ReasonTextsResource {
                 .build();
     }
 
-    /** Changes one. */
+    /** Changes a reason text. */
     @PUT
     @Path("{id}")
     public ReasonTextView change(@PathParam("id") String id, ReasonTextRequest saved) {
         return texts.change(moderator(), text(id), saved);
     }
 
-    /** Deletes one. */
+    /** Deletes a reason text. */
     @DELETE
     @Path("{id}")
     public Response delete(@PathParam("id") String id) {
@@ -75,6 +75,6 @@ public class ReasonTextsResource {
         return Ids.parse(id, UUID::fromString, NoSuchReasonText::new);
     }
 
-    /** All saved reasons. */
+    /** All reason texts. */
     public record ReasonTextList(List<ReasonTextView> items) {}
 }

@@ -1,4 +1,4 @@
-/** Reasons that moderators save for each other. A decision copies the words and never refers to them. */
+/** Reason texts, which moderators save for each other. A decision copies the text and never refers to it. */
 @NullMarked
 package chat.serendip.moderation.reasontext;
 

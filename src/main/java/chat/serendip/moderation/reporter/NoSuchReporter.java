@@ -2,7 +2,7 @@ package chat.serendip.moderation.reporter;
 
 import chat.serendip.platform.Refused;
 
-/** There is no such account, or its right to report is whole. */
+/** There is no such account, or its right to report isn't suspended. */
 final class NoSuchReporter extends Refused {
 
     NoSuchReporter() {

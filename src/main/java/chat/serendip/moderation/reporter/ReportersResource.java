@@ -24,7 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
-/** Who may report. */
+/** An account's right to report: whether it is suspended. */
 @Path("moderation/reporters/{account}/suspension")
 @ApplicationScoped
 @RolesAllowed("MODERATOR")
@@ -47,7 +47,9 @@ public class ReportersResource {
         return desk.stop(account(account)).orElseThrow(NoSuchReporter::new);
     }
 
-    /** The account may not report, for so many days or until further notice. It is told the reasons. */
+    /**
+     * Suspends the account's right to report, for a number of days or without an end. The account is told the reasons.
+     */
     @PUT
     public ReportingSuspensionView suspend(@PathParam("account") String account, ReportingSuspensionRequest wanted) {
         return desk.suspend(
@@ -57,7 +59,7 @@ public class ReportersResource {
                 wanted.days());
     }
 
-    /** The account may report again. */
+    /** Ends the suspension: the account may report again. */
     @DELETE
     public Response restore(@PathParam("account") String account) {
         desk.restore(Moderator.of(caller.identity()), account(account));
@@ -68,7 +70,7 @@ public class ReportersResource {
         return Ids.parse(id, AccountId::parse, NoSuchReporter::new);
     }
 
-    /** Why an account may not report, and for how many days; until further notice if none are said. */
+    /** Why an account may not report, and for how many days; without an end if {@code days} is absent. */
     public record ReportingSuspensionRequest(
             java.lang.@NotBlank @CodePointLength(max = 2000) String reasons,
 

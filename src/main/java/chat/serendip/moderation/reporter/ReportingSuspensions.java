@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Where moderators take the right to report from who misused it, with reasons, and give it back. */
+/** Suspends the right to report of an account that misused it, with reasons, and restores it. */
 @ApplicationScoped
 @Transactional
 class ReportingSuspensions {
@@ -57,9 +57,10 @@ class ReportingSuspensions {
     }
 
     /**
-     * The account may not report for so many days, or until it is given back.
+     * Suspends the account's right to report.
      *
-     * @throws OwnCase to who was reported by it
+     * @param days for how many days; null until it is restored
+     * @throws OwnCase if the account reported the moderator
      */
     ReportingSuspensionView suspend(Moderator moderator, AccountId account, String reasons, @Nullable Integer days) {
         conflictsOfInterest.refuseReportedBy(moderator, held(account));
@@ -76,7 +77,7 @@ class ReportingSuspensions {
         write(moderator, AuditAction.REPORTING_RESTORED, account, Map.of());
     }
 
-    /** Nobody else changes its right meanwhile. */
+    /** Locks the account, so that nobody else changes its right to report meanwhile. */
     private AccountId held(AccountId account) {
         if (!locks.change(account)) {
             throw new NoSuchReporter();

@@ -1,4 +1,4 @@
-/** What moderators decide about those who report: whether they may go on reporting. */
+/** What moderators decide about reporters: whether they may go on reporting. */
 @NullMarked
 package chat.serendip.moderation.reporter;
 

@@ -11,8 +11,8 @@ import java.time.Instant;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Forgets what moderation has kept for long enough: closed cases with their evidence, sanctions that are over, answered notices.
- * The audit log is never shortened; it holds ids and no content.
+ * Deletes what moderation has kept for long enough: closed cases with their evidence, sanctions and reporting
+ * suspensions that ended, ban markers, answered notices. The audit log is never shortened; it holds ids and no content.
  */
 @ApplicationScoped
 class Retention implements RetentionJob {

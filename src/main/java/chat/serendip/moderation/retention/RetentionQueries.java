@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What nobody needs any more, and how it goes. Every method is one transaction. */
+/** Finds and deletes what has been kept for long enough. Every method is one transaction. */
 @ApplicationScoped
 @Transactional
 class RetentionQueries {
@@ -39,10 +39,11 @@ class RetentionQueries {
     }
 
     /**
-     * Destroys closed cases with their reports and evidence: not those under a legal hold, nor as long as somebody may appeal
-     * against what followed from them, nor until an appeal was answered for as long as a case is kept.
+     * Deletes cases that were closed before that time, with their reports and evidence. It leaves cases under a legal
+     * hold, cases with a sanction that may still be appealed, and cases with an appeal that is open or was decided
+     * since that time.
      *
-     * @return how many it were
+     * @return how many cases it deleted
      */
     int forgetCases(Instant before, Instant now, int most) {
         locks.exclusively();
@@ -64,7 +65,10 @@ class RetentionQueries {
         return found.size();
     }
 
-    /** Forgets sanctions that ended before that time, unless one may still appeal, an answer is due, or the law needs them. */
+    /**
+     * Deletes sanctions that ended before that time. It leaves those that may still be appealed, those with an appeal
+     * that is open or was decided since that time, and those of accounts with a case under a legal hold.
+     */
     void forgetSanctions(Instant before, Instant now) {
         locks.exclusively();
         entities.createNativeQuery("""

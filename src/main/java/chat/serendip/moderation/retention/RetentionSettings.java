@@ -5,8 +5,8 @@ import java.util.List;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * How long things are kept after they ended; {@code microprofile-config.properties} has the defaults and says from when each
- * counts.
+ * How long things are kept after they ended; {@code microprofile-config.properties} has the defaults and says when each
+ * period begins.
  */
 record RetentionSettings(Duration cases, Duration sanctions, Duration notices) {
 

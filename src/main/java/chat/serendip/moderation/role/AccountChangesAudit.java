@@ -17,12 +17,12 @@ import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.Optional;
 
-/** Puts on record what changes who may moderate: roles, and the second factors that they need. */
+/** Writes audit entries when a role or a second factor changes: a moderator needs both. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class AccountChangesAudit {
 
-    /** The log is written to after everything else. */
+    /** The audit entry is written after everything else in the transaction. */
     private static final int LAST = Interceptor.Priority.APPLICATION + 900;
 
     private final Audit audit;

@@ -25,7 +25,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What administrators do about roles. Nobody else learns that it exists: see {@link HiddenPathsFilter}. */
+/**
+ * Administrators grant and withdraw roles here. Nobody else learns that this path exists: see
+ * {@link HiddenPathsFilter}.
+ */
 @Path("administration/accounts")
 @ApplicationScoped
 @RolesAllowed("ADMINISTRATOR")
@@ -54,7 +57,10 @@ public class AdministrationResource {
         }
     }
 
-    /** Accounts whose names begin so, in the order of their names; with {@code role} only those that have it. */
+    /**
+     * The accounts whose usernames begin with {@code name}, in the order of their usernames; with {@code role} only
+     * those that have it.
+     */
     @GET
     public Page<GrantedAccount> named(
             @QueryParam("name") @Nullable String name,
@@ -70,7 +76,7 @@ public class AdministrationResource {
         return Page.of(found, most, account -> NameCursor.after(account.username()));
     }
 
-    /** Grants or withdraws. */
+    /** Grants or withdraws a role. */
     @PUT
     @Path("{id}/role")
     public GrantedAccount grant(@PathParam("id") String id, RoleGrantRequest grant) {

@@ -8,7 +8,7 @@ import java.time.Instant;
  * An account as administrators see it.
  *
  * @param childSafety whether it may see cases of child safety
- * @param secondFactor whether it has one
+ * @param secondFactor whether it has a second factor
  */
 public record GrantedAccount(
         String id,

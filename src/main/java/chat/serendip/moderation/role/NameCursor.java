@@ -5,9 +5,9 @@ import chat.serendip.platform.paging.CursorCodec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a list of accounts that is ordered by name.
+ * A position in a list of accounts that is ordered by username.
  *
- * @param folded the name before it, folded; empty at the start
+ * @param folded the username before it, folded; empty at the start
  */
 record NameCursor(String folded) {
 
@@ -18,9 +18,9 @@ record NameCursor(String folded) {
     }
 
     /**
-     * The place that a client names, or the start if it names none.
+     * The cursor that a client names, or the start if it names none.
      *
-     * @throws chat.serendip.platform.Invalid if it never was a place
+     * @throws chat.serendip.platform.Invalid if it isn't a cursor that this server made
      */
     static NameCursor parse(@Nullable String word) {
         return CursorCodec.parse(word, START, 1, NameCursor::written);

@@ -25,7 +25,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** Who may do more than others. Safe for use by many threads; every method is one transaction. */
+/**
+ * Finds accounts by username, and grants and withdraws roles. Safe for use by many threads; every method is one
+ * transaction.
+ */
 @ApplicationScoped
 @Transactional
 class Roles {
@@ -59,14 +62,15 @@ class Roles {
     }
 
     /**
-     * Accounts in the order of their names.
+     * The accounts whose usernames begin so, in the order of their usernames.
      *
-     * @param beginning what their names begin with, in any case
-     * @param after what comes before the first
+     * @param beginning the beginning of the usernames, in upper or lower case
+     * @param role only accounts with this role; empty for all
+     * @param after the cursor before the first account
      */
     List<GrantedAccount> named(String beginning, Optional<Role> role, int limit, NameCursor after) {
         if (beginning.indexOf('\0') >= 0) {
-            // nobody is called so, and PostgreSQL knows no such text
+            // no username contains it, and PostgreSQL has no such text
             return List.of();
         }
         String prefix =
@@ -85,10 +89,10 @@ class Roles {
     }
 
     /**
-     * Grants what is more and withdraws what is less than before; told as {@link RoleChanged}.
+     * Sets what the account is granted, and fires {@link RoleChanged} if that changes anything.
      *
      * @throws NoSuchAccount if there is none of that id
-     * @throws LastAdministrator when it would withdraw the last one
+     * @throws LastAdministrator if no administrator would be left
      */
     GrantedAccount grant(Identity by, AccountId id, Grant grant) {
         locks.exclusively();

@@ -1,7 +1,7 @@
 /**
- * Who may moderate: administrators grant and withdraw roles here, and the audit records it.
+ * Who may moderate: administrators grant and withdraw roles here, and the audit log records it.
  *
- * <p>What a role allows is said by {@code account}'s {@code Role}.
+ * <p>The type {@code Role} in {@code account} says what a role allows.
  */
 @NullMarked
 package chat.serendip.moderation.role;

@@ -4,17 +4,17 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sanction of mine, with its reasons.
+ * A sanction as the sanctioned person sees it, with its reasons.
  *
  * @param kind warning, pause, suspension or ban
  * @param rule which rule was broken
  * @param facts what happened
- * @param automated whether nobody decided it
+ * @param automated whether the server imposed it by itself
  * @param until when it ends by itself; absent if it doesn't
- * @param toAcknowledge whether it ends when I say that I have read it
- * @param acknowledged whether I have said so
- * @param liftedAt when it was taken back
- * @param appealUntil so long I may appeal, once
+ * @param toAcknowledge whether it ends when the person acknowledges that they have read it
+ * @param acknowledged whether they have acknowledged it
+ * @param liftedAt when it was lifted
+ * @param appealUntil until when the person may appeal, once
  */
 public record MySanction(
         String id,
@@ -31,7 +31,7 @@ public record MySanction(
         boolean mayAppeal,
         @Nullable MyAppeal appeal) {
 
-    /** What I answered, and what was replied. */
+    /** The appeal as its author sees it, with the reply. */
     public record MyAppeal(
             String text,
             Instant at,

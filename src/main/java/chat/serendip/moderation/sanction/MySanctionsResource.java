@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 
-/** My sanctions: their reasons, and my appeals. They are what remains to who is suspended or banned. */
+/** The caller's sanctions: their reasons, and the caller's appeals. Suspended and banned people may still read them. */
 @Path("me/sanctions")
 @ApplicationScoped
 @RolesAllowed({"USER", Identity.SANCTIONED})
@@ -35,13 +35,13 @@ public class MySanctionsResource {
         this.caller = caller;
     }
 
-    /** All of mine, newest first. */
+    /** All of the caller's sanctions, newest first. */
     @GET
     public MySanctions mine() {
         return new MySanctions(sanctions.of(me()));
     }
 
-    /** I have read the warning. */
+    /** Acknowledges a warning that the caller has read. */
     @POST
     @Path("{id}/acknowledgement")
     @Consumes(MediaType.WILDCARD)
@@ -58,6 +58,6 @@ public class MySanctionsResource {
         return Ids.parse(id, UUID::fromString, NoSuchSanction::new);
     }
 
-    /** All of my sanctions. */
+    /** All of one account's sanctions. */
     public record MySanctions(List<MySanction> items) {}
 }

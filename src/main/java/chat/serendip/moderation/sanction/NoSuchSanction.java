@@ -2,7 +2,7 @@ package chat.serendip.moderation.sanction;
 
 import chat.serendip.platform.Refused;
 
-/** The sanction is unknown or somebody else's: told apart by nobody. */
+/** The sanction is unknown or somebody else's: the answer is the same for both. */
 public final class NoSuchSanction extends Refused {
 
     public NoSuchSanction() {

@@ -4,7 +4,10 @@ import chat.serendip.kernel.AccountId;
 import java.util.Map;
 import java.util.UUID;
 
-/** What people answered to their sanctions. Whoever keeps the appeals tells it, in the caller's transaction. */
+/**
+ * The appeals of sanctioned people, as they see them. The room that stores appeals implements it, in the caller's
+ * transaction.
+ */
 public interface OwnAppeals {
 
     /** The account's appeals, by the id of the sanction that each is against. */

@@ -28,7 +28,7 @@ class OwnSanctions {
         this.clock = clock;
     }
 
-    /** All of mine, newest first. */
+    /** All of the account's sanctions, newest first. */
     List<MySanction> of(AccountId me) {
         Map<UUID, MySanction.MyAppeal> answered = appeals.of(me);
         return sanctions.on(me).stream()
@@ -37,9 +37,9 @@ class OwnSanctions {
     }
 
     /**
-     * I have read the warning, and may seek again.
+     * Acknowledges that the account's owner has read a warning, so that they may meet people again.
      *
-     * @throws NoSuchSanction if I have none of that id
+     * @throws NoSuchSanction if the account has none of that id
      */
     void acknowledge(AccountId me, UUID id) {
         locks.exclusively();

@@ -7,12 +7,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Where an account stands, by what was imposed on it: the gravest of what is still in force, and the longest of those. */
+/**
+ * The standing of an account: it follows from the gravest sanction that is still in force, and among equals from the
+ * longest.
+ */
 final class Restrictions {
 
     private Restrictions() {}
 
-    /** The standing that follows from everything that was ever imposed. */
+    /** The standing that follows from all sanctions ever imposed on the account. */
     static Standing standing(Collection<Sanction> imposed, Instant now) {
         List<Sanction> active =
                 imposed.stream().filter(sanction -> sanction.isActive(now)).toList();

@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init") // Hibernate's constructor leaves the fields to Hibernate
 public class Sanction {
 
-    /** So long its account may appeal; the schema says so too. */
+    /** How long the account may appeal; the schema says so too. */
     static final Period APPEALABLE = Period.ofMonths(6);
 
-    /** What a sanction follows from, and who is answerable for it. */
+    /** The case and decision that a sanction follows from, and who decided and confirmed it. */
     public record Basis(UUID caseId, UUID decisionId, Optional<AccountId> decidedBy, Optional<AccountId> confirmedBy) {}
 
-    /** Why one was lifted. */
+    /** Why a sanction was lifted. */
     public enum Lifted {
         APPEAL,
         DISMISSED
@@ -93,7 +93,7 @@ public class Sanction {
         this.imposedAt = now;
     }
 
-    /** A sanction that somebody decided. */
+    /** A sanction that moderators decided. */
     public static Sanction decided(
             Basis basis,
             AccountId account,
@@ -110,7 +110,7 @@ public class Sanction {
         return sanction;
     }
 
-    /** A pause that nobody decided: it is short, and marked as what it is. */
+    /** A pause that the server imposes by itself: it is short, and marked as automatic. */
     public static Sanction automaticPause(
             AccountId account, UUID caseId, String rule, String facts, Instant now, Instant until) {
         Sanction sanction = new Sanction(account, caseId, SanctionKind.PAUSE, rule, facts, now);
@@ -155,7 +155,7 @@ public class Sanction {
         return Optional.ofNullable(confirmedBy).map(AccountId::new);
     }
 
-    /** Whether somebody had a part in it, on either side. */
+    /** Whether the account had a part in it: as the sanctioned one, or by deciding or confirming it. */
     public boolean concerns(AccountId who) {
         return account().equals(who)
                 || Stream.of(decidedBy(), confirmedBy())
@@ -182,7 +182,7 @@ public class Sanction {
         return liftedAt;
     }
 
-    /** As those marks know it that are kept of whom it banned. */
+    /** The sanction as a ban, for its markers. */
     public BanMarkers.Ban asBan() {
         return new BanMarkers.Ban(id, account(), imposedAt);
     }
@@ -191,7 +191,7 @@ public class Sanction {
         return imposedAt.atOffset(ZoneOffset.UTC).plus(APPEALABLE).toInstant();
     }
 
-    /** Whether its account may still appeal: not against what was taken back, nor after six months. */
+    /** Whether the account may still appeal: not if the sanction was lifted, nor after six months. */
     public boolean isAppealable(Instant now) {
         return liftedAt == null && now.isBefore(appealableUntil());
     }

@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every kind of sanction on one screen, from mild to grave. The schema has the same rows in {@code sanction_kinds}, and the
- * moderators' page is told of them.
+ * Every kind of sanction, from mild to grave. The schema has the same rows in {@code sanction_kinds}, and the
+ * moderators' page gets them from the server.
  */
 public enum SanctionKind {
-    // the decision that brings it, what the reporters are told, the standing, when it ends, who decides, how it is
+    // the decision that imposes it, what the reporters are told, the standing, when it ends, who decides, how it is
     // drawn
     WARNING("WARN", Measure.WARNED, Standing.Kind.WARNED, Ends.ONCE_READ, DecidedBy.ONE, Tone.PLAIN),
     PAUSE(null, Measure.NONE, Standing.Kind.PAUSED, Ends.BY_ITSELF, DecidedBy.NOBODY, Tone.PLAIN),
@@ -27,21 +27,21 @@ public enum SanctionKind {
         NEVER
     }
 
-    /** How many moderators it takes. */
+    /** How many moderators must agree. */
     public enum DecidedBy {
-        /** it is automatic */
+        /** the server imposes it by itself */
         NOBODY,
         ONE,
         /** one proposes it, another confirms it */
         TWO
     }
 
-    /** How the choice of it is drawn for moderators. */
+    /** How the moderators' page draws the choice of it. */
     public enum Tone {
         PLAIN,
         DANGER;
 
-        /** The word on the wire. */
+        /** The tone's name on the wire. */
         public String wireName() {
             return WireName.of(this);
         }
@@ -69,22 +69,22 @@ public enum SanctionKind {
         this.tone = tone;
     }
 
-    /** The word on the wire. */
+    /** The kind's name on the wire. */
     public String wireName() {
         return WireName.of(this);
     }
 
-    /** What the decision is called that brings it; empty if it is automatic. */
+    /** The name of the decision that imposes it; empty if the server imposes it by itself. */
     public Optional<String> decision() {
         return Optional.ofNullable(decision);
     }
 
-    /** What the reporters hear was done. */
+    /** The measure that the reporters are told. */
     public Measure measure() {
         return measure;
     }
 
-    /** Where its account stands while it is in force. */
+    /** The account's standing while it is in force. */
     public Standing.Kind standing() {
         return standing;
     }

@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was imposed on accounts. Whatever changes here changes the account's standing in the same transaction, the caller's.
+ * The stored sanctions. Every change of them updates the account's standing in the same transaction, which is the
+ * caller's.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -41,12 +42,12 @@ public class Sanctions {
         this.clock = clock;
     }
 
-    /** Imposes it, unless the account is gone. */
+    /** Imposes a sanction, unless the account is gone. */
     public void impose(Sanction sanction) {
         if (standings.of(sanction.account()).isEmpty()) {
             return;
         }
-        // first the decision, which the schema looks for
+        // writes the decision first, to which the sanction's row refers
         entities.flush();
         entities.persist(sanction);
         if (sanction.kind().ends() == SanctionKind.Ends.NEVER) {
@@ -58,7 +59,7 @@ public class Sanctions {
         }
     }
 
-    /** The case was dismissed: what was imposed on its account by itself, to be safe, ends. */
+    /** Lifts the automatic pause that a case led to, because the case was dismissed. */
     public void liftPauseOf(UUID caseId) {
         entities.createQuery("from Sanction s where s.caseId = :id and s.automated", Sanction.class)
                 .setParameter("id", caseId)
@@ -67,20 +68,23 @@ public class Sanctions {
                 .forEach(pause -> lift(pause, Sanction.Lifted.DISMISSED));
     }
 
-    /** Ends it before its time; the account's standing follows. */
+    /** Lifts a sanction before its end, and updates the account's standing. */
     public void lift(Sanction sanction, Sanction.Lifted why) {
         sanction.lift(why, clock.instant());
         banMarkers.forget(sanction.id());
         restand(sanction.account());
     }
 
-    /** The warned person has read it; the account's standing follows. */
+    /** Records that the warned person has read the warning, and updates the account's standing. */
     public void acknowledge(Sanction warning) {
         warning.acknowledge(clock.instant());
         restand(warning.account());
     }
 
-    /** A sanction of that account; nobody else imposes, lifts or answers any of them until the transaction ends. */
+    /**
+     * A sanction of that account, with its row locked after the account's: nobody else imposes or lifts a sanction of
+     * the account, or decides an appeal against one, until the transaction ends.
+     */
     public Optional<Sanction> held(AccountId account, UUID id) {
         return standings
                 .of(account)
@@ -88,7 +92,10 @@ public class Sanctions {
                 .filter(sanction -> sanction.account().equals(account));
     }
 
-    /** The sanction's row, locked, by who has locked its account and its case before. */
+    /**
+     * The sanction with its row locked; null if there is none. The caller must have locked its account and its case
+     * before.
+     */
     public @Nullable Sanction locked(UUID id) {
         Sanction sanction = entities.find(Sanction.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (sanction != null) {
@@ -98,7 +105,7 @@ public class Sanctions {
         return sanction;
     }
 
-    /** Everything that was ever imposed on the account, newest first. */
+    /** All sanctions ever imposed on the account, newest first. */
     public List<Sanction> on(AccountId account) {
         return entities.createQuery(
                         "from Sanction s where s.account = :account order by s.imposedAt desc, s.id desc",
@@ -107,7 +114,7 @@ public class Sanctions {
                 .getResultList();
     }
 
-    /** How many there ever were on each of the accounts; nothing for whom there is none. */
+    /** How many sanctions each of the accounts has ever had; an account without any is not in the map. */
     public Map<AccountId, Long> counted(Collection<AccountId> accounts) {
         return accounts.isEmpty()
                 ? Map.of()
@@ -120,7 +127,10 @@ public class Sanctions {
                         .collect(Collectors.toMap(row -> new AccountId((UUID) row[0]), row -> (Long) row[1]));
     }
 
-    /** The account's row is held first, so that of two who impose or lift at once neither overlooks the other's. */
+    /**
+     * Updates the account's standing. It locks the account's row first, so that of two writes that impose or lift at
+     * once neither misses the other's.
+     */
     private void restand(AccountId account) {
         standings.of(account).ifPresent(before -> {
             Standing now = Restrictions.standing(on(account), clock.instant());

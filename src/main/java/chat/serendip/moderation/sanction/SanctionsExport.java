@@ -5,7 +5,7 @@ import chat.serendip.kernel.AccountId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** The export's part about moderation: all of one's own sanctions, with the reasons and the appeals. */
+/** The part of an account's export about moderation: all of its sanctions, with the reasons and the appeals. */
 @ApplicationScoped
 class SanctionsExport implements Exported {
 

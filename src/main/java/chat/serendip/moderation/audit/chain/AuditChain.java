@@ -10,9 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Verifies the whole log: that each entry's hash is that of what it says and of the entry before, that none is missing or was
- * slipped in, that it ends where its head says, and that it still has the hashes that earlier verifications saw. The hashes are
- * computed here and not by the database, whose functions could have been altered as well.
+ * Verifies the whole audit log: that each entry's hash covers its content and the hash of the entry before, that no
+ * entry was removed or inserted, that the log ends at its stored head, and that it still has the hashes of earlier
+ * verifications (checkpoints). The hashes are computed here and not in the database, whose functions could have been
+ * altered as well.
  */
 public final class AuditChain {
 
@@ -25,9 +26,9 @@ public final class AuditChain {
     private AuditChain() {}
 
     /**
-     * Verifies it as it is at one moment, whatever is written meanwhile. The connection is left as it was.
+     * Verifies a snapshot of the log; entries may be written meanwhile. It restores the connection's auto-commit mode.
      *
-     * @param kept a head that was noted outside the database
+     * @param kept a head that was noted outside the database; it is one more checkpoint
      */
     public static VerificationResult verify(Connection connection, Optional<ChainHead> kept) throws SQLException {
         boolean before = connection.getAutoCommit();
@@ -38,7 +39,7 @@ public final class AuditChain {
             kept.filter(chainHead -> chainHead.entries() > 0)
                     .ifPresent(chainHead -> checkpoints.put(chainHead.entries(), chainHead.hash()));
             ChainVerifier chainVerifier = new ChainVerifier(checkpoints);
-            // some at a time, however long the log is
+            // in batches, so that a long log fits into memory
             statement.setFetchSize(2_000);
             try (ResultSet entries = statement.executeQuery(ENTRIES)) {
                 while (entries.next()) {
@@ -56,7 +57,7 @@ public final class AuditChain {
         }
     }
 
-    /** Keeps what was found, for whoever asks later and for the next verification. */
+    /** Stores the result: moderators read it, and the next verification uses its head as a checkpoint. */
     public static void keep(Connection connection, VerificationResult verificationResult) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into audit_verifications (at, entries, head, broken_at) values (clock_timestamp(), ?, decode(?, 'hex'), ?)")) {
@@ -71,7 +72,7 @@ public final class AuditChain {
         }
     }
 
-    /** What earlier verifications that found nothing wrong saw, the latest ones. */
+    /** The hashes at the heads of the latest verifications that found nothing wrong, by their entry numbers. */
     private static Map<Long, String> checkpoints(Statement statement) throws SQLException {
         Map<Long, String> checkpoints = new HashMap<>();
         try (ResultSet rows = statement.executeQuery("""
@@ -86,12 +87,12 @@ public final class AuditChain {
 
     private static ChainHead head(Statement statement) throws SQLException {
         try (ResultSet rows = statement.executeQuery("select entries, encode(hash, 'hex') from audit_head")) {
-            // without its row nothing was ever to be here
+            // without this row the log must be empty
             return rows.next() ? new ChainHead(rows.getLong(1), rows.getString(2)) : ChainHead.NONE;
         }
     }
 
-    /** As {@link #verify(Connection, Optional)}, without anything noted outside. */
+    /** As {@link #verify(Connection, Optional)}, without a head noted outside the database. */
     public static VerificationResult verify(Connection connection) throws SQLException {
         return verify(connection, Optional.empty());
     }

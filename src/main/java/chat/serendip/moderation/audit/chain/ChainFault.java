@@ -3,7 +3,7 @@ package chat.serendip.moderation.audit.chain;
 /**
  * An entry that is not as it was written.
  *
- * @param entry its number
+ * @param entry the number of the entry
  */
 public record ChainFault(long entry, Kind kind) {
 

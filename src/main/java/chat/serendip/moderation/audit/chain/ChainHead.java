@@ -1,20 +1,20 @@
 package chat.serendip.moderation.audit.chain;
 
 /**
- * How far a log had come at some time.
+ * The head of the log at some time.
  *
- * @param entries how many entries it had
- * @param hash the hash of the newest, in hexadecimal digits
+ * @param entries how many entries the log had
+ * @param hash the hash of the newest entry, in hexadecimal digits
  */
 public record ChainHead(long entries, String hash) {
 
-    /** That of an empty log. */
+    /** The head of an empty log. */
     static final ChainHead NONE = new ChainHead(0, "0".repeat(64));
 
     /**
-     * A head as it was told.
+     * Parses a head.
      *
-     * @throws IllegalArgumentException if it never was one
+     * @throws IllegalArgumentException if the text isn't one
      */
     public static ChainHead parse(String text) {
         if (!text.matches("[0-9]{1,18}:[0-9a-f]{64}")) {

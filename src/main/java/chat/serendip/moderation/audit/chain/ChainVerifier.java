@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Goes along the log, entry by entry, and notes what is wrong. It knows entries by what their hash should cover, and nothing
- * of where they come from. For one thread, once.
+ * Reads the log entry by entry and collects faults. Of an entry it takes the text that its hash should cover, and
+ * doesn't know where it comes from. For one thread and one verification.
  */
 final class ChainVerifier {
 
-    /** Further ones would mostly follow from the first. */
+    /** How many faults are collected at most: further ones would mostly follow from the first. */
     private static final int MOST_FAULTS = 20;
 
     private final Map<Long, String> checkpoints;
@@ -23,15 +23,17 @@ final class ChainVerifier {
     private final List<ChainFault> faults = new ArrayList<>();
     private ChainHead last = ChainHead.NONE;
 
-    /** @param checkpoints hashes that were noted elsewhere, by the numbers of their entries */
+    /** @param checkpoints hashes that were noted elsewhere, by entry number */
     ChainVerifier(Map<Long, String> checkpoints) {
         this.checkpoints = checkpoints;
     }
 
     /**
-     * The next entry, in the order of their numbers.
+     * Verifies the next entry; entries come in the order of their numbers.
      *
-     * @param line what its hash covers besides the hash of the one before
+     * @param previous the hash of the entry before, as this entry stores it
+     * @param found this entry's stored hash
+     * @param line the text that the hash covers besides the hash of the entry before
      */
     void step(long entry, byte[] previous, byte[] found, String line) {
         long expected = last.entries() + 1;
@@ -42,7 +44,7 @@ final class ChainVerifier {
         } else if (entry < expected) {
             note(entry, ChainFault.Kind.INSERTED);
         } else if (sound && !HexFormat.of().formatHex(previous).equals(last.hash())) {
-            // the later one still says what hash the earlier one had
+            // this entry still stores the hash that the entry before had
             note(Math.max(1, last.entries()), ChainFault.Kind.REPLACED);
         }
         if (!sound) {
@@ -53,7 +55,7 @@ final class ChainVerifier {
         last = new ChainHead(entry, hash);
     }
 
-    /** The log ends here, and should end at that head. */
+    /** Ends the verification: the log has no further entry, and should end at that head. */
     VerificationResult end(ChainHead chainHead) {
         if (last.entries() < chainHead.entries()) {
             note(last.entries() + 1, ChainFault.Kind.REMOVED);

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * What verifying found.
+ * The result of a verification.
  *
- * @param newest how far the log has come
- * @param faults the first of them, in the order of the entries; none if the chain holds
+ * @param newest the head: the newest entry that was read
+ * @param faults the first faults, in the order in which they were found; none if the chain is intact
  */
 public record VerificationResult(ChainHead newest, List<ChainFault> faults) {
 
@@ -16,17 +16,17 @@ public record VerificationResult(ChainHead newest, List<ChainFault> faults) {
         return faults.isEmpty();
     }
 
-    /** How many entries the log has had. */
+    /** The number of the newest entry. */
     public long entries() {
         return newest.entries();
     }
 
-    /** The first entry that is not as it was written. */
+    /** The number of the first entry that is not as it was written. */
     public OptionalLong brokenAt() {
         return faults.stream().mapToLong(ChainFault::entry).findFirst();
     }
 
-    /** It in words, a line each. */
+    /** The result in words, one fault a line. */
     public List<String> lines() {
         return intact()
                 ? List.of("The audit log is intact: " + entries() + " entries, none altered, removed or inserted.")

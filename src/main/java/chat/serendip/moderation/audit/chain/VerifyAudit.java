@@ -20,8 +20,8 @@ import java.util.zip.ZipFile;
 
 /**
  * {@code java -jar serendip.war}: verifies the audit log of the database that {@code DB_URL}, {@code DB_USER} and
- * {@code DB_PASSWORD} name, and says which entry is not as it was written. It ends with 0 if the log is intact, with 1 if it is
- * not, and with 2 if it could not be verified.
+ * {@code DB_PASSWORD} name, and says which entry is not as it was written. The exit status is 0 if the log is intact, 1
+ * if it is not, and 2 if it could not be verified.
  */
 public final class VerifyAudit {
 
@@ -31,7 +31,7 @@ public final class VerifyAudit {
 
     private VerifyAudit() {}
 
-    /** The one argument is a head, if there is one. */
+    /** @param arguments at most one: a head that was noted outside the database */
     public static void main(String[] arguments) {
         System.exit(run(System.getenv(), arguments, System.out));
     }
@@ -77,7 +77,7 @@ public final class VerifyAudit {
         }
     }
 
-    /** A role that may only read verifies all the same. */
+    /** Stores the result if the database role may; a role that may only read can verify all the same. */
     private static void keep(Connection connection, VerificationResult verificationResult, PrintStream screen) {
         try {
             AuditChain.keep(connection, verificationResult);
