@@ -1,6 +1,6 @@
 package chat.serendip.serve;
 
-/** Serendip can't be started here. The message is one sentence that says what is wrong and how to mend it. */
+/** Serendip can't be started here. The message is one sentence that says what is wrong and how to repair it. */
 public final class CannotServe extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -13,8 +13,8 @@ public final class CannotServe extends RuntimeException {
     }
 
     /**
-     * Says the sentence, and nothing else, and ends the process: a reader who mistyped a port is not helped by a stack
-     * trace or by Maven's closing lines.
+     * Prints the message and nothing else, and ends the process: a stack trace or Maven's closing lines don't help
+     * somebody who mistyped a port.
      */
     void sayAndExit() {
         System.out.println(getMessage());

@@ -9,16 +9,16 @@ import java.nio.file.Path;
 /**
  * The npm packages that the client is built with: exactly those of {@code package-lock.json}.
  *
- * <p>{@code npm ci} takes half a minute and throws away what is there, so it is only asked when the two files that say what
- * is wanted have changed since it last succeeded.
+ * <p>{@code npm ci} takes half a minute and deletes the installed packages first, so it runs only if
+ * {@code package.json} or the lock file has changed since it last succeeded.
  */
 final class ClientPackages {
     private static final String STAMP = ".installed-for";
 
-    /** Installs what the lock file of a folder says. */
+    /** Installs the packages that the lock file of a folder names. */
     @FunctionalInterface
     interface Installer {
-        /** Answers the exit status. */
+        /** @return the exit status */
         int install(Path folder) throws IOException, InterruptedException;
     }
 
@@ -39,7 +39,7 @@ final class ClientPackages {
     }
 
     /**
-     * Returns when they are there.
+     * Returns when the packages are installed.
      *
      * @throws CannotServe if they can't be installed
      */
@@ -63,7 +63,7 @@ final class ClientPackages {
         }
     }
 
-    /** A fingerprint of the two files. */
+    /** A fingerprint of {@code package.json} and the lock file. */
     private String wanted() throws IOException {
         byte[] digest = Digests.sha256(
                 Files.readAllBytes(folder.resolve("package.json")),

@@ -10,10 +10,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The PostgreSQL that Serendip stores in: an embedded one that lives and ends with it, or one that is there already. */
+/** The PostgreSQL that Serendip uses: an embedded one that starts and ends with it, or one that runs already. */
 public final class Database implements AutoCloseable {
 
-    /** How to reach it. */
+    /** How to connect to it. */
     public record Address(String url, String user, String password) {}
 
     private static final int ANY_PORT = 0;
@@ -31,9 +31,9 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * The one that is there already. It is neither started nor stopped from here.
+     * A database that runs already. It is neither started nor stopped here.
      *
-     * @throws CannotServe if it does not let us in
+     * @throws CannotServe if no connection can be opened with this address
      */
     public static Database at(Address address) {
         try {
@@ -49,9 +49,9 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Starts one on a free port, with its files in a folder that is kept.
+     * Starts an embedded database on a free port, with its files in a folder that is kept.
      *
-     * @param durable false lets commits return before they reach the disk: for data that is thrown away afterwards
+     * @param durable false if commits may return before they reach the disk: for data that is thrown away afterwards
      * @throws CannotServe if the folder is in use or broken
      */
     public static Database start(Path folder, boolean durable) {
@@ -85,7 +85,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** The same embedded one, after it was closed, with its files and at its port. */
+    /** Starts the same embedded database again after it was closed, with its files and at its port. */
     Database again() {
         Embedded before = embedded.orElseThrow();
         return start(before.folder(), before.durable(), before.postgres().getPort());
@@ -95,7 +95,7 @@ public final class Database implements AutoCloseable {
         return address;
     }
 
-    /** As whom the schema is migrated, if it is somebody else; who started it knows, who found it there is not told. */
+    /** The role that owns the schema and migrates it; known only if the database was started here. */
     public Optional<Address> owner() {
         return owner;
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What is to be started, and where.
+ * Which server is to be started, and where.
  *
  * @param war Serendip's WAR
  * @param payaraJar Payara Micro's jar
@@ -32,7 +32,9 @@ public record Installation(
         boolean durable,
         Map<String, String> properties) {
 
-    /** One on loopback, at a free port, whose data is in a folder of its own below the given one and needn't last. */
+    /**
+     * An installation on loopback, at a free port, whose data is in a new folder below the given one and needn't last.
+     */
     public static Installation thrownAway(
             Path war, Path payaraJar, Path payaraConfig, Path folder, Map<String, String> properties)
             throws IOException {
@@ -55,14 +57,14 @@ public record Installation(
         }
     }
 
-    /** The same with further configuration. */
+    /** The same installation with further configuration. */
     Installation with(Map<String, String> further) {
         Map<String, String> all = new TreeMap<>(properties);
         all.putAll(further);
         return new Installation(war, payaraJar, payaraConfig, data, host, port, external, durable, all);
     }
 
-    /** Where a browser finds it. */
+    /** The address at which a browser finds the server. */
     public String url() {
         return "http://" + (host.equals("127.0.0.1") || host.equals("0.0.0.0") ? "localhost" : host) + ":" + port;
     }

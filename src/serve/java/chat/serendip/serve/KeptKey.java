@@ -12,9 +12,9 @@ import java.util.Base64;
 
 /** Keys that are made once, kept beside the data, and readable by their owner only. */
 enum KeptKey {
-    /** What reported pictures are encrypted with. */
+    /** The key that encrypts reported pictures. */
     EVIDENCE_KEY("evidence.key"),
-    /** What banned people's marks are hashed with. */
+    /** The key of the hashes by which banned people are recognised. */
     MARKS_KEY("marks.key");
 
     private static final int BYTES = 32;

@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How a running server describes its REST interface, as a text that is the same for the same interface. {@code mvn -Popenapi}
- * writes it down for a server on a database that is thrown away.
+ * The OpenAPI document of a running server, as a text that is the same for the same interface. {@code mvn -Popenapi}
+ * writes the document of a server whose database is thrown away afterwards.
  */
 public final class OpenApiDocument {
 
@@ -45,7 +45,7 @@ public final class OpenApiDocument {
         }
     }
 
-    /** Without what the server adds about itself: at which address it was asked, and what else it serves. */
+    /** The document without what the server adds about itself: the address of the request, and its other endpoints. */
     public static String of(RunningSerendip serendip) throws IOException, InterruptedException {
         HttpRequest question = HttpRequest.newBuilder(
                         URI.create(serendip.installation().url() + "/openapi"))

@@ -6,16 +6,19 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * Sees to it that Serendip has two roles in its database: one owns everything and migrates it, the other does the daily work
- * and may do no more than the owner lets it, because what a superuser or an owner is forbidden, it can allow itself. Data that
- * was made otherwise changes hands, so that a folder of before goes on.
+ * Gives Serendip two roles in its embedded database. The owner owns and migrates everything. The worker serves
+ * requests, and may do only what the owner grants: a superuser or an owner could grant itself whatever it is forbidden.
+ * Tables that belong to another role are handed over to the owner, so that data of earlier versions can still be used.
  */
 final class Ownership {
 
     private static final String OWNER = "serendip_owner";
     private static final String WORKER = "serendip";
 
-    /** Everything of others' that is in the schema; indexes and sequences of columns follow their tables. */
+    /**
+     * Hands over everything in the schema that belongs to another role; indexes and columns' sequences follow their
+     * tables.
+     */
     private static final String HAND_OVER = """
             do $$
             declare found record;
@@ -49,7 +52,7 @@ final class Ownership {
 
     private Ownership() {}
 
-    /** Whom Serendip works as, and who owns, in the database that the superuser has just started. */
+    /** Creates the roles in an embedded database and hands everything over, as the superuser. */
     static Parties of(String url) throws SQLException {
         try (Connection superuser = DriverManager.getConnection(url, "postgres", "postgres");
                 Statement statement = superuser.createStatement()) {
@@ -58,6 +61,6 @@ final class Ownership {
         return new Parties(new Database.Address(url, WORKER, WORKER), new Database.Address(url, OWNER, OWNER));
     }
 
-    /** The two roles. */
+    /** The addresses for the two roles. */
     record Parties(Database.Address worker, Database.Address owner) {}
 }

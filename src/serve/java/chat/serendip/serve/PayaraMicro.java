@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 final class PayaraMicro {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration POLL = Duration.ofMillis(250);
-    /** Longer than serendip.socket.drain, whose comment says why. */
+    /** How long Payara waits for requests at shutdown: longer than serendip.socket.drain, whose comment says why. */
     static final int GRACE_MILLIS = 3000;
 
     private static final Duration GOODBYE = Duration.ofSeconds(30);
@@ -89,7 +89,10 @@ final class PayaraMicro {
         }
     }
 
-    /** Payara would deploy again what it remembers there, be ready, undeploy that, and only then deploy what it is told to. */
+    /**
+     * Deletes Payara's own folder: Payara would first deploy what it remembers there, say that it is ready, undeploy
+     * that, and only then deploy the given WAR.
+     */
     private static Path fresh(Path folder) {
         if (Files.exists(folder)) {
             try (Stream<Path> all = Files.walk(folder)) {
@@ -119,10 +122,10 @@ final class PayaraMicro {
     }
 
     /**
-     * Returns once the server says that it is ready. It says so from within the WAR, where Payara puts its health checks
-     * because the WAR is at the root: whoever hears it has all of the WAR's filters, servlets and sockets to talk to.
+     * Returns once the server says that it is ready. Payara serves its health checks from within the WAR, because the
+     * WAR is at the root: once they answer, all of the WAR's filters, servlets and sockets are there.
      *
-     * @throws CannotServe if it ends or gives the WAR up before, or takes minutes
+     * @throws CannotServe if the server ends or can't deploy the WAR, or takes minutes
      */
     void awaitReady() throws InterruptedException {
         HttpClient http =
@@ -157,9 +160,9 @@ final class PayaraMicro {
         return status;
     }
 
-    /** Asks the process to end, and insists after half a minute. */
+    /** Asks the process to end, and kills it after half a minute. */
     void stop() throws InterruptedException {
-        // not Process.destroy(), which would close the stream that the last lines of the log come through
+        // not Process.destroy(), which would close the stream from which the last lines of the log are read
         process.toHandle().destroy();
         if (!process.waitFor(GOODBYE.toSeconds(), TimeUnit.SECONDS)) {
             process.toHandle().destroyForcibly();
@@ -168,7 +171,7 @@ final class PayaraMicro {
         log.join();
     }
 
-    /** Ends the process without a word, as a crash would. */
+    /** Kills the process, as a crash would end it. */
     void kill() throws InterruptedException {
         process.toHandle().destroyForcibly();
         process.waitFor();

@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A whole Serendip: its database and its server. One thread at a time may use it, but {@link #close()} may be called from
- * another one at any time, also while it starts.
+ * A whole Serendip: its database and its server. One thread at a time may use it, but {@link #close()} may be called
+ * from another one at any time, also while it starts.
  */
 public final class RunningSerendip implements AutoCloseable {
     private final Consumer<String> log;
@@ -20,9 +20,9 @@ public final class RunningSerendip implements AutoCloseable {
     private volatile @Nullable PayaraMicro server;
 
     /**
-     * Starts nothing yet.
+     * Makes one that isn't started yet.
      *
-     * @param log hears every line of the server's log
+     * @param log is given every line of the server's log
      */
     public RunningSerendip(Installation installation, Consumer<String> log) {
         this.installation = installation;
@@ -32,14 +32,14 @@ public final class RunningSerendip implements AutoCloseable {
     /**
      * Starts the database and the server, and returns when the server is ready.
      *
-     * @param progress hears what happens, step by step
-     * @throws CannotServe with a sentence that says what is wrong and how to mend it; nothing runs then
+     * @param progress is told each step, as a sentence
+     * @throws CannotServe with a sentence that says what is wrong and how to repair it; nothing runs then
      */
     public void start(Consumer<String> progress) throws InterruptedException {
         requireFree(installation);
         try {
             Files.createDirectories(installation.data());
-            // a restart goes on with the log of the start
+            // only here: a restart appends to the log of the start
             Files.deleteIfExists(installation.log());
         } catch (IOException e) {
             throw new CannotServe(
@@ -85,7 +85,7 @@ public final class RunningSerendip implements AutoCloseable {
         return started(database).address();
     }
 
-    /** As whom the schema is migrated; as everything is done where nobody else is known. */
+    /** The role that owns and migrates the schema; the role of {@link #database()} if no other is known. */
     public Database.Address owner() {
         return started(database).owner().orElseGet(this::database);
     }
@@ -105,7 +105,7 @@ public final class RunningSerendip implements AutoCloseable {
         restart(Map.of());
     }
 
-    /** As {@link #restart()}, with configuration besides that of before. */
+    /** As {@link #restart()}, with configuration added to the former one. */
     public void restart(Map<String, String> further) throws InterruptedException {
         stopServer();
         installation = installation.with(further);
@@ -117,7 +117,7 @@ public final class RunningSerendip implements AutoCloseable {
         started(server).stop();
     }
 
-    /** Stops the database alone, if it is an embedded one: the server has to live with that. */
+    /** Stops the database alone, if it is embedded; the server goes on without it. */
     public void stopDatabase() {
         started(database).close();
     }
@@ -143,7 +143,10 @@ public final class RunningSerendip implements AutoCloseable {
         }
     }
 
-    /** Stops what runs. When interrupted meanwhile, the server may live on a little; the database is stopped all the same. */
+    /**
+     * Stops the server and the database. If the thread is interrupted meanwhile, the server may run on for a short
+     * time; the database is stopped all the same.
+     */
     @Override
     public void close() {
         PayaraMicro runningServer = server;

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** {@code mvn -Pserve}: starts Serendip, says where it is, and stops it on Ctrl-C. */
+/** {@code mvn -Pserve}: starts Serendip, prints its address, and stops it on Ctrl-C. */
 public final class Serve {
-    /** What the operator must see of the server's log: warnings, and the first administrator's link. */
+    /** The lines of the server's log that the operator must see: warnings, and the first administrator's link. */
     private static final Pattern WORTH_A_LOOK = Pattern.compile(" (WARNING|SEVERE) |^Register the first administrator");
 
     private Serve() {}
@@ -44,7 +44,7 @@ public final class Serve {
             throw new CannotServe(
                     "The server ended by itself with status " + status + ": see " + installation.log() + ".");
         } catch (CannotServe e) {
-            // on Ctrl-C the server ends under us: then the stopping thread has the last word
+            // on Ctrl-C the shutdown thread stops the server: then the failed start is no error
             if (stop.getState() == Thread.State.NEW) {
                 throw e;
             }
@@ -52,7 +52,7 @@ public final class Serve {
         }
     }
 
-    /** How many reports to fill in; empty if nobody asked for a demo. */
+    /** How many reports the demo fills in; empty if no demo is asked for. */
     private static OptionalInt demo(Installation installation) {
         String asked = installation.properties().get("serendip.demo");
         if (asked == null) {
@@ -65,7 +65,7 @@ public final class Serve {
         }
     }
 
-    /** A database that isn't empty is left as it is, and served. */
+    /** Fills the database with the demo; a database that isn't empty is left as it is, and served. */
     private static void fill(RunningSerendip serendip, int reports, PrintStream screen) {
         screen.println("Filling in a demo with " + reports + " reports");
         try {
@@ -86,7 +86,10 @@ public final class Serve {
         screen.println("Serendip has stopped");
     }
 
-    /** What these settings and this environment ask for; whatever is named {@code serendip.…} is the server's too. */
+    /**
+     * The installation that these settings and this environment describe. Properties named {@code serendip.…} are
+     * passed on to the server.
+     */
     static Installation installation(Settings settings, Set<String> names, Map<String, String> environment) {
         Map<String, String> forTheServer = new TreeMap<>();
         for (String name : names) {
@@ -113,7 +116,7 @@ public final class Serve {
                 return port;
             }
         } catch (NumberFormatException notANumber) {
-            // said below, as for a number that is no port
+            // the exception below says it, as for a number that is no port
         }
         throw new CannotServe("'" + text + "' is no port: say -Dserendip.port=PORT with a number from 1 to 65535.");
     }

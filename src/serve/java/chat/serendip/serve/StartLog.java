@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the log of a starting server tells: Payara stays up without the WAR when that can't be deployed, and no other sign
- * of it can be told from a start that takes its time. One thread writes, many may ask.
+ * Finds a failed start in the log of a starting server: if the WAR can't be deployed, Payara goes on without it, and
+ * nothing but the log distinguishes that from a slow start. One thread writes, many may read.
  */
 final class StartLog {
     private static final Pattern SEVERE = Pattern.compile("\\S+ SEVERE \\S+ (.+)");
@@ -16,7 +16,7 @@ final class StartLog {
     private volatile @Nullable String reason;
     private volatile boolean givenUp;
 
-    /** Takes the next line. */
+    /** Adds the next line. */
     void add(String line) {
         Matcher severe = SEVERE.matcher(line);
         if (reason == null && severe.matches()) {
@@ -30,7 +30,7 @@ final class StartLog {
         return givenUp;
     }
 
-    /** The first thing that was bad enough; what follows is mostly its consequence. */
+    /** The first severe message; later ones mostly follow from it. */
     Optional<String> reason() {
         return Optional.ofNullable(reason);
     }

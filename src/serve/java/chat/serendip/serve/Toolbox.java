@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Gets ready to build the client: Node and npm must be there, and the packages that it needs. Says in one sentence what is
- * missing.
+ * Prepares the build of the client: Node, npm and the packages that the client needs must be there. It says in one
+ * sentence what is missing.
  */
 public final class Toolbox {
     private static final int OLDEST_NODE = 20;

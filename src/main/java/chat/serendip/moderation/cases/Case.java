@@ -18,9 +18,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All open reports about one account. One SQL statement opens the case with the first report or adds a
- * report to it, and is correct when two reports come at once; whoever changes the case after that locks its row. The
- * version says what a moderator has seen: every report and every decision raises it.
+ * All open reports about one account. One SQL statement opens the case with the first report or adds a report to it,
+ * and is correct when two reports come at once; whoever changes the case after that locks its row. The version says
+ * what a moderator has seen: every report and every decision raises it.
  */
 @Entity(name = "ModerationCase") // CASE is a word of the query language
 @Table(name = "cases")

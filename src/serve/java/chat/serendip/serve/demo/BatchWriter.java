@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Writes rows in batches, and the audit log in the order in which things happened. */
+/** Writes rows in batches, and audit entries in the order of their times. */
 final class BatchWriter {
 
-    /** Something that is on record. */
+    /** An audit entry. */
     private record Happening(
             Instant at, @Nullable UUID actor, String role, String action, String subject, String detail) {}
 
@@ -50,7 +50,7 @@ final class BatchWriter {
         statement.addBatch();
     }
 
-    /** Notes that somebody did something; nobody means the server. */
+    /** Adds an audit entry; {@code actor} is null for the server. */
     void audit(Instant at, @Nullable UUID actor, String role, String action, String subject, String detail) {
         happenings.add(new Happening(at, actor, role, action, subject, detail));
     }

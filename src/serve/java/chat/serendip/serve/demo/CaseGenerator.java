@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** Makes up the cases of the last six weeks: old ones are mostly closed, young ones mostly open, and some people come back. */
+/**
+ * Makes up the cases of the last six weeks: old cases are mostly closed, new ones mostly open, and some people are
+ * reported again.
+ */
 final class CaseGenerator {
 
     private static final int DAYS = 42;
@@ -37,7 +40,7 @@ final class CaseGenerator {
         return caseGenerator.dossiers;
     }
 
-    /** Most are about one or two reports, few about many. */
+    /** The number of reports of a case: mostly one or two, seldom many. */
     private int size() {
         int size = 1;
         while (size < 9 && random.nextInt(100) < 45) {
@@ -46,10 +49,10 @@ final class CaseGenerator {
         return size;
     }
 
-    /** Adds a case with at most so many reports, and says how many they are. */
+    /** Adds a case with at most {@code size} reports, and returns how many it has. */
     private int add(int nth, int size) {
         DemoCase earlier = random.nextInt(7) == 0 ? earlier() : null;
-        // each person is reported about once by this counter, and again only as somebody who comes back
+        // the counter takes each person once; a second case about somebody follows only from an earlier one
         Person about = earlier == null
                 ? population.people().get(nth % population.people().size())
                 : earlier.about();
@@ -61,7 +64,7 @@ final class CaseGenerator {
         return stories.size();
     }
 
-    /** A closed case whose account may have gone on since. */
+    /** A closed case after which its account could go on meeting people. */
     private @Nullable DemoCase earlier() {
         return dossiers.stream()
                 .filter(DemoCase::closed)

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
-/** Writes cases and what moderators did about them: claims, decisions, sanctions, appeals, notes, and the answers to notices. */
+/**
+ * Writes cases and what moderators did about them: claims, decisions, sanctions, appeals, notes, and the answers to
+ * notices.
+ */
 final class CaseWriter {
 
     private static final List<String> NOTES = List.of(
@@ -147,14 +150,14 @@ final class CaseWriter {
         batchWriter.audit(at, who.id(), role, action, "case " + demoCase.id(), detail);
     }
 
-    /** New accounts that look like banned ones. */
+    /** Flags on new accounts that may belong to banned people. */
     private void flags(List<DemoCase> dossiers) throws SQLException {
         List<DemoCase> bans = dossiers.stream()
                 .filter(one -> one.closed() && "BAN".equals(one.ending().kind()))
                 .filter(one -> one.ending().appeal() != DemoCase.Appeal.GRANTED)
                 .limit(8)
                 .toList();
-        // the last people made are in no case of their own, unless the demo is tiny
+        // there is no case about the people made last, unless the demo is tiny
         int last = population.people().size();
         for (DemoCase ban : bans) {
             List<String> shared = Population.pick(
@@ -182,7 +185,7 @@ final class CaseWriter {
         }
     }
 
-    /** Flags, saved reasons, notices, and a legal hold. */
+    /** Writes flags, reason texts, notices, and a legal hold. */
     void besides(List<DemoCase> dossiers) throws SQLException {
         flags(dossiers);
         for (Category category : Category.values()) {

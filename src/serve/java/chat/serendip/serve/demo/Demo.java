@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 
-/** Fills an empty database, whole or not at all, and says how to sign in. */
+/** Fills an empty database in one transaction, and says how to sign in. */
 public final class Demo {
 
     private static final int USUALLY = 300;
@@ -33,9 +33,9 @@ public final class Demo {
     private Demo() {}
 
     /**
-     * How many reports the setting asks for: {@code true} or nothing for the usual number.
+     * How many reports the setting asks for; {@code true} or an empty text means the default number.
      *
-     * @throws Refusal if it is no such number
+     * @throws Refusal if it is neither, nor a valid number
      */
     public static int reports(String setting) {
         if (setting.isBlank() || setting.equals("true")) {
@@ -47,7 +47,7 @@ public final class Demo {
                 return wanted;
             }
         } catch (NumberFormatException notANumber) {
-            // said below
+            // the exception below says it
         }
         throw new Refusal("'" + setting + "' is no number of reports: say -Dserendip.demo=NUMBER with one from 1 to "
                 + AT_MOST + ".");
@@ -56,9 +56,9 @@ public final class Demo {
     /**
      * Fills the database.
      *
-     * @param data the folder with the key that pictures are sealed with
-     * @param say hears how to sign in
-     * @throws Refusal if the database isn't empty; it is as it was then
+     * @param data the folder with the key that encrypts pictures
+     * @param say is told how to sign in
+     * @throws Refusal if the database isn't empty; it is left as it is
      */
     public static void fill(Database.Address address, Path data, int reports, Consumer<String> say) {
         try (Connection connection = DriverManager.getConnection(address.url(), address.user(), address.password())) {

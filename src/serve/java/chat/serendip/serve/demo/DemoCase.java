@@ -8,9 +8,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One case.
+ * A made-up case.
  *
- * @param ending what was decided, proposed or nothing yet
+ * @param ending what moderators did with it: decided, proposed, claimed, or nothing yet
  */
 record DemoCase(UUID id, Person about, List<DemoReport> stories, Ending ending) {
 
@@ -23,14 +23,14 @@ record DemoCase(UUID id, Person about, List<DemoReport> stories, Ending ending) 
     }
 
     /**
-     * What became of it.
+     * What moderators did with the case.
      *
-     * @param kind as the schema calls decisions; only with a decision
+     * @param kind the kind of decision, as the schema names it; null if there is no decision
      * @param appeal the state of the appeal against it
      */
     record Ending(State state, @Nullable String kind, int days, Person by, Person other, Instant at, Appeal appeal) {}
 
-    /** Whether the sanctioned person answered, and what was answered to that. */
+    /** Whether the sanctioned person appealed, and what was decided on the appeal. */
     enum Appeal {
         NONE,
         OPEN,

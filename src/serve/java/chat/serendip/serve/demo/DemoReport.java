@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One report with what it froze.
+ * A made-up report with its evidence.
  *
- * @param pictures how many came with it
+ * @param pictures how many pictures it has
  */
 record DemoReport(
         UUID id,
@@ -26,6 +26,6 @@ record DemoReport(
         @Nullable String comment,
         int pictures) {
 
-    /** What somebody said. */
+    /** A line of the chat. */
     record Line(int number, boolean byReporter, String text, Instant at) {}
 }

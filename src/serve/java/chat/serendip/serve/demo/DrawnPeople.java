@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Random;
 import javax.imageio.ImageIO;
 
-/** Drawn pictures: somebody in front of a wall, in a few strokes. */
+/** Drawn pictures of a person in front of a wall, made of a few shapes. */
 final class DrawnPeople {
 
     static final int WIDTH = 480;
@@ -24,7 +24,7 @@ final class DrawnPeople {
 
     private DrawnPeople() {}
 
-    /** JPEGs, each another face. */
+    /** JPEGs, each with a different face. */
     static List<byte[]> drawn(Random random) {
         List<byte[]> faces = new ArrayList<>();
         for (int i = 0; i < HOW_MANY; i++) {

@@ -16,7 +16,10 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Seals pictures as the server does (its {@code Seal} says how), under the launcher's key. */
+/**
+ * Encrypts pictures as the server does, with the key that the launcher gives it; the server's {@code EvidenceCipher}
+ * describes the format.
+ */
 final class FrameEncryption {
 
     private static final SecureRandom CHANCE = new SecureRandom();
@@ -27,7 +30,7 @@ final class FrameEncryption {
         this.key = key.clone();
     }
 
-    /** With the key that the server uses: the environment's, or the one beside its data. */
+    /** Encrypts with the server's key: the environment's, or the one beside its data. */
     static FrameEncryption of(Path data) {
         try {
             String set = System.getenv("EVIDENCE_KEY");

@@ -3,5 +3,5 @@ package chat.serendip.serve.demo;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Somebody who doesn't exist. */
+/** A made-up account. */
 record Person(UUID id, String name, Instant joined) {}

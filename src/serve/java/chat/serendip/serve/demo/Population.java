@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Everybody in the demo.
+ * All accounts of the demo.
  *
  * @param staff the administrator, then the moderators
- * @param people everybody else
+ * @param people all other accounts
  */
 record Population(List<Person> staff, List<Person> people) {
 
@@ -27,7 +27,7 @@ record Population(List<Person> staff, List<Person> people) {
                     .split(" "));
     private static final List<String> LOCAL = List.of("小雨", "阿哲", "夜貓", "晴天", "海風", "路人甲", "豆花", "山羊", "月光", "小魚");
 
-    /** As many as so many reports come from. */
+    /** Makes up enough accounts for so many reports. */
     static Population of(Random random, Instant now, int reports) {
         Set<String> taken = new HashSet<>();
         List<Person> staff = new ArrayList<>();

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
-/** Writes people, encounters, reports and evidence; {@link CaseWriter} writes what moderators did about them. */
+/** Writes accounts, encounters, reports and evidence; {@link CaseWriter} writes what moderators did about them. */
 final class ReportWriter {
 
     private static final int WEIGHT = (int) Math.round(100 * Accuracy.UNKNOWN.weight());
@@ -84,7 +84,7 @@ final class ReportWriter {
         figures();
     }
 
-    /** What is counted as it happens: meetings, how long people waited, and how many were online. */
+    /** Writes the statistics: encounters, how long people waited, and how many were online. */
     private void figures() throws SQLException {
         batchWriter.add("""
                 insert into daily_meetings
@@ -129,7 +129,7 @@ final class ReportWriter {
                         signIn.who().joined());
             }
         }
-        // who signs in with one of these needs no link for the first administrator
+        // the demo has an administrator, so that the link for the first one is not needed
         batchWriter.add("delete from invitations");
     }
 
@@ -141,7 +141,7 @@ final class ReportWriter {
                 values (?, ?, ?, ?, '1990-01-31', '2026-11', ?, ?, ?, ?)""", person.id(), person.name(), person.name(), hash, person.joined(), person.joined(), role, urgent);
     }
 
-    /** As the server hashes: Argon2id with 19 MiB, 2 passes, 1 lane. */
+    /** The hash of a password as the server makes it: Argon2id with 19 MiB, 2 passes, 1 lane. */
     private static String hash(String password) {
         byte[] salt = Tokens.bytes(new SecureRandom(), 16);
         return Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID)
@@ -198,7 +198,7 @@ final class ReportWriter {
         frames(demoReport, frames);
     }
 
-    /** What the server's fingerprint of a report covers, in its order. */
+    /** The values that the server's fingerprint of a report covers, in the same order. */
     private static List<Object> parts(DemoReport demoReport, List<Object> frames) {
         List<Object> parts = new ArrayList<>(Arrays.asList(
                 demoReport.id(),
@@ -217,13 +217,13 @@ final class ReportWriter {
             parts.addAll(List.of(line.number(), line.byReporter() ? "REPORTER" : "REPORTED", line.text(), line.at()));
         }
         for (int at = 0; at < frames.size(); at += 5) {
-            // all of a picture but its sealed bytes
+            // everything about a picture but its encrypted bytes
             parts.addAll(frames.subList(at, at + 4));
         }
         return parts;
     }
 
-    /** For each picture: when, hash, width, height, sealed bytes. */
+    /** For each picture: time, hash, width, height, encrypted bytes. */
     private List<Object> frames(DemoReport demoReport) {
         List<Object> frames = new ArrayList<>();
         byte[] face = Population.pick(faces, random);

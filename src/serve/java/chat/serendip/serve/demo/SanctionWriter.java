@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the sanction that followed from a decision, what it means for the account, and the appeal against it. */
+/** Writes the sanction that a decision imposed, the account's standing, and the appeal against it. */
 final class SanctionWriter {
 
     private static final List<String> APPEALS = List.of(
@@ -89,7 +89,7 @@ final class SanctionWriter {
     private void appeal(DemoCase demoCase, UUID sanction, Instant answered) throws SQLException {
         Ending ending = demoCase.ending();
         boolean open = ending.appeal() == Appeal.OPEN;
-        // somebody who had no part in the decision
+        // a moderator who had no part in the decision
         Person third = population.staff().stream()
                 .filter(one -> !one.equals(ending.by()) && !one.equals(ending.other()))
                 .findFirst()

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** What people said and how they complained: believable, and nothing that hurts to read. */
+/** The lines of the chats and the comments of the reports: believable, and nothing that hurts to read. */
 final class Scripts {
 
-    /** Lines before it turns: {@code <} is the reporter, {@code >} who gets reported. */
+    /** Lines before the trouble begins: {@code <} is the reporter, {@code >} the reported person. */
     private static final List<String> SMALL_TALK = List.of(
             "<hi there",
             ">hey",
@@ -164,7 +164,7 @@ final class Scripts {
         return Population.pick(QUALITIES, random) + " " + Population.pick(ANIMALS, random);
     }
 
-    /** The rule that a decision names, and the facts. */
+    /** The rule that a decision about this category names. */
     static @Nullable String rule(Category category) {
         return switch (category) {
             case CHILD_SAFETY -> "Children are protected";

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Who moderates in the demo, and how they get in: with a password, and a second factor that can be typed. */
+/** How the demo's moderators sign in: with a password, and a second factor that can be typed. */
 final class Staff {
 
     private static final SecureRandom CHANCE = new SecureRandom();
@@ -19,10 +19,10 @@ final class Staff {
     private Staff() {}
 
     /**
-     * How one of them signs in.
+     * How one moderator signs in.
      *
-     * @param secret for an authenticator app, in hexadecimal digits
-     * @param codes each opens once, for who has no such app at hand
+     * @param secret the authenticator app's secret, in hexadecimal digits
+     * @param codes recovery codes, each valid once, for whoever has no such app
      */
     record SignIn(Person who, String role, String password, String secret, List<String> codes) {
 
@@ -35,7 +35,7 @@ final class Staff {
         }
     }
 
-    /** One password for all, made anew each time. */
+    /** The sign-in data of all moderators: one random password for all. */
     static List<SignIn> signIns(Population population) {
         String password = code(10).toLowerCase(Locale.ROOT);
         return population.staff().stream()
@@ -52,7 +52,7 @@ final class Staff {
         return String.join("-", base32(Tokens.bytes(CHANCE, bytes)).split("(?<=\\G.{4})"));
     }
 
-    /** Of a number of bytes that five divides, so that nothing is left over. */
+    /** Base32 without padding (RFC 4648): the number of bytes must be a multiple of five. */
     static String base32(byte[] bytes) {
         var bits = new BigInteger(1, bytes);
         StringBuilder text = new StringBuilder();

@@ -1,7 +1,7 @@
 /**
- * {@code -Dserendip.demo}: fills an empty database with a believable queue, for trying the moderators' page out. Nobody in it
- * exists, every picture is drawn, and nothing of this is in the WAR. What happened in the past can't be done through calls, so
- * it is written as the schema wants it; the schema's own rules are on.
+ * {@code -Dserendip.demo}: fills an empty database with a believable queue, for trying out the moderators' page. Its
+ * people are made up, every picture is drawn, and nothing of this package is in the WAR. Calls of the interface can't
+ * create past events, so the rows are written by SQL; the schema's own rules stay in force.
  */
 @NullMarked
 package chat.serendip.serve.demo;
