@@ -8,7 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 
-/** Resources that only the test archive has: what the container really makes of roles. */
+/** A resource that only the test archive has: it shows how the container enforces roles. */
 @Path("probe")
 @ApplicationScoped
 public class ProbeResource {

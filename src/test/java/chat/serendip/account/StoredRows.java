@@ -6,7 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** The database as it is, behind everybody's back. */
+/** Reads and changes the database directly, without the application. */
 @ApplicationScoped
 public class StoredRows {
 

@@ -15,7 +15,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** People whom no other test knows, each with a name and a network of their own, and what they bring to the entrance. */
+/**
+ * Accounts that no other test uses, each with its own username and network, and what they send to register and sign in.
+ */
 final class TestAccounts {
 
     static final String PASSWORD = "correct horse battery";

@@ -12,7 +12,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Does things in transactions that fail, and hears what is told after those that don't. */
+/** Runs actions in transactions that fail, and observes the events that are delivered after those that succeed. */
 @ApplicationScoped
 public class TransactionProbe {
 

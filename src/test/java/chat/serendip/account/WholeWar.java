@@ -28,8 +28,9 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The WAR as it was built, with the tests' own classes, deployed in Payara Micro on a real PostgreSQL; and what tests talk to
- * in it. A deployment takes most of the time, and each class of tests has its own: so there is one class.
+ * The WAR as it was built, with the tests' own classes, deployed in Payara Micro on a real PostgreSQL, and the beans
+ * that tests call in it. Each test class has a deployment of its own, which takes most of the time: so there is one
+ * test class.
  */
 @ExtendWith(ArquillianExtension.class)
 abstract class WholeWar {

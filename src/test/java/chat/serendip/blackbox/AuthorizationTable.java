@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Who may make which call: {@code src/test/resources/authorization.txt}, which says how it is read. */
+/** Who may make which call: the table {@code src/test/resources/authorization.txt}, which explains its own format. */
 final class AuthorizationTable {
 
     private static final Path FILE = Path.of("src", "test", "resources", "authorization.txt");
@@ -32,10 +32,11 @@ final class AuthorizationTable {
     private AuthorizationTable() {}
 
     /**
-     * What a route does with each part, and whose things its id names.
+     * What a route answers to each kind of person, and to whom the thing that its id names belongs.
      *
-     * @param belonging whom the thing is for; empty if there is no id, or if it is for everybody who may make the call
-     * @param everybodys whether there is an id, and what it names is for everybody who may make the call
+     * @param belonging the owner of the thing; empty if there is no id, or if everybody who may make the call may see
+     *     it
+     * @param everybodys whether there is an id, and everybody who may make the call may see the thing
      */
     record Row(Map<Part, Verdict> verdicts, Optional<OwnedThing> belonging, boolean everybodys) {
 
@@ -44,7 +45,7 @@ final class AuthorizationTable {
         }
     }
 
-    /** What the rim of the server says, before the call itself looks at what is asked. */
+    /** The answer of the authorization checks, before the call itself reads the request. */
     enum Verdict {
         /** the call itself answers, be it with a refusal of its own */
         IN,

@@ -17,10 +17,10 @@ import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
 /**
- * One call of the interface, as its checked-in description has it.
+ * One call of the interface, as the checked-in OpenAPI document describes it.
  *
- * @param parameters what may or must stand in the address
- * @param body what the body is to be; empty where there is none
+ * @param parameters the names of the query and path parameters
+ * @param body the schema of the body; empty if there is no body
  */
 record Call(String method, String path, List<String> parameters, JsonObject body) {
 

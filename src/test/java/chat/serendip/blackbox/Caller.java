@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Calls over HTTP with exactly the headers that a test names: no cookie is kept, no origin is told. */
+/** Calls over HTTP with exactly the headers that a test names: it keeps no cookie and sends no origin. */
 record Caller(URI server) {
 
     private static final HttpClient HTTP =

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * Times the opening of a case with 500 reports of twenty lines and three pictures each, as a moderator's browser gets it, and
- * prints a table: see {@code src/docs/benchmarks.md}.
+ * Measures the opening of a case with 500 reports of twenty lines and three pictures each, as a moderator's browser
+ * gets it, and prints a table: see {@code src/docs/benchmarks.md}.
  */
 public final class CaseOverHttp {
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** All that the database holds, and statements that go around the server. */
+/** Everything in the database, and statements that bypass the server. */
 final class DatabaseDump {
 
     private DatabaseDump() {}

@@ -11,7 +11,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The database under a running server, for what no call can bring about: roles, the past, and what must be forbidden. */
+/**
+ * The database of a running server, for what no call can do: set roles, create past events, and try what must be
+ * forbidden.
+ */
 record Db(RunningSerendip serendip) {
 
     /** Runs it and returns how many rows it changed. */

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Asks again and again until the answer is as it should be, and fails when it still is not after half a minute. */
+/** Asks again until the answer is as expected, and fails after half a minute. */
 final class Eventually {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

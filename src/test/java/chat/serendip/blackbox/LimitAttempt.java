@@ -3,7 +3,7 @@ package chat.serendip.blackbox;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/** Somebody who uses up a limit bit by bit, with all that has to be open for it. */
+/** Somebody who uses up a limit attempt by attempt, with the sockets that must be open for it. */
 record LimitAttempt(BooleanSupplier attempt, List<RawSocket> sockets) implements AutoCloseable {
 
     LimitAttempt(BooleanSupplier attempt, RawSocket... sockets) {

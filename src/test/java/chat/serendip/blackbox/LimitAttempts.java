@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** For each limit a way to use it up; a new limit doesn't compile until it has one. */
+/** A way to use up each limit; a new limit doesn't compile until it has one. */
 final class LimitAttempts {
 
     private static final String WRONG = "{\"username\": \"%s\", \"password\": \"a wrong password\"}";

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** What the server told of itself at one moment: Serendip's own figures by name and tags, as they stand at /metrics. */
+/** Serendip's own metrics at one moment, by name and tags, as the server shows them at /metrics. */
 record Metrics(Map<String, Double> figures) {
 
     static Metrics of(RunningSerendip serendip) {

@@ -2,7 +2,7 @@ package chat.serendip.blackbox;
 
 import java.util.List;
 
-/** Ninety days of a Serendip that was much used: what figures look like when there are some. */
+/** Ninety days of statistics of a busy Serendip, so that pages of figures have something to show. */
 final class NinetyDays {
 
     private static final List<String> STEPS = List.of(

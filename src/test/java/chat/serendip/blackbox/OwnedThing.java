@@ -6,8 +6,8 @@ import chat.serendip.platform.Digests;
 import java.util.UUID;
 
 /**
- * Things that have ids and aren't for everybody, as the last column of the table of routes names them: they belong to one
- * account, or they are urgent and only for who may see the urgent lane.
+ * Things that have ids and aren't for everybody, as the last column of the authorization table names them: they belong
+ * to one account, or they are urgent and only for moderators who may see the urgent lane.
  */
 enum OwnedThing {
     SESSION(Part.USER),

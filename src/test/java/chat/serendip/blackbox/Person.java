@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Somebody with an account of their own and a browser that keeps the session cookie. */
+/** A person with an account and a browser that keeps the session cookie. */
 final class Person {
 
     private static final HttpClient HTTP =

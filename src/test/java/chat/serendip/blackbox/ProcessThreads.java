@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** How many threads a process has, where the system tells. */
+/** The number of threads of a process, on systems with {@code /proc}. */
 final class ProcessThreads {
 
     private ProcessThreads() {}

@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Times a page of the moderators' queue as their browser gets it, with 100,000 open cases, and prints a table: see
- * {@code src/docs/benchmarks.md}.
+ * Measures how long a page of the moderators' queue takes to reach their browser, with 100,000 open cases, and prints a
+ * table: see {@code src/docs/benchmarks.md}.
  */
 public final class QueueOverHttp {
 

@@ -25,8 +25,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A WebSocket client of bare bytes (RFC 6455), which can do everything that a decent one never would. It answers pings
- * unless it is told to play dead, and gives what it hears frame by frame.
+ * A WebSocket client that sends bytes of the test's choice (RFC 6455), so that it can also break the protocol. It
+ * answers pings unless it is told not to answer, and returns what it receives frame by frame.
  */
 final class RawSocket implements AutoCloseable {
 
@@ -43,7 +43,7 @@ final class RawSocket implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final JsonProvider JSON = JsonProvider.provider();
 
-    /** A frame, or {@link #END}; what it carries as text, and as the code of a closing. */
+    /** A frame, or {@link #END}, with its payload as text and, in a close frame, the close code. */
     record Frame(int opcode, String text, int closeCode) {
 
         static Frame of(int opcode, byte[] payload) {
@@ -238,7 +238,9 @@ final class RawSocket implements AutoCloseable {
         return json(frame.text());
     }
 
-    /** The code of the close frame, whatever comes before it; 1006 if there is none. A socket that goes on and on fails. */
+    /**
+     * The code of the close frame, whatever comes before it; 1006 if there is none. A socket that goes on and on fails.
+     */
     int closeCode() {
         Instant end = patience();
         for (Frame frame = nextFrame(); Instant.now().isBefore(end); frame = nextFrame()) {

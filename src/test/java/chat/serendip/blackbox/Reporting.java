@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.Base64;
 import javax.imageio.ImageIO;
 
-/** How a client reports, and what tests look up behind the server's back. */
+/** Reports as a client does, and looks up in the database what tests need. */
 final class Reporting {
 
     private Reporting() {}

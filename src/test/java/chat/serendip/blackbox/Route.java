@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** One call of the interface, read off the resources themselves. */
+/** One call of the interface, read from the annotations of the resource classes. */
 record Route(String method, String path) implements Comparable<Route> {
 
     private static final java.nio.file.Path CLASSES = java.nio.file.Path.of("target", "classes");
@@ -43,7 +43,8 @@ record Route(String method, String path) implements Comparable<Route> {
     /**
      * The routes of one resource.
      *
-     * @throws IllegalArgumentException if a method of it only says which other object answers: no table would know its routes
+     * @throws IllegalArgumentException if a method of it only says which other object answers: no table would know its
+     *     routes
      */
     static Stream<Route> of(Class<?> resource) {
         return path(resource).stream()

@@ -6,7 +6,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives a test the one Serendip that all black-box tests share, as a parameter; the first one who asks starts it. */
+/**
+ * Passes the one Serendip that all black-box tests share to a test as a parameter. The first test that asks for it
+ * starts it.
+ */
 public final class SerendipExtension implements ParameterResolver {
 
     /** What black-box tests set differently from the defaults: patience and pauses short, limits out of the way. */

@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The Serendip that the browser tests meet, and a door beside it through which they may restart it, {@code /restart}, with
- * further settings if they like, {@code /restart?name=value}, give somebody a role, {@code /appoint?username=MODERATOR},
- * spare the sessions that somebody has the second factor, {@code /prove?username}, and give the server a past of ninety
- * days, {@code /past}.
+ * The Serendip that the browser tests use, and beside it a control port with four calls. {@code /restart} restarts the
+ * server, and {@code /restart?name=value} does so with further settings. {@code /appoint?username=MODERATOR} gives
+ * somebody a role. {@code /prove?username} marks somebody's sessions as having passed the second factor. {@code /past}
+ * gives the server statistics of the last ninety days.
  *
- * <p>Arguments: the server's port, the door's port, then {@code name=value} settings of the server. Ends with the signal
- * that ends it.
+ * <p>Arguments: the server's port, the control port, then {@code name=value} settings of the server. It runs until a
+ * signal ends it.
  */
 public final class ServerForBrowsers {
 

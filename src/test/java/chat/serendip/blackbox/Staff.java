@@ -6,7 +6,7 @@ import jakarta.json.JsonValue;
 import java.net.http.HttpResponse;
 import java.util.UUID;
 
-/** Moderators, made straight in the database with a second factor passed, and what they do. */
+/** Moderators, created directly in the database with the second factor passed, and the calls they make. */
 record Staff(RunningSerendip serendip, Person person) {
 
     /** A moderator for the ordinary lane. */

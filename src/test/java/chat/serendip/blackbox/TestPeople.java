@@ -12,7 +12,9 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 
-/** People of every kind, made straight in the database: quicker than registering them, and in any standing. */
+/**
+ * People of every kind, created directly in the database: quicker than registering them, and possible in any standing.
+ */
 final class TestPeople {
 
     private static final SecureRandom CHANCE = new SecureRandom();
@@ -54,7 +56,7 @@ final class TestPeople {
         }
     }
 
-    /** Somebody who plays a part, with a session of one browser. */
+    /** A person of one kind, with a session of one browser. */
     record Member(Part part, UUID account, UUID session, Optional<String> cookie) {}
 
     /** A new account of this kind, signed in; nobody has neither. */

@@ -8,7 +8,7 @@ import org.jboss.arquillian.core.api.event.ManagerStopping;
 import org.jboss.arquillian.core.spi.LoadableExtension;
 import org.jspecify.annotations.Nullable;
 
-/** Starts a PostgreSQL before the container reads where its database is, and stops it after the container. */
+/** Starts a PostgreSQL before the container reads the address of its database, and stops it after the container. */
 public final class EmbeddedDatabase implements LoadableExtension {
 
     @Override

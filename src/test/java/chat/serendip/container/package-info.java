@@ -1,2 +1,2 @@
-/** What tests inside the container stand on: a real PostgreSQL, and the archive that was built. */
+/** What tests inside the container need: a real PostgreSQL, and the archive that was built. */
 package chat.serendip.container;

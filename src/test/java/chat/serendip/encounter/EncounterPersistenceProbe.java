@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-/** Has encounters without sockets. */
+/** Creates encounters without sockets. */
 @ApplicationScoped
 public class EncounterPersistenceProbe {
 

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Makes accounts that are signed in, straight in the database: hashing passwords is not what is measured. */
+/** Creates signed-in accounts directly in the database, so that hashing passwords isn't measured. */
 final class Accounts {
 
     private static final String NO_PASSWORD = "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21l$bm9ib2R5c2lnbnNpbg";

@@ -1,6 +1,6 @@
 package chat.serendip.load;
 
-/** One side of a pair at the bare relay: the same exchange of signals, again and again with the same partner. */
+/** One side of a pair at the bare relay: it repeats the same exchange of signals with the same partner. */
 final class BareTalker implements Wire.Client {
 
     private static final String NO_ENCOUNTER = "00000000-0000-0000-0000-000000000000";

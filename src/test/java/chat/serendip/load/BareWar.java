@@ -12,7 +12,10 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Packs the bare relay, with the idle timer defused as in Serendip, or the comparison would flatter us tenfold. */
+/**
+ * Packs the bare relay into a WAR, with the idle timer disabled as in Serendip: otherwise the comparison would make
+ * Serendip look ten times better than it is.
+ */
 final class BareWar {
 
     private BareWar() {}

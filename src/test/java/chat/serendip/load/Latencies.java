@@ -2,7 +2,7 @@ package chat.serendip.load;
 
 import java.util.Arrays;
 
-/** Many durations, and what most of them stayed below. Used by one thread. */
+/** Many durations and their quantiles. Used by one thread. */
 final class Latencies {
 
     private long[] nanos = new long[1024];

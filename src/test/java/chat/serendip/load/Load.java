@@ -12,8 +12,9 @@ import java.util.Map;
 /**
  * Puts a load on Serendip and then the same on a bare relay in the same Payara, and prints both.
  *
- * <p>Settings, as system properties: {@code load.people} (who talk at a time), {@code load.warmup} and {@code load.pairs}
- * (pairs before and while measuring), {@code load.burst} (who seek at once), {@code load.idle} (signed-in idle sockets).
+ * <p>Settings, as system properties: {@code load.people} (how many people talk at a time), {@code load.warmup} and
+ * {@code load.pairs} (pairs before and while measuring), {@code load.burst} (how many people seek at once),
+ * {@code load.idle} (signed-in idle sockets).
  */
 public final class Load {
 

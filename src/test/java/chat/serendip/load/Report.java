@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The table: printed line by line as it comes, and kept in the build's folder. */
+/** The table of results: printed line by line, and stored in the build's folder. */
 final class Report {
 
     private final List<String> lines = new ArrayList<>();

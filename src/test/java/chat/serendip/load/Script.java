@@ -1,8 +1,8 @@
 package chat.serendip.load;
 
 /**
- * What two people's browsers tell each other while they connect: an offer and an answer of 2 KB, ten candidates of 200 bytes
- * each way. Each carries the time at which it was sent.
+ * The signals that two people's browsers exchange while they connect: an offer and an answer of 2 KB, and ten
+ * candidates of 200 bytes each way. Each carries the time at which it was sent.
  */
 final class Script {
 

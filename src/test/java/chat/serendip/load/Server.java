@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** What the operating system says of a server's process. */
+/** What the operating system says about a server's process. */
 record Server(long pid) {
 
     Duration cpu() {

@@ -3,12 +3,12 @@ package chat.serendip.load;
 import java.io.IOException;
 import java.time.Duration;
 
-/** A steady load: so many pairs to warm up, then so many that are measured. */
+/** A steady load: a number of pairs to warm up, then a number of pairs that are measured. */
 record Steady(int warmUp, int measured) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    /** What came out. */
+    /** The result of a measurement. */
     record Result(double pairsPerSecond, double cpuPerThousand) {}
 
     /** The people have begun; this waits until enough pairs are done, and stops them. */

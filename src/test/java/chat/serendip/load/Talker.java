@@ -1,6 +1,9 @@
 package chat.serendip.load;
 
-/** One person: seeks, meets, exchanges signals, leaves, seeks again. The impolite one offers, and leaves when all is done. */
+/**
+ * One person: seeks, meets, exchanges signals, leaves, seeks again. The impolite side makes the offer, and leaves when
+ * the exchange is complete.
+ */
 final class Talker implements Wire.Client {
 
     private static final String SEEK = "{\"type\":\"seek\",\"mode\":\"video\"}";

@@ -3,7 +3,7 @@ package chat.serendip.load;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What all the people of one run saw. Used by the driver's one thread. */
+/** Counters of what all people of one run saw. Used by the driver's one thread. */
 final class Tally {
 
     final Latencies seekToMet = new Latencies();

@@ -7,10 +7,10 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** One client's WebSocket (RFC 6455), as lean as it can be. Belongs to the thread of its {@link Wires}. */
+/** One client's WebSocket (RFC 6455), with as little code as possible. Used by the thread of its {@link Wires} only. */
 final class Wire {
 
-    /** What a client does when something comes. */
+    /** What a client does when something arrives. */
     interface Client {
         void opened(Wire wire);
 

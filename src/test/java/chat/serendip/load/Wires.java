@@ -14,7 +14,7 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.function.BooleanSupplier;
 
-/** Thousands of client sockets on the thread that runs them, so that the driver leaves the cores to the server. */
+/** Thousands of client sockets on one thread, so that the driver leaves the other cores to the server. */
 final class Wires implements AutoCloseable {
 
     /** Between two candidates of one browser, which finds them one by one. */

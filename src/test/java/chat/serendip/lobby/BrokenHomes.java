@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** Lobbies whose home knows or tells its people wrongly. */
+/** Lobbies whose home has one fault: it stores a wrong state of its seekers, or sends them wrong events. */
 final class BrokenHomes {
 
     private BrokenHomes() {}
 
-    /** Makes a home of the usual parts. */
+    /** Makes a home from the usual parts. */
     private interface Housing {
         Home home(LobbySettings settings, EventDispatcher eventDispatcher);
     }

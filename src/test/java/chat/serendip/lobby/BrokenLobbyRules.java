@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** Lobbies whose host does one thing wrong. */
+/** Lobbies whose {@link LobbyRules} have one fault. */
 final class BrokenLobbyRules {
 
     private BrokenLobbyRules() {}
 
-    /** Makes the host of a lobby, given what its home is. */
+    /** Makes the rules of a lobby, given its parts and its home. */
     private interface Hosting {
         LobbyRules host(Parts parts, Home home);
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
-/** Lobbies with one part broken, each by the name of what is wrong with it. The properties must catch every one. */
+/** Lobbies with one fault each, by the name of the fault. The property tests must find every one. */
 final class BrokenRules {
 
     private BrokenRules() {}

@@ -15,7 +15,9 @@ record ChiSquare(double statistic, int degrees) {
         return new ChiSquare(statistic, counts.size() - 1);
     }
 
-    /** Whether uniform counts would be at least as uneven in one of a hundred trials; quantile by Wilson and Hilferty. */
+    /**
+     * Whether uniform counts would be at least as uneven in one of a hundred trials; quantile by Wilson and Hilferty.
+     */
     boolean passesAtOnePercent() {
         double spread = 2.0 / (9.0 * degrees);
         double critical = degrees * Math.pow(1 - spread + NORMAL_QUANTILE_99 * Math.sqrt(spread), 3);

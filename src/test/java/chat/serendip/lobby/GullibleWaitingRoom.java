@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A waiting room that forgets nobody and mixes everybody up: it offers people who left long ago, under old tickets, in the
- * other mode, and the seeker itself. One that many nodes share may be as wrong as that.
+ * A waiting room with wrong data: it offers people who left long ago, under old tickets or in the other mode, and the
+ * seeker itself. A waiting room that several nodes share may be as wrong as that.
  */
 final class GullibleWaitingRoom extends WaitingRoom {
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Hears all news in order and checks each against what is known of the people so far. */
+/** Reads all events of the lobby in order, and checks each against what is known about the people so far. */
 final class LawChecker implements LobbyEvent.Reader<Void> {
 
     private final Map<AccountId, Person> byAccount = new HashMap<>();

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** The laws of the lobby, said as plainly as possible and apart from its code. */
+/** The laws of the lobby, written as plainly as possible and independent of its code. */
 final class Laws {
 
     private Laws() {}

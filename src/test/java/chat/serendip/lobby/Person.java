@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What an onlooker knows of one person: from what the person did and what the lobby told, never from inside the lobby. */
+/**
+ * What the checks know about one person: it follows from the person's actions and the lobby's events, never from the
+ * lobby's own state.
+ */
 final class Person {
 
     final String name;

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A few people and a lobby. Whatever somebody does is done to the lobby and known to an onlooker, who then checks that the
- * lobby answered rightly, told the right news in the right order, and left everybody as the laws say.
+ * A few people and a lobby. Each action is applied to the lobby and to what the checks know about the people. They then
+ * check that the lobby answered rightly, fired the right events in the right order, and left everybody as the laws say.
  */
 final class SimulatedLobby {
 

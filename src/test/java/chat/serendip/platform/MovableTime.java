@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** The whole application's clock in the tests inside the container: it goes with the system's, until a test moves it. */
+/** The application's clock in the tests inside the container: it follows the system's clock until a test moves it. */
 @Alternative
 @Priority(1)
 @ApplicationScoped

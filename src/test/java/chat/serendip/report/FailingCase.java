@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Hears of every report as moderation does, and fails about those that a test names. */
+/** Observes every report as moderation does, and fails for those that a test names. */
 @ApplicationScoped
 public class FailingCase {
 

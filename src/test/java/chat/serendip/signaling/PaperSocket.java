@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-/** A socket with nobody at its other end, which writes down what is done with it. */
+/** A socket without a client, which records what is done with it. */
 final class PaperSocket implements Socket {
 
     /** What was done, besides sending: {@code asked}, or the word of the closing. */

@@ -33,8 +33,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Serendip's beans without a container: one of each class, made by its constructor. An event is told at once to whom observes it
- * within the transaction, and to nobody else.
+ * Serendip's beans without a container: one of each class, made by its constructor. An event is delivered at once to
+ * the observers within the transaction, and to no others.
  */
 final class Beans {
 
@@ -78,7 +78,7 @@ final class Beans {
                 .toList();
     }
 
-    /** How an interface answers in a test; null where it says nothing. */
+    /** How an interface answers in a test; null if a method returns nothing. */
     interface Answer {
         @Nullable
         Object to(Method method, Object[] arguments);

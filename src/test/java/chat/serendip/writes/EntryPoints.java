@@ -26,7 +26,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The methods at which a transaction begins that writes, as the compiled classes tell. */
+/** The methods that open a transaction which writes, found in the compiled classes. */
 final class EntryPoints {
 
     private static final Set<String> WRITING =

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Makes what an entry point takes of what a row of the table gives. */
+/** Makes the arguments of an entry point from what a row of the table gives. */
 record Given(EntityManager entities) {
 
     Object[] to(Type[] types, Object[] values) {

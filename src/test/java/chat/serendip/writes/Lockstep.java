@@ -16,8 +16,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A data source for two transactions that go step by step: after each of its locking statements one halts until the other has
- * taken as many locks, or waits for one, or has ended. The first begins.
+ * A data source that runs two transactions step by step: after each of its locking statements a transaction halts until
+ * the other has run as many locking statements, or waits for a lock, or has ended. The first transaction begins.
  */
 final class Lockstep implements AutoCloseable {
 

@@ -28,7 +28,7 @@ import org.flywaydb.core.Flyway;
 import org.hibernate.jpa.HibernatePersistenceProvider;
 import org.jspecify.annotations.Nullable;
 
-/** Serendip's transactions on a database of their own, without a container: each begins at an entry point. */
+/** Runs Serendip's transactions on a database of their own, without a container. Each begins at an entry point. */
 final class Transactions implements AutoCloseable {
 
     private final EntryPoints entryPoints = new EntryPoints();

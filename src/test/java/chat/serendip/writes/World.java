@@ -21,8 +21,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What the writes find: two people with everything that an account can have, Cyd with a proposed ban besides, and around them
- * those who reported them and those who decide. Ids follow from names.
+ * The data on which the writes run: two people with everything that an account can have, Cyd also with a proposed ban,
+ * the people who reported them, and the moderators who decide. Ids are computed from names.
  */
 final class World {
 

@@ -34,14 +34,14 @@ import java.util.function.Function;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** The table of writes: each entry point with what it is given. */
+/** The table of writes: each entry point with its arguments. */
 final class Writes {
 
     /**
      * One write.
      *
-     * @param entry the entry point that it comes in at
-     * @param only the one person whom it can be played about; null if both will do
+     * @param entry the entry point that it calls
+     * @param only the one person on whom it can be run; null if it can be run on both
      */
     record Write(String entry, String variant, @Nullable String only, Function<String, Object[]> given) {
 
@@ -51,7 +51,7 @@ final class Writes {
         }
     }
 
-    /** The components of a record of a class that isn't ours to name. */
+    /** The components of a record whose class the tests can't name. */
     record Parts(List<Object> components) {}
 
     private static final HttpServletRequest REQUEST =

@@ -1,3 +1,3 @@
-/** Every transaction that writes, played against every other on a real PostgreSQL, without a container. */
+/** Runs every transaction that writes against every other, on a real PostgreSQL and without a container. */
 @org.jspecify.annotations.NullMarked
 package chat.serendip.writes;

@@ -14,7 +14,7 @@ import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 
-/** A browser and its authenticator in a few lines: one passkey on the curve P-256, which does whatever a test says. */
+/** A minimal browser with an authenticator: one passkey on the curve P-256, which answers as the test sets it. */
 public final class SoftAuthenticator {
 
     /** Somebody touched it. */
@@ -44,7 +44,7 @@ public final class SoftAuthenticator {
         }
     }
 
-    /** What a browser tells, all in base64url; what a registration or a signature doesn't have is empty. */
+    /** What a browser sends, all in base64url; a field that a registration or a signature doesn't have is empty. */
     public record Told(String id, String clientData, String attestation, String authenticatorData, String signature) {}
 
     /** What the counter says next. */

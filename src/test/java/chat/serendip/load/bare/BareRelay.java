@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The least that a relay can do: two sockets that name the same pair get each other's messages. No accounts, no JSON, no
- * bounds, no database. Whatever Serendip costs more than this is its own.
+ * The least that a relay can do: two sockets that name the same pair get each other's messages. It has no accounts,
+ * JSON, bounds or database. Whatever Serendip costs beyond this is its own cost.
  */
 @ServerEndpoint("/relay/{pair}")
 public class BareRelay {

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Fills an empty database with the project's schema for measuring. */
+/** Fills an empty database with rows for measuring; the database has the project's schema. */
 public final class HundredThousandReports {
 
     private static final int REPORTS = 100_000;

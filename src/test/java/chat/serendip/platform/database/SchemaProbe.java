@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import javax.sql.DataSource;
 
-/** Does at any time what the server does with its database when it starts. */
+/** Runs, whenever a test asks, what the server does with its database at start. */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init") // the container fills the field
 public class SchemaProbe {
