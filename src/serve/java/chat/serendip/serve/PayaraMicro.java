@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 final class PayaraMicro {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration POLL = Duration.ofMillis(250);
-    /** How long Payara waits for requests at shutdown: longer than serendip.socket.drain, whose comment says why. */
+    /** Payara's shutdown grace: longer than serendip.socket.drain, whose comment says why. */
     static final int GRACE_MILLIS = 3000;
 
     private static final Duration GOODBYE = Duration.ofSeconds(30);
