@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A person's record. The birth date is written once; only its owner's export ever reads it. */
+/** A person's record. The birth date is written once, and only the owner's export reads it. */
 @Entity
 @Table(name = "accounts")
 public class Account {
@@ -122,7 +122,7 @@ public class Account {
         this.childSafety = grant.childSafety();
     }
 
-    /** As it was decided; what counts now is {@link Standing#at}. */
+    /** The standing as it was set. {@link Standing#at} gives the one that counts now. */
     public Standing standing() {
         return new Standing(standing, standingUntil, warningUnread);
     }
@@ -134,7 +134,7 @@ public class Account {
         this.standingVersion++;
     }
 
-    /** How often it was set. */
+    /** How many times the standing was set. */
     int standingVersion() {
         return standingVersion;
     }

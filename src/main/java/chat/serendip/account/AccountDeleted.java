@@ -2,5 +2,5 @@ package chat.serendip.account;
 
 import chat.serendip.kernel.AccountId;
 
-/** Told after the commit that deleted an account. */
+/** An account was deleted. Observe this event after the commit. */
 public record AccountDeleted(AccountId account) {}

@@ -9,11 +9,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** The account's own part of the export. Hashes are left out: nobody has a use for them but a thief. */
+/** The account's own part of the export. It leaves hashes out: only a thief could use them. */
 @ApplicationScoped
 class AccountExport implements Exported {
 
-    /** The record as stored. It is the only place that ever tells the birth date, and only to its owner. */
+    /** The record as stored. Nothing else shows the birth date, and this shows it only to the account's owner. */
     public record Stored(
             String username,
             LocalDate birthDate,

@@ -14,8 +14,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * The first locks of every write that concerns accounts, in this order: {@link #exclusively}, {@link #keep}, {@link #change}.
- * Decision 69 says which write takes which, and what comes after them. They hold until the caller's transaction ends.
+ * The first locks of every write that concerns accounts. A write takes them in this order: {@link #exclusively}, {@link
+ * #keep}, {@link #change}. Decision 69 says which write takes which of them, and which locks come after them. They hold
+ * until the caller's transaction ends.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -29,15 +30,20 @@ public class AccountLocks {
     }
 
     /**
-     * One at a time: for what may leave Serendip without an administrator, for what touches rows of accounts that it doesn't know
-     * beforehand, and for deleting an account, which touches both.
+     * Takes the lock that only one transaction holds at a time. Three kinds of writes take it: those that may leave
+     * Serendip without an administrator, those that touch rows of accounts that they don't know beforehand, and the
+     * deletion of an account, which does both.
      */
     public void exclusively() {
         entities.createNativeQuery("select cast(pg_advisory_xact_lock(hashtext('keep_an_administrator')) as text)")
                 .getSingleResult();
     }
 
-    /** None of these is deleted meanwhile. Others may keep them too, and change them. */
+    /**
+     * Keeps these accounts from being deleted meanwhile. Others may keep them too, and change them.
+     *
+     * @return those of the accounts that exist
+     */
     public Set<AccountId> keep(Collection<AccountId> accounts) {
         Query found = entities.createNativeQuery(
                         "select id from accounts where id in (:those) order by id for key share", UUID.class)
@@ -45,7 +51,7 @@ public class AccountLocks {
         return NativeResults.of(found, UUID.class).map(AccountId::new).collect(Collectors.toSet());
     }
 
-    /** Nobody else changes it meanwhile, nor deletes it; false if there is none. */
+    /** Keeps others from changing or deleting the account meanwhile; false if there is no such account. */
     public boolean change(AccountId account) {
         List<?> found = entities.createNativeQuery("select id from accounts where id = :id for no key update")
                 .setParameter("id", account.value())

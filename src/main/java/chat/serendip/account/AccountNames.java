@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What accounts are called: for moderators only, never for strangers. Safe for use by many threads. */
+/** The usernames of accounts: for moderators only, never for strangers. Safe for use by many threads. */
 @ApplicationScoped
 @Transactional
 public class AccountNames {
@@ -23,7 +23,7 @@ public class AccountNames {
         this.entities = entities;
     }
 
-    /** Who is called so, in whatever case. */
+    /** The account with this username, compared in its folded form. */
     public Optional<AccountId> find(String username) {
         return entities.createQuery("select a.id from Account a where a.usernameFolded = :folded", UUID.class)
                 .setParameter("folded", Username.of(username).folded())
@@ -32,7 +32,7 @@ public class AccountNames {
                 .map(AccountId::new);
     }
 
-    /** The usernames of those accounts that still are. */
+    /** The usernames of those of the accounts that still exist. */
     public Map<AccountId, String> of(Collection<AccountId> accounts) {
         Map<AccountId, String> names = new HashMap<>();
         if (!accounts.isEmpty()) {

@@ -2,12 +2,12 @@ package chat.serendip.account;
 
 import chat.serendip.platform.Refused;
 
-/** What is refused about accounts, each with its code. */
+/** The refusals about accounts, each with its code. */
 public final class AccountRefusals {
 
     private AccountRefusals() {}
 
-    /** Serendip would be left without anybody who can appoint others. */
+    /** Serendip would be left without anybody who can appoint an administrator. */
     public static final class LastAdministrator extends Refused {
 
         LastAdministrator() {
@@ -15,7 +15,7 @@ public final class AccountRefusals {
         }
     }
 
-    /** There is no account of that id. */
+    /** There is no account with that id. */
     public static final class NoSuchAccount extends Refused {
 
         public NoSuchAccount() {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * An account as its owner sees it.
  *
  * @param childSafety whether it may see cases of child safety
- * @param secondFactor {@code none}: not asked for; {@code enrol}: has to be set up before the role counts; {@code required}:
- *     this session has yet to pass it; {@code passed}
+ * @param secondFactor {@code none}: the role needs none; {@code enrol}: the account has to set one up before the role
+ *     counts; {@code required}: this session hasn't passed it yet; {@code passed}
  */
 public record AccountView(
         String username,
@@ -22,7 +22,7 @@ public record AccountView(
         Instant createdAt) {
 
     /**
-     * Where it stands.
+     * The account's standing.
      *
      * @param kind {@code good}, {@code warned}, {@code paused}, {@code suspended} or {@code banned}
      * @param until when it ends by itself

@@ -40,7 +40,7 @@ public class Accounts {
     /**
      * Stores a new account.
      *
-     * @throws Invalid when the name is taken, also by somebody who was quicker by an instant
+     * @throws Invalid if the username is taken, also if another registration took it a moment earlier
      */
     public Account open(Applicant applicant, String passwordHash, Role role) {
         var account = new Account(applicant, passwordHash, role, clock.instant());
@@ -67,7 +67,7 @@ public class Accounts {
         return Optional.ofNullable(entities.find(Account.class, id.value()));
     }
 
-    /** The account, to be changed in the caller's transaction; nobody else changes it meanwhile. */
+    /** The account, locked: nobody else changes it until the caller's transaction ends. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Account> changing(AccountId id) {
         if (!locks.change(id)) {
@@ -80,9 +80,9 @@ public class Accounts {
     }
 
     /**
-     * Deletes the account and everything that is stored about it; told as {@link AccountDeleted} after the commit.
+     * Deletes the account and everything that is stored about it. {@link AccountDeleted} is observed after the commit.
      *
-     * @throws LastAdministrator if others would be left without one
+     * @throws LastAdministrator if it is the last administrator and there are other accounts
      */
     public void delete(AccountId id) {
         administrators.keepOneBeside(id);

@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
-/** Sees to it that there is always one. The schema does so too, with the same lock. */
+/** Makes sure that there is always an administrator. The schema does so too, with the same lock. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class Administrators {
@@ -22,10 +22,10 @@ public class Administrators {
     }
 
     /**
-     * Makes sure, until the caller's transaction ends, that this account may cease to be an administrator or to be at all. Who holds
-     * any other lock has taken this one before it.
+     * Makes sure that this account may be deleted or stop being an administrator, and that this stays so until the
+     * caller's transaction ends. A caller that holds any other lock must have taken this one before it.
      *
-     * @throws LastAdministrator if it is the last one and others would be left behind
+     * @throws LastAdministrator if it is the last administrator and there are other accounts
      */
     public void keepOneBeside(AccountId id) {
         locks.exclusively();

@@ -3,6 +3,6 @@ package chat.serendip.account;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody whose registration breaks no rule; the password isn't kept here, and the hash is made only now. */
+/** A person whose registration breaks no rule. It doesn't hold the password, which is hashed only afterwards. */
 public record Applicant(
         Username username, LocalDate birthDate, @Nullable String email, String locale, String termsVersion) {}

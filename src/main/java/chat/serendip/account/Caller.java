@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;
 
-/** Who makes the request that is being answered. */
+/** The account that makes the current request. */
 @ApplicationScoped
 public class Caller {
 

@@ -2,17 +2,17 @@ package chat.serendip.account;
 
 import chat.serendip.kernel.AccountId;
 
-/** Told within the transaction in which an account got, lost or renewed a way to show that it is really its owner. */
+/** A second factor of an account was added, removed or used. The event is fired within the transaction that did it. */
 public record FactorChanged(AccountId account, Kind kind, Change change) {
 
-    /** The ways. */
+    /** The kinds of second factors. */
     public enum Kind {
         TOTP,
         PASSKEY,
         RECOVERY_CODES
     }
 
-    /** What became of it. */
+    /** What happened to it. */
     public enum Change {
         ADDED,
         REMOVED,

@@ -2,7 +2,7 @@ package chat.serendip.account;
 
 import chat.serendip.kernel.AccountId;
 
-/** Which accounts have a second factor; the one who keeps them implements it. */
+/** The port that tells which accounts have a second factor. The package that stores the factors implements it. */
 public interface Factors {
 
     /** Whether the account has one in use. */

@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** Tells who is suspended or banned that it is for that reason. */
+/** Turns a 403 into a problem document, which tells suspended and banned callers that this is the reason. */
 @Provider
 public class ForbiddenMapper implements ExceptionMapper<ForbiddenException> {
 

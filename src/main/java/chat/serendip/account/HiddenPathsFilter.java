@@ -11,15 +11,16 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Map;
 
 /**
- * Tells nobody but those whom they are for that the calls of moderators and administrators exist: everybody else gets the
- * answer to a path that doesn't. Before anything is matched, because "no such method" or "no such media type" would tell.
+ * Hides the calls of moderators and administrators from everybody else, who gets the answer for a path that doesn't
+ * exist. It runs before the request is matched, because "no such method" or "no such media type" would show that the
+ * path exists.
  */
 @Provider
 @PreMatching
 @Priority(Priorities.AUTHORIZATION)
 public class HiddenPathsFilter implements ContainerRequestFilter {
 
-    /** Whose role each of the paths is for, by its first part. */
+    /** The role that each path is for, by the first part of the path. */
     static final Map<String, Role> HIDDEN = Map.of("moderation", Role.MODERATOR, "administration", Role.ADMINISTRATOR);
 
     @Override

@@ -6,10 +6,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an account stands with the rules.
+ * An account's standing with the rules.
  *
  * @param until when a pause or a suspension ends by itself; null for the others
- * @param unread whether a warning waits to be acknowledged, beside whatever else there is
+ * @param unread whether a warning waits to be acknowledged, besides any other sanction
  */
 public record Standing(Kind kind, @Nullable Instant until, boolean unread) {
 
@@ -19,10 +19,10 @@ public record Standing(Kind kind, @Nullable Instant until, boolean unread) {
     /** A warning waits to be acknowledged before the account may seek again. */
     public static final Standing WARNED = new Standing(Kind.WARNED, null, true);
 
-    /** Out for good. */
+    /** Banned: shut out for ever. */
     public static final Standing BANNED = new Standing(Kind.BANNED, null, false);
 
-    /** From harmless to grave. */
+    /** From the mildest to the most serious. */
     public enum Kind {
         // whether it ends by itself, and whether it shuts out
         GOOD(false, false),
@@ -30,9 +30,9 @@ public record Standing(Kind kind, @Nullable Instant until, boolean unread) {
         WARNED(false, false),
         /** may not seek for a while */
         PAUSED(true, false),
-        /** may not come in for a while */
+        /** shut out for a while */
         SUSPENDED(true, true),
-        /** may never come in again */
+        /** shut out for ever */
         BANNED(false, true);
 
         private final boolean hasEnd;
@@ -43,7 +43,7 @@ public record Standing(Kind kind, @Nullable Instant until, boolean unread) {
             this.shutsOut = shutsOut;
         }
 
-        /** How the wire calls it. */
+        /** The name on the wire. */
         public String wireName() {
             return WireName.of(this);
         }
@@ -63,22 +63,22 @@ public record Standing(Kind kind, @Nullable Instant until, boolean unread) {
         }
     }
 
-    /** A short time without seeking. */
+    /** A pause: the account may not seek until then. */
     public static Standing pausedUntil(Instant until) {
         return new Standing(Kind.PAUSED, until, false);
     }
 
-    /** Some time outside. */
+    /** A suspension: the account is shut out until then. */
     public static Standing suspendedUntil(Instant until) {
         return new Standing(Kind.SUSPENDED, until, false);
     }
 
-    /** The same, and a warning that waits to be acknowledged: it outlasts a pause or a suspension. */
+    /** The same standing with a warning that waits to be acknowledged. The warning outlasts a pause or a suspension. */
     public Standing andUnreadWarning() {
         return kind == Kind.GOOD ? WARNED : new Standing(kind, until, true);
     }
 
-    /** What counts at that instant: a pause or a suspension that has passed is over, with nothing to be done for it. */
+    /** The standing that counts at that instant: a pause or a suspension ends by itself when its time is over. */
     public Standing at(Instant now) {
         if (until == null || Objects.requireNonNull(until).isAfter(now)) {
             return this;
@@ -86,7 +86,10 @@ public record Standing(Kind kind, @Nullable Instant until, boolean unread) {
         return unread ? WARNED : GOOD;
     }
 
-    /** Suspended or banned: may only read the reasons, appeal, export and delete. To be asked of what counts now. */
+    /**
+     * Whether the account is suspended or banned: it may only read the reasons, appeal, export and delete. Ask this of
+     * the standing that {@link #at} gives for now.
+     */
     public boolean shutsOut() {
         return kind.shutsOut();
     }

@@ -3,10 +3,10 @@ package chat.serendip.account;
 import chat.serendip.kernel.AccountId;
 
 /**
- * Told of every new standing; whoever acts on it observes it after the commit.
+ * An account got a new standing. Whoever acts on it observes this event after the commit.
  *
- * @param version greater than that of every standing of the account that was committed before, since two may be told in the
- *     other order
+ * @param version greater than that of every standing of the account that was committed before, because observers may
+ *     learn of two in the other order
  */
 public record StandingChanged(AccountId account, Standing standing, int version) {
 

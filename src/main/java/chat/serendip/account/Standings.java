@@ -9,7 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Where accounts stand. Safe for use by many threads; everything happens in the caller's transaction. */
+/** The standings of accounts. Safe for use by many threads; everything happens in the caller's transaction. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class Standings {
@@ -28,15 +28,16 @@ public class Standings {
     }
 
     /**
-     * What counts now; empty if there is no such account. Nobody else changes the account until the transaction ends. Who may {@link
-     * #set} another standing than a pause takes {@link AccountLocks#exclusively} before.
+     * The standing that counts now; empty if there is no such account. It locks the account: nobody else changes it
+     * until the transaction ends. A caller that may {@link #set} any standing but a pause takes {@link
+     * AccountLocks#exclusively} before.
      */
     public Optional<Standing> of(AccountId id) {
         return accounts.changing(id).map(account -> account.standing().at(clock.instant()));
     }
 
     /**
-     * Puts this in place of what stood there; told as {@link StandingChanged}. It does nothing to an account that is gone.
+     * Replaces the account's standing and fires {@link StandingChanged}. It does nothing if the account is gone.
      *
      * @throws LastAdministrator when it would shut the last administrator out
      */

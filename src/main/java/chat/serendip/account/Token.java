@@ -23,22 +23,22 @@ public final class Token {
         return new Token(Tokens.fresh(random, BYTES));
     }
 
-    /** What a client sent, if it has a token's form at all. */
+    /** The token that a client sent; empty if the text doesn't have a token's form. */
     public static Optional<Token> parse(String text) {
         return FORM.matcher(text).matches() ? Optional.of(new Token(text)) : Optional.empty();
     }
 
-    /** The secret itself, for the one who is to keep it. */
+    /** The secret itself, for whoever is to keep it. */
     public String reveal() {
         return text;
     }
 
-    /** What is stored: SHA-256 suffices, because 256 random bits can't be guessed. */
+    /** The hash to store: SHA-256 suffices, because 256 random bits can't be guessed. */
     public byte[] hash() {
         return Digests.sha256(text);
     }
 
-    /** Tells tokens apart in memory without keeping them. */
+    /** The hash in hexadecimal digits: it distinguishes tokens in memory without keeping them. */
     public String fingerprint() {
         return HexFormat.of().formatHex(hash());
     }

@@ -17,24 +17,27 @@ public record Username(String shown, String folded) {
     public static final int SHORTEST = 3;
     public static final int LONGEST = 30;
 
-    /** Any text as a name, whether it may be registered or not: an unlawful name simply belongs to nobody. */
+    /** A username of any text, whether it may be registered or not: no account has a username that breaks the rules. */
     public static Username of(String text) {
         return new Username(CodePointLength.Form.NORMALIZED.of(text), fold(text.strip()));
     }
 
-    /** The text without the differences that an eye or a keyboard makes: case, width, how accents are composed. */
+    /** The text without differences in case, in width, or in how accents are composed. */
     public static String fold(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        // up and down again, because some letters have more than one small form
+        // to upper case and then to lower, because some letters have more than one lower-case form
         return Normalizer.normalize(plain.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
     }
 
-    /** What tries to sign in under this name are counted by; all unlawful names together, whatever their length. */
+    /**
+     * The key by which sign-in attempts with this username are counted. All usernames that break the rules share one
+     * key, however long they are.
+     */
     public String counted() {
         return violation().isEmpty() ? folded : "";
     }
 
-    /** Why the name may not be registered, if so. */
+    /** Why the username may not be registered; empty if it may. */
     public Optional<Violation> violation() {
         int length = shown.codePointCount(0, shown.length());
         if (length < SHORTEST || length > LONGEST) {

@@ -4,7 +4,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Lets so many in at once and so many wait, in their order and not for ever. Safe for use by many threads. */
+/**
+ * Bounds how many tasks run at once and how many wait. They wait in order, and for a bounded time. Safe for use by many
+ * threads.
+ */
 public final class Bulkhead {
 
     private final Semaphore inside;
@@ -30,7 +33,7 @@ public final class Bulkhead {
     /**
      * Does the work once there is room for it.
      *
-     * @throws TooBusy when too many wait already, or the wait was too long
+     * @throws TooBusy if too many wait already, or the wait was too long
      */
     public <T> T pass(Supplier<T> work) {
         if (!present.tryAcquire()) {

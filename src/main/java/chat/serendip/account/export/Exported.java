@@ -2,7 +2,10 @@ package chat.serendip.account.export;
 
 import chat.serendip.kernel.AccountId;
 
-/** What one room stores about an account; every room that stores something has one, and the export asks them all. */
+/**
+ * What one room stores about an account. Every room that stores something implements this, and the export asks all of
+ * them.
+ */
 public interface Exported {
 
     /** The name of this part in the export, in camelCase. */

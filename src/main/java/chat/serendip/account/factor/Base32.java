@@ -2,7 +2,7 @@ package chat.serendip.account.factor;
 
 import java.util.Locale;
 
-/** RFC 4648's letters and digits without padding: what people can type, and what authenticator apps read. */
+/** Base32 of RFC 4648 without padding: people can type it, and authenticator apps read it. */
 final class Base32 {
 
     private static final String DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
@@ -27,7 +27,10 @@ final class Base32 {
         return text.toString();
     }
 
-    /** What somebody typed, without what doesn't matter: case, spaces and dashes, and digits that look like letters. */
+    /**
+     * The normal form of what somebody typed: upper case, no spaces or dashes, letters for the digits that look like
+     * them.
+     */
     static String normal(String typed) {
         return typed.replaceAll("[\\s-]", "")
                 .toUpperCase(Locale.ROOT)

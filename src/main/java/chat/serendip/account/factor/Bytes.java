@@ -5,7 +5,7 @@ import chat.serendip.platform.Tokens;
 import java.util.Arrays;
 import java.util.Base64;
 
-/** Bytes that nobody changes, in JSON as WebAuthn writes them: in base64url. */
+/** Immutable bytes. JSON holds them in base64url, as WebAuthn does. */
 final class Bytes {
 
     private final byte[] bytes;
@@ -19,9 +19,9 @@ final class Bytes {
     }
 
     /**
-     * The bytes that a request's field carries.
+     * The bytes that a request's field holds.
      *
-     * @throws Invalid if it carries none
+     * @throws Invalid if the text isn't base64url
      */
     static Bytes parse(String field, String text) {
         try {

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What browsers are to sign: 256 random bits for one session, good for once and some minutes. Safe for use by many threads. */
+/**
+ * WebAuthn challenges: 256 random bits for one session, valid once and for some minutes. Safe for use by many threads.
+ */
 @ApplicationScoped
 class Challenges {
 
@@ -36,18 +38,18 @@ class Challenges {
         this.life = life;
     }
 
-    /** How long browsers have to sign one. */
+    /** How long a challenge is valid. */
     Duration life() {
         return life;
     }
 
-    /** What it is asked for. */
+    /** What a challenge is for. */
     enum Purpose {
         REGISTER,
         PROVE
     }
 
-    /** A new one; the session's former one counts no more. */
+    /** A new challenge; the session's former one is no longer valid. */
     @Transactional
     Bytes fresh(Identity me, Purpose purpose) {
         byte[] challenge = Tokens.bytes(random, BYTES);
@@ -64,7 +66,10 @@ class Challenges {
         return Bytes.of(challenge);
     }
 
-    /** The session's challenge, given once: in a transaction of its own, so that it is gone whatever comes of the answer. */
+    /**
+     * Takes the session's challenge, which is given only once. This is a transaction of its own, so that the challenge
+     * is gone whether or not the answer is accepted.
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Optional<Bytes> take(Identity me, Purpose purpose) {
         List<?> found = entities.createNativeQuery("""

@@ -27,14 +27,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Setting second factors up and taking them away. Whoever has one shows it before that; the first one that somebody sets up
- * proves the session. Every method is one transaction.
+ * Sets second factors up and removes them. If the account has one, the session must have passed it before. The first
+ * factor that somebody sets up elevates the session. Every method is one transaction.
  */
 @ApplicationScoped
 @Transactional
 class Enrolment {
 
-    /** As many as the digest of its codes has. */
+    /** As long as the output of HMAC-SHA-1, from which the codes are made. */
     private static final int SECRET_BYTES = 20;
 
     private final StoredFactors factors;
@@ -67,14 +67,14 @@ class Enrolment {
         this.changed = changed;
     }
 
-    /** A factor that was added: what the browser is told, and the codes to write down if there are new ones. */
+    /** A factor that was added, the recovery codes to write down if there are new ones, and the elevated session. */
     record Added(FactorView factor, List<String> recoveryCodes, MfaSessions.ElevatedSession mfaVerified) {}
 
     /**
-     * Whether the session may change the account's factors.
+     * Requires that the session may change the account's factors.
      *
      * @throws NoFactorNeeded if the account's role asks for none
-     * @throws SecondFactorRequired if it has one that this session has not passed
+     * @throws SecondFactorRequired if the account has a factor and this session hasn't passed it
      */
     void require(Identity me) {
         if (me.role() == Role.USER) {
@@ -85,7 +85,9 @@ class Enrolment {
         }
     }
 
-    /** Begins to set up an authenticator app; another one that was begun is forgotten, one in use stays in use. */
+    /**
+     * Begins to set up an authenticator app. An unfinished set-up from before is deleted; an app in use stays in use.
+     */
     byte[] beginTotp(Identity me) {
         mfaSessions.begin(me);
         require(me);
@@ -96,9 +98,9 @@ class Enrolment {
     }
 
     /**
-     * Puts the authenticator app to use, in place of the one before.
+     * Finishes the set-up of the authenticator app, which replaces the one before.
      *
-     * @throws Invalid when it shows another code
+     * @throws Invalid if the code is wrong or the set-up took too long
      */
     Added confirmTotp(Identity me, String code, HttpServletRequest request) {
         mfaSessions.begin(me);
@@ -116,9 +118,9 @@ class Enrolment {
     }
 
     /**
-     * Puts a passkey to use.
+     * Adds a passkey.
      *
-     * @throws Invalid when something is wrong with it
+     * @throws Invalid if it doesn't verify
      */
     Added addPasskey(
             Identity me, PasskeyRegistrationRequest passkey, @Nullable Bytes challenge, HttpServletRequest request) {
@@ -137,7 +139,7 @@ class Enrolment {
         return added;
     }
 
-    /** Ten new recovery codes in place of those that are left. */
+    /** Makes ten new recovery codes, which replace those that are left. */
     List<String> renewRecoveryCodes(Identity me) {
         mfaSessions.begin(me);
         require(me);
@@ -150,9 +152,10 @@ class Enrolment {
     }
 
     /**
-     * Takes one away. With the last one the recovery codes go, and the role counts no more until there is another.
+     * Removes a factor. With the last one the recovery codes are deleted, and the role no longer counts until there is
+     * another factor.
      *
-     * @throws NoSuchFactor if the account has none of that id
+     * @throws NoSuchFactor if the account has no factor with that id
      */
     void remove(Identity me, UUID id) {
         mfaSessions.begin(me);
@@ -165,12 +168,12 @@ class Enrolment {
         tell(me, Kind.valueOf(removed.name()), Change.REMOVED);
     }
 
-    /** Last, because the audit log hears of it. */
+    /** Call it last in the transaction, because the audit log observes the event. */
     private void tell(Identity me, Kind kind, Change change) {
         changed.fire(new FactorChanged(me.account(), kind, change));
     }
 
-    /** Who has no role any more is asked for no factor, and nothing is kept that isn't asked for. */
+    /** An account without a role needs no factor, and nothing is kept that isn't needed. */
     void roleChanged(@Observes RoleChanged news) {
         if (news.after().role() == Role.USER) {
             factors.removeAll(news.account());

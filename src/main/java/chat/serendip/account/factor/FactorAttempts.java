@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.function.Supplier;
 
-/** Counts what is shown as a second factor and isn't one. */
+/** Counts failed attempts to show a second factor. */
 @ApplicationScoped
 class FactorAttempts {
 
@@ -19,9 +19,9 @@ class FactorAttempts {
     }
 
     /**
-     * Does what may turn out to be a guess: it counts unless it succeeds.
+     * Runs an attempt, which counts against the limit unless it succeeds.
      *
-     * @throws chat.serendip.limits.RateLimitExceeded to who guesses too often
+     * @throws chat.serendip.limits.RateLimitExceeded after too many failed attempts
      */
     <T> T counted(Identity me, Supplier<T> attempt) {
         String key = me.account().toString();

@@ -2,12 +2,12 @@ package chat.serendip.account.factor;
 
 import chat.serendip.platform.Refused;
 
-/** What is refused about second factors, each with its code. */
+/** The refusals about second factors, each with its code. */
 final class FactorRefusals {
 
     private FactorRefusals() {}
 
-    /** Only moderators and administrators have a second factor: what somebody sets up must also be asked for. */
+    /** Only moderators and administrators have a second factor: one that somebody sets up must also be asked for. */
     static final class NoFactorNeeded extends Refused {
 
         NoFactorNeeded() {
@@ -15,7 +15,7 @@ final class FactorRefusals {
         }
     }
 
-    /** I have no factor of that id: whether somebody else has isn't told. */
+    /** The caller has no factor with that id. The refusal doesn't tell whether somebody else has one. */
     static final class NoSuchFactor extends Refused {
 
         NoSuchFactor() {
@@ -23,7 +23,9 @@ final class FactorRefusals {
         }
     }
 
-    /** Who has a second factor shows it before changing anything about it. */
+    /**
+     * The account has a second factor, and the session must pass it before it changes anything about second factors.
+     */
     static final class SecondFactorRequired extends Refused {
 
         SecondFactorRequired() {

@@ -5,7 +5,7 @@ import chat.serendip.kernel.AccountId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** The export's part about second factors; secrets and keys are left out: nobody has a use for them but a thief. */
+/** The export's part about second factors. It leaves secrets and keys out: only a thief could use them. */
 @ApplicationScoped
 class FactorsExport implements Exported {
 

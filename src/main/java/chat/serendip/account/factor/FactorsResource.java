@@ -42,7 +42,7 @@ public class FactorsResource {
     /** All of my factors, and how many recovery codes I have left. */
     public record FactorList(List<FactorView> items, int recoveryCodesLeft) {}
 
-    /** What an authenticator app is to be told: the secret to type, or the address to show as a picture. */
+    /** What an authenticator app needs: the secret to type, or the address to show as a QR code. */
     public record TotpSecret(String secret, String uri) {
 
         @Override
@@ -83,7 +83,7 @@ public class FactorsResource {
         }
     }
 
-    /** What I have. */
+    /** My second factors. */
     @GET
     public FactorList mine() {
         return mine.list(caller.identity());
@@ -96,7 +96,7 @@ public class FactorsResource {
         return mine.beginTotp(caller.identity());
     }
 
-    /** Puts it to use; this session is raised, under a new token. */
+    /** Finishes the set-up of the authenticator app; this session is elevated, under a new token. */
     @POST
     @Path("totp/confirmation")
     @APIResponseSchema(value = AddedFactor.class, responseCode = "201")
@@ -111,7 +111,7 @@ public class FactorsResource {
         return mine.passkeyOptions(caller.identity());
     }
 
-    /** Puts a passkey to use; this session is raised, under a new token. */
+    /** Adds a passkey; this session is elevated, under a new token. */
     @POST
     @Path("passkeys")
     @APIResponseSchema(value = AddedFactor.class, responseCode = "201")
@@ -119,14 +119,14 @@ public class FactorsResource {
         return created(mine.addPasskey(caller.identity(), passkey, request));
     }
 
-    /** Ten new recovery codes; the old ones count no more. */
+    /** Makes ten new recovery codes; the old ones are no longer valid. */
     @POST
     @Path("recovery-codes")
     public RecoveryCodeList renewRecoveryCodes() {
         return new RecoveryCodeList(mine.renewRecoveryCodes(caller.identity()));
     }
 
-    /** Takes a factor away. */
+    /** Removes a factor. */
     @DELETE
     @Path("{id}")
     public void remove(@PathParam("id") String id) {

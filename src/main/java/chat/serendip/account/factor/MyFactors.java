@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 
-/** What the owner does with the second factors, each guess counted. */
+/** What an account's owner does with its second factors. Attempts that may be guesses are counted. */
 @ApplicationScoped
 class MyFactors {
 

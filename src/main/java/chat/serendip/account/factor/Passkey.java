@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A passkey's public half. */
+/** A passkey's public key, and what else the server stores of it. */
 @Entity
 @Table(name = "passkeys")
 class Passkey {
@@ -77,7 +77,7 @@ class Passkey {
         return signCount;
     }
 
-    /** It has signed; the row must be locked. */
+    /** The passkey has signed; the row must be locked. */
     void signed(long count, Instant now) {
         signCount = count;
         lastUsedAt = now;

@@ -24,12 +24,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What browsers answer about passkeys, checked as WebAuthn says: the challenge, our origin, the signature, that a person was
- * there, that the counter goes up. Safe for use by many threads.
+ * Verifies what browsers answer about passkeys, as WebAuthn prescribes: the challenge, our origin, the signature, that
+ * a person was present, that the signature counter goes up. Safe for use by many threads.
  */
 final class PasskeyCeremony {
 
-    /** Ed25519, and the two that every authenticator has. */
+    /** Ed25519, and two more of which every authenticator has one. */
     private static final List<COSEAlgorithmIdentifier> ALGORITHMS =
             List.of(COSEAlgorithmIdentifier.EdDSA, COSEAlgorithmIdentifier.ES256, COSEAlgorithmIdentifier.RS256);
 
@@ -47,13 +47,13 @@ final class PasskeyCeremony {
     /** A new passkey, as it is to be stored. */
     record Registered(Bytes credentialId, Bytes publicKey, long signCount) {}
 
-    /** What a browser says of a new passkey. */
+    /** A browser's answer about a new passkey. */
     record Attestation(Bytes clientData, Bytes attestation) {}
 
-    /** What a browser says of a passkey that signed. */
+    /** A browser's answer about a passkey that signed. */
     record Assertion(Bytes credentialId, Bytes clientData, Bytes authenticatorData, Bytes signature) {}
 
-    /** By which name passkeys know us. */
+    /** The relying party's id, to which passkeys are bound. */
     String relyingParty() {
         return host;
     }
@@ -64,7 +64,7 @@ final class PasskeyCeremony {
                 .toList();
     }
 
-    /** The new passkey, if all is well with it. */
+    /** The new passkey; empty if it doesn't verify. */
     Optional<Registered> register(Bytes challenge, Attestation told) {
         try {
             var parameters = ALGORITHMS.stream()
@@ -89,7 +89,7 @@ final class PasskeyCeremony {
         }
     }
 
-    /** The passkey's new counter, if it really signed this challenge. */
+    /** The passkey's new counter; empty if it didn't sign this challenge. */
     Optional<Long> prove(Bytes challenge, Passkey passkey, Assertion told) {
         try {
             var key = converter.getCborConverter().readValue(passkey.publicKey(), COSEKey.class);

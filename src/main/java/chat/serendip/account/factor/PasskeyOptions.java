@@ -2,7 +2,7 @@ package chat.serendip.account.factor;
 
 import java.util.List;
 
-/** What a browser is asked to do with passkeys, in the words of WebAuthn's own JSON. */
+/** What the server asks a browser to do with passkeys, in WebAuthn's own JSON. */
 public final class PasskeyOptions {
 
     private PasskeyOptions() {}
@@ -29,10 +29,10 @@ public final class PasskeyOptions {
     /** This server. */
     public record RelyingParty(String id, String name) {}
 
-    /** Whose passkey it becomes. */
+    /** The account that the passkey will belong to. */
     public record PasskeyUser(String id, String name, String displayName) {}
 
-    /** A way to sign, by COSE's number. */
+    /** A signature algorithm, by its COSE number. */
     public record PasskeyAlgorithm(String type, int alg) {}
 
     /** A passkey that the account has. */

@@ -28,7 +28,7 @@ public record PasskeyRegistrationRequest(
         return name.strip();
     }
 
-    /** What a browser of tomorrow may say besides these is left out. */
+    /** Leaves out transports that aren't known here: a newer browser may name others. */
     List<String> knownTransports() {
         return transports == null
                 ? List.of()

@@ -40,7 +40,7 @@ class Passkeys {
         this.ceremony = new PasskeyCeremony(URI.create(url));
     }
 
-    /** It is no passkey of the account's, or did not sign what it was asked to. */
+    /** The passkey isn't one of the account's, or didn't sign the challenge. */
     static Invalid wrong() {
         return new Invalid("credential", "wrong-passkey", "This passkey can't be used here, or took too long.");
     }
@@ -73,7 +73,7 @@ class Passkeys {
     /**
      * Stores a new passkey.
      *
-     * @throws Invalid when something is wrong with it
+     * @throws Invalid if it doesn't verify
      */
     Passkey add(Identity me, String name, List<String> transports, Bytes challenge, PasskeyCeremony.Attestation told) {
         var registered = ceremony.register(challenge, told).orElseThrow(Passkeys::wrong);

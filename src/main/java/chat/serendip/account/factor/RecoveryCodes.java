@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Ten codes to write down, for when the phone or the key is lost: 80 random bits each, only their hashes stored, each good
- * for once. Safe for use by many threads; everything happens in the caller's transaction.
+ * Ten codes to write down, for when the phone or the key is lost. Each has 80 random bits and works once; only its hash
+ * is stored. Safe for use by many threads; everything happens in the caller's transaction.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -35,7 +35,7 @@ class RecoveryCodes {
         this.random = random;
     }
 
-    /** New codes; those of before count no more. */
+    /** Makes new codes; the former ones are no longer valid. */
     List<String> renew(AccountId account) {
         forget(account);
         List<String> codes =
@@ -51,7 +51,7 @@ class RecoveryCodes {
         return codes;
     }
 
-    /** Uses a code up; false if it is none of this account's. */
+    /** Uses a code up; false if this account has no such code. */
     boolean use(AccountId account, String typed) {
         return entities.createNativeQuery(
                                 "delete from recovery_codes where account_id = :account and code_hash = :hash")

@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Raises the session of who shows a second factor. Every method is one transaction. */
+/** Elevates the session of an account that shows its second factor. Every method is one transaction. */
 @ApplicationScoped
 @Transactional
 class SecondFactor {
@@ -42,9 +42,9 @@ class SecondFactor {
     }
 
     /**
-     * Takes a code of the authenticator app, or a recovery code.
+     * Accepts a code of the authenticator app, or a recovery code.
      *
-     * @throws Invalid when it is neither, or has been used
+     * @throws Invalid if it is neither, or was used before
      */
     MfaSessions.ElevatedSession pass(Identity me, String code, HttpServletRequest request) {
         mfaSessions.begin(me);
@@ -64,10 +64,10 @@ class SecondFactor {
     }
 
     /**
-     * Takes what a passkey signed.
+     * Accepts a passkey's signature.
      *
-     * @param challenge what it was to sign, if anything
-     * @throws Invalid when it isn't one of the account's, or did not sign that
+     * @param challenge the session's challenge; null if there is none
+     * @throws Invalid if the passkey isn't one of the account's, or didn't sign that challenge
      */
     MfaSessions.ElevatedSession pass(
             Identity me, @Nullable Bytes challenge, PasskeyCeremony.Assertion told, HttpServletRequest request) {
@@ -80,7 +80,7 @@ class SecondFactor {
 
     private MfaSessions.ElevatedSession mfaVerified(Identity me, FactorChanged.Kind kind, HttpServletRequest request) {
         var mfaVerified = mfaSessions.prove(me, request);
-        // last, because the audit log hears of it
+        // last, because the audit log observes it
         changed.fire(new FactorChanged(me.account(), kind, FactorChanged.Change.USED));
         return mfaVerified;
     }

@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
-/** Showing the second factor: this session is raised, under a new token. */
+/** Passing the second factor: this session is elevated, under a new token. */
 @Path("session")
 @ApplicationScoped
 @RolesAllowed("USER")
@@ -59,7 +59,7 @@ public class SecondFactorResource {
         }
     }
 
-    /** With a code of the authenticator app, or a recovery code. */
+    /** Passes it with a code of the authenticator app, or a recovery code. */
     @POST
     @Path("second-factor")
     @APIResponseSchema(value = AccountView.class, responseCode = "200")
@@ -75,7 +75,7 @@ public class SecondFactorResource {
         return passkeys.toProve(caller.identity());
     }
 
-    /** With a passkey. */
+    /** Passes it with a passkey. */
     @POST
     @Path("passkey")
     @APIResponseSchema(value = AccountView.class, responseCode = "200")

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The second factors in the database. Safe for use by many threads; what is found to be used is locked. */
+/** The second factors in the database. Safe for use by many threads; a factor that is read to be used is locked. */
 @ApplicationScoped
 @Transactional
 class StoredFactors implements Factors {
@@ -56,7 +56,7 @@ class StoredFactors implements Factors {
                 .findFirst();
     }
 
-    /** The authenticator app that has been set up since then and not yet shown a code. */
+    /** The authenticator app whose set-up began after that time and isn't confirmed yet. */
     Optional<Totp> totpBeingSetUp(AccountId account, Instant since) {
         return entities.createQuery("""
                         from Totp t where t.account = :account and t.confirmedAt is null and t.createdAt > :since""", Totp.class)
@@ -74,7 +74,7 @@ class StoredFactors implements Factors {
                 .getResultList();
     }
 
-    /** One of the account's own passkeys, by what the browser calls it. */
+    /** One of the account's own passkeys, by its credential id. */
     Optional<Passkey> passkey(AccountId account, Bytes credentialId) {
         return entities.createQuery("from Passkey p where p.account = :account and p.credentialId = :id", Passkey.class)
                 .setParameter("account", account.value())
@@ -97,7 +97,7 @@ class StoredFactors implements Factors {
                 .executeUpdate();
     }
 
-    /** Removes one of the account's own; empty if it has none of that id. */
+    /** Removes one of the account's factors; empty if it has none with that id. */
     Optional<Removed> remove(AccountId account, UUID id) {
         for (Removed kind : Removed.values()) {
             int gone = entities.createQuery(
@@ -112,7 +112,7 @@ class StoredFactors implements Factors {
         return Optional.empty();
     }
 
-    /** Removes all that the account has. */
+    /** Removes all of the account's factors. */
     void removeAll(AccountId account) {
         for (Removed kind : Removed.values()) {
             entities.createQuery("delete from " + kind.entity + " f where f.account = :account")

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An authenticator app, in use once a code of it was shown. */
+/** An authenticator app. It is in use once its owner has confirmed it with a code. */
 @Entity
 @Table(name = "totps")
 class Totp {
@@ -62,7 +62,7 @@ class Totp {
         return lastUsedAt;
     }
 
-    /** Whether the code counts now; if so, it and those before it count no more. The row must be locked. */
+    /** Whether the code is valid now; if so, it and all earlier codes are no longer valid. The row must be locked. */
     boolean accept(String code, Instant now) {
         var step = TotpCodes.step(secret, code, now, lastStep);
         if (step.isEmpty()) {

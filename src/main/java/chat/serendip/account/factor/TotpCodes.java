@@ -10,15 +10,15 @@ import java.util.OptionalLong;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The codes of authenticator apps: RFC 6238 as every app speaks it, with SHA-1, 30 s and six digits. Safe for use by many
- * threads.
+ * The codes of authenticator apps: RFC 6238 as every app implements it, with SHA-1, 30 s and six digits. Safe for use
+ * by many threads.
  */
 final class TotpCodes {
 
     static final Duration STEP = Duration.ofSeconds(30);
     static final int DIGITS = 6;
 
-    /** How many steps a clock may be wrong, either way. */
+    /** By how many time steps a clock may be wrong, in either direction. */
     private static final int DRIFT = 1;
 
     private static final TimeBasedOneTimePasswordGenerator GENERATOR = generator();
@@ -40,9 +40,9 @@ final class TotpCodes {
     }
 
     /**
-     * The time step that a code belongs to, if it counts.
+     * The time step that a code belongs to; empty if the code isn't valid.
      *
-     * @param lastStep the step of the last code that was accepted: neither it nor any before it counts
+     * @param lastStep the step of the last code that was accepted: codes of it and of earlier steps are no longer valid
      */
     static OptionalLong step(byte[] secret, String code, Instant now, long lastStep) {
         OptionalLong found = OptionalLong.empty();

@@ -70,7 +70,7 @@ public class MeResource {
                 .build();
     }
 
-    /** Deletes me. */
+    /** Deletes my account. */
     @POST
     @Path("deletion")
     @RolesAllowed({"USER", Identity.SANCTIONED})

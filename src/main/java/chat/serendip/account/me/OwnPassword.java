@@ -14,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** What a signed-in person does only with the password once more: change it, or delete the account. */
+/** What a signed-in person may do only after giving the password again: change it, or delete the account. */
 @ApplicationScoped
 public class OwnPassword {
 

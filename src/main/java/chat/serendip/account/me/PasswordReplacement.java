@@ -30,7 +30,7 @@ class PasswordReplacement {
     /**
      * Gives the account a new password, and makes every other browser sign in again.
      *
-     * @param compared what is stored of the password that was shown
+     * @param compared the stored hash that the current password was compared with
      * @throws NotSignedIn if the session or its account ended meanwhile
      * @throws Invalid if the password was changed meanwhile
      */

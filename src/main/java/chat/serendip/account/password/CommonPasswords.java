@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The passwords that are guessed first: those of the million most used that are long enough to be allowed here, and any that
- * only repeats a short piece. Kept as sorted 64-bit hashes, 350 KB; immutable, so safe for use by many threads.
+ * The passwords that attackers try first: those of the million most used that are long enough to be allowed here, and
+ * any that only repeats a short piece. Kept as sorted 64-bit hashes, 350 KB; immutable, so safe for use by many
+ * threads.
  */
 @ApplicationScoped
 public class CommonPasswords {

@@ -16,8 +16,8 @@ import java.util.concurrent.atomic.LongAdder;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Argon2id with OWASP's parameters (19 MiB, 2 passes, 1 lane). Each hash takes that memory, so only so many run at once and
- * only so many wait; safe for use by many threads.
+ * Argon2id with OWASP's parameters (19 MiB, 2 passes, 1 lane). Each hash takes that memory, so the number that run at
+ * once and the number that wait are bounded. Safe for use by many threads.
  */
 @ApplicationScoped
 public class PasswordHashes {
@@ -52,8 +52,8 @@ public class PasswordHashes {
     }
 
     /**
-     * Whether the password is the one that was hashed. With no hash to compare it works as long and says no, so that the
-     * time taken doesn't tell whether a name exists.
+     * Whether the password is the one that was hashed. Without a hash to compare it works as long and answers false, so
+     * that the time taken doesn't tell whether a username exists.
      *
      * @throws TooBusy when too many wait already
      */
@@ -63,7 +63,7 @@ public class PasswordHashes {
         return same && hash.isPresent();
     }
 
-    /** How many hashes were made so far: what somebody's guess really cost. */
+    /** How many hashes were computed so far: what guesses really cost. */
     public long performed() {
         return performed.sum();
     }

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** What a new password must not be: what others guess first. No rule asks for kinds of characters. */
+/** The rules for new passwords: none may be one that attackers try first. No rule asks for kinds of characters. */
 @ApplicationScoped
 public class PasswordRules {
 
@@ -20,7 +20,7 @@ public class PasswordRules {
         this.common = common;
     }
 
-    /** Why the password may not be used, if so; {@code field} is how the client calls it. */
+    /** Why the password may not be used; empty if it may. {@code field} is the field's name in the request. */
     public Optional<Violation> violation(String field, String password, Username username) {
         if (common.contains(password)) {
             return refused(field, "common", "This password is on lists that are tried first.");

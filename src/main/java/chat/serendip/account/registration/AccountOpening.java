@@ -28,9 +28,10 @@ public class AccountOpening {
     }
 
     /**
-     * Makes an account with its first session: both or neither. An invitation is used up by it.
+     * Makes an account with its first session: both or neither. This uses the invitation up.
      *
-     * @throws Invalid when the name is taken, also by somebody who was quicker by an instant, or the invitation is unknown
+     * @throws Invalid if the username is taken, also if another registration took it a moment earlier, or if the
+     *     invitation is unknown
      */
     public SignInCompletion.Admitted open(
             Applicant applicant, String passwordHash, Optional<String> invitation, Browser browser) {

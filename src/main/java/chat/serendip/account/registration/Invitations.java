@@ -19,8 +19,9 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The way to the first administrator: there are no default accounts, so on an empty database a link is printed that makes
- * one, once. It stays good until it is used or, with the database still empty, replaced at the next start.
+ * Invitations for the first administrator. There are no default accounts, so at a start with an empty database a link
+ * is printed by which one person registers as administrator. The link is valid until it is used, or until the next
+ * start with a still empty database replaces it.
  */
 @ApplicationScoped
 @Transactional
@@ -66,9 +67,9 @@ public class Invitations {
     }
 
     /**
-     * Uses an invitation up, within the registration's transaction, and tells which role it gives.
+     * Uses an invitation up, within the registration's transaction, and returns the role that it gives.
      *
-     * @throws Invalid if it is unknown or used, also by somebody who was quicker by an instant
+     * @throws Invalid if it is unknown or was used, also if another registration used it a moment earlier
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Role consume(String invitation) {

@@ -15,7 +15,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** Registers who keeps the rules. The hash is made outside any transaction, so that none waits for it. */
+/**
+ * Registers people who keep the rules. The password is hashed outside any transaction, so that no transaction waits for
+ * it.
+ */
 @ApplicationScoped
 public class Registering {
 

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Who may register: each rule looks at one thing and names the field that breaks it. */
+/** The rules of registration. Each rule checks one thing and names the field that breaks it. */
 @ApplicationScoped
 class RegistrationRules implements RequestRules<RegistrationRequest> {
 
@@ -26,7 +26,7 @@ class RegistrationRules implements RequestRules<RegistrationRequest> {
     private static final int LONGEST_LOCALE = 35;
     private static final String DEFAULT_LOCALE = "en";
 
-    /** Whether it looks like an address at all; only a mail sent there could tell more. */
+    /** The form of an e-mail address; only a mail sent there could show more. */
     private static final Pattern EMAIL = Pattern.compile("[^\\s@\\p{Cntrl}]+@[^\\s@\\p{Cntrl}]+\\.[^\\s@\\p{Cntrl}]+");
 
     private final PasswordRules passwords;
@@ -61,7 +61,7 @@ class RegistrationRules implements RequestRules<RegistrationRequest> {
                 .flatMap(Optional::stream);
     }
 
-    /** Who applies by a registration that breaks no rule. */
+    /** The applicant of a registration that breaks no rule. */
     Applicant applicant(RegistrationRequest registration) {
         return new Applicant(
                 Username.of(registration.username()),

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Reads what a browser shows of itself, and writes the cookies that it is to keep. */
+/** Reads what a request tells of its browser, and writes the cookies that the browser is to keep. */
 @ApplicationScoped
 public class Browsers {
 
@@ -44,17 +44,22 @@ public class Browsers {
         return cookie(SessionCookie.name(browser.secure()), "", Duration.ZERO, browser);
     }
 
-    /** The header that makes the browser recognisable to the accounts that signed in from it. */
+    /**
+     * The header that makes the browser keep its device token, by which accounts that signed in from it recognise it.
+     */
     public String keepDevice(Token token, Browser browser) {
         return cookie(SessionCookie.deviceName(browser.secure()), token.reveal(), deviceKept, browser);
     }
 
-    /** The header that makes the browser strange again. */
+    /** The header that makes the browser forget its device token. */
     public String forgetDevice(Browser browser) {
         return cookie(SessionCookie.deviceName(browser.secure()), "", Duration.ZERO, browser);
     }
 
-    /** Unreadable for scripts, not sent from other sites, and bound to HTTPS where there is any. */
+    /**
+     * Scripts can't read the cookie, other sites' requests don't carry it except when somebody follows a link, and it
+     * is bound to HTTPS if the browser uses HTTPS.
+     */
     private static String cookie(String name, String value, Duration kept, Browser browser) {
         return name + "=" + value + "; Path=/; Max-Age=" + kept.toSeconds() + "; HttpOnly; SameSite=Lax"
                 + (browser.secure() ? "; Secure" : "");

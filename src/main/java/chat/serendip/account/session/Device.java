@@ -12,7 +12,7 @@ final class Device {
 
     private record Mark(String mark, String name) {}
 
-    /** In this order, because most browsers claim to be others too. */
+    /** In this order, because most browsers also name others. */
     private static final List<Mark> BROWSERS = List.of(
             new Mark("edg", "Edge"),
             new Mark("opr/", "Opera"),

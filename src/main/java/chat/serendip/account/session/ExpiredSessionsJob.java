@@ -4,7 +4,7 @@ import chat.serendip.platform.job.RetentionJob;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Forgets the sessions and devices that nobody can use any more: they would only tell who was here. */
+/** Deletes the sessions and devices that nobody can use any more: they would only show who was here. */
 @ApplicationScoped
 class ExpiredSessionsJob implements RetentionJob {
 

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 
-/** By what accounts might be recognised. Works in the caller's transaction. */
+/** Collects what may identify the person behind an account. Works in the caller's transaction. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class IdentityHintsSource {
@@ -24,7 +24,7 @@ public class IdentityHintsSource {
         this.recentNetworks = recentNetworks;
     }
 
-    /** All that is known of the account now; empty once it is gone. */
+    /** Everything that is known of the account now; empty once it is gone. */
     public Optional<IdentityHints> of(AccountId account) {
         return accounts.with(account)
                 .map(found ->

@@ -18,8 +18,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The browsers from which an account's owner has signed in before. Others may guess at the account as often as they like:
- * these are counted by themselves. Safe for use by many threads; every method is one transaction.
+ * The browsers from which an account's owner has signed in before. Attempts from them are counted apart, so that the
+ * guesses of others don't lock the owner out. Safe for use by many threads; every method is one transaction.
  */
 @ApplicationScoped
 @Transactional
@@ -27,7 +27,7 @@ public class KnownDevices {
 
     private static final int MOST = 20;
 
-    /** One browser as its owner's export tells of it. */
+    /** One browser, as the export shows it to its owner. */
     public record Seen(Instant firstSignedIn, Instant lastSignedIn) {}
 
     private final EntityManager entities;
@@ -35,7 +35,7 @@ public class KnownDevices {
     private final SecureRandom random;
     private final Duration kept;
 
-    /** @param kept how long after it was last seen a device is known */
+    /** @param kept how long a device is known after it was last used */
     @Inject
     KnownDevices(
             EntityManager entities,
@@ -57,7 +57,7 @@ public class KnownDevices {
                 .isEmpty();
     }
 
-    /** Remembers the device; a token that we never gave out is replaced by one that we do. */
+    /** Remembers the device and returns its token. A token that we never gave out is replaced by a new one. */
     Token remember(AccountId account, Optional<Token> shown) {
         Token device = shown.filter(this::handedOut).orElseGet(() -> Token.fresh(random));
         entities.createNativeQuery("""
@@ -71,7 +71,9 @@ public class KnownDevices {
         return device;
     }
 
-    /** Forgets all but the device that keeps this token: whoever knew the old password is a stranger again. */
+    /**
+     * Forgets all devices but the one that keeps this token: whoever knew the old password no longer counts as known.
+     */
     public void forgetOthers(AccountId account, Optional<Token> kept) {
         entities.createNativeQuery("delete from known_devices where account_id = ?1 and token_hash <> ?2")
                 .setParameter(1, account.value())
@@ -101,7 +103,7 @@ public class KnownDevices {
                 .toList();
     }
 
-    /** Forgets devices that haven't been seen for as long as they are kept. */
+    /** Deletes devices that weren't used for as long as devices are kept. */
     void forgetStale() {
         entities.createNativeQuery("""
                         delete from known_devices where (token_hash, account_id) in (

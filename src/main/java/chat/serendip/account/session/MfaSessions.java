@@ -12,8 +12,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.Transactional;
 
 /**
- * What it means for a session that its second factor was passed. Safe for use by many threads; everything happens in the
- * caller's transaction.
+ * Elevates sessions that passed the second factor, and revokes that. Safe for use by many threads; everything happens
+ * in the caller's transaction.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -33,7 +33,7 @@ public class MfaSessions {
     }
 
     /**
-     * What the browser is told.
+     * The answer to a browser whose session was elevated.
      *
      * @param cookie the header that makes it keep the session's new token
      */
@@ -46,7 +46,8 @@ public class MfaSessions {
     }
 
     /**
-     * Nobody else changes the account or its factors until the transaction ends: what changes a factor or takes one begins with this.
+     * Locks the account: nobody else changes it or its factors until the transaction ends. Every method that changes or
+     * accepts a factor begins with this.
      *
      * @throws NotSignedIn if the account is gone
      */
@@ -57,7 +58,8 @@ public class MfaSessions {
     }
 
     /**
-     * Raises the session that asks: it counts as proven from now on, under a new token, and the old token is nobody's.
+     * Elevates the caller's session: it counts as having passed the second factor from now on. It gets a new token, and
+     * the old one is no longer valid.
      *
      * @throws NotSignedIn if the session or its account ended meanwhile
      */
@@ -67,15 +69,15 @@ public class MfaSessions {
         return new ElevatedSession(view.of(account, true), browsers.keepSession(token, browsers.of(request)));
     }
 
-    /** No session of the account counts as proven any more. */
+    /** Makes all of the account's sessions need the second factor again. */
     public void withdraw(AccountId account) {
         sessions.revokeMfa(account);
     }
 
     /**
-     * What the account is called.
+     * The account's username.
      *
-     * @throws NotSignedIn if it is gone
+     * @throws NotSignedIn if the account is gone
      */
     public String username(Identity me) {
         return accounts.with(me.account())

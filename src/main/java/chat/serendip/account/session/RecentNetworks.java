@@ -17,8 +17,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * From which network an account last asked for something, in memory only, for some time, and for no more than the last few
- * thousand accounts: networks are stored nowhere. Safe for use by many threads.
+ * The network from which each account last made a request. It is kept in memory only, for some time, and for no more
+ * than the last few thousand accounts: networks are stored nowhere. Safe for use by many threads.
  */
 @ApplicationScoped
 class RecentNetworks implements RetentionJob {
@@ -33,7 +33,7 @@ class RecentNetworks implements RetentionJob {
     @GuardedBy("this")
     private final Map<AccountId, Seen> seen = new LinkedHashMap<>();
 
-    /** @param remembered how long after it was last seen there an account's network is known */
+    /** @param remembered how long an account's network is known after its last request from there */
     @Inject
     RecentNetworks(Clock clock, @ConfigProperty(name = "serendip.marks.recent-network") Duration remembered) {
         this.clock = clock;
@@ -41,7 +41,7 @@ class RecentNetworks implements RetentionJob {
     }
 
     synchronized void note(AccountId account, String network) {
-        // the newest last, so that the oldest is the first to go
+        // the newest last, so that the oldest is removed first
         seen.remove(account);
         seen.put(account, new Seen(network, clock.instant()));
         if (seen.size() > MOST) {
@@ -49,7 +49,7 @@ class RecentNetworks implements RetentionJob {
         }
     }
 
-    /** What is known of an account goes with it. */
+    /** Forgets the network of a deleted account. */
     synchronized void deleted(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccountDeleted news) {
         seen.remove(news.account());
     }

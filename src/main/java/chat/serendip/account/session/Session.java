@@ -74,12 +74,12 @@ public class Session {
         return lastSeenAt;
     }
 
-    /** Whether the database is to be told that the person was here: once a minute at most, or every request would write. */
+    /** Whether the time of last use is to be stored now: once a minute at most, or every request would write. */
     boolean isToBeSeen(Instant now) {
         return lastSeenAt.plusSeconds(60).isBefore(now);
     }
 
-    /** Who is behind it, as things stand now. */
+    /** The session's identity, with the standing that counts now. */
     Identity identity(Instant now) {
         return new Identity(
                 account.id(), id(), account.grant(), account.standing().at(now), mfaVerifiedAt != null);

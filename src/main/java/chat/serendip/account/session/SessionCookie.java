@@ -17,12 +17,12 @@ public final class SessionCookie {
 
     private SessionCookie() {}
 
-    /** The name under which a browser keeps the token, given how it reached us. */
+    /** The cookie's name, which depends on whether the browser uses HTTPS. */
     public static String name(boolean secure) {
         return secure ? HTTPS_ONLY + SESSION : SESSION;
     }
 
-    /** The token that a request carries; on HTTPS the weaker name doesn't count. */
+    /** The token that a request carries; on HTTPS the name without the prefix is ignored. */
     public static Optional<String> tokenOf(HttpServletRequest request, boolean secure) {
         return value(request, name(secure));
     }

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How long a session lasts: so long after its last use, and so long in all, whichever ends first. */
+/** How long a session lasts: a set time after its last use, and a set time in all, whichever ends first. */
 @Dependent
 class SessionLifetime {
 
@@ -25,7 +25,7 @@ class SessionLifetime {
         return whole;
     }
 
-    /** Sessions not seen since then are over. */
+    /** Sessions not used since then are over. */
     Instant seenSince(Instant now) {
         return now.minus(idle);
     }

@@ -18,7 +18,9 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Tells the container who is asking, by our own session token; the container keeps nothing between two requests. */
+/**
+ * Tells the container who the caller is, by our own session token; the container keeps nothing between two requests.
+ */
 @ApplicationScoped
 @DeclareRoles({"USER", "MODERATOR", "ADMINISTRATOR", Identity.CHILD_SAFETY, Identity.SANCTIONED})
 public class SessionMechanism implements HttpAuthenticationMechanism {
@@ -54,14 +56,14 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
                 .orElseGet(context::doNothing);
     }
 
-    /** Files are for everybody: only REST asks who it is, so that a page's dozen files cost no query. */
+    /** Only REST asks who the caller is: files are for everybody, so that a page's dozen files cost no query. */
     private Optional<Identity> identity(HttpServletRequest request) {
         return Paths.isRest(request)
                 ? SessionCookie.tokenOf(request, peers.secure(request)).flatMap(sessions::identify)
                 : Optional.empty();
     }
 
-    /** Not knowing who somebody is, because we can't look, is no reason to tell them that they aren't signed in. */
+    /** If we can't look up who the caller is, the answer must not say that they aren't signed in. */
     private static AuthenticationStatus unavailable(HttpServletResponse response) {
         response.setHeader("Retry-After", "5");
         try {

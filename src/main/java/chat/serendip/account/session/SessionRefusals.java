@@ -2,7 +2,7 @@ package chat.serendip.account.session;
 
 import chat.serendip.platform.Refused;
 
-/** What is refused about sessions and signing in, each with its code. */
+/** The refusals about sessions and signing in, each with its code. */
 public final class SessionRefusals {
 
     private SessionRefusals() {}
@@ -15,7 +15,7 @@ public final class SessionRefusals {
         }
     }
 
-    /** The name is unknown or the password wrong; which of the two is never said. */
+    /** The username is unknown or the password wrong; the refusal never says which of the two. */
     public static final class WrongCredentials extends Refused {
 
         WrongCredentials() {

@@ -58,7 +58,7 @@ public class SessionResource {
                 .build();
     }
 
-    /** Who I am. */
+    /** My account. */
     @GET
     @RolesAllowed({"USER", Identity.SANCTIONED})
     public AccountView whoAmI() {

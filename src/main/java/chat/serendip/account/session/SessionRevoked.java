@@ -3,7 +3,7 @@ package chat.serendip.account.session;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.SessionId;
 
-/** Told after the commit that ended a session. */
+/** A session ended. Observe this event after the commit. */
 public record SessionRevoked(AccountId account, SessionId session, Cause cause) {
 
     /** Why it ended. */

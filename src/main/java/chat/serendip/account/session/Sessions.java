@@ -24,14 +24,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Who is signed in where. Safe for use by many threads; every method is one transaction, and what it ends is told as
- * {@link SessionRevoked} after the commit.
+ * The sessions of accounts. Safe for use by many threads; every method is one transaction. {@link SessionRevoked} is
+ * fired for each session that a method ends, and observed after the commit.
  */
 @ApplicationScoped
 @Transactional
 public class Sessions {
 
-    /** More than anybody has devices; the longest unused one makes room. */
+    /** More than anybody has devices. Beyond it, the session that was unused for longest ends. */
     private static final int MOST = 50;
 
     private final EntityManager entities;
@@ -55,8 +55,8 @@ public class Sessions {
     }
 
     /**
-     * Who is behind a token; empty when it is no token, unknown, ended or outlived. It asks the database, so it isn't for
-     * the socket's threads: call it at the handshake.
+     * The identity behind a token; empty if the text is no token, or its session is unknown, ended or expired. It reads
+     * the database, so it isn't for the socket's threads: call it at the handshake.
      */
     public Optional<Identity> identify(String token) {
         return Token.parse(token).flatMap(this::live).map(session -> {
@@ -68,7 +68,10 @@ public class Sessions {
         });
     }
 
-    /** By a statement of its own: a session that has ended meanwhile stays so, and what else was written of it too. */
+    /**
+     * A statement of its own, so that a session that has ended meanwhile stays ended, and other changes of its row stay
+     * too.
+     */
     private void seen(Session session, Instant now) {
         entities.createNativeQuery("update sessions set last_seen_at = :now where id = :id and last_seen_at < :now")
                 .setParameter("now", now)
@@ -76,7 +79,7 @@ public class Sessions {
                 .executeUpdate();
     }
 
-    /** Whether the session hasn't ended. */
+    /** Whether the session is live. */
     public boolean lives(Identity me) {
         return of(me.account()).stream().map(Session::id).anyMatch(me.session()::equals);
     }
@@ -93,7 +96,7 @@ public class Sessions {
                 .findFirst();
     }
 
-    /** Those of the sessions that are neither ended nor outlived. */
+    /** Those of the sessions that are neither ended nor expired. */
     public Set<SessionId> live(Collection<SessionId> sessions) {
         var now = clock.instant();
         var live = entities.createNativeQuery("""
@@ -116,7 +119,10 @@ public class Sessions {
                 .forEach(id -> end(kept.account(), new SessionId(id)));
     }
 
-    /** Marks a session as proven and gives it a new token; empty if it has ended. Its live socket stays. */
+    /**
+     * Marks that a session passed the second factor, and gives it a new token; empty if it has ended. Its live socket
+     * stays.
+     */
     Optional<Token> elevate(Identity me) {
         var token = Token.fresh(random);
         int raised = entities.createNativeQuery("""
@@ -130,14 +136,14 @@ public class Sessions {
         return raised > 0 ? Optional.of(token) : Optional.empty();
     }
 
-    /** Lets none of the account's sessions count as proven. */
+    /** Makes all of the account's sessions need the second factor again. */
     void revokeMfa(AccountId account) {
         entities.createNativeQuery("update sessions set mfa_verified_at = null where account_id = :account")
                 .setParameter("account", account.value())
                 .executeUpdate();
     }
 
-    /** Ends all of the account's sessions, because it may not come in any more; its socket is closed as for that. */
+    /** Ends all sessions of an account that was suspended or banned; its socket is closed with that reason. */
     public void endAll(AccountId account) {
         entities.createQuery("select s.id from Session s where s.account.id = :account order by s.id", UUID.class)
                 .setParameter("account", account.value())
@@ -145,10 +151,10 @@ public class Sessions {
                 .forEach(id -> end(account, new SessionId(id), SessionRevoked.Cause.SHUT_OUT));
     }
 
-    /** Deletes what has outlived its time; nobody could use it any more. */
+    /** Deletes expired sessions; nobody could use them any more. */
     public void forgetOutlived() {
         var now = clock.instant();
-        // who is at one of them just now uses it: it goes the next time
+        // a locked session is in use just now: the next run deletes it
         entities.createNativeQuery("""
                         delete from sessions where id in (
                             select id from sessions where last_seen_at <= :seen or created_at <= :created
@@ -161,7 +167,7 @@ public class Sessions {
     /**
      * Signs the account in on a device, always under a new token.
      *
-     * @param former the token of the browser's former session, which ends with this, whosever it was
+     * @param former the token of the browser's former session, which this ends, whichever account it belongs to
      */
     Token open(AccountId account, String device, Optional<String> former) {
         Stream.concat(of(account).stream().skip(MOST - 1L), former.flatMap(Token::parse).flatMap(this::live).stream())
@@ -174,7 +180,7 @@ public class Sessions {
         return token;
     }
 
-    /** The account's live sessions, the latest used first. */
+    /** The account's live sessions, the most recently used first. */
     public List<Session> of(AccountId account) {
         var now = clock.instant();
         return entities.createQuery("""
@@ -187,7 +193,7 @@ public class Sessions {
                 .getResultList();
     }
 
-    /** Ends one of the account's own sessions; false when it has none of that id. */
+    /** Ends one of the account's own sessions; false if it has none with that id. */
     public boolean end(AccountId account, SessionId session) {
         return end(account, session, SessionRevoked.Cause.SIGNED_OUT);
     }

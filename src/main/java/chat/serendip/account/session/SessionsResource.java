@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 
-/** My devices. */
+/** My sessions. */
 @Path("sessions")
 @ApplicationScoped
 @RolesAllowed("USER")
@@ -38,7 +38,7 @@ public class SessionsResource {
     /** All of my sessions: there are never so many that a second page is needed. */
     public record SessionList(List<SessionView> items) {}
 
-    /** Where I am signed in, the latest used first. */
+    /** My sessions, the most recently used first. */
     @GET
     public SessionList mine() {
         var me = caller.identity();

@@ -11,12 +11,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-/** Lets somebody in who has just registered or shown the password: a session under a new token, on a device now known. */
+/**
+ * Completes the sign-in of a person who has just registered or given the password: opens a session under a new token,
+ * and remembers the device.
+ */
 @ApplicationScoped
 @Transactional
 public class SignInCompletion {
 
-    /** What the browser gets to keep, and what its person gets to see. */
+    /** The tokens that the browser is to keep, and the account as its owner sees it. */
     public record Admitted(AccountId id, AccountView account, Token session, Token device) {
 
         @Override
@@ -42,9 +45,9 @@ public class SignInCompletion {
     }
 
     /**
-     * Opens the session; the browser's former one, whosever it was, ends with this.
+     * Opens a session. The browser's former session ends, whichever account it belongs to.
      *
-     * @throws WrongCredentials when the password was changed, or the account deleted, since it was compared
+     * @throws WrongCredentials if the password was changed, or the account deleted, since the password was compared
      */
     public Admitted admit(Account compared, Browser browser) {
         var account = accounts.changing(compared.id())
@@ -53,7 +56,7 @@ public class SignInCompletion {
         return openSession(account, browser);
     }
 
-    /** Opens a session of an account that the caller's transaction holds or has made. */
+    /** Opens a session of an account that the caller's transaction has locked or made. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Admitted openSession(Account account, Browser browser) {
         recentNetworks.note(account.id(), browser.network());

@@ -5,9 +5,9 @@ import chat.serendip.account.Standing;
 import chat.serendip.kernel.AccountId;
 
 /**
- * Somebody has registered or signed in, and that is committed. Whoever observes it must not fail.
+ * An account has registered or signed in, and that is committed. Observers must not fail.
  *
  * @param registered whether the account is new
- * @param trace what the browser showed this time
+ * @param trace what may identify the person, as this request shows it
  */
 public record SignedIn(AccountId account, boolean registered, Standing standing, IdentityHints trace) {}

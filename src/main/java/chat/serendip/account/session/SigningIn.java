@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lets in who knows the password, and slows down who guesses it: from one network, and at one account from anywhere. Browsers
- * that the account knows are counted by themselves, so that nobody's guessing locks the owner out.
+ * Signs in people who know the password, and limits guesses: from one network, and at one account from anywhere.
+ * Attempts from browsers that the account knows are counted apart, so that the guesses of others don't lock the owner
+ * out.
  */
 @ApplicationScoped
 public class SigningIn {
@@ -45,10 +46,10 @@ public class SigningIn {
     }
 
     /**
-     * Signs in to the account whose name and password these are.
+     * Signs in to the account with this username and password.
      *
-     * @throws WrongCredentials in the same words and after the same work, whether the name exists or not
-     * @throws chat.serendip.limits.RateLimitExceeded to who guesses too often, whether the name exists or not
+     * @throws WrongCredentials with the same text and after the same work, whether the username exists or not
+     * @throws chat.serendip.limits.RateLimitExceeded after too many wrong guesses, whether the username exists or not
      */
     public SignInCompletion.Admitted signIn(SignInRequest credentials, Browser browser) {
         var username = Username.of(credentials.username());
@@ -60,14 +61,14 @@ public class SigningIn {
         giveBack.run();
         Account owner = account.orElseThrow(WrongCredentials::new);
         SignInCompletion.Admitted admitted = signInCompletion.admit(owner, browser);
-        // what the browser keeps from now on, which may not be what it showed
+        // the token that the browser keeps from now on, which may not be the one that it sent
         IdentityHints identityHints = new IdentityHints(
                 owner.email(), List.of(admitted.device().fingerprint()), Optional.of(browser.network()));
         signedIn.fire(new SignedIn(owner.id(), false, owner.standing(), identityHints));
         return admitted;
     }
 
-    /** Counts the try; what is returned undoes it, because only wrong guesses count against the account. */
+    /** Counts the attempt. The result undoes that, because only wrong guesses count against the account. */
     private Runnable counted(Username username, Optional<Account> account, Browser browser) {
         var known = account.flatMap(owner -> browser.device()
                 .filter(device -> devices.knows(owner.id(), device))
