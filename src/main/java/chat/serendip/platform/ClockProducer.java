@@ -13,7 +13,7 @@ class ClockProducer {
     @Produces
     @Singleton
     Clock clock() {
-        // PostgreSQL keeps microseconds: what was just made and what is read again are equal
+        // PostgreSQL keeps microseconds: so what was just made equals what is read again
         return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
     }
 }

@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who was there first, where a refusal is about that.
+ * Who did something first, if a refusal is about that.
  *
- * @param by how they are called; null if nobody in particular
- * @param at since when
+ * @param by their name; null if it was nobody in particular
+ * @param at since when it holds
  * @param until how long it holds; null if for good
  */
 public record Conflict(

@@ -35,7 +35,7 @@ public final class Digests {
         return hmac("HmacSHA256", key, text);
     }
 
-    /** HMAC-SHA-1 of a text: for protocols that know no other; as HMAC it is sound. */
+    /** HMAC-SHA-1 of a text: for protocols that know no other; HMAC with SHA-1 is still sound. */
     public static byte[] hmacSha1(byte[] key, String text) {
         return hmac("HmacSHA1", key, text);
     }

@@ -3,16 +3,16 @@ package chat.serendip.platform;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Ids as clients send them. */
+/** Parses the ids that clients send. */
 public final class Ids {
 
     private Ids() {}
 
     /**
-     * What the parser makes of the text.
+     * Parses an id.
      *
-     * @param parser throws {@link IllegalArgumentException} for what is no id
-     * @param unknown what a text that is no id is answered with: as an id is of which there is nothing
+     * @param parser throws {@link IllegalArgumentException} for a text that is no id
+     * @param unknown the refusal of a text that is no id: the same as of an id that names nothing
      */
     public static <T> T parse(String text, Function<String, T> parser, Supplier<? extends Refused> unknown) {
         try {

@@ -2,7 +2,7 @@ package chat.serendip.platform;
 
 import java.util.List;
 
-/** A request whose fields break the rules; every violation found is told at once. */
+/** A request whose fields break the rules; it names every violation found at once. */
 public final class Invalid extends Refused {
 
     private final transient List<Violation> violations;

@@ -6,8 +6,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
 /**
- * Alive as long as it can answer at all: a database that is away is no reason to restart the server. Says beside which version
- * it is.
+ * Alive as long as the server can answer at all: a database that is away is no reason to restart it. The answer has the
+ * server's version too.
  */
 @Liveness
 @ApplicationScoped

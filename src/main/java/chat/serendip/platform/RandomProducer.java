@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 
-/** The one source of chance, unpredictable; everybody has it injected. */
+/** The one source of randomness, unpredictable; everybody has it injected. */
 @ApplicationScoped
 class RandomProducer {
 

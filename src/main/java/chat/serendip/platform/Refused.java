@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the server expectedly won't do: the root of every refusal that leaves as a problem document (RFC 9457).
+ * A refusal that the server expects: the superclass of every refusal that is answered as a problem document (RFC 9457).
  *
- * <p>Rooms extend it, one class a situation, each with one stable code. It carries no stack trace, because it isn't a bug.
+ * <p>Rooms extend it, one class per situation, each with one stable code. It has no stack trace, because it isn't a
+ * bug.
  */
 public abstract class Refused extends RuntimeException {
 
@@ -33,17 +34,17 @@ public abstract class Refused extends RuntimeException {
         return code;
     }
 
-    /** What is wrong with which field; empty where the refusal isn't about fields. */
+    /** What is wrong with which field; empty if the refusal isn't about fields. */
     public List<Violation> violations() {
         return List.of();
     }
 
-    /** Who was there first; empty where the refusal isn't about that. */
+    /** Who did something first; empty if the refusal isn't about that. */
     public Optional<Conflict> predecessor() {
         return Optional.empty();
     }
 
-    /** When asking again may help. */
+    /** After how long another try may help. */
     public Optional<Duration> retryAfter() {
         return Optional.empty();
     }

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
-/** What the container lends us, made injectable. */
+/** Makes the container's thread factory and its transaction registry injectable. */
 @ApplicationScoped
 class ThreadFactoryProducer {
 

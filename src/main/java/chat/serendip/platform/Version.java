@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Which Serendip this is: what the build's {@code pom.xml} says. It needs Java only, so that it can be told without a server. */
+/**
+ * Serendip's version, as the build's {@code pom.xml} says. It needs only Java, so that it is known without a server.
+ */
 public final class Version {
 
     private static final String RESOURCE = "version.txt";

@@ -1,6 +1,6 @@
 /**
- * What every room stands on and no room owns: the clock, the source of randomness, the container's threads, the root of every
- * refusal, and the process's own health.
+ * What every room uses and no room owns: the clock, the source of randomness, the container's threads, the superclass
+ * of every refusal, and the process's own health.
  *
  * <p>Only libraries may be used here. Nothing here knows a business word, such as a role or a case, or any other room.
  */

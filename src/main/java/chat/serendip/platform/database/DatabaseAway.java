@@ -6,14 +6,14 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Nothing can be looked up or kept at the moment; nothing of what was asked has happened. */
+/** The database can't be reached at the moment; nothing of what was asked has happened. */
 public final class DatabaseAway extends Refused {
 
     public DatabaseAway() {
         super(503, "unavailable", "Serendip can't reach its database; try again soon.");
     }
 
-    /** Whether somewhere below is a connection that could not be had, or that broke. */
+    /** Whether one of the causes is a connection that could not be opened, or that broke. */
     public static boolean isBehind(Throwable trouble) {
         for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && isOfTheConnection(sql.getSQLState())) {
@@ -23,7 +23,10 @@ public final class DatabaseAway extends Refused {
         return false;
     }
 
-    /** SQLSTATE: 08, no connection; 57P, the server is stopping or starting; 53300, it takes no more; none, the pool's own. */
+    /**
+     * SQLSTATE 08: no connection; 57P: the server is stopping or starting; 53300: too many connections; none: the
+     * pool's own.
+     */
     private static boolean isOfTheConnection(@Nullable String state) {
         return state == null || state.startsWith("08") || state.startsWith("57P") || state.equals("53300");
     }

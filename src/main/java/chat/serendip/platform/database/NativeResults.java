@@ -4,7 +4,7 @@ import jakarta.persistence.Query;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a native query found: such a query has no type of its own. */
+/** The results of a native query, which has no type of its own. */
 public final class NativeResults {
 
     private NativeResults() {}

@@ -18,8 +18,8 @@ import org.hibernate.SessionFactory;
 import org.hibernate.tool.schema.spi.SchemaManagementException;
 
 /**
- * Brings the database to the version that this code was written for, before anything else looks at it, and refuses to start
- * on any other.
+ * Migrates the database to the version that this code was written for, before anything else reads it, and refuses to
+ * start with any other version.
  */
 @ApplicationScoped
 public class Schema {
@@ -51,7 +51,7 @@ public class Schema {
             LOG.info(() ->
                     "Schema at version " + migrations.info().current().getVersion() + ", " + fresh + " migrations new");
         } catch (UnusableDatabase e) {
-            // the container tells of it in hundreds of lines: this one comes before them
+            // the container logs it in hundreds of lines: this one comes before them
             LOG.severe(e.getMessage());
             throw e;
         }
@@ -61,12 +61,12 @@ public class Schema {
         return Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(owner.source().orElse(source))
                 .locations("classpath:db")
-                // Flyway would overlook migrations of a version that is newer than this one
+                // by default Flyway ignores migrations of a version that is newer than this one
                 .ignoreMigrationPatterns(new String[0])
                 .load();
     }
 
-    /** It runs all the same, because the log of what was done keeps itself by a trigger and by its chain as well. */
+    /** Serendip starts all the same, because a trigger and the hash chain protect the audit log as well. */
     private void warnOfSuperuser() {
         try (var connection = source.getConnection();
                 var rows = connection
@@ -82,7 +82,9 @@ public class Schema {
         }
     }
 
-    /** A mistyped data-source name silently works on the container's in-memory database; migrations written for ours don't. */
+    /**
+     * With a mistyped data-source name the container silently uses its in-memory database; our migrations fail on that.
+     */
     private void requirePostgreSql() {
         try (var connection = source.getConnection()) {
             String product = connection.getMetaData().getDatabaseProductName();
@@ -110,7 +112,7 @@ public class Schema {
         }
     }
 
-    /** What Flyway tried, and somewhere behind it what the database said to that. */
+    /** What Flyway tried, and the database's answer to it if there is one among the causes. */
     private static String reason(FlywayException e) {
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException refusal) {
@@ -120,7 +122,11 @@ public class Schema {
         return line(e, 0);
     }
 
-    /** Flyway explains itself on many lines, and PostgreSQL may: the first that says what it is stands where it is told. */
+    /**
+     * One line of the message, because Flyway's have many lines, and PostgreSQL's may.
+     *
+     * @param which which of the lines that aren't blank, counted from 0; the last one if there are fewer
+     */
     private static String line(Exception e, int which) {
         List<String> lines = String.valueOf(e.getMessage())
                 .lines()

@@ -11,9 +11,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * The role that owns the tables, where the operator gave Serendip one besides that which it runs as ({@code DB_OWNER},
- * {@code DB_OWNER_PASSWORD}). It migrates, and lets the other do the daily work: that one can't change the audit log then, nor
- * allow itself to.
+ * The database role that owns the tables, if the operator configured one besides the role that Serendip runs as ({@code
+ * DB_OWNER}, {@code DB_OWNER_PASSWORD}). The owner migrates, and grants the running role what it needs. So the running
+ * role can't change the audit log, nor grant itself that right.
  */
 @ApplicationScoped
 class SchemaOwner {
@@ -39,12 +39,12 @@ class SchemaOwner {
         return source;
     }
 
-    /** As whom to migrate; empty if Serendip owns its tables itself. */
+    /** The data source for migrations; empty if the running role owns the tables itself. */
     Optional<DataSource> source() {
         return source;
     }
 
-    /** Gives the running role the rights that it needs, on what a migration has made as well. */
+    /** Grants the running role the rights that it needs, also on tables that a migration has just made. */
     void letWork() {
         source.ifPresent(owner -> {
             try (Connection connection = owner.getConnection();

@@ -12,8 +12,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Runs a transaction once more that the database gave up because of another one. It stands around the container's own interceptor,
- * and does nothing within a transaction: only the whole can be done anew.
+ * Runs a transaction once more if the database rolled it back because of a conflict with another one. It runs outside
+ * the container's own interceptor, and does nothing within a transaction, because only a whole transaction can be
+ * repeated.
  */
 @Interceptor
 @Transactional

@@ -1,6 +1,6 @@
 package chat.serendip.platform.database;
 
-/** Serendip can't work with the database that it was given, and does not start. The message is one sentence that says why. */
+/** Serendip can't work with this database, and does not start. The message is one sentence that says why. */
 final class UnusableDatabase extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

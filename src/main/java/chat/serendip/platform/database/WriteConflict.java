@@ -5,14 +5,17 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The database gave a transaction up twice because of others that were at the same; nothing of what was asked has happened. */
+/**
+ * The database rolled a transaction back twice because of conflicts with others; nothing of what was asked has
+ * happened.
+ */
 public final class WriteConflict extends Refused {
 
     public WriteConflict() {
         super(503, "write-conflict", "Others are changing the same at this moment; try again.");
     }
 
-    /** Whether somewhere below is a deadlock or a serialization failure. */
+    /** Whether one of the causes is a deadlock or a serialization failure. */
     public static boolean isBehind(Throwable trouble) {
         for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql

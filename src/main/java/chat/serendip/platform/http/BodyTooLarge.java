@@ -2,7 +2,7 @@ package chat.serendip.platform.http;
 
 import chat.serendip.platform.Refused;
 
-/** A body beyond what any request needs. */
+/** A body that is larger than its request may be. */
 final class BodyTooLarge extends Refused {
 
     BodyTooLarge(int bytes) {

@@ -9,8 +9,8 @@ import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
 
 /**
- * Serves the browser client: files whose names carry a hash are kept for ever, all others are asked for again each time, and
- * every path that is no file is a page of the client's own.
+ * Serves the browser client. Browsers keep files whose names contain a hash without asking again, and ask for all
+ * others each time. Every path that is no file is a page of the client.
  */
 public class ClientFilesFilter extends HttpFilter {
 
@@ -21,7 +21,7 @@ public class ClientFilesFilter extends HttpFilter {
             throws IOException, ServletException {
         String path = Paths.of(request);
         if (Paths.isSocket(request) || request.getHttpServletMapping().getMappingMatch() != MappingMatch.DEFAULT) {
-            // somebody else's: REST, the socket, health, metrics, OpenAPI
+            // not the client's: REST, the socket, health, metrics, OpenAPI
             chain.doFilter(request, response);
         } else if (path.startsWith("/assets/") && isFile(request, path)) {
             response.setHeader("Cache-Control", "public, max-age=31536000, immutable");

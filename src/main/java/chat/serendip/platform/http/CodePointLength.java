@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 import java.text.Normalizer;
 
 /**
- * How long the text may be, in code points, as PostgreSQL and JSON Schema count: Jakarta's {@code @Size} counts the halves of
- * a surrogate pair. Anything else is refused as {@code length}.
+ * How long the text may be, in code points, as PostgreSQL and JSON Schema count; Jakarta's {@code @Size} counts UTF-16
+ * units. A text of another length is refused as {@code length}.
  */
 @Documented
 @Target(ElementType.TYPE_USE)
@@ -20,10 +20,10 @@ public @interface CodePointLength {
 
     int max();
 
-    /** What of the text is counted: what is kept of it. */
+    /** The form of the text that is counted: the one that is stored. */
     Form form() default Form.AS_SENT;
 
-    /** A text as it is kept. */
+    /** The form in which a text is stored. */
     enum Form {
         AS_SENT,
         /** without the blanks around it */

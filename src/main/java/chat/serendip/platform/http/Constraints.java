@@ -17,19 +17,19 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bounds that stand as annotations on the components of records: the reader of bodies keeps to them, and the description
- * of the interface tells them. They are {@link CodePointLength}, {@link Vocabulary}, and of Jakarta's {@code @NotBlank},
- * {@code @Min} with {@code @Max}, {@code @AssertTrue} and, for lists, {@code @Size}. A component that is absent breaks none; a
- * constraint of a group is described here and left to whoever names the group.
+ * The constraints that stand as annotations on the components of records. Request bodies are checked against them, and
+ * the OpenAPI document describes them. They are {@link CodePointLength}, {@link Vocabulary}, and of Jakarta's {@code
+ * @NotBlank}, {@code @Min} with {@code @Max}, {@code @AssertTrue} and, for lists, {@code @Size}. An absent component
+ * breaks none. A constraint with a group is described here, and checked by whoever names the group.
  *
- * <p>Jakarta's are written within the type, as in {@code java.lang.@NotBlank String}: where one stands before it, the record's
- * constructor has it too, and Payara's own scanner of the interface fails on that.
+ * <p>Jakarta's are written within the type, as in {@code java.lang.@NotBlank String}: if one stands before the type,
+ * the record's constructor has it too, and Payara's own OpenAPI scanner fails on that.
  */
 final class Constraints {
 
     private Constraints() {}
 
-    /** Each component of the request that breaks a bound, with the first that it breaks. */
+    /** Each component of the request that breaks a constraint, with the first that it breaks. */
     static Stream<Violation> broken(Record request) {
         return Arrays.stream(request.getClass().getRecordComponents())
                 .flatMap(component ->
@@ -109,7 +109,7 @@ final class Constraints {
         return Optional.of(new Violation(field, message, code));
     }
 
-    /** Tells the bounds in the schema of what they stand on. */
+    /** Writes the constraints of an element into its schema. */
     static void describe(AnnotatedElement bounds, Schema schema) {
         if (bounds.isAnnotationPresent(NotBlank.class)) {
             schema.minLength(1);

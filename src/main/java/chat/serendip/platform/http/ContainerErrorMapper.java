@@ -6,7 +6,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
 
-/** What the container refuses by itself (no such path, method or media type) leaves as a problem document too. */
+/** Turns what the container refuses by itself (no such path, method or media type) into a problem document too. */
 @Provider
 public class ContainerErrorMapper implements ExceptionMapper<WebApplicationException> {
 

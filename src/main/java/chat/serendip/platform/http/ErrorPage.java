@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** What the container says when something goes wrong outside REST: the status, and nothing about its inside. */
+/** The container's answer to an error outside REST: the status, and nothing about the server's internals. */
 public class ErrorPage extends HttpServlet {
 
     @Override

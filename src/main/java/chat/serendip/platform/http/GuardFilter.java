@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 
-/** Refuses, before anything else looks at it, what no page of ours would ask: foreign pages, odd methods, huge bodies. */
+/**
+ * Refuses what no page of ours would send, before anything else reads it: from foreign pages, odd methods, huge bodies.
+ */
 public class GuardFilter extends HttpFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
@@ -48,7 +50,7 @@ public class GuardFilter extends HttpFilter {
         return Larger.BODIES.getOrDefault(request.getMethod() + " " + request.getRequestURI(), JsonMapper.MOST_BYTES);
     }
 
-    /** Found out when first needed: only then all resources are there. */
+    /** Found when first needed, because all resources are known only then. */
     private static final class Larger {
 
         static final Map<String, Integer> BODIES = OpenApiFilter.largerBodies();

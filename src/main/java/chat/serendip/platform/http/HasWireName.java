@@ -1,12 +1,12 @@
 package chat.serendip.platform.http;
 
-/** A constant of an enumeration that goes over the wire under another word than its name. */
+/** An enum constant whose name on the wire differs from its Java name. */
 public interface HasWireName {
 
-    /** The word on the wire. */
+    /** The name on the wire. */
     String wireName();
 
-    /** What clients call the constant. */
+    /** The constant's name on the wire: its Java name, unless it has another. */
     static String of(Enum<?> constant) {
         return constant instanceof HasWireName worded ? worded.wireName() : constant.name();
     }

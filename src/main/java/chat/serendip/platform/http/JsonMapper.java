@@ -20,8 +20,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads a request's body into a record, strictly: bounded, in valid UTF-8, one JSON object, each field of the type that the
- * record wants and, once all are, within its bounds and by its rules. What is wrong is told by field name, all of it at once.
+ * Reads a request's body into a record, strictly. The body must be one JSON object in valid UTF-8 and of bounded size.
+ * Each field must have the record's type; if all have, they must keep the record's constraints and rules. The refusal
+ * names all wrong fields at once.
  */
 @Provider
 @ApplicationScoped
@@ -64,7 +65,7 @@ public class JsonMapper implements MessageBodyReader<Record> {
         return request;
     }
 
-    /** Who hangs up within a body, or never sends the rest of it, is no trouble of ours. */
+    /** A client that hangs up within a body, or never sends the rest of it, is no error of ours. */
     private static byte[] read(InputStream body, int most) {
         try {
             return body.readNBytes(most);
@@ -73,7 +74,7 @@ public class JsonMapper implements MessageBodyReader<Record> {
         }
     }
 
-    /** How large a body may be that is read into this record. */
+    /** The largest body that may be read into this record, in bytes. */
     static int mostBytes(Class<?> type) {
         var larger = type.getAnnotation(MaxBodySize.class);
         return larger == null ? MOST_BYTES : larger.value();
@@ -99,7 +100,7 @@ public class JsonMapper implements MessageBodyReader<Record> {
         } catch (MalformedBody e) {
             throw e;
         } catch (RuntimeException e) {
-            // the parser has an exception of its own kind for each: bad syntax, no object, no end, too deep
+            // the parser throws an exception of its own kind for each: bad syntax, no object, no end, too deep
             throw new MalformedBody("The body isn't one JSON object.");
         }
     }

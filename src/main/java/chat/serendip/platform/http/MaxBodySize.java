@@ -5,11 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** On a record that a request's body is read into: this body may be larger than others, up to so many bytes. */
+/** On a record that a request's body is read into: this body may be larger than others. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface MaxBodySize {
 
-    /** The largest body's size. */
+    /** The largest body's size, in bytes. */
     int value();
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * A range of addresses: those that share their first bits.
  *
- * @param bits how many bits count
+ * @param bits how many bits they share
  */
 record Network(InetAddress address, int bits) {
 
@@ -33,7 +33,7 @@ record Network(InetAddress address, int bits) {
         return new Network(address, bits);
     }
 
-    /** An address written in figures; names are never looked up. */
+    /** The IP address that is written there; empty for a name, because names are never looked up. */
     static Optional<InetAddress> address(String text) {
         if (!text.contains(":") && !IPV4.matcher(text).matches()) {
             return Optional.empty();
@@ -45,7 +45,7 @@ record Network(InetAddress address, int bits) {
         }
     }
 
-    /** What counts as one network when counting: a whole IPv4 address, the first 64 bits of an IPv6 one. */
+    /** The network by which requests are counted: a whole IPv4 address, the first 64 bits of an IPv6 one. */
     static Network around(InetAddress address) {
         int bits = address instanceof Inet4Address ? 32 : 64;
         byte[] masked = Arrays.copyOf(Arrays.copyOf(address.getAddress(), bits / 8), address.getAddress().length);

@@ -25,8 +25,8 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
- * Completes what the server found out about our calls, from the calls themselves: what they take and answer, with the exact
- * records; who may make them; and that every refusal is a problem document.
+ * Completes the OpenAPI document that the server made from our resources: what the calls take and answer, with the
+ * exact records; who may make them; and that every refusal is a problem document.
  */
 public class OpenApiFilter implements OASFilter {
 
@@ -47,7 +47,7 @@ public class OpenApiFilter implements OASFilter {
         document.getComponents().setSchemas(schemas.byName());
     }
 
-    /** The calls whose bodies may be larger than others, such as {@code POST /api/reports}, and how large. */
+    /** The calls whose bodies may be larger than others, such as {@code POST /api/reports}, with the limit in bytes. */
     static Map<String, Integer> largerBodies() {
         Map<String, Integer> larger = new HashMap<>();
         resources()

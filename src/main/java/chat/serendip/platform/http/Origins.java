@@ -6,11 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Set;
 
-/** Which pages may act here: ours. Browsers tell where a page came from, and no page can make them lie about it. */
+/** Lets only our own pages act. Browsers say where a page came from, and no page can change what they say. */
 @ApplicationScoped
 public class Origins {
 
-    /** What a browser says of a request that our own page, or nobody's, made. */
+    /** What a browser says of a request that our own page, or no page, made. */
     private static final Set<String> NOT_FOREIGN = Set.of("same-origin", "none");
 
     private final Peers peers;
@@ -20,13 +20,15 @@ public class Origins {
         this.peers = peers;
     }
 
-    /** Whether the request comes from a page of this server; one that doesn't say doesn't. */
+    /** Whether the request comes from a page of this server; false if it has no {@code Origin}. */
     public boolean isOurs(HttpServletRequest request) {
         String origin = request.getHeader("Origin");
         return origin != null && origin.equalsIgnoreCase(ourOrigin(request)) && !foreignSite(request);
     }
 
-    /** Whether the request comes from a page that isn't ours. One that says nothing wasn't made by a browser's page. */
+    /**
+     * Whether the request comes from a page that isn't ours. A request without any of these headers comes from no page.
+     */
     boolean isForeign(HttpServletRequest request) {
         if (foreignSite(request)) {
             return true;

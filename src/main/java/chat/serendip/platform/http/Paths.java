@@ -2,10 +2,10 @@ package chat.serendip.platform.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-/** What the first part of a path stands for. */
+/** Which part of the server answers a path. */
 public final class Paths {
 
-    /** Under which REST answers. */
+    /** The path under which REST answers. */
     static final String REST = "/api";
 
     private Paths() {}
@@ -16,7 +16,7 @@ public final class Paths {
         return info == null ? request.getServletPath() : request.getServletPath() + info;
     }
 
-    /** Whether REST answers it. */
+    /** Whether REST answers the request. */
     public static boolean isRest(HttpServletRequest request) {
         return under(of(request), REST);
     }

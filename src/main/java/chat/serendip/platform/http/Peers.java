@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Who is at the other end of a request, and how they reached us. What a proxy says of them ({@code X-Forwarded-For},
- * {@code X-Forwarded-Proto}) counts only if the operator named that proxy.
+ * The client behind a request: its network, and whether it uses HTTPS. What a proxy says of it ({@code
+ * X-Forwarded-For}, {@code X-Forwarded-Proto}) counts only if the operator named that proxy.
  */
 @ApplicationScoped
 public class Peers {
@@ -48,7 +48,7 @@ public class Peers {
         return network(request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")));
     }
 
-    /** From the nearest proxy to the farthest: the first one whom we don't trust is the client. */
+    /** Goes from the nearest proxy to the farthest: the first address that we don't trust is the client's. */
     String network(String remote, List<String> forwarded) {
         List<String> hops = new ArrayList<>();
         forwarded.forEach(header -> hops.addAll(List.of(header.split(","))));

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status
  * @param code stable, for clients to compare
  * @param detail one sentence for a person
- * @param violations what is wrong with which field; absent where it isn't about fields
- * @param by who was there first; absent, as the next two, where it isn't about that
- * @param at since when
+ * @param violations what is wrong with which field; absent if it isn't about fields
+ * @param by who did something first; absent, as the next two, if it isn't about that
+ * @param at since when it holds
  * @param until how long it holds
  */
 public record Problem(
@@ -41,7 +41,7 @@ public record Problem(
         return new Problem(title, status, code, detail, null, null, null, null);
     }
 
-    /** The problem that a refusal is. */
+    /** The problem document of a refusal. */
     static Problem of(Refused refused, String title) {
         var violations = refused.violations();
         var first = refused.predecessor();
@@ -56,7 +56,7 @@ public record Problem(
                 first.map(Conflict::until).orElse(null));
     }
 
-    /** Answers with it where no REST runtime is at hand: in filters and error pages. */
+    /** Writes it as the answer where there is no REST runtime: in filters and error pages. */
     public void writeTo(HttpServletResponse response) throws IOException {
         var json = JsonProcessing.PROVIDER
                 .createObjectBuilder()

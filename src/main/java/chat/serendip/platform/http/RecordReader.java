@@ -19,15 +19,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON object on its way into a record. A component that isn't {@code @Nullable} is required; unknown fields are ignored,
- * so that a newer client may say more.
+ * Reads a JSON object into a record. A component that isn't {@code @Nullable} is required; unknown fields are ignored,
+ * so that a newer client may send more.
  */
 final class RecordReader {
 
     private final JsonObject json;
-    /** What stands before the names of these fields when they are told. */
+    /** The prefix of these fields' names in violations. */
     private final String prefix;
-    /** Shared with the objects inside. */
+    /** Shared with the readers of the objects inside. */
     private final List<Violation> violations;
 
     private RecordReader(JsonObject json, String prefix, List<Violation> violations) {
@@ -43,7 +43,7 @@ final class RecordReader {
     /**
      * The record that the fields make.
      *
-     * @throws Invalid naming every field that is missing or of another type than the record wants
+     * @throws Invalid naming every field that is missing or of another type than the record's component
      */
     <T extends Record> T as(Class<T> type) {
         T made = make(type);
@@ -53,7 +53,7 @@ final class RecordReader {
         return made;
     }
 
-    /** Null if anything was wrong, here or before. */
+    /** The record; null if any field was wrong, here or before. */
     private <T extends Record> @Nullable T make(Class<T> type) {
         RecordComponent[] components = type.getRecordComponents();
         Object[] arguments = Arrays.stream(components).map(this::argument).toArray();
@@ -126,7 +126,7 @@ final class RecordReader {
                 return number.bigDecimalValue().intValueExact();
             }
         } catch (ArithmeticException e) {
-            // answered below, as what is no number at all
+            // refused below, like a value that is no number
         }
         return refuse(component, "type", "This must be a whole number.");
     }

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.jspecify.annotations.Nullable;
 
-/** The schemas of the records that go over the wire, read off the records: what isn't {@code @Nullable} is required. */
+/** Generates the schemas of the records that go over the wire. A component that isn't {@code @Nullable} is required. */
 final class RecordSchemaGenerator {
 
     private static final Map<Class<?>, Supplier<Schema>> PLAIN = Map.of(
@@ -37,12 +37,12 @@ final class RecordSchemaGenerator {
 
     private final Map<String, Schema> byName = new TreeMap<>();
 
-    /** Every record met so far, by name. */
+    /** The schemas of all records so far, by name. */
     Map<String, Schema> byName() {
         return byName;
     }
 
-    /** What stands for the type: a reference to a record's schema, or the schema itself. */
+    /** The schema for the type: a reference to a record's schema, or the schema itself. */
     Schema of(Type type) {
         return of(type, Map.of());
     }
@@ -106,7 +106,7 @@ final class RecordSchemaGenerator {
         return OASFactory.createSchema().ref(name);
     }
 
-    /** What the list is of, if it is a list. */
+    /** The type of the list's elements; empty if it is no list. */
     private static Optional<AnnotatedType> element(AnnotatedType type) {
         return type instanceof AnnotatedParameterizedType generic
                         && generic.getType() instanceof ParameterizedType parameterized

@@ -10,19 +10,19 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What a kind of request must keep beside the bounds that stand on its components, because it takes several of them, or more
- * than the request. Each is a bean, which the reader of bodies finds.
+ * The rules of one kind of request, besides the constraints on its components: those that concern several components,
+ * or need more than the request. Each implementation is a bean, which {@link JsonMapper} finds.
  */
 public interface RequestRules<R extends Record> {
 
     /** The kind of request. */
     Class<R> about();
 
-    /** What the request breaks. */
+    /** The rules that the request breaks. */
     Stream<Violation> broken(R request);
 
     /**
-     * Keeps out a request that breaks a bound or one of the rules.
+     * Refuses a request that breaks a constraint or one of the rules.
      *
      * @throws Invalid naming each field that does, once, in the order in which the request has them
      */

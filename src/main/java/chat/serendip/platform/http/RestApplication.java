@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 
-/** Everything that speaks REST is found by the container under this path. */
+/** The REST application: the container finds all resources and serves them under this path. */
 @ApplicationPath(Paths.REST)
 @OpenAPIDefinition(
         info =
@@ -30,12 +30,12 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
         description = "The session cookie that signing in sets; on plain HTTP it is called serendip.")
 public class RestApplication extends Application {
 
-    /** How the interface's description calls the session cookie. */
+    /** The name of the session cookie's scheme in the OpenAPI document. */
     public static final String SESSION = "session";
 
     @Override
     public Map<String, Object> getProperties() {
-        // no second description of the interface beside OpenAPI
+        // no WADL beside the OpenAPI document
         return Map.of("jersey.config.server.wadl.disableWadl", true);
     }
 }

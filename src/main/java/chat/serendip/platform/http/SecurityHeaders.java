@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What every answer tells the browser: what our pages may do, and that nobody else may do it in their name. */
+/** The security headers of every answer: what our pages may do, and that nobody else may do it in their name. */
 @ApplicationScoped
 public class SecurityHeaders {
 
@@ -69,7 +69,7 @@ public class SecurityHeaders {
         }
     }
 
-    /** Older browsers don't take 'self' to mean our own socket. */
+    /** Older browsers don't take {@code 'self'} to include our own socket. */
     private static String socket(@Nullable String host, boolean secure) {
         return host != null && HOST.matcher(host).matches() ? (secure ? " wss://" : " ws://") + host : "";
     }

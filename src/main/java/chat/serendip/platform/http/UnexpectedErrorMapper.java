@@ -10,8 +10,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * A bug: the log gets all of it under a number, the client gets the number and nothing else. Only a database that
- * is away, or that gave up because of others, is no bug.
+ * Answers an exception that nobody expected. It is a bug: the log gets all of it under a number, the client gets only
+ * the number. A missing database or a write conflict is no bug, and gets its own refusal.
  */
 @Provider
 public class UnexpectedErrorMapper implements ExceptionMapper<Throwable> {

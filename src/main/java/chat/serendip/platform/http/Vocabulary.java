@@ -6,12 +6,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The text is one of an enumeration's words; what is none of them is refused as {@code unknown}. */
+/** The text must be an enum constant's name on the wire; any other text is refused as {@code unknown}. */
 @Documented
 @Target(ElementType.TYPE_USE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Vocabulary {
 
-    /** The enumeration; its constants are called by their names, or as {@link HasWireName} says. */
+    /** The enum. A constant's name on the wire is its Java name, or the one that {@link HasWireName} gives. */
     Class<? extends Enum<?>> value();
 }

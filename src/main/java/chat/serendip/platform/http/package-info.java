@@ -1,8 +1,8 @@
 /**
- * HTTP for every room: request bodies, problem documents (RFC 9457), security headers, origins, client addresses, the client's
- * files, and the OpenAPI document.
+ * HTTP for every room: request bodies, problem documents (RFC 9457), security headers, origins, client addresses, the
+ * client's files, and the OpenAPI document.
  *
- * <p>Which calls there are, and who may make them, is not known here: resources stand in the room whose data they serve.
+ * <p>The calls, and who may make them, are not known here: each resource is in the room whose data it serves.
  */
 @NullMarked
 package chat.serendip.platform.http;

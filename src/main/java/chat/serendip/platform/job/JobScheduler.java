@@ -13,8 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Deletes, every hour, what must not be kept any longer: every room has its {@link RetentionJob chores}, and this is the one timer for
- * all of them.
+ * Deletes every hour what must not be kept any longer. It is the one timer for the {@link RetentionJob}s of all rooms.
  */
 @ApplicationScoped
 public class JobScheduler {
@@ -35,7 +34,7 @@ public class JobScheduler {
         threads.every("housekeeping", PAUSE, this::tidy);
     }
 
-    /** Does all chores now; one that fails keeps no other up. */
+    /** Runs all jobs now; one that fails doesn't stop the others. */
     public void tidy() {
         for (RetentionJob retentionJob : chores) {
             try {

@@ -1,11 +1,11 @@
 package chat.serendip.platform.job;
 
-/** Something to be done again and again so that nothing is kept for longer than it may be; {@link JobScheduler} does it. */
+/** A job that deletes what must not be kept any longer; {@link JobScheduler} runs it every hour. */
 public interface RetentionJob {
 
-    /** What the log calls it. */
+    /** What it deletes, for the log. */
     String name();
 
-    /** Does it now, by the injected clock. It may fail; it is done again in an hour. */
+    /** Runs the job now, by the injected clock. It may fail; it runs again in an hour. */
     void tidy();
 }

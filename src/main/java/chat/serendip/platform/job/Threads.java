@@ -18,10 +18,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The application's own threads, apart from the container's request threads, and their end.
+ * The application's own threads, apart from the container's request threads. They end with the application.
  *
- * <p>They come from the container's thread factory, so that they know the application's names and data source; the pools
- * are plain ones, because the managed executors capture a context for each task, which costs more than most tasks.
+ * <p>They come from the container's thread factory, so that they know the application's names and data source; the
+ * pools are plain ones, because the managed executors capture a context for each task, which costs more than most
+ * tasks.
  */
 @ApplicationScoped
 public class Threads {
@@ -52,10 +53,10 @@ public class Threads {
     }
 
     /**
-     * Runs the task again and again on a thread of its own, with that pause between. Whatever it throws is logged, and it
-     * runs again all the same.
+     * Runs the task again and again on a thread of its own, with that pause between. Whatever it throws is logged, and
+     * it runs again all the same.
      *
-     * @param longestRun when one run takes longer, the server is taken for dead by {@link TimerHealth}
+     * @param longestRun if one run takes longer, {@link TimerHealth} reports the server as dead
      */
     public void every(String name, Duration pause, Duration longestRun, Runnable task) {
         ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, named(name));
@@ -76,7 +77,11 @@ public class Threads {
         return List.copyOf(beats);
     }
 
-    /** So many threads that work off a queue of at most so many tasks; a task too many is rejected with an exception. */
+    /**
+     * A pool of threads with a bounded queue. If the queue is full, a task is rejected with an exception.
+     *
+     * @param mostWaiting how many tasks may wait in the queue
+     */
     public ExecutorService pool(String name, int threads, int mostWaiting) {
         ThreadPoolExecutor pool = new ThreadPoolExecutor(
                 threads, threads, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(mostWaiting), named(name));
@@ -100,7 +105,7 @@ public class Threads {
         };
     }
 
-    /** A scheduled task that throws is never run again, whatever it throws. */
+    /** Catches everything, because a scheduled task that throws is never run again. */
     private static void guarded(Beat beat, Runnable task) {
         try {
             task.run();

@@ -6,7 +6,10 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
-/** Dead as soon as a timer is: nothing but a restart brings it back. Tells the seconds since the last beat of each. */
+/**
+ * Dead as soon as a timer is overdue, because only a restart helps. The answer has the seconds since each timer's last
+ * beat.
+ */
 @Liveness
 @ApplicationScoped
 class TimerHealth implements HealthCheck {

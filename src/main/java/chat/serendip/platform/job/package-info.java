@@ -1,7 +1,7 @@
 /**
  * Repeated work: the server's threads, and the job that deletes what has been kept for long enough.
  *
- * <p>What a job does stands in the room whose data it is about.
+ * <p>Each job is in the room whose data it deletes.
  */
 @NullMarked
 package chat.serendip.platform.job;

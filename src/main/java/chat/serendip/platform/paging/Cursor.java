@@ -5,25 +5,25 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A place in a list that is ordered by time; ids break ties. */
+/** A position in a list that is ordered by time; ids break ties. */
 public record Cursor(Instant time, UUID id) {
 
     private static final Cursor NEWEST = new Cursor(CursorCodec.END, new UUID(-1, -1));
     private static final Cursor OLDEST = new Cursor(Instant.EPOCH, new UUID(0, 0));
 
     /**
-     * The place that a client names in a list that begins with the newest, or its start.
+     * The position that a client names in a list that begins with the newest, or the list's start if it names none.
      *
-     * @throws Invalid if it never was a place
+     * @throws Invalid if the text is no cursor
      */
     public static Cursor parse(@Nullable String word) {
         return CursorCodec.parse(word, NEWEST, 2, Cursor::written);
     }
 
     /**
-     * The place that a client names in a list that begins with the oldest, or its start.
+     * The position that a client names in a list that begins with the oldest, or the list's start if it names none.
      *
-     * @throws Invalid if it never was a place
+     * @throws Invalid if the text is no cursor
      */
     public static Cursor parseOldestFirst(@Nullable String word) {
         return CursorCodec.parse(word, OLDEST, 2, Cursor::written);

@@ -11,19 +11,20 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How clients see a place in a list: as one opaque word, of which {@code next} of one page is {@code after} of the next page.
+ * Writes a position in a list as one opaque text for clients: {@code next} of one page is {@code after} of the next
+ * page.
  */
 public final class CursorCodec {
 
-    /** After everything. */
+    /** A time after all others. */
     static final Instant END = Instant.parse("9999-12-31T23:59:59Z");
 
     private CursorCodec() {}
 
     /**
-     * The word for a place.
+     * Encodes a position.
      *
-     * @param values what the list is ordered by; none is written with a space
+     * @param values what the list is ordered by; none contains a space
      */
     public static String of(Object... values) {
         String place = Arrays.stream(values).map(String::valueOf).collect(Collectors.joining(" "));
@@ -31,12 +32,13 @@ public final class CursorCodec {
     }
 
     /**
-     * The place that a client names.
+     * Decodes the position that a client names.
      *
      * @param start where the list begins, if the client names none
-     * @param count of how many values a place consists
-     * @param made makes the place of how its values are written, or throws an exception about arguments or times if it is none
-     * @throws Invalid if it never was a place
+     * @param count how many values a position has
+     * @param made makes the position from its values' texts, or throws an exception about arguments or times if it is
+     *     none
+     * @throws Invalid if the text is no cursor
      */
     public static <P> P parse(@Nullable String word, P start, int count, Function<String[], P> made) {
         if (word == null) {
@@ -48,15 +50,15 @@ public final class CursorCodec {
                 return made.apply(values);
             }
         } catch (IllegalArgumentException | DateTimeException e) {
-            // told below
+            // refused below
         }
         throw new Invalid("after", "unknown", "This is not a place in this list.");
     }
 
     /**
-     * A time as a place may hold it.
+     * A time as a cursor may hold it.
      *
-     * @throws DateTimeException also for years that the database doesn't know
+     * @throws DateTimeException if it is no time, or before 1970 or after 9999
      */
     public static Instant time(String text) {
         Instant time = Instant.parse(text);
@@ -67,9 +69,9 @@ public final class CursorCodec {
     }
 
     /**
-     * A figure as a place may hold it.
+     * A number as a cursor may hold it.
      *
-     * @throws IllegalArgumentException also for negative ones
+     * @throws IllegalArgumentException if it is no whole number, or negative
      */
     public static long figure(String text) {
         long figure = Long.parseLong(text);

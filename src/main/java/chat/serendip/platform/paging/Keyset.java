@@ -7,8 +7,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The order of a list that is read page by page, and how a query begins after a cursor: with one comparison of rows, which
- * an index over the same columns answers. A list that falls in one column and rises in another negates one of them.
+ * The order of a list that is read page by page, and how a query begins after a cursor: with one comparison of rows,
+ * which an index over the same columns answers. A list that is descending in one column and ascending in another
+ * negates one of them.
  */
 public final class Keyset {
 
@@ -21,24 +22,24 @@ public final class Keyset {
     }
 
     /**
-     * The least first.
+     * Ascending order.
      *
-     * @param columns as SQL or JPQL names them; no two rows are alike in all of them
+     * @param columns as SQL or JPQL names them; no two rows are equal in all of them
      */
     public static Keyset ascending(String... columns) {
         return new Keyset(List.of(columns), true);
     }
 
     /**
-     * The greatest first.
+     * Descending order.
      *
-     * @param columns as SQL or JPQL names them; no two rows are alike in all of them
+     * @param columns as SQL or JPQL names them; no two rows are equal in all of them
      */
     public static Keyset descending(String... columns) {
         return new Keyset(List.of(columns), false);
     }
 
-    /** The last condition of a query and its order; {@link #begin} says where it begins. */
+    /** The last condition of a query and its order; {@link #begin} sets the cursor. */
     public String afterCursor() {
         String cursor =
                 IntStream.range(0, columns.size()).mapToObj(Keyset::name).collect(Collectors.joining(", :", ":", ""));
@@ -55,7 +56,7 @@ public final class Keyset {
     /**
      * Begins a query after a cursor.
      *
-     * @param cursor what the columns hold there
+     * @param cursor the columns' values there
      */
     public <Q extends Query> Q begin(Q query, Object... cursor) {
         if (cursor.length != columns.size()) {
@@ -65,7 +66,7 @@ public final class Keyset {
         return query;
     }
 
-    /** Begins a query after a place in a list that is ordered by time. */
+    /** Begins a query after a cursor in a list that is ordered by time. */
     public <Q extends Query> Q begin(Q query, Cursor cursor) {
         return begin(query, cursor.time(), cursor.id());
     }

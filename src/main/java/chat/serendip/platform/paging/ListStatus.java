@@ -3,15 +3,15 @@ package chat.serendip.platform.paging;
 import chat.serendip.platform.Invalid;
 import org.jspecify.annotations.Nullable;
 
-/** Lists of open things that can be asked for another way too. */
+/** The {@code status} of lists that hold open items, or others if a client asks for them. */
 public final class ListStatus {
 
     private ListStatus() {}
 
     /**
-     * Whether the other list is asked for, and not that of the open ones, which is usual.
+     * Whether the client asks for the other list, and not for the open items, which are the default.
      *
-     * @throws Invalid if it is neither
+     * @throws Invalid if the status is neither
      */
     public static boolean isOther(@Nullable String status, String other) {
         if (status == null || status.equals("open")) {

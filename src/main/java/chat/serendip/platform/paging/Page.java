@@ -11,7 +11,9 @@ public record Page<T>(List<T> items, @Nullable String next) {
     private static final int USUAL = 20;
     private static final int MOST = 100;
 
-    /** The page that up to {@code limit + 1} found items make. */
+    /**
+     * The page that up to {@code limit + 1} found items make; one more than the limit means that there is a next page.
+     */
     public static <T> Page<T> of(List<T> found, int limit, Function<T, ?> place) {
         if (found.size() <= limit) {
             return new Page<>(List.copyOf(found), null);

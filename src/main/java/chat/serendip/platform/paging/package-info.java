@@ -1,5 +1,5 @@
 /**
- * Lists in pages by keyset: the page, the cursor, and the word by which a client sees a cursor.
+ * Lists in pages by keyset: the page, the cursor, and the opaque text by which a client sees a cursor.
  *
  * <p>Nothing here knows what a list holds or runs a query.
  */
