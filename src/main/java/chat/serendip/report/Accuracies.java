@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** How right people's reports turned out to be, counted from the reports that are kept. Safe for use by many threads. */
+/** The accuracy of accounts' reports, counted from the reports that are kept. Safe for use by many threads. */
 @ApplicationScoped
 @Transactional
 public class Accuracies {
@@ -23,7 +23,7 @@ public class Accuracies {
         this.entities = entities;
     }
 
-    /** Each account's; {@link Accuracy#UNKNOWN} for who has no report decided. */
+    /** Each account's accuracy; {@link Accuracy#UNKNOWN} if none of its reports is decided. */
     public Map<AccountId, Accuracy> of(Collection<AccountId> accounts) {
         Map<AccountId, Accuracy> found = new HashMap<>();
         accounts.forEach(account -> found.put(account, Accuracy.UNKNOWN));

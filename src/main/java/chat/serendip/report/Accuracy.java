@@ -3,17 +3,17 @@ package chat.serendip.report;
 import java.util.OptionalDouble;
 
 /**
- * How right somebody's reports turned out to be.
+ * How many of an account's reports turned out to be fair.
  *
  * @param fair how many were found fair
  * @param decided how many were decided at all
  */
 public record Accuracy(long fair, long decided) {
 
-    /** Of somebody who has never reported. */
+    /** The accuracy of an account without decided reports. */
     public static final Accuracy UNKNOWN = new Accuracy(0, 0);
 
-    /** From so many on it tells something. */
+    /** How many decided reports it takes until the share means something. */
     public static final int ENOUGH = 5;
 
     private static final double FLOOR = 0.1;
@@ -31,8 +31,9 @@ public record Accuracy(long fair, long decided) {
     }
 
     /**
-     * How much a report by this person counts in the queue: 0.5 while unknown, so that new and throw-away accounts count half;
-     * then from 0.1, if nothing they reported was fair, evenly up to 1, if all was. Never 0: also who cried wolf is heard.
+     * How much a report by this account counts in the queue. It is 0.5 while the share is unknown, so that new and
+     * throw-away accounts count half. Then it rises evenly from 0.1, if no report was fair, to 1, if all were. It is
+     * never 0, because even an account whose reports were all unfounded may be right once.
      */
     public double weight() {
         return share().isPresent() ? FLOOR + (1 - FLOOR) * share().getAsDouble() : OF_STRANGERS;

@@ -4,7 +4,9 @@ import chat.serendip.platform.http.HasWireName;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a report is about, the gravest first; each has a severity of its own, which orders the moderators' queue. */
+/**
+ * What a report is about, the most severe first; each has a severity of its own, which orders the moderators' queue.
+ */
 public enum Category implements HasWireName {
     CHILD_SAFETY("child-safety", 100),
     THREAT_OR_SELF_HARM("threat", 90),
@@ -34,7 +36,7 @@ public enum Category implements HasWireName {
         return word;
     }
 
-    /** From 1 to 100: what is graver is looked at first. */
+    /** From 1 to 100: what is more severe is reviewed first. */
     public int severity() {
         return severity;
     }
@@ -44,7 +46,7 @@ public enum Category implements HasWireName {
         return this == CHILD_SAFETY || this == THREAT_OR_SELF_HARM;
     }
 
-    /** Whether pictures may come with it. Of a child being harmed none may be made, sent or kept. */
+    /** Whether pictures may come with it. Of a child being harmed no picture may be made, sent or kept. */
     public boolean takesFrames() {
         return this != CHILD_SAFETY;
     }

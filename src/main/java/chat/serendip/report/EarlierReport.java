@@ -13,7 +13,7 @@ public record EarlierReport(
         Outcome outcome,
         @Nullable Measure measure) {
 
-    /** Of a row with the columns id, category, at, outcome, measure. */
+    /** From a row with the columns id, category, at, outcome, measure. */
     static EarlierReport of(Tuple row) {
         String measure = row.get("measure", String.class);
         return new EarlierReport(

@@ -21,8 +21,8 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /**
- * Reports with what was frozen with them, as moderators see them. Who may look, and that each look is on record, is
- * {@code moderation}'s to see to. Safe for use by many threads.
+ * Reports with their evidence, as moderators see them. {@code moderation} checks who may view them, and records each
+ * view. Safe for use by many threads.
  */
 @ApplicationScoped
 @Transactional
@@ -59,7 +59,7 @@ public class Evidence {
                 .toList();
     }
 
-    /** What belongs to each of the reports. */
+    /** The lines or pictures of each of the reports. */
     private <P> Map<UUID, List<P>> parts(String query, Class<P> type, Collection<ReportId> reports) {
         return entities.createQuery(query, Tuple.class)
                 .setParameter("those", ids(reports))
@@ -69,7 +69,7 @@ public class Evidence {
                         Collectors.mapping(row -> row.get("part", type), Collectors.toList())));
     }
 
-    /** The reports about some encounters, each with its encounter. */
+    /** The reports about these encounters, each with its encounter. */
     public Map<ReportId, EncounterId> filedAbout(Collection<EncounterId> encounters) {
         Map<ReportId, EncounterId> found = new HashMap<>();
         if (!encounters.isEmpty()) {
@@ -82,12 +82,12 @@ public class Evidence {
         return found;
     }
 
-    /** The newest reports about each of the accounts, the newest first; nothing for whom there is none about. */
+    /** The newest reports about each of the accounts, the newest first; accounts without any are absent. */
     public Map<AccountId, List<EarlierReport>> about(Collection<AccountId> accounts, int most) {
         return prior("reported", accounts, most);
     }
 
-    /** The newest reports by each of the accounts, the newest first; nothing for whom there is none by. */
+    /** The newest reports by each of the accounts, the newest first; accounts without any are absent. */
     public Map<AccountId, List<EarlierReport>> by(Collection<AccountId> accounts, int most) {
         return prior("reporter", accounts, most);
     }
@@ -118,10 +118,10 @@ public class Evidence {
         }
     }
 
-    /** Deletes the reports with all their evidence, in the caller's transaction: their case's time is over. */
+    /** Deletes the reports with all their evidence, in the caller's transaction, once their case's time is over. */
     @Transactional(Transactional.TxType.MANDATORY)
     public int destroy(Collection<ReportId> reports) {
-        // the schema lets lines and pictures go with their report
+        // the schema deletes lines and pictures with their report
         return reports.isEmpty()
                 ? 0
                 : entities.createNativeQuery("delete from reports where id in (:those)")

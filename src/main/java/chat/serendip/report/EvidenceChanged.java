@@ -2,7 +2,7 @@ package chat.serendip.report;
 
 import chat.serendip.platform.Refused;
 
-/** A picture isn't, to the last bit, what came with its report; nobody is to decide on it. */
+/** A picture isn't bit for bit what came with its report; nobody may decide on it. */
 final class EvidenceChanged extends Refused {
 
     EvidenceChanged() {

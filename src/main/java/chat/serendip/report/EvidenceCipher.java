@@ -20,8 +20,8 @@ import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps pictures unreadable at rest: AES-256-GCM under the operator's key, bound to what they belong to. Sealed bytes are
- * version, key's name, IV, ciphertext with tag. Safe for use by many threads.
+ * Encrypts pictures at rest: AES-256-GCM under the operator's key, bound to the report and the place that they belong
+ * to. Sealed bytes are version, key's name, IV, ciphertext with tag. Safe for use by many threads.
  */
 @ApplicationScoped
 class EvidenceCipher {
@@ -32,7 +32,7 @@ class EvidenceCipher {
     private static final int TAG_BITS = 128;
 
     private final SecureRandom random;
-    /** The first one seals, all open. */
+    /** The first one encrypts, all decrypt. */
     private final List<byte[]> keys;
 
     @Inject
@@ -59,12 +59,14 @@ class EvidenceCipher {
         return !keys.isEmpty();
     }
 
-    /** What binds a picture to its place in its report and to the hash that the report's fingerprint covers. */
+    /**
+     * The data that binds a picture to its place in its report and to the hash that the report's fingerprint covers.
+     */
     static byte[] binding(ReportId report, int place, byte[] hash) {
         return (text(report, place) + " " + HexFormat.of().formatHex(hash)).getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** What binds a picture of a report whose fingerprint covers the sealed bytes themselves. */
+    /** The data that binds a picture of a report whose fingerprint covers the sealed bytes themselves. */
     static byte[] binding(ReportId report, int place) {
         return text(report, place).getBytes(StandardCharsets.US_ASCII);
     }
@@ -73,7 +75,7 @@ class EvidenceCipher {
         return "serendip frame " + report + " " + place;
     }
 
-    /** @param binding must be told again to open it */
+    /** @param binding has to be given again to open the bytes */
     byte[] seal(byte[] plain, byte[] binding) {
         byte[] key = keys.get(0);
         byte[] iv = Tokens.bytes(random, IV_BYTES);
@@ -92,9 +94,9 @@ class EvidenceCipher {
     }
 
     /**
-     * What was sealed with that binding.
+     * The bytes that were sealed with that binding.
      *
-     * @throws Broken if any bit of it or of the binding is another
+     * @throws Broken if any bit of them or of the binding differs
      * @throws IllegalStateException if the key isn't configured
      */
     byte[] open(byte[] sealed, byte[] binding) {
@@ -121,7 +123,7 @@ class EvidenceCipher {
         }
     }
 
-    /** A tag over the text that only who has the key can make; no key, no tag. */
+    /** A tag over the text that only somebody with the key can make. It needs a key. */
     byte[] sign(String text) {
         return Digests.hmacSha256(keys.get(0), "serendip sign " + text);
     }
@@ -138,7 +140,7 @@ class EvidenceCipher {
         return cipher.doFinal(content);
     }
 
-    /** What was sealed is not what is to be opened, or belongs elsewhere. */
+    /** The bytes aren't what was sealed, or belong elsewhere. */
     static final class Broken extends IllegalStateException {
 
         Broken(String message, @Nullable Exception cause) {

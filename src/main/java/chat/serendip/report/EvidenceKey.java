@@ -4,7 +4,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** How the operator writes keys: 32 random bytes each in Base64; several with commas between. */
+/** Parses the operator's keys: 32 random bytes each, in Base64, separated by commas. */
 final class EvidenceKey {
 
     private static final int BYTES = 32;
@@ -14,7 +14,7 @@ final class EvidenceKey {
     /**
      * The keys that a setting names.
      *
-     * @throws IllegalArgumentException naming the setting, and never the key, if one is none
+     * @throws IllegalArgumentException if one is no key; it names the setting, and never the key
      */
     static List<byte[]> parse(String setting, String text) {
         return Stream.of(text.split(","))
@@ -29,7 +29,7 @@ final class EvidenceKey {
         try {
             key = Base64.getDecoder().decode(text);
         } catch (IllegalArgumentException e) {
-            // said below, without the key in the message
+            // thrown below, without the key in the message
         }
         if (key.length != BYTES) {
             throw new IllegalArgumentException(

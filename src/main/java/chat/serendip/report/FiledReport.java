@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param reporter absent once that account is deleted
  * @param reported absent once that account is deleted
  * @param endedAt absent if the encounter went on until it was reported
- * @param intact whether it is, to the last bit, what was filed; absent if its fingerprint covers the sealed bytes of its
- *     pictures, so that it shows only when one of them is
+ * @param intact whether it is bit for bit what was filed; absent if its fingerprint covers the sealed bytes of its
+ *     pictures, because then only opening a picture shows it
  * @param lines oldest first
  */
 public record FiledReport(

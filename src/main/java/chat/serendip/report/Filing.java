@@ -19,8 +19,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Files a report. The two are parted first and whatever follows: also when the report itself is refused, because it is the
- * second, one too many, or its pictures are no good. Safe for use by many threads.
+ * Files a report. The two are separated first, whatever follows: also if the report itself is refused, because it is
+ * the second one, one too many, or its pictures can't be accepted. Safe for use by many threads.
  */
 @ApplicationScoped
 class Filing {
@@ -58,10 +58,10 @@ class Filing {
     }
 
     /**
-     * Stores what somebody complains of, with the lines as they are at this moment.
+     * Stores a report, with the encounter's last lines as they are at this moment.
      *
-     * @throws EncounterNotReportable if it is not mine
-     * @throws TooLate if it ended too long ago
+     * @throws EncounterNotReportable if the encounter is not mine
+     * @throws TooLate if the encounter ended too long ago
      */
     MyReport file(AccountId me, ReportRequest request) {
         Category category = Category.named(request.category()).orElseThrow();
@@ -82,9 +82,9 @@ class Filing {
     /**
      * A nonce for pictures of one of my encounters.
      *
-     * @throws FramesUnavailable if the operator gave no key
-     * @throws EncounterNotReportable if it is not mine
-     * @throws TooLate if it ended too long ago
+     * @throws FramesUnavailable if the operator configured no key
+     * @throws EncounterNotReportable if the encounter is not mine
+     * @throws TooLate if the encounter ended too long ago
      */
     Nonces.FrameNonce nonce(AccountId me, String encounter) {
         EncounterSnapshot mine = reportable(recalled(me, encounter));

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** SHA-256 over a report with all its evidence: any later change of any part shows. */
 public record Fingerprint(String hex) {
 
-    /** Of these parts in this order; texts, bytes, and anything else by its text. Each part is told from the next. */
+    /**
+     * The fingerprint of these parts in this order: texts, bytes, and anything else by its text. Each part's length
+     * counts too.
+     */
     public static Fingerprint of(Iterable<? extends @Nullable Object> parts) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * All of a picture but its bytes, as it is frozen with its report. The category stands here too, so that the schema can forbid
- * some.
+ * Everything about a picture but its bytes, as it is frozen with its report. It repeats the report's category, so that
+ * the schema can forbid pictures with some categories.
  */
 @Embeddable
 @SuppressWarnings("NullAway.Init") // Hibernate's constructor leaves the fields to Hibernate
@@ -47,7 +47,7 @@ class FrameFacts {
         return place;
     }
 
-    /** Over the nonce, the encounter and the picture as it was sent. */
+    /** SHA-256 over the nonce, the encounter and the picture as it was sent. */
     byte[] hash() {
         return hash;
     }

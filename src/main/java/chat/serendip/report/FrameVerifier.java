@@ -21,8 +21,9 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Looks at the pictures that come with a report: as many, as large and of the kind that we take, taken for this encounter and
- * with our nonce, unchanged since, and drawn anew before they are kept. Safe for use by many threads.
+ * Verifies the pictures that come with a report: their number, size and format, that they were taken for this encounter
+ * and with our nonce, and that they are unchanged since. They are redrawn before they are kept. Safe for use by many
+ * threads.
  */
 @ApplicationScoped
 class FrameVerifier {
@@ -48,7 +49,7 @@ class FrameVerifier {
         this.wrongClocks = wrongClocks;
     }
 
-    /** @throws FramesUnavailable if the operator gave no key */
+    /** @throws FramesUnavailable if the operator configured no key */
     void requireKey() {
         if (!evidenceCipher.works()) {
             throw new FramesUnavailable();
@@ -56,10 +57,10 @@ class FrameVerifier {
     }
 
     /**
-     * The pictures, drawn anew and sealed for this report.
+     * The pictures, redrawn and sealed for this report.
      *
-     * @throws Invalid if any of them isn't as it must be
-     * @throws FramesUnavailable if there are some and the operator gave no key
+     * @throws Invalid if one of them can't be accepted
+     * @throws FramesUnavailable if there are any and the operator configured no key
      */
     List<StoredFrame> examined(ReportId report, EncounterSnapshot encounter, Category category, ReportRequest request) {
         List<FrameUpload> offered = request.frames();
@@ -115,7 +116,7 @@ class FrameVerifier {
         return stills;
     }
 
-    /** Over the nonce's text, the encounter's text and the picture's bytes, as the client makes it too. */
+    /** SHA-256 over the nonce's text, the encounter's text and the picture's bytes, as the client computes it too. */
     static byte[] hash(String nonce, String encounter, byte[] image) {
         return Digests.sha256((nonce + encounter).getBytes(StandardCharsets.US_ASCII), image);
     }

@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The kinds of pictures that are taken, by their first bytes. Before a decoder sees one it is reduced to what the pixels
- * need: no EXIF, no colour profile, no text, no thumbnail, nothing after the end. What isn't built as it should be is none.
+ * The picture formats that are accepted, by their first bytes. Before a picture is decoded it is reduced to what the
+ * pixels need: no EXIF, no colour profile, no text, no thumbnail, nothing after the end. A malformed picture is
+ * refused.
  */
 enum ImageFormat {
     JPEG("jpeg", "ffd8ff") {
@@ -40,7 +41,7 @@ enum ImageFormat {
             out.write(END_OF_JPEG);
         }
 
-        /** All application segments and comments but two: those that tell how the colours are meant. */
+        /** All application segments and comments but two: APP0 and APP14, which tell how the colours are encoded. */
         private boolean isMetadata(int marker) {
             boolean application = marker >= 0xE0 && marker <= 0xEF && marker != 0xE0 && marker != 0xEE;
             return application || marker == 0xFE;
@@ -108,7 +109,7 @@ enum ImageFormat {
         this.signature = signature;
     }
 
-    /** What the first bytes say that it is. */
+    /** The format that the first bytes name. */
     static Optional<ImageFormat> of(byte[] bytes) {
         String start = HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, 8));
         return Arrays.stream(values())
@@ -121,7 +122,7 @@ enum ImageFormat {
         return decoder;
     }
 
-    /** The same picture without anything that its pixels don't need; empty if it isn't built as it should be. */
+    /** The same picture without anything that its pixels don't need; empty if it is malformed. */
     Optional<byte[]> bare(byte[] bytes) {
         var out = new ByteArrayOutputStream(bytes.length);
         try {

@@ -21,8 +21,8 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * Draws pictures anew, so that nothing but pixels is left of what a stranger sent. Only so many at once, because each takes
- * some megabytes; never on disk. Safe for use by many threads.
+ * Redraws pictures, so that nothing but pixels is left of what a stranger sent. The number at once is bounded, because
+ * each takes some megabytes; nothing is written to disk. Safe for use by many threads.
  */
 @ApplicationScoped
 class ImageRedrawer {
@@ -42,10 +42,10 @@ class ImageRedrawer {
             "Too many pictures came at once; try again in a moment.");
 
     /**
-     * The picture as a JPEG of ours.
+     * The picture, redrawn as a JPEG.
      *
-     * @param field what to call it when it is refused
-     * @throws Invalid if it is no JPEG or PNG, or has too many pixels, which is found out before any is decoded
+     * @param field the request's field that a refusal names
+     * @throws Invalid if it is no JPEG or PNG, or a side has too many pixels, which is checked before any is decoded
      * @throws TooBusy if too many pictures are waiting
      */
     RedrawnImage redrawn(String field, byte[] bytes) {
@@ -67,7 +67,7 @@ class ImageRedrawer {
         } catch (Invalid e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            // decoders have an exception of their own for each kind of nonsense
+            // decoders throw an exception of their own for each kind of malformed picture
             return Optional.empty();
         } finally {
             reader.dispose();

@@ -9,7 +9,7 @@ public enum Measure {
     SUSPENDED,
     BANNED;
 
-    /** The word on the wire. */
+    /** The name on the wire. */
     public String wireName() {
         return WireName.of(this);
     }

@@ -19,8 +19,9 @@ import java.util.HexFormat;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Binds pictures to one encounter, one reporter and a short time, without keeping anything: a nonce is chance and an end,
- * signed together with whom it was given to and for what. That an encounter is reported only once makes it good for once.
+ * Binds pictures to one encounter, one reporter and a short time, without storing anything. A nonce is random bytes and
+ * an expiry time, with a tag over them, the reporter and the encounter. It works only once, because an encounter is
+ * reported only once.
  */
 @ApplicationScoped
 class Nonces {
@@ -59,7 +60,7 @@ class Nonces {
         return new FrameNonce(Tokens.text(nonce), end);
     }
 
-    /** @throws Invalid unless we gave this nonce to this reporter for that encounter, and lately */
+    /** @throws Invalid unless we gave this nonce to this reporter for that encounter, and it hasn't expired */
     void require(String nonce, AccountId reporter, EncounterId encounter) {
         byte[] bytes = decoded(nonce);
         int told = CHANCE_BYTES + Long.BYTES;

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A complaint by somebody without an account. */
+/** What somebody without an account tells the moderators. */
 @Entity
 @Table(name = "notices")
 @SuppressWarnings("NullAway.Init") // Hibernate's constructor leaves the fields to Hibernate
@@ -77,7 +77,7 @@ class Notice {
         return new Cursor(filedAt, id);
     }
 
-    /** What whoever has the receipt is told. */
+    /** What the notice's sender sees with the receipt. */
     NoticeState state() {
         return new NoticeState(isDecided() ? "decided" : "open", filedAt, decidedAt, reply);
     }

@@ -35,7 +35,7 @@ public class NoticeFilingResource {
         this.peers = peers;
     }
 
-    /** Takes a notice; the receipt is told once, and is what its sender can ask with. */
+    /** Takes a notice. Its receipt is shown once; with it the sender can read the answer. */
     @POST
     @APIResponseSchema(value = NoticeReceipt.class, responseCode = "201")
     public Response file(NoticeRequest notice, @Context HttpServletRequest request) {
@@ -45,7 +45,7 @@ public class NoticeFilingResource {
                 .build();
     }
 
-    /** What became of the notice of that receipt. */
+    /** What became of the notice with that receipt. */
     @GET
     @Path("{receipt}")
     public NoticeState state(@PathParam("receipt") String receipt) {

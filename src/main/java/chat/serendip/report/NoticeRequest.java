@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what it is about
  * @param where where and when it was seen
  * @param contact how to reach the sender; may be left out
- * @param goodFaith that the sender believes all this to be true and whole
+ * @param goodFaith that the sender believes all this to be true and complete
  */
 public record NoticeRequest(
         @Vocabulary(Category.class) String category,

@@ -50,7 +50,7 @@ public class Notices {
         return receipt;
     }
 
-    /** @throws NoSuchNotice if there is none of that receipt */
+    /** @throws NoSuchNotice if there is no notice with that receipt */
     NoticeState state(Receipt receipt) {
         return entities.createQuery("from Notice n where n.receiptHash = :hash", Notice.class)
                 .setParameter("hash", receipt.hash())
@@ -60,12 +60,12 @@ public class Notices {
                 .orElseThrow(NoSuchNotice::new);
     }
 
-    /** A page of those of some categories, newest first, after the given place: for moderators. */
+    /** A page of the notices of some categories, newest first, after the cursor: for moderators. */
     public Page<FiledNotice> all(Collection<Category> categories, int limit, Cursor after) {
         return page("", NEWEST_FIRST, categories, limit, after);
     }
 
-    /** A page of the open ones of some categories, oldest first, after the given place: for moderators. */
+    /** A page of the open notices of some categories, oldest first, after the cursor: for moderators. */
     public Page<FiledNotice> open(Collection<Category> categories, int limit, Cursor after) {
         return page("n.decidedAt is null and ", OLDEST_FIRST, categories, limit, after);
     }
@@ -82,13 +82,13 @@ public class Notices {
                 .with(page -> page.stream().map(Notice::whole).toList());
     }
 
-    /** One, for moderators. */
+    /** One notice, for moderators. */
     public Optional<FiledNotice> find(UUID id) {
         return Optional.ofNullable(entities.find(Notice.class, id)).map(Notice::whole);
     }
 
     /**
-     * Answers an open one.
+     * Answers an open notice.
      *
      * @return false if it is gone, or somebody else answered it already
      */
@@ -106,7 +106,7 @@ public class Notices {
         return true;
     }
 
-    /** Forgets the answered ones that were answered before the given time. */
+    /** Deletes the notices that were answered before that time. */
     public int forgetDecidedBefore(Instant time) {
         return entities.createNativeQuery("""
                         delete from notices where id in (

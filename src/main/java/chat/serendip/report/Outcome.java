@@ -8,7 +8,7 @@ public enum Outcome {
     FAIR,
     UNFOUNDED;
 
-    /** The word on the wire. */
+    /** The name on the wire. */
     public String wireName() {
         return WireName.of(this);
     }

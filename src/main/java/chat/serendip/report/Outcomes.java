@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 
-/** What becomes of reports. Works in the caller's transaction only: a decision is made whole or not at all. */
+/** Stores the outcomes of reports. Works in the caller's transaction only: a decision is stored whole or not at all. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class Outcomes {
@@ -24,8 +24,8 @@ public class Outcomes {
     }
 
     /**
-     * Closes the reports as fair or unfounded and says what was done; a later call, after an appeal, takes the place of an
-     * earlier one. Reports that are gone are passed over.
+     * Closes the reports as fair or unfounded and stores what was done; a later call, after an appeal, replaces an
+     * earlier one. Reports that are gone are ignored.
      *
      * @param found not {@link Outcome#OPEN}
      * @param taken {@link Measure#NONE} where the reports were unfounded

@@ -4,7 +4,7 @@ import chat.serendip.platform.Digests;
 import chat.serendip.platform.Tokens;
 import java.security.SecureRandom;
 
-/** 128 random bits that only who sent a notice has; only their hash is stored. */
+/** 128 random bits that only the sender of a notice has; only their hash is stored. */
 record Receipt(String text) {
 
     private static final int BYTES = 16;

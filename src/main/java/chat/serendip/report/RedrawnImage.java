@@ -1,6 +1,6 @@
 package chat.serendip.report;
 
-/** A JPEG of our own making: pixels and nothing else. Nobody changes the bytes that it hands out. */
+/** A JPEG that the server drew: pixels and nothing else. Nobody may change the bytes that it returns. */
 final class RedrawnImage {
 
     private final int width;

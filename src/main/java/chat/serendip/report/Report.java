@@ -26,7 +26,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One account's complaint about its partner in an encounter, frozen with its evidence. Only what became of it changes. */
+/** One account's complaint about its partner in an encounter, frozen with its evidence. Only its outcome changes. */
 @Entity
 @Table(name = "reports")
 @SuppressWarnings("NullAway.Init") // Hibernate's constructor leaves the fields to Hibernate
@@ -155,14 +155,14 @@ class Report {
         return new Cursor(filedAt, id);
     }
 
-    /** What became of it; a later finding, after an appeal, takes the place of an earlier one. */
+    /** Stores the outcome; a later one, after an appeal, replaces an earlier one. */
     void decide(Outcome found, Measure taken, Instant at) {
         this.outcome = found;
         this.measure = taken;
         this.decidedAt = at;
     }
 
-    /** The fingerprint that its parts have now, with what it covers of the pictures. */
+    /** The fingerprint that the report has now, with what it covers of the pictures. */
     private Fingerprint over(List<StoredLine> said, Stream<Object> pictures) {
         List<@Nullable Object> parts = new ArrayList<>(Arrays.asList(
                 id,
@@ -182,7 +182,7 @@ class Report {
         return Fingerprint.of(parts);
     }
 
-    /** All of it, for moderators, without reading more than these lines and what is said of the pictures. */
+    /** The whole report, for moderators. It reads no more than these lines and these facts of the pictures. */
     FiledReport whole(List<StoredLine> said, List<FrameFacts> pictures) {
         return new FiledReport(
                 id(),
@@ -206,7 +206,7 @@ class Report {
                 pictures.stream().map(FrameFacts::frozen).toList());
     }
 
-    /** Whether it is what was filed; null if only the pictures' sealed bytes tell. */
+    /** Whether it is what was filed; null if only the pictures' sealed bytes can show it. */
     private @Nullable Boolean intact(List<StoredLine> said, List<FrameFacts> pictures) {
         if (fingerprintVersion == OVER_SEALED_BYTES && !pictures.isEmpty()) {
             return null;
@@ -217,8 +217,8 @@ class Report {
     /**
      * A picture of this report as it was before it was sealed.
      *
-     * @throws EvidenceCipher.Broken if it isn't what was filed; with a fingerprint over the sealed bytes also if anything else of the
-     *     report isn't, because then nothing tells whether it is the picture
+     * @throws EvidenceCipher.Broken if it isn't what was filed; with a fingerprint over the sealed bytes also if
+     *     anything else of the report isn't, because then nothing shows whether it is the picture that was filed
      */
     byte[] opened(StoredFrame frame, EvidenceCipher evidenceCipher) {
         int place = frame.facts().place();
@@ -237,7 +237,7 @@ class Report {
         return MessageDigest.isEqual(fingerprint, computed.bytes());
     }
 
-    /** What its reporter's export says of it. */
+    /** The report in its reporter's export. */
     ReportsExport.Stored exported() {
         return new ReportsExport.Stored(mine(), comment, lines.size(), frames.size());
     }

@@ -4,8 +4,8 @@ import chat.serendip.kernel.AccountId;
 import java.time.Instant;
 
 /**
- * A report was filed. Told within the transaction that stores it: what an observer adds is stored with the report or not at
- * all, and an observer that fails takes the report back.
+ * A report was filed. The event is fired within the transaction that stores it: what an observer adds is stored with
+ * the report or not at all, and an observer that fails rolls the report back.
  *
  * @param fingerprint SHA-256 over the report with all its evidence
  */

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is refused about reports and notices, each with its code. */
+/** The refusals about reports and notices, each with its code. */
 final class ReportRefusals {
 
     private ReportRefusals() {}
@@ -18,7 +18,7 @@ final class ReportRefusals {
         }
     }
 
-    /** The encounter is unknown, somebody else's, or its partner's account is gone: told apart by nobody. */
+    /** The encounter is unknown, somebody else's, or its partner's account is gone: the reporter can't tell which. */
     static final class EncounterNotReportable extends Refused {
 
         EncounterNotReportable() {
@@ -26,7 +26,7 @@ final class ReportRefusals {
         }
     }
 
-    /** The operator gave no key to keep pictures with, so none are taken; a report without pictures is. */
+    /** The operator configured no key for pictures, so none are accepted; a report without pictures is. */
     static final class FramesUnavailable extends Refused {
 
         FramesUnavailable() {
@@ -34,7 +34,7 @@ final class ReportRefusals {
         }
     }
 
-    /** There is no notice of that receipt, or its time is over. */
+    /** There is no notice with that receipt, or it was deleted because its time is over. */
     static final class NoSuchNotice extends Refused {
 
         NoSuchNotice() {
@@ -42,12 +42,12 @@ final class ReportRefusals {
         }
     }
 
-    /** The account may not report for a while; the detail is the reasons, as the moderators wrote them. */
+    /** The account may not report for a while; the detail contains the reasons, as the moderators wrote them. */
     static final class ReportingSuspended extends Refused {
 
         private final transient @Nullable Duration left;
 
-        /** @param left until it ends; null if it must be lifted */
+        /** @param left until it ends; null if a moderator must lift it */
         ReportingSuspended(String reasons, @Nullable Duration left) {
             super(403, "reporting-suspended", reasons);
             this.left = left;

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody sends to report their partner.
  *
- * @param encounterId tells the server whom
+ * @param encounterId identifies the partner too
  * @param comment in the reporter's own words
  * @param nonce what the server gave for this encounter's pictures; needed with frames only
- * @param frames are looked at when the two are parted
+ * @param frames are verified only when the two are separated
  */
 @MaxBodySize(ReportRequest.MOST_BYTES)
 public record ReportRequest(
@@ -28,7 +28,7 @@ public record ReportRequest(
     static final int MOST_FRAMES = 3;
     static final int LARGEST_FRAME = 300 * 1024;
 
-    /** The group of what is no reason to leave the two together: it is refused only when they are parted. */
+    /** The group of constraints that don't keep the two together: they are checked only when the two are separated. */
     interface OnceParted {}
 
     /** Three frames in Base64, and what any other body may have beside them. */

@@ -17,8 +17,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may report: everybody whom moderators haven't told, with reasons, that their reports were manifestly unfounded. Who may
- * not is still parted from whom they report. Safe for use by many threads; every method is one transaction.
+ * The right to report. Every account has it, unless moderators suspended it, with reasons, because its reports were
+ * manifestly unfounded. An account without it is still separated from the partner whom it reports. Safe for use by many
+ * threads; every method is one transaction.
  */
 @ApplicationScoped
 @Transactional
@@ -34,21 +35,21 @@ public class ReportingRight {
     }
 
     /**
-     * The account can't report until then; a later suspension takes the place of an earlier one.
+     * Suspends the account's right to report; a later suspension replaces an earlier one.
      *
-     * @param until null: until it is restored
+     * @param until when it ends; null if it lasts until the right is restored
      * @param reasons shown to the account
      */
     public void suspend(AccountId account, @Nullable Instant until, String reasons) {
         entities.merge(new ReportingSuspension(account.value(), clock.instant(), until, reasons));
     }
 
-    /** The account can report again. */
+    /** Restores the account's right to report. */
     public void restore(AccountId account) {
         find(account).ifPresent(entities::remove);
     }
 
-    /** Forgets the suspensions, with their reasons, that ended before that time. */
+    /** Deletes the suspensions, with their reasons, that ended before that time. */
     public void forgetEndedBefore(Instant time) {
         entities.createNativeQuery("""
                         delete from report_suspensions where account in (

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody may not report until then, and why. {@link ReportingRight} alone writes it. */
+/** The suspension of an account's right to report, with the reasons. Only {@link ReportingRight} writes it. */
 @Entity
 @Table(name = "report_suspensions")
 @SuppressWarnings("NullAway.Init") // Hibernate's constructor leaves the fields to Hibernate
@@ -39,7 +39,7 @@ class ReportingSuspension {
         return until == null || now.isBefore(until);
     }
 
-    /** What its account is told of it. */
+    /** The suspension as the account sees it. */
     ReportingSuspensionView told() {
         return new ReportingSuspensionView(suspendedAt, until, reasons);
     }

@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why somebody may not report.
+ * Why an account may not report.
  *
- * @param until absent if it must be lifted
+ * @param until absent if a moderator must lift it
  */
 public record ReportingSuspensionView(
         Instant since, @Nullable Instant until, String reasons) {}

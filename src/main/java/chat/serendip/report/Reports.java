@@ -46,9 +46,9 @@ public class Reports implements ReportedBy {
     }
 
     /**
-     * Stores a report with its evidence, and tells it as {@link ReportFiled} within the transaction.
+     * Stores a report with its evidence, and fires {@link ReportFiled} within the transaction.
      *
-     * @throws AlreadyReported also when the same person was quicker by an instant
+     * @throws AlreadyReported if the reporter has reported this encounter before, also a moment earlier
      * @throws EncounterNotReportable if either account is gone meanwhile
      */
     MyReport add(
@@ -72,7 +72,7 @@ public class Reports implements ReportedBy {
         return report.mine();
     }
 
-    /** A page of mine, newest first, after the given place. */
+    /** A page of my reports, newest first, after the cursor. */
     Page<MyReport> of(AccountId me, int limit, Cursor after) {
         TypedQuery<Report> mine = entities.createQuery(
                 "from Report r where r.reporter = :me and " + NEWEST_FIRST.afterCursor(), Report.class);
@@ -85,7 +85,7 @@ public class Reports implements ReportedBy {
                 .with(page -> page.stream().map(Report::mine).toList());
     }
 
-    /** All of mine, newest first, for the export of an account. */
+    /** All of my reports, newest first, for the export of an account. */
     List<ReportsExport.Stored> all(AccountId me) {
         return entities.createQuery("from Report r where r.reporter = :me order by r.filedAt desc", Report.class)
                 .setParameter("me", me.value())
@@ -110,7 +110,10 @@ public class Reports implements ReportedBy {
         return found;
     }
 
-    /** Neither is deleted meanwhile, and of two reports of one person the second waits: what follows may pause the account. */
+    /**
+     * Locks both accounts. Neither is deleted meanwhile, and of two reports about one account the second waits, because
+     * the report may pause the account.
+     */
     private void lock(AccountId reporter, AccountId reported) {
         if (!locks.keep(List.of(reporter)).contains(reporter) || !locks.change(reported)) {
             throw new EncounterNotReportable();

@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The export's part about reports: one's own, in one's own words, and whether one may report. Reports about somebody aren't
- * in theirs: who complained must not show.
+ * The export's part about reports: those that the account filed, in its own words, and whether it may report. Reports
+ * about the account are left out, because nobody may learn who reported them.
  */
 @ApplicationScoped
 class ReportsExport implements Exported {
@@ -17,7 +17,7 @@ class ReportsExport implements Exported {
     /** A report as its reporter filed it. */
     public record Stored(MyReport report, @Nullable String comment, int lines, int frames) {}
 
-    /** All that is stored about somebody as a reporter. */
+    /** Everything that is stored about an account as a reporter. */
     public record Part(List<Stored> filed, @Nullable ReportingSuspensionView suspension) {}
 
     private final Reports reports;

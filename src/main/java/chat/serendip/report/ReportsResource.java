@@ -62,6 +62,6 @@ public class ReportsResource {
                 .build();
     }
 
-    /** Which encounter it is about. */
+    /** The encounter whose pictures the nonce is for. */
     public record NonceRequest(String encounterId) {}
 }

@@ -30,7 +30,7 @@ class StoredFrame {
         return sealed;
     }
 
-    /** What a former fingerprint covers. */
+    /** What a fingerprint of the former version covers. */
     Stream<Object> sealedParts() {
         return Stream.concat(facts.parts(), Stream.of((Object) sealed));
     }

@@ -2,12 +2,12 @@ package chat.serendip.report;
 
 import org.jspecify.annotations.Nullable;
 
-/** What reports and notices ask of a text. */
+/** The rules for texts of reports and notices. */
 final class TextRules {
 
     private TextRules() {}
 
-    /** Nothing said, however it is said. */
+    /** The text; null if it is blank. */
     static @Nullable String orNothing(@Nullable String text) {
         return text == null || text.isBlank() ? null : text;
     }

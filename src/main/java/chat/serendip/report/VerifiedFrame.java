@@ -2,7 +2,7 @@ package chat.serendip.report;
 
 import java.time.Instant;
 
-/** A picture that came with a report and was found good, not sealed yet. Nobody changes the bytes that it hands out. */
+/** A verified picture of a report, not sealed yet. Nobody may change the bytes that it returns. */
 final class VerifiedFrame {
 
     private final int place;
