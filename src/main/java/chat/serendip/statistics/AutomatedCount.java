@@ -2,7 +2,7 @@ package chat.serendip.statistics;
 
 import org.jspecify.annotations.Nullable;
 
-/** How many measures the server took by itself, and their part of all measures, from 0 to 1; unknown where there was none. */
+/** How many sanctions the server imposed by itself, and their share of all, from 0 to 1; null if there are none. */
 public record AutomatedCount(int count, @Nullable Double share) {
 
     static AutomatedCount of(int count, int measures) {

@@ -16,12 +16,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Has the database count. Works in the caller's transaction. */
+/** Runs the queries with which the database counts. Works in the caller's transaction. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class Counting {
 
-    /** How long people waited: over the whole span by lane, and the median of each day. */
+    /** How long cases waited for the first action: by lane over the whole span, and the median of each day. */
     record FirstActions(Map<String, Quantiles> byLane, List<@Nullable Integer> median) {
 
         Quantiles of(String lane) {
@@ -44,7 +44,7 @@ class Counting {
                         .setParameter("first", dayRange.first())));
     }
 
-    /** What waits, by what it is. */
+    /** How many cases, appeals and notices are open, by kind. */
     Map<String, Figures.OpenCount> open(Instant now) {
         Map<String, Figures.OpenCount> open = new HashMap<>();
         rows(asked(FigureQuery.OPEN).setParameter("now", now))
@@ -126,7 +126,7 @@ class Counting {
         return NativeResults.of(query, Tuple.class);
     }
 
-    /** Native queries know dates as JDBC does. */
+    /** Native queries return dates as JDBC does. */
     static LocalDate day(Tuple row) {
         return row.get("day", Date.class).toLocalDate();
     }

@@ -21,8 +21,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Counts, day by day, how many encounters began and how long people waited for them. Marks are made in memory, where nothing
- * waits, and added to the database's every few seconds; a crash loses those of the last seconds. Safe for use by many threads.
+ * Counts, day by day, how many encounters began and how long people waited for them. It counts in memory, so that
+ * nobody waits, and adds the counts to the database every few seconds; a crash loses those of the last seconds. Safe
+ * for use by many threads.
  */
 @ApplicationScoped
 public class DailyCounters {
@@ -45,7 +46,7 @@ public class DailyCounters {
         marks.merge(new DailyEvent.EncounterBegan(day(at), mode), 1L, Long::sum);
     }
 
-    /** Somebody met somebody after having waited for so long. */
+    /** A seeker met a partner after this wait. */
     public void met(Duration waited, Instant at) {
         marks.merge(new DailyEvent.WaitEnded(day(at), WaitBuckets.rounded(waited)), 1L, Long::sum);
     }
@@ -54,7 +55,7 @@ public class DailyCounters {
         threads.every("day-marks", PAUSE, this::flush);
     }
 
-    /** Before the beans are destroyed: on Payara Server the data source is gone by then. */
+    /** Before the beans are destroyed, because on Payara Server the data source is gone afterwards. */
     void end(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
         try {
             flush();
@@ -63,7 +64,7 @@ public class DailyCounters {
         }
     }
 
-    /** Adds what was marked since; what can't be added is kept for the next time. */
+    /** Adds the counts since the last time to the database; what can't be added is kept for the next time. */
     void flush() {
         List<DailyCountersStore.Counted> taken = new ArrayList<>();
         for (DailyEvent mark : List.copyOf(marks.keySet())) {

@@ -10,11 +10,11 @@ import java.util.Comparator;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** Adds marks to those of before. Several servers may add to the same day. */
+/** Adds counts to those in the database. Several servers may add to the same day. */
 @ApplicationScoped
 class DailyCountersStore {
 
-    /** A mark that was made so many times. */
+    /** An event that happened so many times. */
     record Counted(DailyEvent mark, long count) {}
 
     private static final String MEETINGS = """

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** How often what happened, kind by kind and day by day; nought where nothing is known of it. Not for several threads. */
+/** How often each kind of event happened on each day; 0 if nothing is known of it. Not for several threads. */
 final class DailyCounts {
 
     private record Key(String what, String kind) {}
@@ -31,13 +31,13 @@ final class DailyCounts {
 
     private void add(Key key, LocalDate day, long count) {
         int place = dayRange.place(day);
-        // a clock that was set back may have left something in days to come
+        // if a clock was set back, there may be rows of future days
         if (place >= 0 && place < dayRange.count()) {
             counts.computeIfAbsent(key, unused -> new int[dayRange.count()])[place] += Math.toIntExact(count);
         }
     }
 
-    /** Day by day, these kinds together. */
+    /** The counts of each day, summed over these kinds. */
     List<Integer> perDay(String what, String... kinds) {
         int[] all = new int[dayRange.count()];
         for (String kind : kinds) {
@@ -49,7 +49,7 @@ final class DailyCounts {
         return Arrays.stream(all).boxed().toList();
     }
 
-    /** Over the whole span, these kinds together. */
+    /** The count of the whole span, summed over these kinds. */
     int total(String what, String... kinds) {
         return perDay(what, kinds).stream().mapToInt(Integer::intValue).sum();
     }

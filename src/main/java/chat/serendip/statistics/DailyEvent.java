@@ -6,9 +6,13 @@ import java.time.LocalDate;
 /** Something that is counted by the day, in UTC. */
 sealed interface DailyEvent {
 
-    /** That an encounter of this mode began. */
+    /** An encounter of this mode began. */
     record EncounterBegan(LocalDate day, Mode mode) implements DailyEvent {}
 
-    /** That somebody waited for about so many tenths of a second. */
+    /**
+     * A seeker's wait ended.
+     *
+     * @param tenths how long it was, rounded, in tenths of a second
+     */
     record WaitEnded(LocalDate day, int tenths) implements DailyEvent {}
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Some days, in UTC; the last one still runs.
+ * Successive days, in UTC; the last one is today.
  *
  * @param count how many, at least one
  */
@@ -22,7 +22,7 @@ record DayRange(LocalDate first, int count) {
         return start(0);
     }
 
-    /** When the day at this place began. */
+    /** When the day with this index began. */
     Instant start(int place) {
         return first.plusDays(place).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
@@ -35,7 +35,7 @@ record DayRange(LocalDate first, int count) {
         return IntStream.range(0, count).mapToObj(first::plusDays).toList();
     }
 
-    /** Which of the days that is, counted from nought; not within the span for other days. */
+    /** The day's index, counted from 0; negative, or {@link #count} or more, for days outside the range. */
     int place(LocalDate day) {
         return (int) ChronoUnit.DAYS.between(first, day);
     }

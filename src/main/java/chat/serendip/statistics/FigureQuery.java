@@ -1,12 +1,15 @@
 package chat.serendip.statistics;
 
 /**
- * What the figures ask the database. {@code :from} is the beginning of the first day, {@code :first} that day, {@code :now} the
- * time. The database counts; no row of a report or case leaves it.
+ * The queries of the figures. {@code :from} is the beginning of the first day, {@code :first} that day, {@code :now}
+ * the time. The database counts; no row of a report or case leaves it.
  */
 final class FigureQuery {
 
-    /** How often what of which kind happened on which day. Rows are put into days by arithmetic, and only the days made dates. */
+    /**
+     * How often each kind of event happened on each day. Arithmetic groups rows into days, and only the groups become
+     * dates.
+     */
     static final String SUMS = """
             select what as what, kind as kind, cast(day at time zone 'UTC' as date) as day, count as count
             from (
@@ -28,7 +31,7 @@ final class FigureQuery {
                 union all select 'meetings', mode, cast(day as timestamp) at time zone 'UTC', count
                     from daily_meetings where day >= :first) counted""";
 
-    /** What waits now: how much, and since when the oldest that nobody is at. */
+    /** How many wait now, and since when the oldest that nobody works on. */
     static final String OPEN = """
             select 'URGENT' as what, (select count(*) from cases where lane = 'URGENT' and closed_at is null) as count,
                 (select opened_at from cases c where lane = 'URGENT' and closed_at is null and not awaiting_second
@@ -42,7 +45,10 @@ final class FigureQuery {
             union all select 'APPEALS', count(*), min(appealed_at) from appeals where decided_at is null
             union all select 'NOTICES', count(*), min(filed_at) from notices where decided_at is null""";
 
-    /** Since when the oldest case of each lane is open: of those that are, and of those that were closed on a day. */
+    /**
+     * Since when the oldest case of each lane has been open: among the open ones, and among those that were closed on
+     * each day.
+     */
     static final String OLDEST = """
             select lane as lane, cast(null as date) as day,
                 (select min(opened_at) from cases c where c.lane = lanes.lane and closed_at is null) as oldest
@@ -54,7 +60,10 @@ final class FigureQuery {
     /** How many people were online at the same time, at most, per day. */
     static final String CROWDS = "select day as day, most as most from daily_crowds where day >= :first";
 
-    /** How long people waited for us, in seconds: per lane over the whole span, and per day over both lanes. */
+    /**
+     * How long cases waited for the first action, in seconds: per lane over the whole span, and per day over both
+     * lanes.
+     */
     static final String FIRST_ACTION = """
             select lane as lane, cast(day at time zone 'UTC' as date) as day,
                 cast(extract(epoch from median) as double precision) as median,
@@ -66,7 +75,7 @@ final class FigureQuery {
                       from cases where first_action_at >= :from) acted
                 group by grouping sets ((lane), (day))) spread""";
 
-    /** How long people waited for each other, per day, in tenths of a second. */
+    /** How long people waited for a partner, per day, in tenths of a second. */
     static final String WAITS = """
             select day as day, min(tenths) filter (where up_to >= 0.5 * whole) as median,
                 min(tenths) filter (where up_to >= 0.9 * whole) as p90

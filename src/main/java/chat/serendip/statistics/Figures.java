@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How things stand, and how they went day by day. Every list of numbers has one for each of the days, in their order; null where
- * nothing is known of a day.
+ * The moderators' figures: what there is now, and what happened day by day. Every list of numbers has one for each of
+ * the days, in their order; null if nothing is known of a day.
  *
  * @param at when this was counted
  * @param days in UTC, the oldest first; the last one is today
@@ -37,7 +37,7 @@ public record Figures(
     /** How many meetings of a mode began. */
     public record EncounterFigures(String mode, List<Integer> counts) {}
 
-    /** How many wait, and since when the oldest that nobody is at. */
+    /** How many are open, and since when the oldest that nobody works on. */
     public record OpenCount(int open, @Nullable Instant oldestAt) {}
 
     /**

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The moderators' figures as they were last counted: however many moderators look, they are counted once in a while. */
+/**
+ * The moderators' figures as they were last counted. However many moderators look, they are counted only from time to
+ * time.
+ */
 @ApplicationScoped
 class FiguresCache {
 
@@ -25,7 +28,7 @@ class FiguresCache {
         this.age = age;
     }
 
-    /** Safe for use by many threads: who comes while they are counted waits for them. */
+    /** Safe for use by many threads: whoever asks while they are being counted waits for them. */
     Figures of(int days) {
         return last.compute(
                 days,

@@ -24,7 +24,7 @@ public class FiguresResource {
         this.figuresCache = figuresCache;
     }
 
-    /** How things stand now, and how they went in the last 7, 30 or 90 days. */
+    /** The figures of now, and of the last 7, 30 or 90 days. */
     @GET
     public Figures figures(@QueryParam("days") @Nullable String days) {
         return figuresCache.of(Overview.days(days));

@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long the oldest open case had been open at the end of each day, counted back from now: what was open at the end of a day
- * is what still is or was closed on a later one. Not for several threads.
+ * How long the oldest open case had been open at the end of each day, computed from now backwards: the cases that were
+ * open at the end of a day are still open, or were closed on a later one. Not for several threads.
  */
 final class OldestOpen {
 
@@ -35,7 +35,7 @@ final class OldestOpen {
         closed.put(day, openedAt);
     }
 
-    /** In seconds; unknown where none was open. */
+    /** In seconds; null if no case was open. */
     List<@Nullable Integer> seconds() {
         List<@Nullable Instant> closedOn = closed.values();
         List<@Nullable Integer> seconds = new ArrayList<>();

@@ -25,13 +25,13 @@ class Overview {
     static final String URGENT = "URGENT";
     static final String ORDINARY = "ORDINARY";
 
-    /** The sanctions that nobody decides. */
+    /** The sanctions that the server imposes by itself. */
     static final String[] AUTOMATIC = Arrays.stream(SanctionKind.values())
             .filter(kind -> kind.decision().isEmpty())
             .map(SanctionKind::name)
             .toArray(String[]::new);
 
-    /** What restricts somebody. */
+    /** The decisions that impose a sanction, and the automatic sanctions. */
     static final String[] MEASURES = decidedOrAutomatic(
             DecisionKind.all().stream().filter(kind -> kind.sanction().isPresent()));
 
@@ -67,7 +67,7 @@ class Overview {
         };
     }
 
-    /** The figures of so many days, today among them. */
+    /** The figures of the last days, today included. */
     Figures of(int days) {
         Instant now = clock.instant();
         DayRange dayRange = DayRange.endingAt(now, days);
@@ -114,7 +114,10 @@ class Overview {
                 oldest);
     }
 
-    /** Back from now: what was open a day before is what was neither opened nor closed since. */
+    /**
+     * Computed from now backwards: what was open a day before is what is open, without what was opened and with what
+     * was closed since.
+     */
     private static List<Integer> backlog(int now, List<Integer> opened, List<Integer> closed) {
         Integer[] backlog = new Integer[opened.size()];
         int open = now;

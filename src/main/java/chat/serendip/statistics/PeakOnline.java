@@ -14,8 +14,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /**
- * Remembers how many people were online at the same time on each day, at most. It looks every few seconds, so a crowd that was
- * shorter may be missed; of several servers the fullest counts.
+ * Stores how many people were online at the same time on each day, at most. It looks every few seconds, so it may miss
+ * a shorter peak; of several servers the highest peak counts.
  */
 @ApplicationScoped
 class PeakOnline {

@@ -6,7 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 
-/** Keeps each day's greatest crowd. Safe for use by many threads and servers. */
+/** Stores each day's peak of people online. Safe for use by many threads and servers. */
 @ApplicationScoped
 @Transactional
 class PeakOnlineStore {
@@ -22,7 +22,7 @@ class PeakOnlineStore {
         this.entities = entities;
     }
 
-    /** So many were online at once on that day, or more. */
+    /** Raises the peak of that day to this number, if it was lower. */
     void atLeast(int online, LocalDate day) {
         entities.createNativeQuery(AT_LEAST)
                 .setParameter("day", day)

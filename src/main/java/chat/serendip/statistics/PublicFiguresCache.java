@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** The public figures as they were last counted: however often they are asked for, they are counted once an hour. */
+/** The public figures as they were last counted. However often they are asked for, they are counted once an hour. */
 @ApplicationScoped
 class PublicFiguresCache {
 
@@ -28,7 +28,7 @@ class PublicFiguresCache {
         this.age = age;
     }
 
-    /** Safe for use by many threads: who comes while they are counted waits for them. */
+    /** Safe for use by many threads: whoever asks while they are being counted waits for them. */
     synchronized Transparency current() {
         Transparency known = last;
         if (known == null || !known.at().plus(age).isAfter(clock.instant())) {

@@ -2,7 +2,7 @@ package chat.serendip.statistics;
 
 import org.jspecify.annotations.Nullable;
 
-/** Half of them took at most so many seconds, nine of ten at most so many; unknown where there was none. */
+/** The median and the 90th percentile, in seconds; null if there was nothing to measure. */
 public record Quantiles(@Nullable Integer median, @Nullable Integer p90) {
 
     static final Quantiles NONE = new Quantiles(null, null);

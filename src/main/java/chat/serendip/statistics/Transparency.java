@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What everybody may know. Sums of the whole span only, so that nobody can be told from a count.
+ * The public figures. They are sums of the whole span only, so that a count identifies nobody.
  *
  * @param at when this was counted
  * @param from the first day, in UTC
  * @param until the last day
  * @param meetings how many began
- * @param measures final ones; a pause is what the server does by itself
+ * @param measures final sanctions; the server imposes a pause by itself
  */
 public record Transparency(
         Instant at,
@@ -35,12 +35,12 @@ public record Transparency(
     /** Notices by people without an account. */
     public record NoticeCounts(int received, int decided) {}
 
-    /** How many measures of a kind were taken. */
+    /** How many sanctions of a kind were imposed. */
     public record MeasureCount(String kind, int count) {}
 
     /** Seconds from a case's opening to the first claim or decision. */
     public record FirstActionQuantiles(Quantiles urgent, Quantiles ordinary) {}
 
-    /** Appeals. */
+    /** How many appeals were filed, decided and granted. */
     public record AppealCounts(int filed, int decided, int granted) {}
 }

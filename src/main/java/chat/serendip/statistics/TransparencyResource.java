@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
-/** What everybody may know of how Serendip is kept safe. */
+/** The public figures of how Serendip is kept safe. */
 @Path("transparency")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -23,7 +23,7 @@ public class TransparencyResource {
         this.publicFiguresCache = publicFiguresCache;
     }
 
-    /** Reports and what came of them in the last 90 days. */
+    /** The numbers of reports and of what became of them in the last 90 days. */
     @GET
     @APIResponseSchema(value = Transparency.class, responseCode = "200")
     public Response transparency() {

@@ -2,7 +2,7 @@ package chat.serendip.statistics;
 
 import java.time.Duration;
 
-/** Rounds times so that a day has some two hundred different ones at most, each about a tenth off at worst. */
+/** Rounds times, so that a day has at most some two hundred different ones. */
 final class WaitBuckets {
 
     private static final int SECOND = 10;
@@ -11,7 +11,10 @@ final class WaitBuckets {
 
     private WaitBuckets() {}
 
-    /** In tenths of a second, down: to a tenth below 5 s, half a second below 30 s, 5 s below 5 min, a minute up to an hour. */
+    /**
+     * In tenths of a second, rounded down: to a tenth below 5 s, half a second below 30 s, 5 s below 5 min, a minute up
+     * to an hour.
+     */
     static int rounded(Duration time) {
         int tenths = (int) Math.max(0, Math.min(HOUR, time.toMillis() / 100));
         return tenths - tenths % step(tenths);

@@ -1,5 +1,5 @@
 /**
- * Counters and figures: meetings and waits by the day, what moderators see of the whole, and what everybody may see of it.
+ * Counters and figures: meetings and waits by the day, the moderators' figures, and the public ones.
  *
  * <p>Sums only: nothing here knows a case, an account or an encounter.
  */
