@@ -14,9 +14,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * The first locks of every write that concerns accounts. A write takes them in this order: {@link #exclusively}, {@link
- * #keep}, {@link #change}. Decision 69 says which write takes which of them, and which locks come after them. They hold
- * until the caller's transaction ends.
+ * The first locks of every write that concerns accounts. A write takes them in this order: {@link #exclusively},
+ * {@link #keep}, {@link #change}. Decision 69 says which write takes which of them, and which locks come after them.
+ * They hold until the caller's transaction ends.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)

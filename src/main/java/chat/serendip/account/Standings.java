@@ -29,8 +29,8 @@ public class Standings {
 
     /**
      * The standing that counts now; empty if there is no such account. It locks the account: nobody else changes it
-     * until the transaction ends. A caller that may {@link #set} any standing but a pause takes {@link
-     * AccountLocks#exclusively} before.
+     * until the transaction ends. A caller that may {@link #set} any standing but a pause takes
+     * {@link AccountLocks#exclusively} before.
      */
     public Optional<Standing> of(AccountId id) {
         return accounts.changing(id).map(account -> account.standing().at(clock.instant()));

@@ -35,7 +35,7 @@ record DayRange(LocalDate first, int count) {
         return IntStream.range(0, count).mapToObj(first::plusDays).toList();
     }
 
-    /** The day's index, counted from 0; negative, or {@link #count} or more, for days outside the range. */
+    /** The day's index, counted from 0; negative, or {@code count} or more, for days outside the range. */
     int place(LocalDate day) {
         return (int) ChronoUnit.DAYS.between(first, day);
     }

@@ -2,7 +2,10 @@ package chat.serendip.statistics;
 
 import java.time.Duration;
 
-/** Rounds times, so that a day has at most some two hundred different ones. */
+/**
+ * Rounds times, so that a day has at most some two hundred different ones. From a second to an hour, each is at most a
+ * sixth too low.
+ */
 final class WaitBuckets {
 
     private static final int SECOND = 10;

@@ -11,9 +11,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * The database role that owns the tables, if the operator configured one besides the role that Serendip runs as ({@code
- * DB_OWNER}, {@code DB_OWNER_PASSWORD}). The owner migrates, and grants the running role what it needs. So the running
- * role can't change the audit log, nor grant itself that right.
+ * The database role that owns the tables, if the operator configured one besides the role that Serendip runs as
+ * ({@code DB_OWNER}, {@code DB_OWNER_PASSWORD}). The owner migrates, and grants the running role what it needs. So the
+ * running role can't change the audit log, nor grant itself that right.
  */
 @ApplicationScoped
 class SchemaOwner {

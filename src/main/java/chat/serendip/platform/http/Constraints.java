@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The constraints that stand as annotations on the components of records. Request bodies are checked against them, and
- * the OpenAPI document describes them. They are {@link CodePointLength}, {@link Vocabulary}, and of Jakarta's {@code
- * @NotBlank}, {@code @Min} with {@code @Max}, {@code @AssertTrue} and, for lists, {@code @Size}. An absent component
- * breaks none. A constraint with a group is described here, and checked by whoever names the group.
+ * the OpenAPI document describes them. They are {@link CodePointLength}, {@link Vocabulary}, and of Jakarta's
+ * {@code @NotBlank}, {@code @Min} with {@code @Max}, {@code @AssertTrue} and, for lists, {@code @Size}. An absent
+ * component breaks none. A constraint with a group is described here, and checked by whoever names the group.
  *
  * <p>Jakarta's are written within the type, as in {@code java.lang.@NotBlank String}: if one stands before the type,
  * the record's constructor has it too, and Payara's own OpenAPI scanner fails on that.

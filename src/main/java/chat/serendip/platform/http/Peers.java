@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * The client behind a request: its network, and whether it uses HTTPS. What a proxy says of it ({@code
- * X-Forwarded-For}, {@code X-Forwarded-Proto}) counts only if the operator named that proxy.
+ * The client behind a request: its network, and whether it uses HTTPS. What a proxy says of it
+ * ({@code X-Forwarded-For}, {@code X-Forwarded-Proto}) counts only if the operator named that proxy.
  */
 @ApplicationScoped
 public class Peers {
