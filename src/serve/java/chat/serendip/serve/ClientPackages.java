@@ -18,7 +18,7 @@ final class ClientPackages {
     /** Installs the packages that the lock file of a folder names. */
     @FunctionalInterface
     interface Installer {
-        /** @return the exit status */
+        /** Returns the exit status. */
         int install(Path folder) throws IOException, InterruptedException;
     }
 

@@ -31,7 +31,11 @@ public final class VerifyAudit {
 
     private VerifyAudit() {}
 
-    /** @param arguments at most one: a head that was noted outside the database */
+    /**
+     * Verifies the log and ends the process: with 0 if it is intact, 1 if it isn't, 2 if it couldn't be verified.
+     *
+     * @param arguments at most one: a head that was noted outside the database
+     */
     public static void main(String[] arguments) {
         System.exit(run(System.getenv(), arguments, System.out));
     }
