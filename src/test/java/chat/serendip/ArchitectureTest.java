@@ -38,9 +38,12 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.Json;
 import jakarta.json.spi.JsonProvider;
 import jakarta.validation.constraints.AssertTrue;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.MessageBodyReader;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -209,6 +212,16 @@ class ArchitectureTest {
             .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("jakarta.validation..")
                     .and(DescribedPredicate.not(JavaClass.Predicates.belongToAnyOf(AssertTrue.class))))
             .because("Payara's scanner of the interface fails on those of a constructor's parameter");
+
+    @ArchTest
+    static final ArchRule what_the_container_chooses_by_its_type_has_no_proxy = noClasses()
+            .that()
+            .implement(MessageBodyReader.class)
+            .or()
+            .implement(ExceptionMapper.class)
+            .should()
+            .beAnnotatedWith(ApplicationScoped.class)
+            .because("a client proxy hides the type, and another provider may be chosen instead");
 
     @ArchTest
     static final ArchRule only_signaling_speaks_websocket = noClasses()

@@ -1,7 +1,7 @@
 package chat.serendip.platform.http;
 
 import chat.serendip.platform.JsonProcessing;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -25,7 +25,7 @@ import java.nio.charset.StandardCharsets;
  * names all wrong fields at once.
  */
 @Provider
-@ApplicationScoped
+@Dependent // a proxy would hide which type this reads, and the container would choose among all readers
 @Consumes(MediaType.APPLICATION_JSON)
 public class JsonMapper implements MessageBodyReader<Record> {
 
