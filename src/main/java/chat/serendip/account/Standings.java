@@ -27,6 +27,11 @@ public class Standings {
         this.changed = changed;
     }
 
+    /** Where the account stands now; empty if there is no such account. Nothing is locked. */
+    public Optional<Standing> seen(AccountId id) {
+        return accounts.with(id).map(account -> account.standing().at(clock.instant()));
+    }
+
     /**
      * The standing that counts now; empty if there is no such account. It locks the account: nobody else changes it
      * until the transaction ends. A caller that may {@link #set} any standing but a pause takes

@@ -59,7 +59,7 @@ class AccountHistory {
     private AccountRecord of(AccountId account, Map<AccountId, EarlierReports.OnAndBy> reports) {
         EarlierReports.OnAndBy known = Objects.requireNonNull(reports.get(account));
         return new AccountRecord(
-                standings.of(account).map(AccountView.StandingView::of).orElse(null),
+                standings.seen(account).map(AccountView.StandingView::of).orElse(null),
                 known.on(),
                 known.by(),
                 imposed(account));

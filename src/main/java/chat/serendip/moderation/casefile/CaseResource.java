@@ -77,8 +77,10 @@ public class CaseResource {
             @PathParam("id") String id,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
+        int most = Page.limit(limit);
+        Cursor first = Cursor.parseOldestFirst(after);
         claims.renew(moderator(), caseId(id));
-        return files.reports(moderator(), caseId(id), Page.limit(limit), Cursor.parseOldestFirst(after));
+        return files.reports(moderator(), caseId(id), most, first);
     }
 
     /** A picture that came with a report. The view is recorded in the audit log before the picture is sent. */
