@@ -24,6 +24,7 @@ const java = process.env.JAVA_HOME ? path.join(process.env.JAVA_HOME, 'bin', 'ja
 /** Written by Maven: what `mvn package` compiled and what it needs. */
 const classPath = [
   path.join(root, 'target', 'test-classes'),
+  path.join(root, 'target', 'classes'),
   readFileSync(path.join(root, 'target', 'test.classpath'), 'utf8').trim(),
 ].join(path.delimiter);
 
