@@ -117,10 +117,6 @@ public class Case {
         return paused;
     }
 
-    public boolean awaitsSecond() {
-        return awaitingSecond;
-    }
-
     @Nullable
     public Instant closedAt() {
         return closedAt;

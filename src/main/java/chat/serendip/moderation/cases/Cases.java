@@ -161,7 +161,7 @@ public class Cases {
     /** The case's reports, the oldest first. */
     public List<ReportId> reports(UUID caseId) {
         Query gathered = entities.createNativeQuery(
-                        "select report_id from case_reports where case_id = :id order by filed_at, report_id",
+                        "select report_id from case_reports where case_id = :id" + OLDEST_REPORT_FIRST.order(),
                         UUID.class)
                 .setParameter("id", caseId);
         return NativeResults.of(gathered, UUID.class).map(ReportId::new).toList();

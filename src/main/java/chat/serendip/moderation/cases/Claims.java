@@ -128,9 +128,7 @@ public class Claims {
 
     /** Whether somebody else has a live claim on a case whose row the caller has locked. */
     public boolean keepsOut(Moderator moderator, Case held) {
-        return of(held.id())
-                .filter(claim -> claim.keepsOut(moderator.account(), clock.instant()))
-                .isPresent();
+        return ofOther(moderator, held.id()).isPresent();
     }
 
     /**
@@ -139,10 +137,13 @@ public class Claims {
      * @throws AlreadyClaimed if somebody else has a live claim
      */
     public void refuseOthers(Moderator moderator, UUID id) {
-        of(id).filter(claim -> claim.keepsOut(moderator.account(), clock.instant()))
-                .ifPresent(claim -> {
-                    throw claimed(claim);
-                });
+        ofOther(moderator, id).ifPresent(claim -> {
+            throw claimed(claim);
+        });
+    }
+
+    private Optional<Claim> ofOther(Moderator moderator, UUID id) {
+        return of(id).filter(claim -> claim.keepsOut(moderator.account(), clock.instant()));
     }
 
     /** Deletes the case's claim. */

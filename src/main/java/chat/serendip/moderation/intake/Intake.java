@@ -16,7 +16,7 @@ import java.util.UUID;
 /** Puts every report into a case, in the transaction that files the report: there is never a report without a case. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-public class Intake {
+class Intake {
 
     private final EntityManager entities;
     private final Accuracies accuracies;
