@@ -32,8 +32,7 @@ class Overview {
             .toArray(String[]::new);
 
     /** The decisions that impose a sanction, and the automatic sanctions. */
-    static final String[] MEASURES = decidedOrAutomatic(
-            DecisionKind.all().stream().filter(kind -> kind.sanction().isPresent()));
+    static final String[] MEASURES = decidedOrAutomatic(DecisionKind.sanctioning().stream());
 
     private static final Figures.OpenCount NOTHING = new Figures.OpenCount(0, null);
 

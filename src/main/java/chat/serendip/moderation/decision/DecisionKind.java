@@ -2,6 +2,7 @@ package chat.serendip.moderation.decision;
 
 import chat.serendip.kernel.WireName;
 import chat.serendip.moderation.sanction.SanctionKind;
+import chat.serendip.platform.Violation;
 import chat.serendip.report.Measure;
 import chat.serendip.report.Outcome;
 import java.util.Arrays;
@@ -48,9 +49,15 @@ public record DecisionKind(String name, Optional<SanctionKind> sanction, Outcome
         return ALL.stream().filter(kind -> kind.name.equals(name)).findFirst().orElseThrow();
     }
 
-    /** The names of these on the wire, with commas between. */
-    public static String words(Stream<DecisionKind> kinds) {
-        return kinds.map(DecisionKind::wireName).collect(Collectors.joining(", "));
+    /** The kinds that impose a sanction. */
+    public static List<DecisionKind> sanctioning() {
+        return ALL.stream().filter(kind -> kind.sanction.isPresent()).toList();
+    }
+
+    /** What is told of a kind in a request that is none of these. */
+    public static Violation noneOf(List<DecisionKind> kinds) {
+        String names = kinds.stream().map(DecisionKind::wireName).collect(Collectors.joining(", "));
+        return new Violation("kind", "This must be one of: " + names + ".", "unknown");
     }
 
     /** The kind's name on the wire. */

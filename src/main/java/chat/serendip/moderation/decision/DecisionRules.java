@@ -21,10 +21,7 @@ class DecisionRules implements RequestRules<DecisionRequest> {
     public Stream<Violation> broken(DecisionRequest request) {
         return DecisionKind.named(request.kind())
                 .map(kind -> broken(kind, request))
-                .orElseGet(() -> Stream.of(new Violation(
-                        "kind",
-                        "This must be one of: " + DecisionKind.words(DecisionKind.all().stream()) + ".",
-                        "unknown")));
+                .orElseGet(() -> Stream.of(DecisionKind.noneOf(DecisionKind.all())));
     }
 
     private static Stream<Violation> broken(DecisionKind kind, DecisionRequest request) {

@@ -20,11 +20,6 @@ class ReasonTextRules implements RequestRules<ReasonTextRequest> {
         return Stream.ofNullable(saved.kind())
                 .filter(word ->
                         DecisionKind.named(word).flatMap(DecisionKind::sanction).isEmpty())
-                .map(word -> new Violation(
-                        "kind", "This must be one of: " + DecisionKind.words(sanctioning()) + ".", "unknown"));
-    }
-
-    private static Stream<DecisionKind> sanctioning() {
-        return DecisionKind.all().stream().filter(kind -> kind.sanction().isPresent());
+                .map(word -> DecisionKind.noneOf(DecisionKind.sanctioning()));
     }
 }
