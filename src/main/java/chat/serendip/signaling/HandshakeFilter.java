@@ -5,6 +5,7 @@ import chat.serendip.account.session.SessionCookie;
 import chat.serendip.account.session.Sessions;
 import chat.serendip.limits.Limit;
 import chat.serendip.limits.Limits;
+import chat.serendip.platform.database.DatabaseAway;
 import chat.serendip.platform.http.Origins;
 import chat.serendip.platform.http.Peers;
 import chat.serendip.platform.http.Problem;
@@ -90,6 +91,9 @@ public class HandshakeFilter extends HttpFilter {
         try {
             identity = SessionCookie.tokenOf(request, peers.secure(request)).flatMap(sessions::identify);
         } catch (RuntimeException e) {
+            if (!DatabaseAway.isBehind(e)) {
+                throw e;
+            }
             LOG.warning(() -> "Nobody can be identified while the database is away: " + e);
             throw new NotAdmitted(
                     Problem.of(503, "Service Unavailable", "unavailable", "The database is away."),

@@ -64,6 +64,23 @@ class OutageIT {
         }
     }
 
+    @Test
+    void another_fault_of_the_database_is_not_taken_for_its_absence(RunningSerendip serendip) {
+        Person ann = Person.registers(serendip);
+        Db db = new Db(serendip);
+        db.runAsSuperuser("alter table sessions rename to hidden_sessions");
+        try {
+            assertThat(ann.gets("/api/encounters").statusCode()).isEqualTo(500);
+            URI server = URI.create(serendip.installation().url());
+            try (RawSocket socket = RawSocket.open(server, "/ws/signaling", ann.headers())) {
+                assertThat(socket.status()).isEqualTo(500);
+            }
+        } finally {
+            db.runAsSuperuser("alter table hidden_sessions rename to sessions");
+        }
+        assertThat(ann.gets("/api/encounters").statusCode()).isEqualTo(200);
+    }
+
     /** Whoever wants to read or write a block waits, until the database stops. */
     @SuppressWarnings("resource") // the database ends it
     private static void holdBlocks(RunningSerendip serendip) throws SQLException {

@@ -1,6 +1,7 @@
 package chat.serendip.account.session;
 
 import chat.serendip.account.Identity;
+import chat.serendip.platform.database.DatabaseAway;
 import chat.serendip.platform.http.Paths;
 import chat.serendip.platform.http.Peers;
 import chat.serendip.platform.http.Problem;
@@ -47,6 +48,9 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
         try {
             identity = identity(request);
         } catch (RuntimeException e) {
+            if (!DatabaseAway.isBehind(e)) {
+                throw e;
+            }
             LOG.warning(() -> "Nobody can be identified while the database is away: " + e);
             headers.set(request, response);
             return unavailable(response);
