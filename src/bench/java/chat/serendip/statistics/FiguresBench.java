@@ -32,18 +32,18 @@ final class FiguresBench {
             for (int days : new int[] {7, 30, 90}) {
                 stopwatch.time(
                         "all figures of " + days + " days",
-                        bound(FigureQuery.SUMS, days),
+                        bound(FigureQuery.DAILY_COUNTS, days),
                         bound(FigureQuery.OPEN, days),
                         bound(FigureQuery.OLDEST, days),
                         bound(FigureQuery.FIRST_ACTION, days),
                         bound(FigureQuery.WAITS, days));
             }
-            stopwatch.time("of 90 days: sums", bound(FigureQuery.SUMS, 90));
+            stopwatch.time("of 90 days: sums", bound(FigureQuery.DAILY_COUNTS, 90));
             stopwatch.time("of 90 days: what is open", bound(FigureQuery.OPEN, 90));
             stopwatch.time("of 90 days: the oldest", bound(FigureQuery.OLDEST, 90));
             stopwatch.time("of 90 days: first actions", bound(FigureQuery.FIRST_ACTION, 90));
             stopwatch.time("of 90 days: waiting times", bound(FigureQuery.WAITS, 90));
-            stopwatch.explain("Sums of 90 days", bound(FigureQuery.SUMS, 90));
+            stopwatch.explain("Sums of 90 days", bound(FigureQuery.DAILY_COUNTS, 90));
             stopwatch.explain("What is open", bound(FigureQuery.OPEN, 90));
             stopwatch.explain("The oldest", bound(FigureQuery.OLDEST, 90));
             stopwatch.explain("First actions", bound(FigureQuery.FIRST_ACTION, 90));

@@ -127,7 +127,7 @@ public class Account {
         return new Standing(standing, standingUntil, warningUnread);
     }
 
-    void stand(Standing now) {
+    void setStanding(Standing now) {
         this.standing = now.kind();
         this.standingUntil = now.until();
         this.warningUnread = now.unread();

@@ -36,7 +36,7 @@ public record Identity(AccountId account, SessionId session, Grant grant, Standi
      * every account may do.
      */
     public Set<String> groups() {
-        if (standing.shutsOut()) {
+        if (standing.locksOut()) {
             return Set.of(SANCTIONED);
         }
         if (!mfaVerified) {

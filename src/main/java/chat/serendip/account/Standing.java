@@ -36,11 +36,11 @@ public record Standing(Kind kind, @Nullable Instant until, boolean unread) {
         BANNED(false, true);
 
         private final boolean hasEnd;
-        private final boolean shutsOut;
+        private final boolean locksOut;
 
-        Kind(boolean hasEnd, boolean shutsOut) {
+        Kind(boolean hasEnd, boolean locksOut) {
             this.hasEnd = hasEnd;
-            this.shutsOut = shutsOut;
+            this.locksOut = locksOut;
         }
 
         /** The name on the wire. */
@@ -49,8 +49,8 @@ public record Standing(Kind kind, @Nullable Instant until, boolean unread) {
         }
 
         /** Whether the account may only read the reasons, appeal, export and delete. */
-        public boolean shutsOut() {
-            return shutsOut;
+        public boolean locksOut() {
+            return locksOut;
         }
     }
 
@@ -90,7 +90,7 @@ public record Standing(Kind kind, @Nullable Instant until, boolean unread) {
      * Whether the account is suspended or banned: it may only read the reasons, appeal, export and delete. Ask this of
      * the standing that {@link #at} gives for now.
      */
-    public boolean shutsOut() {
-        return kind.shutsOut();
+    public boolean locksOut() {
+        return kind.locksOut();
     }
 }

@@ -47,11 +47,11 @@ public class Standings {
      * @throws LastAdministrator when it would shut the last administrator out
      */
     public void set(AccountId id, Standing standing) {
-        if (standing.shutsOut()) {
+        if (standing.locksOut()) {
             administrators.keepOneBeside(id);
         }
         accounts.changing(id).ifPresent(account -> {
-            account.stand(standing);
+            account.setStanding(standing);
             changed.fire(new StandingChanged(id, standing, account.standingVersion()));
         });
     }

@@ -33,7 +33,7 @@ public record Username(String shown, String folded) {
      * The key by which sign-in attempts with this username are counted. All usernames that break the rules share one
      * key, however long they are.
      */
-    public String counted() {
+    public String rateLimitKey() {
         return violation().isEmpty() ? folded : "";
     }
 

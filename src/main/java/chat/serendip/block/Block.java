@@ -43,7 +43,7 @@ class Block {
         return new AccountId(blocked);
     }
 
-    Cursor place() {
+    Cursor cursor() {
         return new Cursor(createdAt, id);
     }
 

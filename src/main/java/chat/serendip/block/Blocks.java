@@ -96,7 +96,7 @@ public class Blocks implements BlockedBy, Separation {
                 .setParameter("me", me.value())
                 .setMaxResults(limit + 1)
                 .getResultList();
-        return Page.of(found, limit, Block::place)
+        return Page.of(found, limit, Block::cursor)
                 .with(page -> page.stream().map(Block::view).toList());
     }
 

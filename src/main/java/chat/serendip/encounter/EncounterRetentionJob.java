@@ -50,7 +50,7 @@ class EncounterRetentionJob implements RetentionJob {
     }
 
     @Override
-    public void tidy() {
+    public void run() {
         Instant before = clock.instant().minus(kept);
         Optional<Cursor> after = Optional.of(new Cursor(Instant.EPOCH, new UUID(0, 0)));
         while (after.isPresent()) {

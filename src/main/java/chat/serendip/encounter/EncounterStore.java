@@ -43,7 +43,7 @@ class EncounterStore {
             """;
 
     /** Locks the accounts, so that none is deleted meanwhile. */
-    private static final String KEEP = "select id from accounts where id = any (?) order by id for key share";
+    private static final String LOCK_ACCOUNTS = "select id from accounts where id = any (?) order by id for key share";
 
     private final DataSource source;
 
@@ -56,15 +56,15 @@ class EncounterStore {
     @Transactional
     void save(List<EncounterRecord> encounters) {
         try (Connection connection = source.getConnection();
-                PreparedStatement keep = connection.prepareStatement(KEEP);
+                PreparedStatement lockAccounts = connection.prepareStatement(LOCK_ACCOUNTS);
                 PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
             Object[] accounts = encounters.stream()
                     .flatMap(encounter -> Stream.of(encounter.a(), encounter.b()))
                     .map(party -> party.account().value())
                     .distinct()
                     .toArray();
-            keep.setArray(1, connection.createArrayOf("uuid", accounts));
-            keep.execute();
+            lockAccounts.setArray(1, connection.createArrayOf("uuid", accounts));
+            lockAccounts.execute();
             List<EncounterRecord> ordered = encounters.stream()
                     .sorted(Comparator.comparing(encounter -> encounter.id().toString()))
                     .toList();

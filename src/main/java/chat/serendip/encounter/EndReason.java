@@ -17,14 +17,14 @@ public enum EndReason {
     /** I connected again from elsewhere. */
     REPLACED("replaced");
 
-    private final String word;
+    private final String wireName;
 
-    EndReason(String word) {
-        this.word = word;
+    EndReason(String wireName) {
+        this.wireName = wireName;
     }
 
     /** The name on the wire and in the history. */
     public String wireName() {
-        return word;
+        return wireName;
     }
 }

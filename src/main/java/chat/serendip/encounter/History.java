@@ -74,9 +74,9 @@ public class History implements PartnerOf {
     public Optional<EncounterSnapshot> recall(AccountId me, EncounterId encounter) {
         return encounters
                 .find(encounter)
-                .flatMap(live -> live.recalledBy(me))
+                .flatMap(live -> live.snapshotFor(me))
                 .or(() -> Optional.ofNullable(entities.find(StoredEncounter.class, encounter.value()))
-                        .flatMap(stored -> stored.recalledBy(me)));
+                        .flatMap(stored -> stored.snapshotFor(me)));
     }
 
     private List<PastEncounter> seen(AccountId me, List<StoredEncounter> stored) {
@@ -85,7 +85,7 @@ public class History implements PartnerOf {
                 .map(Party::account)
                 .collect(Collectors.toSet());
         Set<AccountId> never = blocked.among(me, partners);
-        Set<EncounterId> complained =
+        Set<EncounterId> reportedIds =
                 reported.among(me, stored.stream().map(StoredEncounter::id).toList());
         return stored.stream()
                 .map(encounter -> encounter.seenBy(
@@ -95,7 +95,7 @@ public class History implements PartnerOf {
                                 .map(Party::account)
                                 .filter(never::contains)
                                 .isPresent(),
-                        complained.contains(encounter.id())))
+                        reportedIds.contains(encounter.id())))
                 .toList();
     }
 }

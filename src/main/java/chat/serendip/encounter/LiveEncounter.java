@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class LiveEncounter {
 
     /** How many lines are remembered. */
-    public static final int REMEMBERED = RecentLines.LINES;
+    public static final int MAX_LINES = RecentLines.LINES;
 
     private final EncounterId id;
     private final Mode mode;
@@ -79,7 +79,7 @@ public final class LiveEncounter {
     }
 
     /** What is known of it now, for one of the two; empty if {@code me} has no part in it. */
-    public synchronized Optional<EncounterSnapshot> recalledBy(AccountId me) {
+    public synchronized Optional<EncounterSnapshot> snapshotFor(AccountId me) {
         boolean over = endOfA != null && endOfB != null;
         return partnerOf(me)
                 .map(partner -> new EncounterSnapshot(

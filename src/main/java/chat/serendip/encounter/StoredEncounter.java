@@ -85,7 +85,7 @@ class StoredEncounter {
     }
 
     /** What is known of it; empty if the partner's account is gone or I have no part in this. */
-    Optional<EncounterSnapshot> recalledBy(AccountId me) {
+    Optional<EncounterSnapshot> snapshotFor(AccountId me) {
         return partnerOf(me)
                 .map(partner -> new EncounterSnapshot(
                         id(),

@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
 /** Identifies one encounter. It is the only id that both partners know. */
 public record EncounterId(UUID value) {
 
-    private static final long MOST_MILLIS = (1L << 48) - 1;
+    private static final long MILLIS_MASK = (1L << 48) - 1;
 
     /**
      * A new id for an encounter that begins now: a UUID of version 7, whose first 48 bits are the time in milliseconds,
@@ -15,7 +15,7 @@ public record EncounterId(UUID value) {
      * checks whose encounter it is.
      */
     public static EncounterId at(Instant now, RandomGenerator chance) {
-        long millis = now.toEpochMilli() & MOST_MILLIS;
+        long millis = now.toEpochMilli() & MILLIS_MASK;
         long high = (millis << 16) | 0x7000 | (chance.nextLong() & 0xfff);
         long low = 0x8000_0000_0000_0000L | (chance.nextLong() >>> 2);
         return new EncounterId(new UUID(high, low));

@@ -19,7 +19,7 @@ public final class WireName {
     }
 
     /** The constant with this wire name; empty if there is none. */
-    public static <E extends Enum<E>> Optional<E> meant(Class<E> kind, String wireName) {
+    public static <E extends Enum<E>> Optional<E> parse(Class<E> kind, String wireName) {
         return Arrays.stream(kind.getEnumConstants())
                 .filter(constant -> of(constant).equals(wireName))
                 .findFirst();

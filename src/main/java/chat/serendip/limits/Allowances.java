@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** The allowances of one limit by key, up to a maximum; idle ones are forgotten once they would be full again. */
 final class Allowances {
 
-    private final Limit.Otherwise otherwise;
+    private final Limit.WhenFull whenFull;
     private final int most;
     private final Supplier<Allowance> fresh;
     private final Cache<String, Allowance> allowances;
 
-    Allowances(Limit.Otherwise otherwise, Duration untilFull, int most, Ticker ticker, Supplier<Allowance> fresh) {
-        this.otherwise = otherwise;
+    Allowances(Limit.WhenFull whenFull, Duration untilFull, int most, Ticker ticker, Supplier<Allowance> fresh) {
+        this.whenFull = whenFull;
         this.most = most;
         this.fresh = fresh;
         var cache = Caffeine.newBuilder()
@@ -26,7 +26,7 @@ final class Allowances {
                 .expireAfterAccess(untilFull.plusSeconds(1));
         // a limit that fails closed refuses new keys instead of forgetting known ones
         this.allowances =
-                otherwise == Limit.Otherwise.ALLOW ? cache.maximumSize(most).build() : cache.build();
+                whenFull == Limit.WhenFull.ALLOW ? cache.maximumSize(most).build() : cache.build();
     }
 
     /** The key's allowance; empty when there is no room for a new key. */
@@ -39,7 +39,7 @@ final class Allowances {
     }
 
     private boolean room() {
-        if (otherwise == Limit.Otherwise.ALLOW || allowances.estimatedSize() < most) {
+        if (whenFull == Limit.WhenFull.ALLOW || allowances.estimatedSize() < most) {
             return true;
         }
         allowances.cleanUp();

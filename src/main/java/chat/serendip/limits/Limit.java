@@ -10,24 +10,24 @@ import java.time.Duration;
  */
 public enum Limit {
     // burst, refill, counted by, and what if a new key can't be counted
-    REQUESTS(600, Duration.ofMillis(50), Per.NETWORK, Otherwise.ALLOW),
-    REGISTRATIONS(20, Duration.ofMinutes(3), Per.NETWORK, Otherwise.REFUSE),
-    SIGN_INS_FROM_NETWORK(30, Duration.ofSeconds(10), Per.NETWORK, Otherwise.REFUSE),
-    SIGN_INS_TO_ACCOUNT(10, Duration.ofMinutes(2), Per.ACCOUNT, Otherwise.REFUSE),
-    SIGN_INS_FROM_KNOWN_DEVICE(10, Duration.ofMinutes(1), Per.DEVICE, Otherwise.REFUSE),
-    PASSWORD_CONFIRMATIONS(10, Duration.ofMinutes(1), Per.ACCOUNT, Otherwise.REFUSE),
-    SECOND_FACTORS(6, Duration.ofMinutes(2), Per.ACCOUNT, Otherwise.REFUSE),
-    EXPORTS(5, Duration.ofMinutes(10), Per.ACCOUNT, Otherwise.ALLOW),
-    BLOCKS(30, Duration.ofSeconds(20), Per.ACCOUNT, Otherwise.ALLOW),
-    REPORTS(20, Duration.ofMinutes(5), Per.ACCOUNT, Otherwise.REFUSE),
-    NOTICES(5, Duration.ofMinutes(10), Per.NETWORK, Otherwise.REFUSE),
-    HANDSHAKES_FROM_NETWORK(120, Duration.ofMillis(500), Per.NETWORK, Otherwise.ALLOW),
-    HANDSHAKES_OF_ACCOUNT(20, Duration.ofSeconds(3), Per.ACCOUNT, Otherwise.ALLOW),
-    MESSAGES(400, Duration.ofMillis(20), Per.CONNECTION, Otherwise.ALLOW),
-    MALFORMED_MESSAGES(10, Duration.ofSeconds(6), Per.CONNECTION, Otherwise.ALLOW),
-    SEEKS(30, Duration.ofSeconds(1), Per.CONNECTION, Otherwise.ALLOW),
-    SAYS(12, Duration.ofMillis(800), Per.CONNECTION, Otherwise.ALLOW),
-    TYPINGS(20, Duration.ofMillis(500), Per.CONNECTION, Otherwise.ALLOW);
+    REQUESTS(600, Duration.ofMillis(50), Per.NETWORK, WhenFull.ALLOW),
+    REGISTRATIONS(20, Duration.ofMinutes(3), Per.NETWORK, WhenFull.REFUSE),
+    SIGN_INS_FROM_NETWORK(30, Duration.ofSeconds(10), Per.NETWORK, WhenFull.REFUSE),
+    SIGN_INS_TO_ACCOUNT(10, Duration.ofMinutes(2), Per.ACCOUNT, WhenFull.REFUSE),
+    SIGN_INS_FROM_KNOWN_DEVICE(10, Duration.ofMinutes(1), Per.DEVICE, WhenFull.REFUSE),
+    PASSWORD_CONFIRMATIONS(10, Duration.ofMinutes(1), Per.ACCOUNT, WhenFull.REFUSE),
+    SECOND_FACTORS(6, Duration.ofMinutes(2), Per.ACCOUNT, WhenFull.REFUSE),
+    EXPORTS(5, Duration.ofMinutes(10), Per.ACCOUNT, WhenFull.ALLOW),
+    BLOCKS(30, Duration.ofSeconds(20), Per.ACCOUNT, WhenFull.ALLOW),
+    REPORTS(20, Duration.ofMinutes(5), Per.ACCOUNT, WhenFull.REFUSE),
+    NOTICES(5, Duration.ofMinutes(10), Per.NETWORK, WhenFull.REFUSE),
+    HANDSHAKES_FROM_NETWORK(120, Duration.ofMillis(500), Per.NETWORK, WhenFull.ALLOW),
+    HANDSHAKES_OF_ACCOUNT(20, Duration.ofSeconds(3), Per.ACCOUNT, WhenFull.ALLOW),
+    MESSAGES(400, Duration.ofMillis(20), Per.CONNECTION, WhenFull.ALLOW),
+    MALFORMED_MESSAGES(10, Duration.ofSeconds(6), Per.CONNECTION, WhenFull.ALLOW),
+    SEEKS(30, Duration.ofSeconds(1), Per.CONNECTION, WhenFull.ALLOW),
+    SAYS(12, Duration.ofMillis(800), Per.CONNECTION, WhenFull.ALLOW),
+    TYPINGS(20, Duration.ofMillis(500), Per.CONNECTION, WhenFull.ALLOW);
 
     /** What has an allowance of its own. */
     public enum Per {
@@ -42,7 +42,7 @@ public enum Limit {
     }
 
     /** What happens to a new key while the memory set aside for the limit is full. */
-    public enum Otherwise {
+    public enum WhenFull {
         /** fail open: a key that was hardly seen is forgotten */
         ALLOW,
         /** fail closed: the new key is refused and told to come back */
@@ -52,13 +52,13 @@ public enum Limit {
     private final int burst;
     private final Duration refill;
     private final Per per;
-    private final Otherwise otherwise;
+    private final WhenFull whenFull;
 
-    Limit(int burst, Duration refill, Per per, Otherwise otherwise) {
+    Limit(int burst, Duration refill, Per per, WhenFull whenFull) {
         this.burst = burst;
         this.refill = refill;
         this.per = per;
-        this.otherwise = otherwise;
+        this.whenFull = whenFull;
     }
 
     /** The limit's name in the configuration, such as {@code sign-ins-to-account}. */
@@ -78,7 +78,7 @@ public enum Limit {
         return per;
     }
 
-    public Otherwise otherwise() {
-        return otherwise;
+    public WhenFull whenFull() {
+        return whenFull;
     }
 }

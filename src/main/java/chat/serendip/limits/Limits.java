@@ -21,7 +21,7 @@ import org.eclipse.microprofile.config.Config;
 @ApplicationScoped
 public class Limits {
 
-    private static final int MOST_HOLDERS = 50_000;
+    private static final int MAX_KEYS = 50_000;
 
     private final Map<Limit, Rate> rates = new EnumMap<>(Limit.class);
     private final Map<Limit, Allowances> allowances = new EnumMap<>(Limit.class);
@@ -29,7 +29,7 @@ public class Limits {
 
     @Inject
     Limits(Config config, Clock clock) {
-        this(key -> config.getOptionalValue(key, String.class), clock, MOST_HOLDERS);
+        this(key -> config.getOptionalValue(key, String.class), clock, MAX_KEYS);
     }
 
     /**
@@ -47,7 +47,7 @@ public class Limits {
             allowances.put(
                     limit,
                     new Allowances(
-                            limit.otherwise(), rate.untilFull(), mostHolders, ticker, () -> allowance(rate, time)));
+                            limit.whenFull(), rate.untilFull(), mostHolders, ticker, () -> allowance(rate, time)));
         }
     }
 

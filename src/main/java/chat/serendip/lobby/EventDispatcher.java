@@ -28,12 +28,12 @@ class EventDispatcher {
     }
 
     /** To be called without any lock. */
-    void tellAll() {
+    void dispatchAll() {
         // checked again after each round: no other thread passes on what was noted while the last round was ending
         while (!noted.isEmpty() && telling.compareAndSet(false, true)) {
             try {
                 for (LobbyEvent lobbyEvent = noted.poll(); lobbyEvent != null; lobbyEvent = noted.poll()) {
-                    lobbyListener.tell(lobbyEvent);
+                    lobbyListener.onEvent(lobbyEvent);
                 }
             } finally {
                 telling.set(false);

@@ -68,7 +68,7 @@ class Home {
                 .orElse(Optional.of(Objection.NOT_WAITING));
     }
 
-    boolean metLately(AccountId own, AccountId other) {
+    boolean metRecently(AccountId own, AccountId other) {
         return lastPartners(own).contains(other);
     }
 

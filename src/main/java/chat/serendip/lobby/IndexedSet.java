@@ -9,32 +9,32 @@ import java.util.Map;
 final class IndexedSet {
 
     private final List<Seeker> seekers = new ArrayList<>();
-    private final Map<Seeker, Integer> places = new HashMap<>();
+    private final Map<Seeker, Integer> positions = new HashMap<>();
 
-    void put(Seeker seeker) {
-        if (places.putIfAbsent(seeker, seekers.size()) == null) {
+    void add(Seeker seeker) {
+        if (positions.putIfAbsent(seeker, seekers.size()) == null) {
             seekers.add(seeker);
         }
     }
 
-    void take(Seeker seeker) {
-        Integer place = places.remove(seeker);
-        if (place == null) {
+    void remove(Seeker seeker) {
+        Integer position = positions.remove(seeker);
+        if (position == null) {
             return;
         }
         Seeker last = seekers.remove(seekers.size() - 1);
         if (!last.equals(seeker)) {
-            seekers.set(place, last);
-            places.put(last, place);
+            seekers.set(position, last);
+            positions.put(last, position);
         }
     }
 
     boolean contains(Seeker seeker) {
-        return places.containsKey(seeker);
+        return positions.containsKey(seeker);
     }
 
-    Seeker at(int place) {
-        return seekers.get(place);
+    Seeker at(int position) {
+        return seekers.get(position);
     }
 
     int size() {

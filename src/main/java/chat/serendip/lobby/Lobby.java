@@ -56,10 +56,10 @@ public final class Lobby {
             LobbySettings settings,
             LobbyListener lobbyListener,
             LobbyParts lobbyParts) {
-        eventDispatcher = lobbyParts.crier(lobbyListener);
+        eventDispatcher = lobbyParts.dispatcher(lobbyListener);
         home = lobbyParts.home(settings, eventDispatcher);
         waitingRoom = lobbyParts.waitingRoom();
-        lobbyRules = lobbyParts.host(clock, settings, home, waitingRoom, chance, eventDispatcher);
+        lobbyRules = lobbyParts.lobbyRules(clock, settings, home, waitingRoom, chance, eventDispatcher);
     }
 
     /**
@@ -70,7 +70,7 @@ public final class Lobby {
         synchronized (lock) {
             lobbyRules.arrive(who);
         }
-        eventDispatcher.tellAll();
+        eventDispatcher.dispatchAll();
     }
 
     /**
@@ -85,7 +85,7 @@ public final class Lobby {
         synchronized (lock) {
             lobbyRules.admit(who, read);
         }
-        eventDispatcher.tellAll();
+        eventDispatcher.dispatchAll();
     }
 
     /** The account wants to meet somebody. It hears that it is seeking, and then, perhaps at once, whom it met. */
@@ -94,7 +94,7 @@ public final class Lobby {
         synchronized (lock) {
             refusal = lobbyRules.seek(who, wish);
         }
-        eventDispatcher.tellAll();
+        eventDispatcher.dispatchAll();
         return refusal;
     }
 
@@ -107,7 +107,7 @@ public final class Lobby {
         synchronized (lock) {
             refusal = lobbyRules.stop(who);
         }
-        eventDispatcher.tellAll();
+        eventDispatcher.dispatchAll();
         return refusal;
     }
 
@@ -121,7 +121,7 @@ public final class Lobby {
         synchronized (lock) {
             refusal = lobbyRules.leave(who, encounter, next);
         }
-        eventDispatcher.tellAll();
+        eventDispatcher.dispatchAll();
         return refusal;
     }
 
@@ -134,7 +134,7 @@ public final class Lobby {
             blocksTold++;
             lobbyRules.block(by, other);
         }
-        eventDispatcher.tellAll();
+        eventDispatcher.dispatchAll();
     }
 
     /**
@@ -163,7 +163,7 @@ public final class Lobby {
             }
             lobbyRules.unblock(by, other);
         }
-        eventDispatcher.tellAll();
+        eventDispatcher.dispatchAll();
         return true;
     }
 
@@ -172,7 +172,7 @@ public final class Lobby {
         synchronized (lock) {
             lobbyRules.depart(who, why);
         }
-        eventDispatcher.tellAll();
+        eventDispatcher.dispatchAll();
     }
 
     /**
@@ -184,7 +184,7 @@ public final class Lobby {
         synchronized (lock) {
             lobbyRules.vanish(who);
         }
-        eventDispatcher.tellAll();
+        eventDispatcher.dispatchAll();
     }
 
     /**
@@ -204,7 +204,7 @@ public final class Lobby {
         synchronized (lock) {
             lobbyRules.tick();
         }
-        eventDispatcher.tellAll();
+        eventDispatcher.dispatchAll();
     }
 
     /** The partner in this encounter, if it is this account's and goes on or is held. Takes no lock. */

@@ -12,7 +12,7 @@ public sealed interface LobbyEvent {
     /** The account that this is for. */
     AccountId account();
 
-    <R> R accept(Reader<R> reader);
+    <R> R accept(Visitor<R> visitor);
 
     /**
      * The account has been seeking since that time. Sent when it begins to seek, when its search widens, and at
@@ -24,8 +24,8 @@ public sealed interface LobbyEvent {
      */
     record Seeking(AccountId account, Instant since, int waiting, int online, boolean widened) implements LobbyEvent {
         @Override
-        public <R> R accept(Reader<R> reader) {
-            return reader.seeking(this);
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.seeking(this);
         }
     }
 
@@ -47,21 +47,21 @@ public sealed interface LobbyEvent {
             Duration waited)
             implements LobbyEvent {
         @Override
-        public <R> R accept(Reader<R> reader) {
-            return reader.met(this);
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.met(this);
         }
     }
 
     /** The encounter is over for this account. */
     record Parted(AccountId account, EncounterId encounter, PartedReason reason, Instant at) implements LobbyEvent {
         @Override
-        public <R> R accept(Reader<R> reader) {
-            return reader.parted(this);
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.parted(this);
         }
     }
 
     /** Handles every kind of event. */
-    interface Reader<R> {
+    interface Visitor<R> {
         R seeking(Seeking event);
 
         R met(Met event);

@@ -10,5 +10,5 @@ package chat.serendip.lobby;
 @FunctionalInterface
 public interface LobbyListener {
 
-    void tell(LobbyEvent lobbyEvent);
+    void onEvent(LobbyEvent lobbyEvent);
 }

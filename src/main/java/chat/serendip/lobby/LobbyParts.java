@@ -13,7 +13,7 @@ class LobbyParts {
         return MeetingRule.all();
     }
 
-    EventDispatcher crier(LobbyListener lobbyListener) {
+    EventDispatcher dispatcher(LobbyListener lobbyListener) {
         return new EventDispatcher(lobbyListener);
     }
 
@@ -25,7 +25,7 @@ class LobbyParts {
         return new WaitingRoom();
     }
 
-    UniformSampler draw(RandomGenerator chance) {
+    UniformSampler sampler(RandomGenerator chance) {
         return new UniformSampler(chance);
     }
 
@@ -33,14 +33,14 @@ class LobbyParts {
         return new Matchmaker(home, waitingRoom, uniformSampler);
     }
 
-    LobbyRules host(
+    LobbyRules lobbyRules(
             Clock clock,
             LobbySettings settings,
             Home home,
             WaitingRoom waitingRoom,
             RandomGenerator chance,
             EventDispatcher eventDispatcher) {
-        Matchmaker matchmaker = matchmaker(home, waitingRoom, draw(chance));
+        Matchmaker matchmaker = matchmaker(home, waitingRoom, sampler(chance));
         Introductions introductions = new Introductions(home, new Pseudonyms(chance), chance);
         return new LobbyRules(clock, settings, home, waitingRoom, matchmaker, introductions, eventDispatcher);
     }

@@ -32,7 +32,7 @@ class Matchmaker {
     }
 
     private Optional<Seeker> somebodyNew(Seeker seeker, CandidateView candidateView) {
-        Predicate<Seeker> isNew = other -> !home.metLately(seeker.account(), other.account());
+        Predicate<Seeker> isNew = other -> !home.metRecently(seeker.account(), other.account());
         return uniformSampler.from(candidateView, isNew.and(other -> bothAccept(seeker, other)));
     }
 

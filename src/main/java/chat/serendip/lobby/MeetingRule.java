@@ -38,7 +38,7 @@ interface MeetingRule {
     }
 
     static MeetingRule neverAcrossABlock() {
-        return (own, me, other) -> when(own.neverMeets(other.account()), Objection.NEVER_AGAIN);
+        return (own, me, other) -> when(own.neverMeets(other.account()), Objection.BLOCKED);
     }
 
     static MeetingRule atFirstOnlyIfWeShareAnInterest() {
@@ -47,7 +47,7 @@ interface MeetingRule {
     }
 
     static MeetingRule atFirstNoneOfMyLastPartners() {
-        return (own, me, other) -> when(me.isNarrow() && own.metLately(other.account()), Objection.MET_LATELY);
+        return (own, me, other) -> when(me.isNarrow() && own.metRecently(other.account()), Objection.MET_RECENTLY);
     }
 
     private static Optional<Objection> when(boolean objects, Objection objection) {

@@ -5,7 +5,7 @@ enum Objection {
     ONESELF,
     NOT_WAITING,
     OTHER_MODE,
-    NEVER_AGAIN,
+    BLOCKED,
     NOTHING_SHARED,
-    MET_LATELY
+    MET_RECENTLY
 }

@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
  */
 final class Presence {
 
-    private volatile State state = new State.Arriving();
+    private volatile State state = new State.BlocksPending();
     private BlockList blockList = BlockList.NOBODY;
     private UnaryOperator<BlockList> sinceArrival = UnaryOperator.identity();
     private LastPartners lastPartners;
@@ -29,7 +29,7 @@ final class Presence {
 
     /** The blocks have been read. Changes since the arrival are newer than what was read, so they are applied to it. */
     void learn(BlockList read) {
-        if (state instanceof State.Arriving) {
+        if (state instanceof State.BlocksPending) {
             blockList = sinceArrival.apply(read);
             sinceArrival = UnaryOperator.identity();
             state = new State.Idle();
@@ -38,7 +38,7 @@ final class Presence {
 
     void change(UnaryOperator<BlockList> change) {
         blockList = change.apply(blockList);
-        if (state instanceof State.Arriving) {
+        if (state instanceof State.BlocksPending) {
             UnaryOperator<BlockList> before = sinceArrival;
             sinceArrival = read -> change.apply(before.apply(read));
         }
@@ -48,7 +48,7 @@ final class Presence {
         return blockList.includes(other);
     }
 
-    boolean metLately(AccountId other) {
+    boolean metRecently(AccountId other) {
         return lastPartners.includes(other);
     }
 

@@ -12,9 +12,9 @@ import java.util.Map;
  */
 final class RecentPartners {
 
-    private record Absence(LastPartners lastPartners, Instant until) {}
+    private record Remembered(LastPartners lastPartners, Instant until) {}
 
-    private final Map<AccountId, Absence> absences = new HashMap<>();
+    private final Map<AccountId, Remembered> absences = new HashMap<>();
     private final Deadlines<AccountId> deadlines;
     private final Duration span;
 
@@ -25,13 +25,13 @@ final class RecentPartners {
 
     void keep(AccountId who, LastPartners lastPartners, Instant now) {
         if (!lastPartners.accounts().isEmpty()) {
-            absences.put(who, new Absence(lastPartners, now.plus(span)));
+            absences.put(who, new Remembered(lastPartners, now.plus(span)));
             deadlines.set(who, now);
         }
     }
 
     LastPartners recall(AccountId who) {
-        Absence absence = absences.remove(who);
+        Remembered absence = absences.remove(who);
         return absence == null ? LastPartners.NONE : absence.lastPartners();
     }
 

@@ -9,14 +9,14 @@ import java.time.Instant;
  * <p>The ticket is its identity. An account that stops and seeks again, or whose search widens, gets a new ticket, so a
  * seeker with an old ticket is known to be stale.
  */
-record Seeker(long ticket, AccountId account, Wish wish, Instant since, SearchScope circle) {
+record Seeker(long ticket, AccountId account, Wish wish, Instant since, SearchScope scope) {
 
     Seeker widened(long newTicket) {
         return new Seeker(newTicket, account, wish, since, SearchScope.WIDE);
     }
 
     boolean isNarrow() {
-        return circle == SearchScope.NARROW;
+        return scope == SearchScope.NARROW;
     }
 
     /** Whether it would meet somebody who shares none of its interests. */

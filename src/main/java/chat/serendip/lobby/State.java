@@ -35,7 +35,7 @@ sealed interface State {
     }
 
     /** Is connected, but its blocks aren't known yet. */
-    record Arriving() implements State {
+    record BlocksPending() implements State {
         @Override
         public Optional<Refusal> whyNotSeek() {
             return Optional.of(Refusal.BLOCKS_UNKNOWN);

@@ -16,8 +16,8 @@ import java.util.random.RandomGenerator;
  */
 class UniformSampler {
 
-    private static final int FEW = 32;
-    private static final int DARTS_PER_DOUBLING = 16;
+    private static final int SCAN_LIMIT = 32;
+    private static final int TRIES_PER_DOUBLING = 16;
 
     private final RandomGenerator chance;
 
@@ -27,7 +27,7 @@ class UniformSampler {
 
     Optional<Seeker> from(CandidateView candidateView, Predicate<Seeker> eligible) {
         int entries = candidateView.entries();
-        for (int darts = dartsFor(entries); darts > 0; darts--) {
+        for (int tries = triesFor(entries); tries > 0; tries--) {
             Optional<Seeker> hit = candidateView.at(chance.nextInt(entries)).filter(eligible);
             if (hit.isPresent()) {
                 return hit;
@@ -40,15 +40,15 @@ class UniformSampler {
         return eligible.isEmpty() ? Optional.empty() : Optional.of(eligible.get(chance.nextInt(eligible.size())));
     }
 
-    private static int dartsFor(int entries) {
+    private static int triesFor(int entries) {
         int doublings = Integer.SIZE - Integer.numberOfLeadingZeros(entries);
-        return entries <= FEW ? 0 : DARTS_PER_DOUBLING * doublings;
+        return entries <= SCAN_LIMIT ? 0 : TRIES_PER_DOUBLING * doublings;
     }
 
     private static List<Seeker> everybodyIn(CandidateView candidateView, Predicate<Seeker> eligible) {
         List<Seeker> found = new ArrayList<>();
-        for (int place = 0; place < candidateView.entries(); place++) {
-            candidateView.at(place).filter(eligible).ifPresent(found::add);
+        for (int position = 0; position < candidateView.entries(); position++) {
+            candidateView.at(position).filter(eligible).ifPresent(found::add);
         }
         return found;
     }

@@ -20,11 +20,11 @@ class WaitingRoom {
     private static final CandidateView NOBODY = new CandidateView(List.of());
 
     private final Map<AccountId, Seeker> everybody = new HashMap<>();
-    private final Map<Mode, Corner> corners = new EnumMap<>(Mode.class);
+    private final Map<Mode, ModeIndex> indexes = new EnumMap<>(Mode.class);
 
     WaitingRoom() {
         for (Mode mode : Mode.values()) {
-            corners.put(mode, new Corner());
+            indexes.put(mode, new ModeIndex());
         }
     }
 
@@ -32,12 +32,12 @@ class WaitingRoom {
     void enter(Seeker seeker) {
         find(seeker.account()).ifPresent(this::leave);
         everybody.put(seeker.account(), seeker);
-        corner(seeker.wish().mode()).enter(seeker);
+        index(seeker.wish().mode()).enter(seeker);
     }
 
     void leave(Seeker seeker) {
         if (everybody.remove(seeker.account(), seeker)) {
-            corner(seeker.wish().mode()).leave(seeker);
+            index(seeker.wish().mode()).leave(seeker);
         }
     }
 
@@ -47,24 +47,24 @@ class WaitingRoom {
 
     /** Those who named one of this wish's interests. */
     CandidateView sharing(Wish wish) {
-        return wish.interests().isEmpty() ? NOBODY : corner(wish.mode()).sharing(wish.interests());
+        return wish.interests().isEmpty() ? NOBODY : index(wish.mode()).sharing(wish.interests());
     }
 
     /** Those who would meet somebody who shares none of their interests. */
     CandidateView open(Mode mode) {
-        return corner(mode).open;
+        return index(mode).open;
     }
 
     int waiting(Mode mode) {
-        return corner(mode).size;
+        return index(mode).size;
     }
 
-    private Corner corner(Mode mode) {
-        return Objects.requireNonNull(corners.get(mode));
+    private ModeIndex index(Mode mode) {
+        return Objects.requireNonNull(indexes.get(mode));
     }
 
     /** One mode's part of the room. */
-    private static final class Corner {
+    private static final class ModeIndex {
 
         private final IndexedSet accepting = new IndexedSet();
         private final CandidateView open = new CandidateView(List.of(accepting));
@@ -74,19 +74,19 @@ class WaitingRoom {
         void enter(Seeker seeker) {
             size++;
             if (seeker.acceptsStrangersToItsInterests()) {
-                accepting.put(seeker);
+                accepting.add(seeker);
             }
             for (String interest : seeker.wish().interests()) {
-                byInterest.computeIfAbsent(interest, any -> new IndexedSet()).put(seeker);
+                byInterest.computeIfAbsent(interest, any -> new IndexedSet()).add(seeker);
             }
         }
 
         void leave(Seeker seeker) {
             size--;
-            accepting.take(seeker);
+            accepting.remove(seeker);
             for (String interest : seeker.wish().interests()) {
                 byInterest.computeIfPresent(interest, (any, indexedSet) -> {
-                    indexedSet.take(seeker);
+                    indexedSet.remove(seeker);
                     return indexedSet.isEmpty() ? null : indexedSet;
                 });
             }

@@ -12,7 +12,7 @@ public final class Bulkhead {
 
     private final Semaphore inside;
     private final Semaphore present;
-    private final long patienceMillis;
+    private final long maxWaitMillis;
     private final String tooBusy;
 
     /**
@@ -20,13 +20,13 @@ public final class Bulkhead {
      *
      * @param most how many do the work at once
      * @param mostWaiting how many wait for that
-     * @param patienceMillis how long one of them waits
+     * @param maxWaitMillis how long one of them waits
      * @param tooBusy what everybody else is told, in one sentence
      */
-    public Bulkhead(int most, int mostWaiting, long patienceMillis, String tooBusy) {
+    public Bulkhead(int most, int mostWaiting, long maxWaitMillis, String tooBusy) {
         this.inside = new Semaphore(most, true);
         this.present = new Semaphore(most + mostWaiting);
-        this.patienceMillis = patienceMillis;
+        this.maxWaitMillis = maxWaitMillis;
         this.tooBusy = tooBusy;
     }
 
@@ -40,7 +40,7 @@ public final class Bulkhead {
             throw new TooBusy(tooBusy);
         }
         try {
-            if (!inside.tryAcquire(patienceMillis, TimeUnit.MILLISECONDS)) {
+            if (!inside.tryAcquire(maxWaitMillis, TimeUnit.MILLISECONDS)) {
                 throw new TooBusy(tooBusy);
             }
             try {

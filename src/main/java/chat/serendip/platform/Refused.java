@@ -40,7 +40,7 @@ public abstract class Refused extends RuntimeException {
     }
 
     /** Who did something first; empty if the refusal isn't about that. */
-    public Optional<Conflict> predecessor() {
+    public Optional<Conflict> conflict() {
         return Optional.empty();
     }
 

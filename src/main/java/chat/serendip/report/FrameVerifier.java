@@ -80,7 +80,7 @@ class FrameVerifier {
         }
         nonces.require(nonce, encounter.me().account(), encounter.id());
         List<StoredFrame> frames = new ArrayList<>();
-        for (VerifiedFrame verifiedFrame : stills(encounter, nonce, offered)) {
+        for (VerifiedFrame verifiedFrame : verified(encounter, nonce, offered)) {
             byte[] sealed = evidenceCipher.seal(
                     verifiedFrame.picture().jpeg(),
                     EvidenceCipher.binding(report, verifiedFrame.place(), verifiedFrame.hash()));
@@ -89,11 +89,11 @@ class FrameVerifier {
         return frames;
     }
 
-    private List<VerifiedFrame> stills(EncounterSnapshot encounter, String nonce, List<FrameUpload> offered) {
-        List<VerifiedFrame> stills = new ArrayList<>();
+    private List<VerifiedFrame> verified(EncounterSnapshot encounter, String nonce, List<FrameUpload> offered) {
+        List<VerifiedFrame> verified = new ArrayList<>();
         Set<ByteBuffer> seen = new HashSet<>();
         for (FrameUpload frame : offered) {
-            String field = "frames[" + stills.size() + "].";
+            String field = "frames[" + verified.size() + "].";
             byte[] image = decoded(field + "image", frame.image());
             if (image.length > ReportRequest.LARGEST_FRAME) {
                 throw new Invalid(
@@ -107,13 +107,13 @@ class FrameVerifier {
                 throw new Invalid(field + "image", "repeated", "This picture is there already.");
             }
             requirePlausible(field + "takenAt", frame.takenAt(), encounter.startedAt());
-            stills.add(new VerifiedFrame(
-                    stills.size() + 1,
+            verified.add(new VerifiedFrame(
+                    verified.size() + 1,
                     frame.takenAt().truncatedTo(ChronoUnit.MICROS),
                     hash,
                     imageRedrawer.redrawn(field + "image", image)));
         }
-        return stills;
+        return verified;
     }
 
     /** SHA-256 over the nonce's text, the encounter's text and the picture's bytes, as the client computes it too. */

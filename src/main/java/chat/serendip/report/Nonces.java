@@ -26,7 +26,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Nonces {
 
-    private static final int CHANCE_BYTES = 16;
+    private static final int RANDOM_BYTES = 16;
     private static final int TAG_BYTES = 32;
 
     private final EvidenceCipher evidenceCipher;
@@ -49,13 +49,13 @@ class Nonces {
     /** A nonce for this reporter's pictures of that encounter. */
     FrameNonce give(AccountId reporter, EncounterId encounter) {
         Instant end = clock.instant().plus(life).truncatedTo(ChronoUnit.SECONDS);
-        byte[] told = ByteBuffer.allocate(CHANCE_BYTES + Long.BYTES)
-                .put(Tokens.bytes(random, CHANCE_BYTES))
+        byte[] payload = ByteBuffer.allocate(RANDOM_BYTES + Long.BYTES)
+                .put(Tokens.bytes(random, RANDOM_BYTES))
                 .putLong(end.getEpochSecond())
                 .array();
-        byte[] nonce = ByteBuffer.allocate(told.length + TAG_BYTES)
-                .put(told)
-                .put(tag(told, reporter, encounter))
+        byte[] nonce = ByteBuffer.allocate(payload.length + TAG_BYTES)
+                .put(payload)
+                .put(tag(payload, reporter, encounter))
                 .array();
         return new FrameNonce(Tokens.text(nonce), end);
     }
@@ -63,21 +63,21 @@ class Nonces {
     /** @throws Invalid unless we gave this nonce to this reporter for that encounter, and it hasn't expired */
     void require(String nonce, AccountId reporter, EncounterId encounter) {
         byte[] bytes = decoded(nonce);
-        int told = CHANCE_BYTES + Long.BYTES;
-        byte[] content = Arrays.copyOf(bytes, told);
-        if (bytes.length != told + TAG_BYTES
+        int payload = RANDOM_BYTES + Long.BYTES;
+        byte[] content = Arrays.copyOf(bytes, payload);
+        if (bytes.length != payload + TAG_BYTES
                 || !MessageDigest.isEqual(
-                        Arrays.copyOfRange(bytes, told, bytes.length), tag(content, reporter, encounter))) {
+                        Arrays.copyOfRange(bytes, payload, bytes.length), tag(content, reporter, encounter))) {
             throw new Invalid("nonce", "unknown", "This was not given for this encounter.");
         }
-        long end = ByteBuffer.wrap(content).getLong(CHANCE_BYTES);
+        long end = ByteBuffer.wrap(content).getLong(RANDOM_BYTES);
         if (clock.instant().isAfter(Instant.ofEpochSecond(end))) {
             throw new Invalid("nonce", "expired", "This was given too long ago.");
         }
     }
 
-    private byte[] tag(byte[] told, AccountId reporter, EncounterId encounter) {
-        return evidenceCipher.sign("nonce " + HexFormat.of().formatHex(told) + " " + reporter + " " + encounter);
+    private byte[] tag(byte[] payload, AccountId reporter, EncounterId encounter) {
+        return evidenceCipher.sign("nonce " + HexFormat.of().formatHex(payload) + " " + reporter + " " + encounter);
     }
 
     private static byte[] decoded(String nonce) {

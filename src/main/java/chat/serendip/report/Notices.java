@@ -107,7 +107,7 @@ public class Notices {
     }
 
     /** Deletes the notices that were answered before that time. */
-    public int forgetDecidedBefore(Instant time) {
+    public int deleteDecidedBefore(Instant time) {
         return entities.createNativeQuery("""
                         delete from notices where id in (
                             select id from notices where decided_at < :time order by id for update skip locked)""").setParameter("time", time).executeUpdate();

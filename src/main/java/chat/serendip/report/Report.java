@@ -151,7 +151,7 @@ class Report {
         return new EncounterId(encounter);
     }
 
-    Cursor place() {
+    Cursor cursor() {
         return new Cursor(filedAt, id);
     }
 

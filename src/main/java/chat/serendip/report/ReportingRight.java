@@ -50,7 +50,7 @@ public class ReportingRight {
     }
 
     /** Deletes the suspensions, with their reasons, that ended before that time. */
-    public void forgetEndedBefore(Instant time) {
+    public void deleteEndedBefore(Instant time) {
         entities.createNativeQuery("""
                         delete from report_suspensions where account in (
                             select account from report_suspensions where until < :time order by account for update skip locked)""").setParameter("time", time).executeUpdate();
@@ -60,7 +60,7 @@ public class ReportingRight {
     public Optional<ReportingSuspensionView> suspension(AccountId account) {
         return find(account)
                 .filter(suspension -> suspension.holdsAt(clock.instant()))
-                .map(ReportingSuspension::told);
+                .map(ReportingSuspension::view);
     }
 
     /** Those of the accounts that can't report now. */

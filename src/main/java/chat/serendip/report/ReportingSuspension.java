@@ -40,7 +40,7 @@ class ReportingSuspension {
     }
 
     /** The suspension as the account sees it. */
-    ReportingSuspensionView told() {
+    ReportingSuspensionView view() {
         return new ReportingSuspensionView(suspendedAt, until, reasons);
     }
 }

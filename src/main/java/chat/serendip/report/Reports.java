@@ -81,7 +81,7 @@ public class Reports implements ReportedBy {
                 .setParameter("me", me.value())
                 .setMaxResults(limit + 1)
                 .getResultList();
-        return Page.of(found, limit, Report::place)
+        return Page.of(found, limit, Report::cursor)
                 .with(page -> page.stream().map(Report::mine).toList());
     }
 

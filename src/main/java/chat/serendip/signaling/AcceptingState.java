@@ -11,7 +11,7 @@ class AcceptingState {
 
     private volatile boolean open;
 
-    boolean areOpen() {
+    boolean isAccepting() {
         return open;
     }
 
@@ -19,7 +19,7 @@ class AcceptingState {
         open = true;
     }
 
-    void shut() {
+    void stopAccepting() {
         open = false;
     }
 }

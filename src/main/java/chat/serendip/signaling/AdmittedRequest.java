@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class AdmittedRequest extends HttpServletRequestWrapper {
 
     private static final String BUFFER = "org.glassfish.tyrus.servlet.incoming-buffer-size";
-    private static final String BITE = "16384";
+    private static final String READ_BUFFER_BYTES = "16384";
 
     private final Identity identity;
 
@@ -47,7 +47,7 @@ final class AdmittedRequest extends HttpServletRequestWrapper {
     private static @Nullable Object answer(ServletContext real, Method method, Object @Nullable [] arguments)
             throws Throwable {
         if (method.getName().equals("getInitParameter") && arguments != null && BUFFER.equals(arguments[0])) {
-            return BITE;
+            return READ_BUFFER_BYTES;
         }
         try {
             return method.invoke(real, arguments);

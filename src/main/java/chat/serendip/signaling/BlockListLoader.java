@@ -36,14 +36,14 @@ class BlockListLoader {
         this.blocks = blocks;
         this.lobby = lobby;
         this.connections = connections;
-        this.readers = threads.pool("admissions", 4, 20_000);
+        this.readers = threads.pool("block-lists", 4, 20_000);
     }
 
-    private record Pending(Connection connection, Consumer<Connection> then) {}
+    private record Pending(Connection connection, Consumer<Connection> afterAdmission) {}
 
     /** Admits an account that has just arrived, soon, and then runs {@code then}. */
-    void admit(Connection connection, Consumer<Connection> then) {
-        submit(new Pending(connection, then));
+    void admit(Connection connection, Consumer<Connection> afterAdmission) {
+        submit(new Pending(connection, afterAdmission));
     }
 
     /** Tries again for the accounts whose read failed. */
@@ -76,7 +76,7 @@ class BlockListLoader {
             }
             lobby.admit(connection.account(), accountBlocks.blocked(), accountBlocks.blockedBy());
             connection.admit();
-            waiting.then().accept(connection);
+            waiting.afterAdmission().accept(connection);
         } catch (Throwable e) {
             if (!stuck.getAndSet(true)) {
                 LOG.log(Level.WARNING, "Blocks can't be read: until they can, whoever comes meets nobody", e);

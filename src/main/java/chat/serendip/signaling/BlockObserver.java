@@ -41,8 +41,8 @@ class BlockObserver {
 
     @Inject
     BlockObserver(Blocks blocks, Lobby lobby, Threads threads) {
-        this(blocks::stands, lobby, threads.pool("block-news", 1, 10_000));
-        threads.every("block-news-again", Duration.ofSeconds(1), this::retry);
+        this(blocks::stands, lobby, threads.pool("blocks", 1, 10_000));
+        threads.every("blocks-again", Duration.ofSeconds(1), this::retry);
     }
 
     BlockObserver(BiPredicate<AccountId, AccountId> stands, Lobby lobby, Executor readers) {

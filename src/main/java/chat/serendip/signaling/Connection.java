@@ -61,12 +61,12 @@ final class Connection {
         return standing;
     }
 
-    void stand(Standing now) {
+    void setStanding(Standing now) {
         standing = now;
     }
 
     /** How much this socket may still send. */
-    SocketAllowances patience() {
+    SocketAllowances allowances() {
         return socketAllowances;
     }
 

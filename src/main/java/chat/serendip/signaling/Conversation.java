@@ -57,10 +57,10 @@ class Conversation {
     void receive(Connection from, String text) {
         try {
             ClientMessage message = MessageReader.read(text);
-            message.accept(new Turn(from)).ifPresent(refusal -> refuse(from, refusal));
+            message.accept(new Handler(from)).ifPresent(refusal -> refuse(from, refusal));
         } catch (MalformedMessage e) {
             refuse(from, e.refusal());
-            if (!from.patience().mistakes().tryTake()) {
+            if (!from.allowances().mistakes().tryTake()) {
                 from.close(Closing.FLOODING);
             }
         } catch (RuntimeException e) {
@@ -70,10 +70,10 @@ class Conversation {
     }
 
     /** The account is admitted: a search that came too early begins now. */
-    void seekAtLast(Connection connection) {
+    void seekPostponed(Connection connection) {
         ClientMessage.Seek seek = connection.takePostponed();
         if (seek != null) {
-            new Turn(connection).begin(seek).ifPresent(refusal -> refuse(connection, refusal));
+            new Handler(connection).begin(seek).ifPresent(refusal -> refuse(connection, refusal));
         }
     }
 
@@ -89,26 +89,26 @@ class Conversation {
     }
 
     /** Handles one message of one connection. */
-    private final class Turn implements ClientMessage.Reader<Optional<ServerMessage.Refused>> {
+    private final class Handler implements ClientMessage.Visitor<Optional<ServerMessage.Refused>> {
 
         private final Connection me;
 
-        Turn(Connection me) {
+        Handler(Connection me) {
             this.me = me;
         }
 
         @Override
         public Optional<ServerMessage.Refused> seek(ClientMessage.Seek seek) {
-            if (!me.patience().seeks().tryTake()) {
+            if (!me.allowances().seeks().tryTake()) {
                 return Refusals.tooFast(seek.ref());
             }
             return begin(seek);
         }
 
         Optional<ServerMessage.Refused> begin(ClientMessage.Seek seek) {
-            Optional<ServerMessage.Refused> barred = barred(seek.ref());
-            if (barred.isPresent()) {
-                return barred;
+            Optional<ServerMessage.Refused> refusalByStanding = refusalByStanding(seek.ref());
+            if (refusalByStanding.isPresent()) {
+                return refusalByStanding;
             }
             me.seeks(seek.ref());
             Optional<Refusal> refusal = lobby.seek(me.account(), seek.wish());
@@ -116,14 +116,14 @@ class Conversation {
                 me.postpone(seek);
                 if (me.isAdmitted()) {
                     // the admission came in between, and may not have seen what was postponed
-                    seekAtLast(me);
+                    seekPostponed(me);
                 }
                 return Optional.empty();
             }
-            return refusal.isPresent() ? Refusals.of(refusal, me.takeSeekRef()) : recalled();
+            return refusal.isPresent() ? Refusals.of(refusal, me.takeSeekRef()) : stopIfBarred();
         }
 
-        private Optional<ServerMessage.Refused> barred(@Nullable String ref) {
+        private Optional<ServerMessage.Refused> refusalByStanding(@Nullable String ref) {
             return Refusals.of(me.standing().at(clock.instant()), ref);
         }
 
@@ -131,7 +131,7 @@ class Conversation {
          * The standing may have changed while the lobby was asked. Whoever changed it may have stopped the search
          * before it began, so it is stopped here.
          */
-        private Optional<ServerMessage.Refused> recalled() {
+        private Optional<ServerMessage.Refused> stopIfBarred() {
             Standing now = me.standing().at(clock.instant());
             if (Refusals.of(now, null).isEmpty()) {
                 return Refusals.none();
@@ -155,7 +155,7 @@ class Conversation {
 
         @Override
         public Optional<ServerMessage.Refused> typing(ClientMessage.Typing typing) {
-            if (!me.patience().typings().tryTake()) {
+            if (!me.allowances().typings().tryTake()) {
                 return Refusals.tooFast(typing.ref());
             }
             return relay(
@@ -175,7 +175,7 @@ class Conversation {
 
         @Override
         public Optional<ServerMessage.Refused> say(ClientMessage.Say say) {
-            if (!me.patience().says().tryTake()) {
+            if (!me.allowances().says().tryTake()) {
                 return Refusals.tooFast(say.ref());
             }
             Optional<AccountId> partner = lobby.partner(me.account(), say.encounter());
@@ -190,17 +190,17 @@ class Conversation {
         @Override
         public Optional<ServerMessage.Refused> leave(ClientMessage.Leave leave) {
             if (leave.next()) {
-                Optional<ServerMessage.Refused> barred = barred(leave.ref());
-                if (barred.isPresent()) {
-                    return barred;
+                Optional<ServerMessage.Refused> refusalByStanding = refusalByStanding(leave.ref());
+                if (refusalByStanding.isPresent()) {
+                    return refusalByStanding;
                 }
-                if (!me.patience().seeks().tryTake()) {
+                if (!me.allowances().seeks().tryTake()) {
                     return Refusals.tooFast(leave.ref());
                 }
             }
             me.leaves(leave.ref());
             Optional<Refusal> refusal = lobby.leave(me.account(), leave.encounter(), leave.next());
-            return refusal.isPresent() || !leave.next() ? Refusals.of(refusal, me.takeLeaveRef()) : recalled();
+            return refusal.isPresent() || !leave.next() ? Refusals.of(refusal, me.takeLeaveRef()) : stopIfBarred();
         }
 
         @Override

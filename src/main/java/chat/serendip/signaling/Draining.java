@@ -46,7 +46,7 @@ class Draining {
 
     @PreDestroy
     void end() {
-        acceptingState.shut();
+        acceptingState.stopAccepting();
         connections.all().forEach(connection -> connection.close(Closing.RESTARTING));
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
@@ -57,7 +57,7 @@ class Draining {
 
     /** Closes all sockets, in waves if there are many. */
     private void drain() {
-        acceptingState.shut();
+        acceptingState.stopAccepting();
         List<Connection> all = new ArrayList<>(connections.all());
         int waves = Math.min(WAVES, 1 + all.size() / FEW);
         for (int wave = 0; wave < waves; wave++) {

@@ -66,7 +66,7 @@ public class HandshakeFilter extends HttpFilter {
      * @throws NotAdmitted if it may not open a socket now
      */
     private Identity admit(HttpServletRequest request) throws NotAdmitted {
-        if (!acceptingState.areOpen()) {
+        if (!acceptingState.isAccepting()) {
             throw new NotAdmitted(
                     Problem.of(503, "Service Unavailable", "restarting", "The server restarts."),
                     Duration.ofSeconds(5));
@@ -78,7 +78,7 @@ public class HandshakeFilter extends HttpFilter {
         }
         count(Limit.HANDSHAKES_FROM_NETWORK, peers.network(request));
         Identity identity = identify(request);
-        if (identity.standing().shutsOut()) {
+        if (identity.standing().locksOut()) {
             throw new NotAdmitted(
                     Problem.of(403, "Forbidden", "sanctioned", "This account is suspended or banned."), Duration.ZERO);
         }

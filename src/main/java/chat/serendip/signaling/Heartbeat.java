@@ -48,7 +48,7 @@ class Heartbeat {
     void start(@Observes @Priority(Schema.PRIORITY + 20) @Initialized(ApplicationScoped.class) Object event) {
         threads.every("heartbeat", PAUSE, LONGEST_RUN, this::beat);
         threads.every("lobby", PAUSE, LONGEST_RUN, lobby::tick);
-        threads.every("admissions-again", Duration.ofSeconds(1), LONGEST_RUN, blockListLoader::retry);
+        threads.every("block-lists-again", Duration.ofSeconds(1), LONGEST_RUN, blockListLoader::retry);
     }
 
     /** Checks every socket once. */

@@ -39,13 +39,13 @@ public class IdleTimer implements ServletContextListener {
     private @Nullable ScheduledThreadPoolExecutor scheduler;
 
     /** Whether the idle timer is disabled. */
-    static boolean isDefused() {
+    static boolean isDisabled() {
         return defused;
     }
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
-        defused = defuse(event.getServletContext().getAttribute(ServerContainer.class.getName()));
+        defused = disable(event.getServletContext().getAttribute(ServerContainer.class.getName()));
     }
 
     @Override
@@ -56,7 +56,7 @@ public class IdleTimer implements ServletContextListener {
     }
 
     /** Replaces the container's scheduler; returns whether that worked. */
-    boolean defuse(@Nullable Object container) {
+    boolean disable(@Nullable Object container) {
         for (Class<?> type = container == null ? null : container.getClass();
                 type != null;
                 type = type.getSuperclass()) {

@@ -30,8 +30,8 @@ class LobbyProducer {
 
     @Produces
     @Singleton
-    Lobby lobby(Clock clock, SecureRandom random, Announcer announcer, MetricRegistry registry) {
-        Lobby lobby = new Lobby(clock, random, settings.lobby(), announcer);
+    Lobby lobby(Clock clock, SecureRandom random, LobbyEventSender lobbyEventSender, MetricRegistry registry) {
+        Lobby lobby = new Lobby(clock, random, settings.lobby(), lobbyEventSender);
         for (Mode mode : Mode.values()) {
             registry.gauge(
                     SocketMetrics.described("seekers", "People who wait, by mode"),

@@ -13,9 +13,9 @@ import java.util.function.BinaryOperator;
  */
 final class RecentEvents<T> {
 
-    private record Happened<T>(T what, Instant when) {}
+    private record Entry<T>(T what, Instant when) {}
 
-    private final Map<Object, Happened<T>> recentEvents = new ConcurrentHashMap<>();
+    private final Map<Object, Entry<T>> recentEvents = new ConcurrentHashMap<>();
     private final Clock clock;
 
     RecentEvents(Clock clock) {
@@ -23,7 +23,7 @@ final class RecentEvents<T> {
     }
 
     Optional<T> of(Object id) {
-        return Optional.ofNullable(recentEvents.get(id)).map(Happened::what);
+        return Optional.ofNullable(recentEvents.get(id)).map(Entry::what);
     }
 
     /** Remembers the event for a while, in place of an earlier one about the same id. */
@@ -39,7 +39,7 @@ final class RecentEvents<T> {
                 .removeIf(happened -> happened.when().isBefore(now.minus(SocketSettings.LONGEST_HANDSHAKE)));
         recentEvents.merge(
                 id,
-                new Happened<>(what, now),
-                (before, event) -> new Happened<>(kept.apply(before.what(), event.what()), now));
+                new Entry<>(what, now),
+                (before, event) -> new Entry<>(kept.apply(before.what(), event.what()), now));
     }
 }

@@ -31,17 +31,17 @@ class RevocationObserver {
                 .ifPresent(connection::close);
     }
 
-    void sessionEnded(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionRevoked news) {
-        Closing reason = news.cause() == SessionRevoked.Cause.SHUT_OUT ? Closing.FORBIDDEN : Closing.SIGNED_OUT;
-        recentEvents.remember(news.session(), reason);
+    void sessionEnded(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionRevoked event) {
+        Closing reason = event.cause() == SessionRevoked.Cause.SHUT_OUT ? Closing.FORBIDDEN : Closing.SIGNED_OUT;
+        recentEvents.remember(event.session(), reason);
         connections
-                .of(news.account())
-                .filter(connection -> connection.identity().session().equals(news.session()))
+                .of(event.account())
+                .filter(connection -> connection.identity().session().equals(event.session()))
                 .ifPresent(connection -> connection.close(reason));
     }
 
-    void accountDeleted(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccountDeleted news) {
-        recentEvents.remember(news.account(), Closing.SIGNED_OUT);
-        connections.of(news.account()).ifPresent(connection -> connection.close(Closing.SIGNED_OUT));
+    void accountDeleted(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccountDeleted event) {
+        recentEvents.remember(event.account(), Closing.SIGNED_OUT);
+        connections.of(event.account()).ifPresent(connection -> connection.close(Closing.SIGNED_OUT));
     }
 }

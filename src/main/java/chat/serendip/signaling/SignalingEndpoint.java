@@ -53,7 +53,7 @@ public class SignalingEndpoint {
         from.heard();
         if (!Bounds.fits(text, Bounds.MESSAGE_BYTES)) {
             from.close(Closing.TOO_BIG);
-        } else if (!from.patience().messages().tryTake()) {
+        } else if (!from.allowances().messages().tryTake()) {
             from.close(Closing.FLOODING);
         } else {
             conversation.receive(from, text);

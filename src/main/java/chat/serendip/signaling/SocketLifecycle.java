@@ -50,7 +50,7 @@ class SocketLifecycle {
     }
 
     /** A socket opened. The account's earlier one is closed; an encounter goes on only if this one resumes it. */
-    void come(Connection connection, Resumption resumption) {
+    void opened(Connection connection, Resumption resumption) {
         synchronized (lockOf(connection.account())) {
             Optional<LiveEncounter> resumed = resumption
                     .encounter()
@@ -68,11 +68,11 @@ class SocketLifecycle {
 
     /** The server closes a socket: whether its encounter may be resumed depends on why. */
     void closed(Connection connection, Closing reason) {
-        reason.departure().ifPresentOrElse(why -> go(connection, why), () -> lose(connection));
+        reason.departure().ifPresentOrElse(why -> departed(connection, why), () -> lost(connection));
     }
 
     /** A socket is gone for good. */
-    void go(Connection connection, Departure why) {
+    void departed(Connection connection, Departure why) {
         synchronized (lockOf(connection.account())) {
             if (connections.remove(connection)) {
                 lobby.depart(connection.account(), why);
@@ -81,7 +81,7 @@ class SocketLifecycle {
     }
 
     /** A socket was lost, and the client didn't say that it goes: its encounter is held for a while. */
-    void lose(Connection connection) {
+    void lost(Connection connection) {
         synchronized (lockOf(connection.account())) {
             if (connections.remove(connection)) {
                 lobby.vanish(connection.account());
@@ -104,7 +104,7 @@ class SocketLifecycle {
         Connection old = connections.put(connection);
         lobby.arrive(connection.account());
         close(old);
-        blockListLoader.admit(connection, conversation::seekAtLast);
+        blockListLoader.admit(connection, conversation::seekPostponed);
     }
 
     private static void close(@Nullable Connection old) {

@@ -21,8 +21,8 @@ class SocketReadiness implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("sockets")
-                .status(acceptingState.areOpen())
-                .withData("idleTimerDefused", IdleTimer.isDefused())
+                .status(acceptingState.isAccepting())
+                .withData("idleTimerDefused", IdleTimer.isDisabled())
                 .build();
     }
 }

@@ -29,9 +29,9 @@ record SocketSettings(
     /** Besides the lines: the welcome, and what else comes before the first of them is sent. */
     private static final int SPARE_MESSAGES = 8;
 
-    private static final int FEWEST_MESSAGES = LiveEncounter.REMEMBERED + SPARE_MESSAGES;
+    private static final int FEWEST_MESSAGES = LiveEncounter.MAX_LINES + SPARE_MESSAGES;
     private static final int FEWEST_BYTES =
-            LiveEncounter.REMEMBERED * Bounds.SAID_BYTES + SPARE_MESSAGES * Bounds.MESSAGE_BYTES;
+            LiveEncounter.MAX_LINES * Bounds.SAID_BYTES + SPARE_MESSAGES * Bounds.MESSAGE_BYTES;
 
     SocketSettings {
         if (outboxMessages < FEWEST_MESSAGES || outboxBytes < FEWEST_BYTES) {

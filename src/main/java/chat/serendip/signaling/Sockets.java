@@ -55,7 +55,7 @@ class Sockets {
         Outbox outbox = new Outbox(socket, settings.outboxMessages(), settings.outboxBytes(), System::nanoTime);
         Connection connection = new Connection(
                 identity, socket, outbox, SocketAllowances.with(limits), System::nanoTime, this::closing);
-        socketLifecycle.come(connection, Resumption.from(session.getRequestParameterMap()));
+        socketLifecycle.opened(connection, Resumption.from(session.getRequestParameterMap()));
         revocationObserver.catchUp(connection);
         standings.catchUp(connection);
         return connection;
@@ -70,9 +70,9 @@ class Sockets {
             boolean goodbye = reason.getCloseCode() == CloseReason.CloseCodes.GOING_AWAY;
             later(() -> {
                 if (goodbye) {
-                    socketLifecycle.go(connection, Departure.LEFT);
+                    socketLifecycle.departed(connection, Departure.LEFT);
                 } else {
-                    socketLifecycle.lose(connection);
+                    socketLifecycle.lost(connection);
                 }
             });
         }

@@ -31,22 +31,22 @@ class StandingObserver {
         this.recentEvents = new RecentEvents<>(clock);
     }
 
-    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) StandingChanged news) {
-        recentEvents.remember(news.account(), news, StandingChanged::orLater);
-        connections.of(news.account()).ifPresent(this::apply);
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) StandingChanged event) {
+        recentEvents.remember(event.account(), event, StandingChanged::orLater);
+        connections.of(event.account()).ifPresent(this::apply);
     }
 
     /** Applies the standing to a socket that has just opened, if it changed since the handshake or isn't good. */
     void catchUp(Connection connection) {
-        boolean news = recentEvents.of(connection.account()).isPresent();
-        if (news || connection.standing().at(clock.instant()).kind() != Standing.Kind.GOOD) {
+        boolean changed = recentEvents.of(connection.account()).isPresent();
+        if (changed || connection.standing().at(clock.instant()).kind() != Standing.Kind.GOOD) {
             apply(connection);
         }
     }
 
     private void apply(Connection connection) {
         Standing now = learn(connection);
-        if (now.shutsOut()) {
+        if (now.locksOut()) {
             connection.close(Closing.FORBIDDEN);
             return;
         }
@@ -63,12 +63,12 @@ class StandingObserver {
      */
     private Standing learn(Connection connection) {
         synchronized (connection) {
-            connection.stand(recentEvents
+            connection.setStanding(recentEvents
                     .of(connection.account())
                     .map(StandingChanged::standing)
                     .orElse(connection.standing()));
             Standing now = connection.standing().at(clock.instant());
-            if (!now.shutsOut()) {
+            if (!now.locksOut()) {
                 connection.put(MessageWriter.write(
                         new ServerMessage.Standing(now.kind().wireName(), now.until())));
             }

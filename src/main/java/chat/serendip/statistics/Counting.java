@@ -36,10 +36,10 @@ class Counting {
         this.entities = entities;
     }
 
-    DailyCounts sums(DayRange dayRange) {
+    DailyCounts dailyCounts(DayRange dayRange) {
         return DailyCounts.of(
                 dayRange,
-                rows(asked(FigureQuery.SUMS)
+                rows(asked(FigureQuery.DAILY_COUNTS)
                         .setParameter("from", dayRange.from())
                         .setParameter("first", dayRange.first())));
     }
@@ -71,9 +71,9 @@ class Counting {
     }
 
     /** How many people were online at the same time, at most, day by day. */
-    List<@Nullable Integer> crowds(DayRange dayRange) {
+    List<@Nullable Integer> peaks(DayRange dayRange) {
         DailyValues<Integer> most = new DailyValues<>(dayRange);
-        rows(asked(FigureQuery.CROWDS).setParameter("first", dayRange.first()))
+        rows(asked(FigureQuery.PEAKS).setParameter("first", dayRange.first()))
                 .forEach(row -> most.put(day(row), row.get("most", Integer.class)));
         return most.values();
     }

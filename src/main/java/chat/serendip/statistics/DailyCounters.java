@@ -31,7 +31,7 @@ public class DailyCounters {
     private static final Logger LOG = Logger.getLogger(DailyCounters.class.getName());
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
-    private final Map<DailyEvent, Long> marks = new ConcurrentHashMap<>();
+    private final Map<DailyEvent, Long> counts = new ConcurrentHashMap<>();
     private final DailyCountersStore store;
     private final Threads threads;
 
@@ -43,16 +43,16 @@ public class DailyCounters {
 
     /** An encounter began. */
     public void began(Mode mode, Instant at) {
-        marks.merge(new DailyEvent.EncounterBegan(day(at), mode), 1L, Long::sum);
+        counts.merge(new DailyEvent.EncounterBegan(day(at), mode), 1L, Long::sum);
     }
 
     /** A seeker met a partner after this wait. */
     public void met(Duration waited, Instant at) {
-        marks.merge(new DailyEvent.WaitEnded(day(at), WaitBuckets.rounded(waited)), 1L, Long::sum);
+        counts.merge(new DailyEvent.WaitEnded(day(at), WaitBuckets.rounded(waited)), 1L, Long::sum);
     }
 
     void start(@Observes @Priority(Schema.PRIORITY + 10) @Initialized(ApplicationScoped.class) Object event) {
-        threads.every("day-marks", PAUSE, this::flush);
+        threads.every("daily-counters", PAUSE, this::flush);
     }
 
     /** Before the beans are destroyed, because on Payara Server the data source is gone afterwards. */
@@ -67,8 +67,8 @@ public class DailyCounters {
     /** Adds the counts since the last time to the database; what can't be added is kept for the next time. */
     void flush() {
         List<DailyCountersStore.Counted> taken = new ArrayList<>();
-        for (DailyEvent mark : List.copyOf(marks.keySet())) {
-            Long count = marks.remove(mark);
+        for (DailyEvent mark : List.copyOf(counts.keySet())) {
+            Long count = counts.remove(mark);
             if (count != null) {
                 taken.add(new DailyCountersStore.Counted(mark, count));
             }
@@ -77,7 +77,7 @@ public class DailyCounters {
             try {
                 store.add(taken);
             } catch (RuntimeException | Error e) {
-                taken.forEach(counted -> marks.merge(counted.mark(), counted.count(), Long::sum));
+                taken.forEach(counted -> counts.merge(counted.mark(), counted.count(), Long::sum));
                 throw e;
             }
         }

@@ -34,12 +34,12 @@ class DailyCountersStore {
 
     /** Adds all or none of them. */
     @Transactional
-    void add(List<Counted> marks) {
+    void add(List<Counted> counts) {
         try (Connection connection = source.getConnection();
                 PreparedStatement meetings = connection.prepareStatement(MEETINGS);
                 PreparedStatement waits = connection.prepareStatement(WAITS)) {
             // in one order everywhere, so that two servers never wait for each other
-            for (Counted counted : marks.stream()
+            for (Counted counted : counts.stream()
                     .sorted(Comparator.comparing(one -> one.mark().toString()))
                     .toList()) {
                 if (counted.mark() instanceof DailyEvent.EncounterBegan meeting) {

@@ -10,7 +10,7 @@ final class FigureQuery {
      * How often each kind of event happened on each day. Arithmetic groups rows into days, and only the groups become
      * dates.
      */
-    static final String SUMS = """
+    static final String DAILY_COUNTS = """
             select what as what, kind as kind, cast(day at time zone 'UTC' as date) as day, count as count
             from (
                 select 'reports' as what, category as kind, date_bin('1 day', filed_at, :from) as day, count(*) as count
@@ -58,7 +58,7 @@ final class FigureQuery {
                   from cases where closed_at >= :from group by 1, 2) closed""";
 
     /** How many people were online at the same time, at most, per day. */
-    static final String CROWDS = "select day as day, most as most from daily_crowds where day >= :first";
+    static final String PEAKS = "select day as day, most as most from daily_crowds where day >= :first";
 
     /**
      * How long cases waited for the first action, in seconds: per lane over the whole span, and per day over both

@@ -70,7 +70,7 @@ class Overview {
     Figures of(int days) {
         Instant now = clock.instant();
         DayRange dayRange = DayRange.endingAt(now, days);
-        DailyCounts dailyCounts = counting.sums(dayRange);
+        DailyCounts dailyCounts = counting.dailyCounts(dayRange);
         Map<String, Figures.OpenCount> open = counting.open(now);
         return new Figures(
                 now,
@@ -89,7 +89,7 @@ class Overview {
                 appeals(dailyCounts, waiting(open, "APPEALS")),
                 waiting(open, "NOTICES"),
                 people(),
-                counting.crowds(dayRange),
+                counting.peaks(dayRange),
                 Stream.of("VIDEO", "TEXT")
                         .map(mode ->
                                 new Figures.EncounterFigures(WireName.of(mode), dailyCounts.perDay("meetings", mode)))

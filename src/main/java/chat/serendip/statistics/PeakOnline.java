@@ -36,7 +36,7 @@ class PeakOnline {
     }
 
     void start(@Observes @Priority(Schema.PRIORITY + 10) @Initialized(ApplicationScoped.class) Object event) {
-        threads.every("crowds", PAUSE, this::look);
+        threads.every("peak-online", PAUSE, this::look);
     }
 
     private void look() {

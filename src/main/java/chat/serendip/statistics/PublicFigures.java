@@ -29,7 +29,7 @@ class PublicFigures {
     Transparency count() {
         Instant now = clock.instant();
         DayRange dayRange = DayRange.endingAt(now, DAYS);
-        DailyCounts dailyCounts = counting.sums(dayRange);
+        DailyCounts dailyCounts = counting.dailyCounts(dayRange);
         Map<String, Integer> outcomes = counting.outcomes(dayRange);
         Counting.FirstActions acted = counting.firstActions(dayRange);
         return new Transparency(

@@ -71,7 +71,7 @@ public final class Database implements AutoCloseable {
                     .setPGStartupWait(Duration.ofMinutes(2))
                     .start();
             String url = "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres";
-            Ownership.Parties parties = Ownership.of(url);
+            Ownership.Roles parties = Ownership.of(url);
             return new Database(
                     parties.worker(),
                     Optional.of(parties.owner()),

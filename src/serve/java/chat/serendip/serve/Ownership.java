@@ -53,14 +53,14 @@ final class Ownership {
     private Ownership() {}
 
     /** Creates the roles in an embedded database and hands everything over, as the superuser. */
-    static Parties of(String url) throws SQLException {
+    static Roles of(String url) throws SQLException {
         try (Connection superuser = DriverManager.getConnection(url, "postgres", "postgres");
                 Statement statement = superuser.createStatement()) {
             statement.execute(HAND_OVER);
         }
-        return new Parties(new Database.Address(url, WORKER, WORKER), new Database.Address(url, OWNER, OWNER));
+        return new Roles(new Database.Address(url, WORKER, WORKER), new Database.Address(url, OWNER, OWNER));
     }
 
     /** The addresses for the two roles. */
-    record Parties(Database.Address worker, Database.Address owner) {}
+    record Roles(Database.Address worker, Database.Address owner) {}
 }

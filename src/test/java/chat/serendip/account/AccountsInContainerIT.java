@@ -228,7 +228,7 @@ class AccountsInContainerIT extends WholeWar {
                 + identity(old).session() + "'");
         assertThat(sessions.identify(idle.session().reveal())).isEmpty();
         assertThat(sessions.identify(old.session().reveal())).isEmpty();
-        sessions.forgetOutlived();
+        sessions.deleteExpired();
         assertThat(rows.count("select count(*) from sessions where created_at < now() - interval '19 days'"))
                 .isZero();
     }
@@ -240,20 +240,20 @@ class AccountsInContainerIT extends WholeWar {
         var kept = identity(regular);
         var encounter = recording.met(idle.account(), kept.account());
         time.in(Duration.ofDays(13), () -> assertThat(identity(regular)).isEqualTo(kept));
-        time.in(Duration.ofDays(15), housekeeping::tidy);
+        time.in(Duration.ofDays(15), jobScheduler::run);
         assertThat(rows.count("select count(*) from sessions where id = '" + idle.session() + "'"))
                 .isZero();
         assertThat(rows.count("select count(*) from sessions where id = '" + kept.session() + "'"))
                 .isEqualTo(1);
         String encounters = "select count(*) from encounters where id = '" + encounter + "'";
-        time.in(Duration.ofDays(89), housekeeping::tidy);
+        time.in(Duration.ofDays(89), jobScheduler::run);
         assertThat(rows.count(encounters)).isEqualTo(1);
-        time.in(Duration.ofDays(91), housekeeping::tidy);
+        time.in(Duration.ofDays(91), jobScheduler::run);
         assertThat(rows.count(encounters)).isZero();
         String devicesOfIdle = "select count(*) from known_devices where account_id = '" + idle.account() + "'";
-        time.in(Duration.ofDays(399), housekeeping::tidy);
+        time.in(Duration.ofDays(399), jobScheduler::run);
         assertThat(rows.count(devicesOfIdle)).isEqualTo(1);
-        time.in(Duration.ofDays(401), housekeeping::tidy);
+        time.in(Duration.ofDays(401), jobScheduler::run);
         assertThat(rows.count(devicesOfIdle)).isZero();
         assertThat(rows.count("select count(*) from accounts where id = '" + idle.account() + "'"))
                 .isEqualTo(1);

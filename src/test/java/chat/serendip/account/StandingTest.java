@@ -26,7 +26,7 @@ class StandingTest {
     void pauses_and_suspensions_end_by_themselves() {
         assertThat(Standing.pausedUntil(END).at(END.minusMillis(1)).kind()).isEqualTo(Standing.Kind.PAUSED);
         assertThat(Standing.pausedUntil(END).at(END)).isEqualTo(Standing.GOOD);
-        assertThat(Standing.suspendedUntil(END).at(END.minusMillis(1)).shutsOut())
+        assertThat(Standing.suspendedUntil(END).at(END.minusMillis(1)).locksOut())
                 .isTrue();
         assertThat(Standing.suspendedUntil(END).at(END)).isEqualTo(Standing.GOOD);
     }
@@ -41,7 +41,7 @@ class StandingTest {
     @Test
     void an_unread_warning_outlasts_a_suspension() {
         Standing both = Standing.suspendedUntil(END).andUnreadWarning();
-        assertThat(both.at(END.minusMillis(1)).shutsOut()).isTrue();
+        assertThat(both.at(END.minusMillis(1)).locksOut()).isTrue();
         assertThat(both.at(END)).isEqualTo(Standing.WARNED);
     }
 

@@ -81,7 +81,7 @@ abstract class WholeWar {
     TransactionProbe witness;
 
     @Inject
-    JobScheduler housekeeping;
+    JobScheduler jobScheduler;
 
     @Inject
     EncounterPersistenceProbe recording;

@@ -2,8 +2,8 @@ package chat.serendip.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.serendip.blackbox.AuthorizationTable.Access;
 import chat.serendip.blackbox.AuthorizationTable.Row;
-import chat.serendip.blackbox.AuthorizationTable.Verdict;
 import chat.serendip.blackbox.TestPeople.Member;
 import chat.serendip.blackbox.TestPeople.Part;
 import chat.serendip.serve.RunningSerendip;
@@ -40,18 +40,18 @@ class AuthorizationIT {
                         .orElse("no problem document");
     }
 
-    private static Optional<Verdict> verdict(HttpResponse<String> answer) {
+    private static Optional<Access> verdict(HttpResponse<String> answer) {
         String code = code(answer);
         if (answer.statusCode() >= 500 || answer.statusCode() == 405 || code.equals("foreign-origin")) {
             return Optional.empty();
         }
         if (!RIM.contains(code)) {
-            return Optional.of(Verdict.IN);
+            return Optional.of(Access.IN);
         }
         return switch (answer.statusCode()) {
-            case 401 -> Optional.of(Verdict.SIGN_IN);
-            case 403 -> Optional.of(Verdict.FORBIDDEN);
-            case 404 -> Optional.of(Verdict.HIDDEN);
+            case 401 -> Optional.of(Access.SIGN_IN);
+            case 403 -> Optional.of(Access.FORBIDDEN);
+            case 404 -> Optional.of(Access.HIDDEN);
             default -> Optional.empty();
         };
     }
@@ -65,7 +65,7 @@ class AuthorizationIT {
                 Member member = testPeople.member(part);
                 var answer = testPeople.call(
                         member, route.method(), route.about(UUID.randomUUID().toString()), body(route));
-                Optional<Verdict> verdict = verdict(answer);
+                Optional<Access> verdict = verdict(answer);
                 if (!verdict.equals(Optional.ofNullable(row.verdicts().get(part)))) {
                     wrong.add(route + " as " + part + ": " + answer.statusCode() + " " + code(answer));
                 }

@@ -25,7 +25,7 @@ final class AuthorizationTable {
             List.of(Part.WARNED, Part.PAUSED),
             List.of(Part.SUSPENDED, Part.SUSPENDED_MODERATOR, Part.SUSPENDED_ADMINISTRATOR),
             List.of(Part.BANNED),
-            List.of(Part.UNPROVEN_MODERATOR, Part.UNPROVEN_ADMINISTRATOR),
+            List.of(Part.UNVERIFIED_MODERATOR, Part.UNVERIFIED_ADMINISTRATOR),
             List.of(Part.MODERATOR, Part.URGENT_MODERATOR),
             List.of(Part.ADMINISTRATOR));
 
@@ -38,7 +38,7 @@ final class AuthorizationTable {
      *     it
      * @param everybodys whether there is an id, and everybody who may make the call may see the thing
      */
-    record Row(Map<Part, Verdict> verdicts, Optional<OwnedThing> belonging, boolean everybodys) {
+    record Row(Map<Part, Access> verdicts, Optional<OwnedThing> belonging, boolean everybodys) {
 
         boolean saysWhose() {
             return everybodys || belonging.isPresent();
@@ -46,7 +46,7 @@ final class AuthorizationTable {
     }
 
     /** The answer of the authorization checks, before the call itself reads the request. */
-    enum Verdict {
+    enum Access {
         /** the call itself answers, be it with a refusal of its own */
         IN,
         /** 401: sign in first */
@@ -56,7 +56,7 @@ final class AuthorizationTable {
         /** 404, as for a path that doesn't exist */
         HIDDEN;
 
-        private static Verdict parse(String word) {
+        private static Access parse(String word) {
             return switch (word) {
                 case "in" -> IN;
                 case "401" -> SIGN_IN;
@@ -88,9 +88,9 @@ final class AuthorizationTable {
         if (cells.length != COLUMNS.size() + 3) {
             throw new IllegalArgumentException("not as many cells as columns: " + Arrays.toString(cells));
         }
-        Map<Part, Verdict> verdicts = new EnumMap<>(Part.class);
+        Map<Part, Access> verdicts = new EnumMap<>(Part.class);
         for (int column = 0; column < COLUMNS.size(); column++) {
-            Verdict verdict = Verdict.parse(cells[column + 2]);
+            Access verdict = Access.parse(cells[column + 2]);
             COLUMNS.get(column).forEach(part -> verdicts.put(part, verdict));
         }
         String thing = cells[cells.length - 1];

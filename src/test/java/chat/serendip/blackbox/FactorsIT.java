@@ -122,7 +122,7 @@ class FactorsIT {
 
     @Test
     void a_session_is_raised_under_a_new_token_and_the_old_one_is_nobodys() {
-        Member before = testPeople.member(Part.UNPROVEN_ADMINISTRATOR);
+        Member before = testPeople.member(Part.UNVERIFIED_ADMINISTRATOR);
         assertThat(secondFactor(before)).isEqualTo("enrol");
         Enrolled enrolled = enrols(before);
         assertThat(testPeople.call(before, "GET", "/api/session", "").statusCode())
@@ -142,7 +142,7 @@ class FactorsIT {
 
     @Test
     void a_code_counts_once() {
-        Enrolled enrolled = enrolled(Part.UNPROVEN_MODERATOR);
+        Enrolled enrolled = enrolled(Part.UNVERIFIED_MODERATOR);
         String next = code(enrolled.secret(), Instant.now().plus(STEP));
         Member one = testPeople.again(enrolled.member());
         assertThat(post(one, "/api/session/second-factor", next).statusCode()).isEqualTo(200);
@@ -156,8 +156,8 @@ class FactorsIT {
 
     @Test
     void a_recovery_code_counts_once_and_for_its_owner_only() {
-        Enrolled ann = enrolled(Part.UNPROVEN_MODERATOR);
-        Enrolled bob = enrolled(Part.UNPROVEN_MODERATOR);
+        Enrolled ann = enrolled(Part.UNVERIFIED_MODERATOR);
+        Enrolled bob = enrolled(Part.UNVERIFIED_MODERATOR);
         assertThat(ann.recoveryCodes()).hasSize(10).doesNotHaveDuplicates();
         String recovery = ann.recoveryCodes().get(0);
         assertThat(post(testPeople.again(bob.member()), "/api/session/second-factor", code(recovery))
@@ -178,7 +178,7 @@ class FactorsIT {
 
     @Test
     void new_recovery_codes_are_told_once_and_make_the_old_ones_void() {
-        Enrolled ann = enrolled(Part.UNPROVEN_MODERATOR);
+        Enrolled ann = enrolled(Part.UNVERIFIED_MODERATOR);
         var renewed = post(ann.member(), "/api/me/factors/recovery-codes", "");
         assertThat(renewed.statusCode()).as(renewed.body()).isEqualTo(200);
         List<String> fresh = Person.json(renewed).getJsonArray("recoveryCodes").getValuesAs(JsonString.class).stream()
@@ -201,8 +201,8 @@ class FactorsIT {
 
     @Test
     void somebody_elses_app_shows_no_code_for_me() {
-        Enrolled ann = enrolled(Part.UNPROVEN_MODERATOR);
-        Enrolled bob = enrolled(Part.UNPROVEN_MODERATOR);
+        Enrolled ann = enrolled(Part.UNVERIFIED_MODERATOR);
+        Enrolled bob = enrolled(Part.UNVERIFIED_MODERATOR);
         var foreign = post(
                 testPeople.again(ann.member()),
                 "/api/session/second-factor",
@@ -212,7 +212,7 @@ class FactorsIT {
 
     @Test
     void whoever_has_a_factor_shows_it_before_changing_anything_about_it() {
-        Enrolled enrolled = enrolled(Part.UNPROVEN_MODERATOR);
+        Enrolled enrolled = enrolled(Part.UNVERIFIED_MODERATOR);
         Member unproven = testPeople.again(enrolled.member());
         String id = Person.json(testPeople.call(unproven, "GET", "/api/me/factors", ""))
                 .getJsonArray("items")
@@ -252,7 +252,7 @@ class FactorsIT {
         return registers(member, authenticator.registers(challenge));
     }
 
-    private HttpResponse<String> registers(Member member, SoftAuthenticator.Told told) {
+    private HttpResponse<String> registers(Member member, SoftAuthenticator.Credential told) {
         return post(member, "/api/me/factors/passkeys", """
                 {"name": "Laptop", "clientData": "%s", "attestation": "%s", "transports": ["internal"]}""".formatted(told.clientData(), told.attestation()));
     }
@@ -261,7 +261,7 @@ class FactorsIT {
         return Person.json(post(member, "/api/session/passkey/options", "")).getString("challenge");
     }
 
-    private HttpResponse<String> shows(Member member, SoftAuthenticator.Told told) {
+    private HttpResponse<String> shows(Member member, SoftAuthenticator.Credential told) {
         return post(member, "/api/session/passkey", """
                 {"id": "%s", "clientData": "%s", "authenticatorData": "%s", "signature": "%s"}""".formatted(
                         told.id(), told.clientData(), told.authenticatorData(), told.signature()));
@@ -269,7 +269,7 @@ class FactorsIT {
 
     @Test
     void a_passkey_raises_the_session_that_registered_it_and_any_that_shows_it() {
-        Member administrator = testPeople.member(Part.UNPROVEN_ADMINISTRATOR);
+        Member administrator = testPeople.member(Part.UNVERIFIED_ADMINISTRATOR);
         SoftAuthenticator key = authenticator();
         var added = registers(administrator, key);
         assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
@@ -285,7 +285,7 @@ class FactorsIT {
 
     @Test
     void what_a_passkey_signed_counts_once_and_in_its_own_session() {
-        Member moderator = testPeople.member(Part.UNPROVEN_MODERATOR);
+        Member moderator = testPeople.member(Part.UNVERIFIED_MODERATOR);
         SoftAuthenticator key = authenticator();
         assertThat(registers(moderator, key).statusCode()).isEqualTo(201);
         Member one = testPeople.again(moderator);
@@ -310,8 +310,8 @@ class FactorsIT {
 
     @Test
     void another_accounts_passkey_is_none_of_mine() {
-        Member ann = testPeople.member(Part.UNPROVEN_MODERATOR);
-        Member bob = testPeople.member(Part.UNPROVEN_MODERATOR);
+        Member ann = testPeople.member(Part.UNVERIFIED_MODERATOR);
+        Member bob = testPeople.member(Part.UNVERIFIED_MODERATOR);
         SoftAuthenticator annsKey = authenticator();
         registers(ann, annsKey);
         registers(bob, authenticator());

@@ -31,11 +31,11 @@ class HealthIT {
         assertThat(Caller.of(serendip).get("/health/live").body())
                 .contains(
                         "\"audit\":",
-                        "\"crowds\":",
-                        "\"day-marks\":",
+                        "\"peak-online\":",
+                        "\"daily-counters\":",
                         "\"encounter-writer\":",
                         "\"heartbeat\":",
-                        "\"housekeeping\":",
+                        "\"retention\":",
                         "\"lobby\":");
     }
 }

@@ -36,8 +36,8 @@ final class TestPeople {
         SUSPENDED("USER", "SUSPENDED", false),
         BANNED("USER", "BANNED", false),
         /** has not shown the second factor */
-        UNPROVEN_MODERATOR("MODERATOR", "GOOD", false),
-        UNPROVEN_ADMINISTRATOR("ADMINISTRATOR", "GOOD", false),
+        UNVERIFIED_MODERATOR("MODERATOR", "GOOD", false),
+        UNVERIFIED_ADMINISTRATOR("ADMINISTRATOR", "GOOD", false),
         MODERATOR("MODERATOR", "GOOD", true),
         /** may see the urgent lane, too */
         URGENT_MODERATOR("MODERATOR", "GOOD", true),

@@ -80,7 +80,7 @@ class LiveEncountersTest {
     void what_is_recalled_is_the_encounter_as_it_is_for_its_two_people_only() {
         LiveEncounter encounter = encounters.begin(Encounters.ofAnnAndBob());
         encounter.say(BOB, "hello", clock.instant(), line -> {});
-        EncounterSnapshot running = encounter.recalledBy(BOB).orElseThrow();
+        EncounterSnapshot running = encounter.snapshotFor(BOB).orElseThrow();
         assertThat(running.endedAt()).isNull();
         assertThat(running.me().pseudonym()).isEqualTo("Quiet Owl");
         assertThat(running.partner().account()).isEqualTo(ANN);
@@ -89,8 +89,8 @@ class LiveEncountersTest {
         assertThat(running.lines()).hasSize(1);
         assertThat(running.messageCount()).isEqualTo(1);
         encounters.endAll(EndReason.LOST);
-        assertThat(encounter.recalledBy(ANN).orElseThrow().endedAt()).isEqualTo(clock.instant());
-        assertThat(encounter.recalledBy(AccountId.random())).isEmpty();
+        assertThat(encounter.snapshotFor(ANN).orElseThrow().endedAt()).isEqualTo(clock.instant());
+        assertThat(encounter.snapshotFor(AccountId.random())).isEmpty();
     }
 
     @Test

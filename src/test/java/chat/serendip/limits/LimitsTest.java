@@ -34,7 +34,7 @@ class LimitsTest {
     void the_table_is_the_one_that_was_decided() {
         assertThat(Limit.values())
                 .extracting(limit -> limit.configName() + " " + limit.burst() + " " + limit.refill() + " " + limit.per()
-                        + " " + limit.otherwise())
+                        + " " + limit.whenFull())
                 .containsExactly(
                         "requests 600 PT0.05S NETWORK ALLOW",
                         "registrations 20 PT3M NETWORK REFUSE",
@@ -100,7 +100,7 @@ class LimitsTest {
             limits.take(limit, "holder " + holder);
         }
         boolean refused = limits.take(limit, "newcomer").isPresent();
-        assertThat(refused).isEqualTo(limit.otherwise() == Limit.Otherwise.REFUSE);
+        assertThat(refused).isEqualTo(limit.whenFull() == Limit.WhenFull.REFUSE);
     }
 
     @Test

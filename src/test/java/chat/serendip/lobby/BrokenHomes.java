@@ -15,11 +15,11 @@ final class BrokenHomes {
     private BrokenHomes() {}
 
     /** Makes a home from the usual parts. */
-    private interface Housing {
+    private interface HomeFactory {
         Home home(LobbySettings settings, EventDispatcher eventDispatcher);
     }
 
-    private static LobbyParts housedIn(Housing housing) {
+    private static LobbyParts withHome(HomeFactory housing) {
         return new LobbyParts() {
             @Override
             Home home(LobbySettings settings, EventDispatcher eventDispatcher) {
@@ -38,7 +38,7 @@ final class BrokenHomes {
         Map<String, LobbyParts> broken = new LinkedHashMap<>();
         broken.put(
                 "who was left isn't told",
-                housedIn((settings, eventDispatcher) -> new BrokenHome(settings, eventDispatcher) {
+                withHome((settings, eventDispatcher) -> new BrokenHome(settings, eventDispatcher) {
                     @Override
                     void part(AccountId own, EncounterId encounter, PartedReason reason, Instant now) {
                         if (reason != PartedReason.PARTNER_LEFT) {
@@ -48,7 +48,7 @@ final class BrokenHomes {
                 }));
         broken.put(
                 "people seek before their blocks are known",
-                housedIn((settings, eventDispatcher) -> new BrokenHome(settings, eventDispatcher) {
+                withHome((settings, eventDispatcher) -> new BrokenHome(settings, eventDispatcher) {
                     @Override
                     void arrive(AccountId who) {
                         super.arrive(who);
@@ -57,23 +57,23 @@ final class BrokenHomes {
                 }));
         broken.put(
                 "a block that comes during an arrival is lost",
-                housedIn((settings, eventDispatcher) -> new BrokenHome(settings, eventDispatcher) {
+                withHome((settings, eventDispatcher) -> new BrokenHome(settings, eventDispatcher) {
                     @Override
                     void change(AccountId who, UnaryOperator<BlockList> change) {
-                        if (!(state(who) instanceof State.Arriving)) {
+                        if (!(state(who) instanceof State.BlocksPending)) {
                             super.change(who, change);
                         }
                     }
                 }));
         broken.put(
                 "the last partners are like anybody else to the wide",
-                housedIn((settings, eventDispatcher) -> new BrokenHome(settings, eventDispatcher) {
+                withHome((settings, eventDispatcher) -> new BrokenHome(settings, eventDispatcher) {
                     @Override
                     List<AccountId> lastPartners(AccountId own) {
                         return List.of();
                     }
                 }));
-        broken.put("who comes back has forgotten the last partners", housedIn((settings, eventDispatcher) -> {
+        broken.put("who comes back has forgotten the last partners", withHome((settings, eventDispatcher) -> {
             LobbySettings forgetful = new LobbySettings(
                     settings.patience(), settings.lastPartners(), settings.grace(), settings.refresh(), Duration.ZERO);
             return new Home(forgetful, MeetingRule.all(), eventDispatcher);

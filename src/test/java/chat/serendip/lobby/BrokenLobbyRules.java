@@ -14,8 +14,8 @@ final class BrokenLobbyRules {
     private BrokenLobbyRules() {}
 
     /** Makes the rules of a lobby, given its parts and its home. */
-    private interface Hosting {
-        LobbyRules host(Parts parts, Home home);
+    private interface RulesFactory {
+        LobbyRules lobbyRules(Parts parts, Home home);
     }
 
     private record Parts(
@@ -25,10 +25,10 @@ final class BrokenLobbyRules {
             WaitingRoom waitingRoom,
             Matchmaker matchmaker,
             Introductions introductions,
-            EventDispatcher crier) {}
+            EventDispatcher dispatcher) {}
 
-    private abstract static class BrokenHost extends LobbyRules {
-        BrokenHost(Parts parts) {
+    private abstract static class BrokenLobby extends LobbyRules {
+        BrokenLobby(Parts parts) {
             super(
                     parts.clock,
                     parts.settings,
@@ -36,75 +36,75 @@ final class BrokenLobbyRules {
                     parts.waitingRoom,
                     parts.matchmaker,
                     parts.introductions,
-                    parts.crier);
+                    parts.dispatcher);
         }
     }
 
-    private static LobbyParts hostedBy(Hosting hosting) {
+    private static LobbyParts withRules(RulesFactory hosting) {
         return new LobbyParts() {
             @Override
-            LobbyRules host(
+            LobbyRules lobbyRules(
                     Clock clock,
                     LobbySettings settings,
                     Home home,
                     WaitingRoom waitingRoom,
                     RandomGenerator chance,
-                    EventDispatcher crier) {
+                    EventDispatcher dispatcher) {
                 Parts parts = new Parts(
                         clock,
                         settings,
                         home,
                         waitingRoom,
-                        matchmaker(home, waitingRoom, draw(chance)),
+                        matchmaker(home, waitingRoom, sampler(chance)),
                         new Introductions(home, new Pseudonyms(chance), chance),
-                        crier);
-                return hosting.host(parts, home);
+                        dispatcher);
+                return hosting.lobbyRules(parts, home);
             }
         };
     }
 
     static Map<String, LobbyParts> all() {
         Map<String, LobbyParts> broken = new LinkedHashMap<>();
-        broken.put("circles never widen", hostedBy((parts, home) -> new BrokenHost(parts) {
+        broken.put("circles never widen", withRules((parts, home) -> new BrokenLobby(parts) {
             @Override
             void tick() {
                 home.tick(parts.clock.instant());
             }
         }));
-        broken.put("a block lets the encounter go on", hostedBy((parts, home) -> new BrokenHost(parts) {
+        broken.put("a block lets the encounter go on", withRules((parts, home) -> new BrokenLobby(parts) {
             @Override
             void block(AccountId by, AccountId other) {
                 home.change(by, blockList -> blockList.blocking(other));
                 home.change(other, blockList -> blockList.blockedBy(by));
             }
         }));
-        broken.put("who lifts a block lifts the other's too", hostedBy((parts, home) -> new BrokenHost(parts) {
+        broken.put("who lifts a block lifts the other's too", withRules((parts, home) -> new BrokenLobby(parts) {
             @Override
             void unblock(AccountId by, AccountId other) {
                 super.unblock(other, by);
                 super.unblock(by, other);
             }
         }));
-        broken.put("who lifts a block isn't matched anew", hostedBy((parts, home) -> new BrokenHost(parts) {
+        broken.put("who lifts a block isn't matched anew", withRules((parts, home) -> new BrokenLobby(parts) {
             @Override
             void unblock(AccountId by, AccountId other) {
                 home.change(by, blockList -> blockList.unblocking(other));
                 home.change(other, blockList -> blockList.unblockedBy(by));
             }
         }));
-        broken.put("who stops is still found", hostedBy((parts, home) -> new BrokenHost(parts) {
+        broken.put("who stops is still found", withRules((parts, home) -> new BrokenLobby(parts) {
             @Override
             Optional<Refusal> stop(AccountId who) {
                 return home.state(who) instanceof State.Waiting ? Optional.empty() : super.stop(who);
             }
         }));
-        broken.put("nothing is held for the lost", hostedBy((parts, home) -> new BrokenHost(parts) {
+        broken.put("nothing is held for the lost", withRules((parts, home) -> new BrokenLobby(parts) {
             @Override
             void vanish(AccountId who) {
                 depart(who, Departure.LEFT);
             }
         }));
-        broken.put("the grace is too long", hostedBy((parts, home) -> {
+        broken.put("the grace is too long", withRules((parts, home) -> {
             LobbySettings settings = parts.settings;
             LobbySettings longer = new LobbySettings(
                     settings.patience(),
@@ -113,7 +113,13 @@ final class BrokenLobbyRules {
                     settings.refresh(),
                     settings.memory());
             return new LobbyRules(
-                    parts.clock, longer, home, parts.waitingRoom, parts.matchmaker, parts.introductions, parts.crier);
+                    parts.clock,
+                    longer,
+                    home,
+                    parts.waitingRoom,
+                    parts.matchmaker,
+                    parts.introductions,
+                    parts.dispatcher);
         }));
         return broken;
     }

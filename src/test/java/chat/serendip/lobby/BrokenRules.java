@@ -65,7 +65,7 @@ final class BrokenRules {
     private static LobbyParts oneDartOnly() {
         return new LobbyParts() {
             @Override
-            UniformSampler draw(RandomGenerator chance) {
+            UniformSampler sampler(RandomGenerator chance) {
                 return new UniformSampler(chance) {
                     @Override
                     Optional<Seeker> from(CandidateView candidateView, Predicate<Seeker> eligible) {
@@ -83,7 +83,7 @@ final class BrokenRules {
     private static LobbyParts newsOutOfOrder() {
         return new LobbyParts() {
             @Override
-            EventDispatcher crier(LobbyListener lobbyListener) {
+            EventDispatcher dispatcher(LobbyListener lobbyListener) {
                 return new EventDispatcher(lobbyListener) {
                     private final List<LobbyEvent> noted = new ArrayList<>();
 
@@ -93,8 +93,8 @@ final class BrokenRules {
                     }
 
                     @Override
-                    void tellAll() {
-                        noted.forEach(lobbyListener::tell);
+                    void dispatchAll() {
+                        noted.forEach(lobbyListener::onEvent);
                         noted.clear();
                     }
                 };

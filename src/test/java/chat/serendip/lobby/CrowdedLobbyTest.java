@@ -125,7 +125,7 @@ class CrowdedLobbyTest {
     }
 
     /** What was heard: who is in which encounter. Its fields are guarded by the promise that one thread tells at a time. */
-    private final class Hearing implements LobbyListener, LobbyEvent.Reader<Void> {
+    private final class Hearing implements LobbyListener, LobbyEvent.Visitor<Void> {
 
         private final AtomicBoolean busy = new AtomicBoolean();
         private final Map<AccountId, LobbyEvent.Met> encounters = new HashMap<>();
@@ -139,7 +139,7 @@ class CrowdedLobbyTest {
         }
 
         @Override
-        public void tell(LobbyEvent event) {
+        public void onEvent(LobbyEvent event) {
             check(busy.compareAndSet(false, true));
             event.accept(this);
             busy.set(false);

@@ -18,20 +18,20 @@ final class GullibleWaitingRoom extends WaitingRoom {
     @Override
     void enter(Seeker seeker) {
         super.enter(seeker);
-        everybodyEver.put(seeker);
+        everybodyEver.add(seeker);
         seeker.wish()
                 .interests()
                 .forEach(interest -> everInterested
                         .computeIfAbsent(interest, any -> new IndexedSet())
-                        .put(seeker));
+                        .add(seeker));
     }
 
     @Override
     CandidateView sharing(Wish wish) {
-        List<IndexedSet> bags = wish.interests().stream()
+        List<IndexedSet> sets = wish.interests().stream()
                 .flatMap(interest -> Stream.ofNullable(everInterested.get(interest)))
                 .toList();
-        return new CandidateView(bags);
+        return new CandidateView(sets);
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads all events of the lobby in order, and checks each against what is known about the people so far. */
-final class LawChecker implements LobbyEvent.Reader<Void> {
+final class LawChecker implements LobbyEvent.Visitor<Void> {
 
     private final Map<AccountId, Person> byAccount = new HashMap<>();
     private final List<Person> people;

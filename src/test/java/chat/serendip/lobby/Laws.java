@@ -28,7 +28,7 @@ final class Laws {
 
     private static boolean accepts(Person me, Person.Search mine, Person other, Person.Search theirs) {
         boolean fits = mine.wish().interests().isEmpty() || share(mine, theirs);
-        return mine.wide() || (fits && !me.metLately(other));
+        return mine.wide() || (fits && !me.metRecently(other));
     }
 
     private static boolean share(Person.Search one, Person.Search other) {
@@ -45,7 +45,7 @@ final class Laws {
         law(mayMeet(seeker, chosen), "both accept whom they meet");
         List<Person> eligible =
                 people.stream().filter(other -> mayMeet(seeker, other)).toList();
-        Predicate<Person> isNew = other -> !seeker.metLately(other);
+        Predicate<Person> isNew = other -> !seeker.metRecently(other);
         Predicate<Person> shares =
                 other -> seeker.search != null && other.search != null && share(seeker.search, other.search);
         if (eligible.stream().anyMatch(isNew.and(shares))) {

@@ -160,22 +160,22 @@ class LobbyUnderLincheckTest {
 
         @Override
         Optional<Refusal> seek(AccountId who, Wish wish) {
-            return parts.host().seek(who, wish);
+            return parts.lobbyRules().seek(who, wish);
         }
 
         @Override
         Optional<Refusal> stop(AccountId who) {
-            return parts.host().stop(who);
+            return parts.lobbyRules().stop(who);
         }
 
         @Override
         Optional<Refusal> leave(AccountId who, EncounterId encounter, boolean next) {
-            return parts.host().leave(who, encounter, next);
+            return parts.lobbyRules().leave(who, encounter, next);
         }
 
         @Override
         void block(AccountId by, AccountId other) {
-            parts.host().block(by, other);
+            parts.lobbyRules().block(by, other);
         }
 
         @Override
@@ -194,7 +194,7 @@ class LobbyUnderLincheckTest {
             return home.orElseThrow();
         }
 
-        LobbyRules host() {
+        LobbyRules lobbyRules() {
             return lobbyRules.orElseThrow();
         }
 
@@ -206,14 +206,14 @@ class LobbyUnderLincheckTest {
         }
 
         @Override
-        LobbyRules host(
+        LobbyRules lobbyRules(
                 Clock clock,
                 LobbySettings settings,
                 Home home,
                 WaitingRoom waitingRoom,
                 RandomGenerator chance,
                 EventDispatcher eventDispatcher) {
-            LobbyRules made = super.host(clock, settings, home, waitingRoom, chance, eventDispatcher);
+            LobbyRules made = super.lobbyRules(clock, settings, home, waitingRoom, chance, eventDispatcher);
             lobbyRules = Optional.of(made);
             return made;
         }

@@ -60,7 +60,7 @@ final class Person {
         return blocked.contains(other) || other.blocked.contains(this);
     }
 
-    boolean metLately(Person other) {
+    boolean metRecently(Person other) {
         return lastPartners.contains(other);
     }
 

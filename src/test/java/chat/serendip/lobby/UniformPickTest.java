@@ -105,7 +105,7 @@ class UniformPickTest {
                     @Override
                     Optional<Seeker> from(CandidateView candidateView, Predicate<Seeker> eligible) {
                         List<Seeker> entries = new ArrayList<>();
-                        for (IndexedSet indexedSet : candidateView.bags()) {
+                        for (IndexedSet indexedSet : candidateView.sets()) {
                             for (int place = 0; place < indexedSet.size(); place++) {
                                 entries.add(indexedSet.at(place));
                             }
@@ -133,7 +133,7 @@ class UniformPickTest {
     private static LobbyParts drawing(Drawing drawing) {
         return new LobbyParts() {
             @Override
-            UniformSampler draw(RandomGenerator chance) {
+            UniformSampler sampler(RandomGenerator chance) {
                 return drawing.by(chance);
             }
         };

@@ -274,9 +274,9 @@ class ReportsInContainerIT extends ReportsFixture {
         assertThat(notices.decide(UUID.randomUUID(), "Nobody's.")).isFalse();
         assertThat(notices.state(receipt).reply()).isEqualTo("We have looked into it.");
         assertThat(notices.find(UUID.fromString(notice.id()))).isPresent();
-        assertThat(notices.forgetDecidedBefore(clock.instant().minus(Duration.ofDays(180))))
+        assertThat(notices.deleteDecidedBefore(clock.instant().minus(Duration.ofDays(180))))
                 .isZero();
-        assertThat(notices.forgetDecidedBefore(clock.instant().plusSeconds(1))).isPositive();
+        assertThat(notices.deleteDecidedBefore(clock.instant().plusSeconds(1))).isPositive();
         assertThatExceptionOfType(NoSuchNotice.class).isThrownBy(() -> notices.state(receipt));
     }
 }

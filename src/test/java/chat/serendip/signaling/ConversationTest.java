@@ -132,7 +132,7 @@ class ConversationTest {
         HandClock clock = new HandClock();
         LobbyListener lobbyListener = event -> {
             connection.send(new ServerMessage.Seeking(clock.instant(), 1, 1, false, connection.takeSeekRef()));
-            connection.stand(Standing.pausedUntil(clock.instant().plusSeconds(60)));
+            connection.setStanding(Standing.pausedUntil(clock.instant().plusSeconds(60)));
         };
         conversation(clock, lobbyListener).receive(connection, "{\"type\":\"seek\",\"mode\":\"text\",\"ref\":\"s1\"}");
         socket.inFlight.get(0).accept(true);

@@ -30,7 +30,7 @@ class IdleTimerTest {
     @Test
     void the_scheduler_of_the_container_is_replaced_where_it_is_known() throws Exception {
         Derived container = new Derived();
-        assertThat(new IdleTimer().defuse(container)).isTrue();
+        assertThat(new IdleTimer().disable(container)).isTrue();
         ScheduledFuture<?> dropped = container.scheduler().schedule(() -> {}, 0, TimeUnit.MILLISECONDS);
         assertThat(dropped.isDone()).isTrue();
         container.scheduler().schedule(() -> {}, 1, TimeUnit.MILLISECONDS).get();
@@ -38,7 +38,7 @@ class IdleTimerTest {
 
     @Test
     void where_it_is_not_known_everything_goes_on() {
-        assertThat(new IdleTimer().defuse("another container")).isFalse();
-        assertThat(new IdleTimer().defuse(null)).isFalse();
+        assertThat(new IdleTimer().disable("another container")).isFalse();
+        assertThat(new IdleTimer().disable(null)).isFalse();
     }
 }

@@ -47,13 +47,13 @@ class SocketSettingsTest {
 
     @Test
     void an_outbox_too_small_for_everything_that_who_comes_back_is_told_is_refused() {
-        int bytes = LiveEncounter.REMEMBERED * Bounds.SAID_BYTES;
+        int bytes = LiveEncounter.MAX_LINES * Bounds.SAID_BYTES;
         assertThat(with(128, 655_360).outboxBytes()).isGreaterThan(bytes);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> with(128, bytes))
                 .withMessageContaining("serendip.socket.outbox.bytes");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> with(LiveEncounter.REMEMBERED, 655_360))
+                .isThrownBy(() -> with(LiveEncounter.MAX_LINES, 655_360))
                 .withMessageContaining("serendip.socket.outbox.messages");
     }
 }

@@ -89,8 +89,8 @@ final class Writes {
         row("Accounts.delete(AccountId)", "of who decided", who -> args(account("third")));
         row("Sessions.identify(String)", Writes::seen);
         row("Sessions.end(AccountId, SessionId)", who -> args(account(who), session(who)));
-        row("Sessions.forgetOutlived()", who -> args());
-        row("KnownDevices.forgetStale()", who -> args());
+        row("Sessions.deleteExpired()", who -> args());
+        row("KnownDevices.deleteStale()", who -> args());
         row("Invitations.start(Object)", who -> args(""));
         row(
                 "Roles.grant(Identity, AccountId, Grant)",
@@ -112,7 +112,7 @@ final class Writes {
                 "by a recovery code",
                 who -> args(identity(who), "AAAA-AAAA-AAAA-AAAA", REQUEST));
         row("SecondFactor.pass(Identity, Bytes, Assertion, HttpServletRequest)", who -> {
-            SoftAuthenticator.Told told = authenticator(who).signs(challenge());
+            SoftAuthenticator.Credential told = authenticator(who).signs(challenge());
             return args(
                     identity(who),
                     bytes(challenge()),
@@ -124,7 +124,7 @@ final class Writes {
                     REQUEST);
         });
         row("Challenges.take(Identity, Purpose)", who -> args(identity(who), "PROVE"));
-        row("Passkeys.toProve(Identity)", who -> args(identity(who)));
+        row("Passkeys.toAuthenticate(Identity)", who -> args(identity(who)));
     }
 
     private void ofEncounters() {
@@ -237,12 +237,12 @@ final class Writes {
 
     private void ofRetention() {
         row(
-                "RetentionQueries.forgetCases(Instant, Instant, int)",
+                "RetentionQueries.deleteCases(Instant, Instant, int)",
                 who -> args(NOW.minus(Duration.ofDays(180)), NOW, 100));
-        row("RetentionQueries.forgetSanctions(Instant, Instant)", who -> args(NOW.minus(Duration.ofDays(365)), NOW));
-        row("BanMarkers.forgetOld()", who -> args());
-        row("ReportingRight.forgetEndedBefore(Instant)", who -> args(NOW.minus(Duration.ofDays(365))));
-        row("Notices.forgetDecidedBefore(Instant)", who -> args(NOW.minus(Duration.ofDays(180))));
+        row("RetentionQueries.deleteSanctions(Instant, Instant)", who -> args(NOW.minus(Duration.ofDays(365)), NOW));
+        row("BanMarkers.deleteOld()", who -> args());
+        row("ReportingRight.deleteEndedBefore(Instant)", who -> args(NOW.minus(Duration.ofDays(365))));
+        row("Notices.deleteDecidedBefore(Instant)", who -> args(NOW.minus(Duration.ofDays(180))));
     }
 
     private void row(String entry, Function<String, Object[]> given) {
@@ -284,7 +284,7 @@ final class Writes {
     }
 
     private static Object[] addPasskey(String who, SoftAuthenticator authenticator) {
-        SoftAuthenticator.Told told = authenticator.registers(challenge());
+        SoftAuthenticator.Credential told = authenticator.registers(challenge());
         return args(
                 identity(who), parts("key", told.clientData(), told.attestation(), null), bytes(challenge()), REQUEST);
     }

@@ -43,10 +43,10 @@ class Enrolment {
     private final MfaSessions mfaSessions;
     private final Clock clock;
     private final SecureRandom random;
-    private final Duration patience;
+    private final Duration setupTime;
     private final Event<FactorChanged> changed;
 
-    /** @param patience how long setting up an authenticator app may take */
+    /** @param setupTime how long setting up an authenticator app may take */
     @Inject
     Enrolment(
             StoredFactors factors,
@@ -55,7 +55,7 @@ class Enrolment {
             MfaSessions mfaSessions,
             Clock clock,
             SecureRandom random,
-            @ConfigProperty(name = "serendip.factors.setup") Duration patience,
+            @ConfigProperty(name = "serendip.factors.setup") Duration setupTime,
             Event<FactorChanged> changed) {
         this.factors = factors;
         this.recovery = recovery;
@@ -63,7 +63,7 @@ class Enrolment {
         this.mfaSessions = mfaSessions;
         this.clock = clock;
         this.random = random;
-        this.patience = patience;
+        this.setupTime = setupTime;
         this.changed = changed;
     }
 
@@ -92,7 +92,7 @@ class Enrolment {
         mfaSessions.begin(me);
         require(me);
         byte[] secret = Tokens.bytes(random, SECRET_BYTES);
-        factors.forgetTotp(me.account(), false);
+        factors.deleteTotp(me.account(), false);
         factors.add(new Totp(me.account(), secret, clock.instant()));
         return secret;
     }
@@ -106,14 +106,14 @@ class Enrolment {
         mfaSessions.begin(me);
         require(me);
         var now = clock.instant();
-        var totp = factors.totpBeingSetUp(me.account(), now.minus(patience))
+        var totp = factors.totpBeingSetUp(me.account(), now.minus(setupTime))
                 .filter(begun -> begun.accept(code.replaceAll("\\s", ""), now))
                 .orElseThrow(() -> new Invalid("code", "wrong-code", "The app should show another code now."));
-        factors.forgetTotp(me.account(), true);
+        factors.deleteTotp(me.account(), true);
         totp.confirm(now);
-        var added = new Added(totp.view(), recovery.renew(me.account()), mfaSessions.prove(me, request));
-        tell(me, Kind.TOTP, Change.ADDED);
-        tell(me, Kind.RECOVERY_CODES, Change.ADDED);
+        var added = new Added(totp.view(), recovery.renew(me.account()), mfaSessions.elevate(me, request));
+        announce(me, Kind.TOTP, Change.ADDED);
+        announce(me, Kind.RECOVERY_CODES, Change.ADDED);
         return added;
     }
 
@@ -129,12 +129,12 @@ class Enrolment {
         if (challenge == null) {
             throw Passkeys.wrong();
         }
-        var stored = passkeys.add(me, passkey.shownName(), passkey.knownTransports(), challenge, passkey.told());
+        var stored = passkeys.add(me, passkey.shownName(), passkey.knownTransports(), challenge, passkey.answer());
         var codes = recovery.left(me.account()) == 0 ? recovery.renew(me.account()) : List.<String>of();
-        var added = new Added(stored.view(), codes, mfaSessions.prove(me, request));
-        tell(me, Kind.PASSKEY, Change.ADDED);
+        var added = new Added(stored.view(), codes, mfaSessions.elevate(me, request));
+        announce(me, Kind.PASSKEY, Change.ADDED);
         if (!codes.isEmpty()) {
-            tell(me, Kind.RECOVERY_CODES, Change.ADDED);
+            announce(me, Kind.RECOVERY_CODES, Change.ADDED);
         }
         return added;
     }
@@ -147,7 +147,7 @@ class Enrolment {
             throw new NoSuchFactor();
         }
         var codes = recovery.renew(me.account());
-        tell(me, Kind.RECOVERY_CODES, Change.ADDED);
+        announce(me, Kind.RECOVERY_CODES, Change.ADDED);
         return codes;
     }
 
@@ -163,22 +163,22 @@ class Enrolment {
         var removed = factors.remove(me.account(), id).orElseThrow(NoSuchFactor::new);
         if (!factors.has(me.account())) {
             recovery.forget(me.account());
-            mfaSessions.withdraw(me.account());
+            mfaSessions.revoke(me.account());
         }
-        tell(me, Kind.valueOf(removed.name()), Change.REMOVED);
+        announce(me, Kind.valueOf(removed.name()), Change.REMOVED);
     }
 
     /** Call it last in the transaction, because the audit log observes the event. */
-    private void tell(Identity me, Kind kind, Change change) {
+    private void announce(Identity me, Kind kind, Change change) {
         changed.fire(new FactorChanged(me.account(), kind, change));
     }
 
     /** An account without a role needs no factor, and nothing is kept that isn't needed. */
-    void roleChanged(@Observes RoleChanged news) {
-        if (news.after().role() == Role.USER) {
-            factors.removeAll(news.account());
-            recovery.forget(news.account());
-            mfaSessions.withdraw(news.account());
+    void roleChanged(@Observes RoleChanged event) {
+        if (event.after().role() == Role.USER) {
+            factors.removeAll(event.account());
+            recovery.forget(event.account());
+            mfaSessions.revoke(event.account());
         }
     }
 }

@@ -90,7 +90,7 @@ final class PasskeyCeremony {
     }
 
     /** The passkey's new counter; empty if it didn't sign this challenge. */
-    Optional<Long> prove(Bytes challenge, Passkey passkey, Assertion told) {
+    Optional<Long> verify(Bytes challenge, Passkey passkey, Assertion told) {
         try {
             var key = converter.getCborConverter().readValue(passkey.publicKey(), COSEKey.class);
             var stored = new CredentialRecordImpl(

@@ -35,7 +35,7 @@ public record PasskeyRegistrationRequest(
                 : transports.stream().distinct().filter(TRANSPORTS::contains).toList();
     }
 
-    PasskeyCeremony.Attestation told() {
+    PasskeyCeremony.Attestation answer() {
         return new PasskeyCeremony.Attestation(
                 Bytes.parse("clientData", clientData), Bytes.parse("attestation", attestation));
     }

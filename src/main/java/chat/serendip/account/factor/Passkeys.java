@@ -61,7 +61,7 @@ class Passkeys {
                 "none");
     }
 
-    PasskeyOptions.PasskeyRequestOptions toProve(Identity me) {
+    PasskeyOptions.PasskeyRequestOptions toAuthenticate(Identity me) {
         return new PasskeyOptions.PasskeyRequestOptions(
                 challenges.fresh(me, Challenges.Purpose.PROVE).toString(),
                 (int) challenges.life().toMillis(),
@@ -85,7 +85,7 @@ class Passkeys {
     /** Whether one of the account's passkeys signed the challenge. */
     boolean signed(Identity me, Bytes challenge, PasskeyCeremony.Assertion told) {
         var passkey = factors.passkey(me.account(), told.credentialId());
-        var count = passkey.flatMap(known -> ceremony.prove(challenge, known, told));
+        var count = passkey.flatMap(known -> ceremony.verify(challenge, known, told));
         passkey.ifPresent(known -> count.ifPresent(now -> known.signed(now, clock.instant())));
         return count.isPresent();
     }

@@ -79,7 +79,7 @@ class SecondFactor {
     }
 
     private MfaSessions.ElevatedSession mfaVerified(Identity me, FactorChanged.Kind kind, HttpServletRequest request) {
-        var mfaVerified = mfaSessions.prove(me, request);
+        var mfaVerified = mfaSessions.elevate(me, request);
         // last, because the audit log observes it
         changed.fire(new FactorChanged(me.account(), kind, FactorChanged.Change.USED));
         return mfaVerified;

@@ -50,7 +50,7 @@ public class SecondFactorResource {
      */
     public record PasskeyAssertionRequest(String id, String clientData, String authenticatorData, String signature) {
 
-        PasskeyCeremony.Assertion told() {
+        PasskeyCeremony.Assertion assertion() {
             return new PasskeyCeremony.Assertion(
                     Bytes.parse("id", id),
                     Bytes.parse("clientData", clientData),
@@ -72,7 +72,7 @@ public class SecondFactorResource {
     @POST
     @Path("passkey/options")
     public PasskeyOptions.PasskeyRequestOptions passkeyOptions() {
-        return passkeys.toProve(caller.identity());
+        return passkeys.toAuthenticate(caller.identity());
     }
 
     /** Passes it with a passkey. */
@@ -82,7 +82,7 @@ public class SecondFactorResource {
     public Response byPasskey(PasskeyAssertionRequest signed, @Context HttpServletRequest request) {
         var me = caller.identity();
         Bytes challenge = challenges.take(me, Challenges.Purpose.PROVE).orElse(null);
-        return mfaVerified(factorAttempts.counted(me, () -> second.pass(me, challenge, signed.told(), request)));
+        return mfaVerified(factorAttempts.counted(me, () -> second.pass(me, challenge, signed.assertion(), request)));
     }
 
     private static Response mfaVerified(MfaSessions.ElevatedSession mfaVerified) {

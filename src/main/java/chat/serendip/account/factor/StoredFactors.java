@@ -89,7 +89,7 @@ class StoredFactors implements Factors {
         entities.flush();
     }
 
-    void forgetTotp(AccountId account, boolean confirmed) {
+    void deleteTotp(AccountId account, boolean confirmed) {
         entities.createNativeQuery(
                         "delete from totps where account_id = :account and (confirmed_at is not null) = :confirmed")
                 .setParameter("account", account.value())

@@ -43,6 +43,6 @@ class PasswordReplacement {
         }
         account.replacePassword(next);
         sessions.endOthers(me);
-        devices.forgetOthers(me.account(), browser.device());
+        devices.deleteOthers(me.account(), browser.device());
     }
 }

@@ -27,7 +27,7 @@ public class PasswordHashes {
 
     private final SecureRandom random;
     private final Bulkhead bulkhead;
-    private final String nobodys;
+    private final String dummyHash;
     private final LongAdder performed = new LongAdder();
 
     @Inject
@@ -35,11 +35,11 @@ public class PasswordHashes {
             SecureRandom random,
             @ConfigProperty(name = "serendip.passwords.concurrent") int concurrent,
             @ConfigProperty(name = "serendip.passwords.waiting") int waiting,
-            @ConfigProperty(name = "serendip.passwords.patience-millis") long patienceMillis) {
+            @ConfigProperty(name = "serendip.passwords.patience-millis") long maxWaitMillis) {
         this.random = random;
         this.bulkhead =
-                new Bulkhead(concurrent, waiting, patienceMillis, "Too many people are signing in at this moment.");
-        this.nobodys = salted(Token.fresh(random).reveal());
+                new Bulkhead(concurrent, waiting, maxWaitMillis, "Too many people are signing in at this moment.");
+        this.dummyHash = salted(Token.fresh(random).reveal());
     }
 
     /**
@@ -58,7 +58,7 @@ public class PasswordHashes {
      * @throws TooBusy when too many wait already
      */
     public boolean matches(String password, Optional<String> hash) {
-        String compared = hash.orElse(nobodys);
+        String compared = hash.orElse(dummyHash);
         boolean same = bulkhead.pass(() -> check(password, compared));
         return same && hash.isPresent();
     }

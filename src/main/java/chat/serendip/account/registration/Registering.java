@@ -62,7 +62,7 @@ public class Registering {
                 Optional.ofNullable(registration.invitation()),
                 browser);
         signedIn.fire(new SignedIn(
-                admitted.id(), true, Standing.GOOD, browser.trace(Optional.ofNullable(applicant.email()))));
+                admitted.id(), true, Standing.GOOD, browser.identityHints(Optional.ofNullable(applicant.email()))));
         return admitted;
     }
 }

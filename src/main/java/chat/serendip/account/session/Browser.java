@@ -17,7 +17,7 @@ public record Browser(
         boolean secure, String network, String description, Optional<String> session, Optional<Token> device) {
 
     /** What may identify the person at this browser. */
-    public IdentityHints trace(Optional<String> email) {
+    public IdentityHints identityHints(Optional<String> email) {
         return new IdentityHints(email, device.map(Token::fingerprint).stream().toList(), Optional.of(network));
     }
 

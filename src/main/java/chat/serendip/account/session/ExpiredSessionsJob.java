@@ -19,12 +19,12 @@ class ExpiredSessionsJob implements RetentionJob {
 
     @Override
     public String name() {
-        return "outlived sessions and devices";
+        return "expired sessions and devices";
     }
 
     @Override
-    public void tidy() {
-        sessions.forgetOutlived();
-        devices.forgetStale();
+    public void run() {
+        sessions.deleteExpired();
+        devices.deleteStale();
     }
 }

@@ -67,14 +67,14 @@ public class KnownDevices {
                 .setParameter(2, account.value())
                 .setParameter(3, clock.instant())
                 .executeUpdate();
-        forgetOldest(account);
+        deleteOldest(account);
         return device;
     }
 
     /**
      * Forgets all devices but the one that keeps this token: whoever knew the old password no longer counts as known.
      */
-    public void forgetOthers(AccountId account, Optional<Token> kept) {
+    public void deleteOthers(AccountId account, Optional<Token> kept) {
         entities.createNativeQuery("delete from known_devices where account_id = ?1 and token_hash <> ?2")
                 .setParameter(1, account.value())
                 .setParameter(2, kept.map(Token::hash).orElse(new byte[0]))
@@ -104,7 +104,7 @@ public class KnownDevices {
     }
 
     /** Deletes devices that weren't used for as long as devices are kept. */
-    void forgetStale() {
+    void deleteStale() {
         entities.createNativeQuery("""
                         delete from known_devices where (token_hash, account_id) in (
                             select token_hash, account_id from known_devices where last_used_at < ?1
@@ -121,7 +121,7 @@ public class KnownDevices {
                 .isEmpty();
     }
 
-    private void forgetOldest(AccountId account) {
+    private void deleteOldest(AccountId account) {
         entities.createNativeQuery("""
                         delete from known_devices where account_id = ?1 and token_hash not in (
                             select token_hash from known_devices where account_id = ?1

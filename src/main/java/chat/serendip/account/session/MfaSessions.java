@@ -63,14 +63,14 @@ public class MfaSessions {
      *
      * @throws NotSignedIn if the session or its account ended meanwhile
      */
-    public ElevatedSession prove(Identity me, HttpServletRequest request) {
+    public ElevatedSession elevate(Identity me, HttpServletRequest request) {
         var account = accounts.with(me.account()).orElseThrow(NotSignedIn::new);
         var token = sessions.elevate(me).orElseThrow(NotSignedIn::new);
         return new ElevatedSession(view.of(account, true), browsers.keepSession(token, browsers.of(request)));
     }
 
     /** Makes all of the account's sessions need the second factor again. */
-    public void withdraw(AccountId account) {
+    public void revoke(AccountId account) {
         sessions.revokeMfa(account);
     }
 

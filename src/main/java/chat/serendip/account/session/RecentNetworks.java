@@ -50,8 +50,8 @@ class RecentNetworks implements RetentionJob {
     }
 
     /** Forgets the network of a deleted account. */
-    synchronized void deleted(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccountDeleted news) {
-        seen.remove(news.account());
+    synchronized void deleted(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccountDeleted event) {
+        seen.remove(event.account());
     }
 
     @Override
@@ -60,7 +60,7 @@ class RecentNetworks implements RetentionJob {
     }
 
     @Override
-    public synchronized void tidy() {
+    public synchronized void run() {
         Instant since = clock.instant().minus(remembered);
         seen.values().removeIf(last -> !last.at().isAfter(since));
     }

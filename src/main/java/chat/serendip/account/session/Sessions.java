@@ -152,7 +152,7 @@ public class Sessions {
     }
 
     /** Deletes expired sessions; nobody could use them any more. */
-    public void forgetOutlived() {
+    public void deleteExpired() {
         var now = clock.instant();
         // a locked session is in use just now: the next run deletes it
         entities.createNativeQuery("""

@@ -8,6 +8,6 @@ import chat.serendip.kernel.AccountId;
  * An account has registered or signed in, and that is committed. Observers must not fail.
  *
  * @param registered whether the account is new
- * @param trace what may identify the person, as this request shows it
+ * @param identityHints what may identify the person, as this request shows it
  */
-public record SignedIn(AccountId account, boolean registered, Standing standing, IdentityHints trace) {}
+public record SignedIn(AccountId account, boolean registered, Standing standing, IdentityHints identityHints) {}

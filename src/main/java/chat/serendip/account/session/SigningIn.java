@@ -78,7 +78,7 @@ public class SigningIn {
             return () -> limits.giveBack(Limit.SIGN_INS_FROM_KNOWN_DEVICE, known.get());
         }
         limits.require(Limit.SIGN_INS_FROM_NETWORK, browser.network());
-        limits.require(Limit.SIGN_INS_TO_ACCOUNT, username.counted());
-        return () -> limits.giveBack(Limit.SIGN_INS_TO_ACCOUNT, username.counted());
+        limits.require(Limit.SIGN_INS_TO_ACCOUNT, username.rateLimitKey());
+        return () -> limits.giveBack(Limit.SIGN_INS_TO_ACCOUNT, username.rateLimitKey());
     }
 }

@@ -229,7 +229,7 @@ class AppealDecisions {
                 appeal.id().toString(),
                 appeal.appealedAt(),
                 sanction.kind().wireName(),
-                usernames.who(Optional.of(sanction.account())),
+                usernames.ref(Optional.of(sanction.account())),
                 sanction.caseId().map(UUID::toString).orElse(null),
                 sanction.automated(),
                 appeal.decidedAt(),

@@ -29,12 +29,12 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class AppealsResource {
 
-    private final AppealDecisions desk;
+    private final AppealDecisions decisions;
     private final Caller caller;
 
     @Inject
-    AppealsResource(AppealDecisions desk, Caller caller) {
-        this.desk = desk;
+    AppealsResource(AppealDecisions decisions, Caller caller) {
+        this.decisions = decisions;
         this.caller = caller;
     }
 
@@ -45,7 +45,7 @@ public class AppealsResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
         boolean decided = ListStatus.isOther(status, "decided");
-        return desk.page(
+        return decisions.page(
                 moderator(),
                 decided,
                 Page.limit(limit),
@@ -56,14 +56,14 @@ public class AppealsResource {
     @GET
     @Path("{id}")
     public AppealView view(@PathParam("id") String id) {
-        return desk.view(moderator(), appeal(id));
+        return decisions.view(moderator(), appeal(id));
     }
 
     /** Grants or denies an appeal, with a reply. */
     @POST
     @Path("{id}/decision")
     public AppealView decide(@PathParam("id") String id, AppealDecisionRequest answer) {
-        return desk.decide(moderator(), appeal(id), answer);
+        return decisions.decide(moderator(), appeal(id), answer);
     }
 
     private Moderator moderator() {

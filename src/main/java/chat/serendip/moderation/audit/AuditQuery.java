@@ -78,7 +78,7 @@ record AuditQuery(
     }
 
     /** The sequence number before which the page begins: pages run from newer to older entries. */
-    static long place(@Nullable String after) {
+    static long cursor(@Nullable String after) {
         return CursorCodec.parse(after, Long.MAX_VALUE, 1, numbers -> CursorCodec.figure(numbers[0]));
     }
 
@@ -118,7 +118,7 @@ record AuditQuery(
     }
 
     /** The filters as the log stores them, with the id of the account in place of its username. */
-    Map<String, Object> kept(@Nullable UUID actor) {
+    Map<String, Object> detail(@Nullable UUID actor) {
         Map<String, Object> kept = new TreeMap<>();
         action.ifPresent(word -> kept.put("action", word));
         if (actor != null) {

@@ -40,7 +40,7 @@ class AuditReader {
 
     /** @param after the cursor that the page before gave; null for the first page */
     Page<AuditEntryView> page(Moderator moderator, AuditQuery query, int limit, @Nullable String after) {
-        long before = AuditQuery.place(after);
+        long before = AuditQuery.cursor(after);
         Optional<AccountId> by = query.by().flatMap(accountNames::find);
         UUID actor = by.map(AccountId::value).orElse(null);
         List<StoredAuditEntry> found = query.by().isPresent() && by.isEmpty()
@@ -49,7 +49,7 @@ class AuditReader {
         Page<AuditEntryView> page = Page.of(found, limit, entry -> CursorCodec.of(String.valueOf(entry.id())))
                 .with(items -> subjects.readable(moderator, items));
         if (after == null) {
-            audit.write(AuditEntry.by(moderator, AuditAction.AUDIT_READ, Subject.AUDIT, query.kept(actor)));
+            audit.write(AuditEntry.by(moderator, AuditAction.AUDIT_READ, Subject.AUDIT, query.detail(actor)));
         }
         return page;
     }

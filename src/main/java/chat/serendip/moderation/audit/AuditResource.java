@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class AuditResource {
 
-    private final AuditReader desk;
+    private final AuditReader reader;
     private final Caller caller;
 
     @Inject
-    AuditResource(AuditReader desk, Caller caller) {
-        this.desk = desk;
+    AuditResource(AuditReader reader, Caller caller) {
+        this.reader = reader;
         this.caller = caller;
     }
 
@@ -40,20 +40,20 @@ public class AuditResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
         AuditQuery query = AuditQuery.of(action, by, subject, from, until);
-        return desk.page(Moderator.of(caller.identity()), query, Page.limit(limit), after);
+        return reader.page(Moderator.of(caller.identity()), query, Page.limit(limit), after);
     }
 
     /** The actions that occur in the log. */
     @GET
     @Path("actions")
     public AuditActions actions() {
-        return desk.actions();
+        return reader.actions();
     }
 
     /** Whether the log was intact when it was last verified. */
     @GET
     @Path("state")
     public AuditState state() {
-        return desk.state();
+        return reader.state();
     }
 }

@@ -87,25 +87,25 @@ class CaseFiles {
         Case found = cases.seen(moderator, id);
         conflictsOfInterest.refuseOwn(moderator, found);
         CaseSummary summary = caseSummaries.of(moderator, List.of(found)).get(0);
-        CaseHistory.CaseHistoryView told = history.of(moderator, found);
-        AccountHistory.AccountRecord dossier = accountHistory.of(moderator, found);
+        CaseHistory.CaseHistoryView historyView = history.of(moderator, found);
+        AccountHistory.AccountRecord accountRecord = accountHistory.of(moderator, found);
         CaseView view = new CaseView(
                 summary,
                 found.version(),
-                dossier.standing(),
-                told.proposed(),
-                told.proposed() != null
+                accountRecord.standing(),
+                historyView.proposed(),
+                historyView.proposed() != null
                         && (conflictsOfInterest.singleModerator()
-                                || !told.proposed().mine()),
-                told.decision(),
+                                || !historyView.proposed().mine()),
+                historyView.decision(),
                 holds.on(id).map(holds::view).orElse(null),
                 found.account().flatMap(flags::on).orElse(null),
                 caseEvidence.page(moderator, id, Page.limit(null), Cursor.parseOldestFirst(null)),
-                dossier.reportsOn(),
-                dossier.reportsBy(),
-                dossier.sanctions(),
-                told.notes(),
-                told.timeline());
+                accountRecord.reportsOn(),
+                accountRecord.reportsBy(),
+                accountRecord.sanctions(),
+                historyView.notes(),
+                historyView.timeline());
         audit.write(AuditEntry.by(moderator, AuditAction.CASE_VIEWED, Subject.ofCase(id), Map.of()));
         return view;
     }

@@ -76,7 +76,7 @@ class CaseHistory {
                 view(made, decision -> decision.state() == Decision.State.PROPOSED, asking, usernames),
                 view(made, Decision::isFinal, asking, usernames),
                 written.stream().map(note -> note.view(usernames)).toList(),
-                Stream.concat(reports(about.id()), entries.stream().map(entry -> happening(entry, usernames)))
+                Stream.concat(reports(about.id()), entries.stream().map(entry -> timelineEntry(entry, usernames)))
                         .sorted(Comparator.comparing(TimelineEntry::at))
                         .toList());
     }
@@ -106,7 +106,7 @@ class CaseHistory {
                                         .wireName())));
     }
 
-    private static TimelineEntry happening(StoredAuditEntry entry, Usernames usernames) {
+    private static TimelineEntry timelineEntry(StoredAuditEntry entry, Usernames usernames) {
         return new TimelineEntry(entry.at(), usernames.name(entry.actor()), entry.action(), entry.detail(usernames));
     }
 }

@@ -80,7 +80,7 @@ public record CaseReport(
                 report.outcome().wireName(),
                 weight,
                 report.intact(),
-                usernames.who(Optional.ofNullable(report.reporter())),
+                usernames.ref(Optional.ofNullable(report.reporter())),
                 accuracy.share().isPresent() ? new AccuracyView(accuracy.fair(), accuracy.decided()) : null,
                 history,
                 new ReportedEncounter(
@@ -92,14 +92,14 @@ public record CaseReport(
                         report.pseudonymOfReporter(),
                         report.pseudonymOfReported()),
                 report.lines().stream().map(CaseReport::line).toList(),
-                report.frames().stream().map(CaseReport::still).toList());
+                report.frames().stream().map(CaseReport::frameView).toList());
     }
 
     private static LineView line(QuotedLine line) {
         return new LineView(line.line(), WireName.of(line.speaker()), line.text(), line.at());
     }
 
-    private static FrameView still(FrameDescription frame) {
+    private static FrameView frameView(FrameDescription frame) {
         return new FrameView(frame.place(), frame.takenAt(), frame.width(), frame.height());
     }
 }

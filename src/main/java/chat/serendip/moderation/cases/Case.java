@@ -152,7 +152,7 @@ public class Case {
     }
 
     /** Records that a moderator acted on it, if this is the first time. */
-    public void attended(Instant now) {
+    public void actedOn(Instant now) {
         if (firstActionAt == null) {
             firstActionAt = now;
         }
@@ -160,7 +160,7 @@ public class Case {
 
     /** One moderator has decided; another must confirm. */
     public void proposed(Instant now) {
-        attended(now);
+        actedOn(now);
         awaitingSecond = true;
     }
 
@@ -170,7 +170,7 @@ public class Case {
     }
 
     public void close(Instant now) {
-        attended(now);
+        actedOn(now);
         awaitingSecond = false;
         closedAt = now;
     }

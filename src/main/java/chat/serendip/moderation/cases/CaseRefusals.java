@@ -20,7 +20,7 @@ public final class CaseRefusals {
         }
 
         @Override
-        public Optional<Conflict> predecessor() {
+        public Optional<Conflict> conflict() {
             return Optional.of(conflict);
         }
     }

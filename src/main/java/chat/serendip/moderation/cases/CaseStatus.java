@@ -21,7 +21,7 @@ public enum CaseStatus {
     public static @Nullable CaseStatus parse(@Nullable String wireName) {
         return wireName == null
                 ? null
-                : WireName.meant(CaseStatus.class, wireName)
+                : WireName.parse(CaseStatus.class, wireName)
                         .orElseThrow(() -> new Invalid(
                                 "status", "unknown", "This must be open, claimed, awaiting-confirmation or closed."));
     }

@@ -58,7 +58,7 @@ public class Claim {
     }
 
     /** Whether the claim forbids this account to act on the case: it is live, and somebody else's. */
-    boolean keepsOut(AccountId who, Instant now) {
+    boolean isHeldByOther(AccountId who, Instant now) {
         return isLive(now) && !moderator().equals(who);
     }
 

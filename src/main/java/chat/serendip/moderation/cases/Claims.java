@@ -81,7 +81,7 @@ public class Claims {
         if (held.isClosed()) {
             throw new NoSuchCase();
         }
-        held.attended(now);
+        held.actedOn(now);
         Claim former = entities.find(Claim.class, held.id());
         if (former == null) {
             Claim first = new Claim(held.id(), moderator.account(), now, lasts);
@@ -127,7 +127,7 @@ public class Claims {
     }
 
     /** Whether somebody else has a live claim on a case whose row the caller has locked. */
-    public boolean keepsOut(Moderator moderator, Case held) {
+    public boolean isHeldByOther(Moderator moderator, Case held) {
         return ofOther(moderator, held.id()).isPresent();
     }
 
@@ -143,7 +143,7 @@ public class Claims {
     }
 
     private Optional<Claim> ofOther(Moderator moderator, UUID id) {
-        return of(id).filter(claim -> claim.keepsOut(moderator.account(), clock.instant()));
+        return of(id).filter(claim -> claim.isHeldByOther(moderator.account(), clock.instant()));
     }
 
     /** Deletes the case's claim. */

@@ -17,8 +17,8 @@ public record QueueCursor(int severity, long score, Instant openedAt, UUID id) {
      *
      * @throws chat.serendip.platform.Invalid if it isn't a cursor that this server made
      */
-    public static QueueCursor parse(@Nullable String word) {
-        return CursorCodec.parse(word, START, 4, QueueCursor::written);
+    public static QueueCursor parse(@Nullable String text) {
+        return CursorCodec.parse(text, START, 4, QueueCursor::written);
     }
 
     private static QueueCursor written(String[] values) {

@@ -26,7 +26,7 @@ public enum Lane implements HasWireName {
     public static Lane parse(@Nullable String wireName) {
         return wireName == null
                 ? ORDINARY
-                : WireName.meant(Lane.class, wireName)
+                : WireName.parse(Lane.class, wireName)
                         .orElseThrow(() -> new Invalid("lane", "unknown", "This must be urgent or ordinary."));
     }
 

@@ -23,7 +23,7 @@ public final class Stale extends Refused {
     }
 
     @Override
-    public Optional<Conflict> predecessor() {
+    public Optional<Conflict> conflict() {
         return Optional.of(conflict);
     }
 }

@@ -31,7 +31,7 @@ public final class Usernames {
 
     /** The account's id and username; null if it is gone. */
     @Nullable
-    public AccountRef who(Optional<AccountId> account) {
+    public AccountRef ref(Optional<AccountId> account) {
         return account.filter(names::containsKey)
                 .map(id -> new AccountRef(id.toString(), String.valueOf(names.get(id))))
                 .orElse(null);

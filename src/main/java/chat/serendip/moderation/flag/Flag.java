@@ -103,10 +103,10 @@ class Flag {
         return new FlagView(
                 id.toString(),
                 raisedAt,
-                usernames.who(Optional.of(account())),
+                usernames.ref(Optional.of(account())),
                 confidence.wireName(),
                 Arrays.stream(reasons).map(WireName::of).toList(),
-                usernames.who(banned()),
+                usernames.ref(banned()),
                 bannedAt,
                 dismissedAt,
                 usernames.name(dismissedBy()));

@@ -80,7 +80,7 @@ public class Flags {
 
     /** Flags a new account if it shares ban markers with a banned one. */
     void consider(AccountId account, IdentityHints identityHints) {
-        banMarkers.resembled(account, identityHints).ifPresent(to -> {
+        banMarkers.bestMatch(account, identityHints).ifPresent(to -> {
             locks.keep(Stream.concat(Stream.of(account), Stream.ofNullable(to.banned()))
                     .toList());
             Flag flag = new Flag(account, to, clock.instant());

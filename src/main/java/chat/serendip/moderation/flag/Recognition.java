@@ -23,12 +23,12 @@ class Recognition {
         this.flags = flags;
     }
 
-    void arrived(@Observes SignedIn news) {
+    void signedIn(@Observes SignedIn event) {
         try {
-            if (news.registered()) {
-                flags.consider(news.account(), news.trace());
-            } else if (news.standing().kind() == Standing.Kind.BANNED) {
-                flags.recognise(news.account(), news.trace());
+            if (event.registered()) {
+                flags.consider(event.account(), event.identityHints());
+            } else if (event.standing().kind() == Standing.Kind.BANNED) {
+                flags.recognise(event.account(), event.identityHints());
             }
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Whether somebody was banned before could not be looked up", e);

@@ -29,22 +29,22 @@ class Intake {
         this.pause = pause;
     }
 
-    void filed(@Observes ReportFiled news) {
-        Accuracy reporter = accuracies.of(Set.of(news.reporter())).getOrDefault(news.reporter(), Accuracy.UNKNOWN);
+    void filed(@Observes ReportFiled event) {
+        Accuracy reporter = accuracies.of(Set.of(event.reporter())).getOrDefault(event.reporter(), Accuracy.UNKNOWN);
         int weight = (int) Math.round(100 * reporter.weight());
-        UUID caseId = gathered(news, weight);
-        if (news.category().urgent()) {
+        UUID caseId = addToCase(event, weight);
+        if (event.category().urgent()) {
             freeIfNewlyUrgent(caseId);
         }
-        attach(news, caseId, weight);
-        pause.consider(news.reported(), caseId, news.at());
+        attach(event, caseId, weight);
+        pause.consider(event.reported(), caseId, event.at());
     }
 
     /**
      * Opens the account's case or adds the report to the open one. Of two reports at once, one opens the case and the
      * other is added to it.
      */
-    private UUID gathered(ReportFiled news, int weight) {
+    private UUID addToCase(ReportFiled event, int weight) {
         return (UUID) entities.createNativeQuery("""
                         insert into cases (id, account, lane, severity, score, categories, report_count, opened_at, last_report_at)
                         values (:id, :account, :lane, :severity, :weight, array[:category], 1, :at, :at)
@@ -59,12 +59,12 @@ class Intake {
                             last_report_at = greatest(cases.last_report_at, excluded.last_report_at)
                         returning id""", UUID.class)
                 .setParameter("id", UUID.randomUUID())
-                .setParameter("account", news.reported().value())
-                .setParameter("lane", Lane.of(news.category()).name())
-                .setParameter("severity", news.category().severity())
+                .setParameter("account", event.reported().value())
+                .setParameter("lane", Lane.of(event.category()).name())
+                .setParameter("severity", event.category().severity())
                 .setParameter("weight", (long) weight)
-                .setParameter("category", news.category().name())
-                .setParameter("at", news.at())
+                .setParameter("category", event.category().name())
+                .setParameter("at", event.at())
                 .getSingleResult();
     }
 
@@ -82,16 +82,16 @@ class Intake {
                 .executeUpdate();
     }
 
-    private void attach(ReportFiled news, UUID caseId, int weight) {
+    private void attach(ReportFiled event, UUID caseId, int weight) {
         entities.createNativeQuery("""
                         insert into case_reports (report_id, case_id, reporter, category, weight, filed_at)
                         values (:report, :case, :reporter, :category, :weight, :at)""")
-                .setParameter("report", news.report().value())
+                .setParameter("report", event.report().value())
                 .setParameter("case", caseId)
-                .setParameter("reporter", news.reporter().value())
-                .setParameter("category", news.category().name())
+                .setParameter("reporter", event.reporter().value())
+                .setParameter("category", event.category().name())
                 .setParameter("weight", weight)
-                .setParameter("at", news.at())
+                .setParameter("at", event.at())
                 .executeUpdate();
     }
 }

@@ -64,7 +64,7 @@ class BanMarkerKey {
             identityHints.devices().forEach(device -> all.add(hashed(known, BanMarkerKind.DEVICE, device)));
             identityHints
                     .network()
-                    .flatMap(BanMarkerKey::around)
+                    .flatMap(BanMarkerKey::networkPrefix)
                     .ifPresent(net -> all.add(hashed(known, BanMarkerKind.NETWORK, net)));
         });
         return all;
@@ -75,7 +75,7 @@ class BanMarkerKey {
      * is worth. Empty for a private network: it identifies nobody; most often it is a proxy that the operator forgot to
      * name.
      */
-    static Optional<String> around(String network) {
+    static Optional<String> networkPrefix(String network) {
         if (PRIVATE.matcher(network).find()) {
             return Optional.empty();
         }

@@ -98,7 +98,7 @@ public class BanMarkers {
 
     /** Deletes markers that were kept for long enough, and flags as old as that; in a transaction of its own. */
     @Transactional
-    public void forgetOld() {
+    public void deleteOld() {
         entities.createNativeQuery("""
                         delete from marks where id in (
                             select id from marks where forget_at <= :now order by id for update skip locked)""").setParameter("now", clock.instant()).executeUpdate();
@@ -110,7 +110,7 @@ public class BanMarkers {
     }
 
     /** The best match among the bans whose markers the account shares: the surest, and of equal ones the latest ban. */
-    public Optional<Match> resembled(AccountId who, IdentityHints identityHints) {
+    public Optional<Match> bestMatch(AccountId who, IdentityHints identityHints) {
         Map<UUID, Match> found = new HashMap<>();
         for (BanMarkerKey.Hashed mark : key.of(identityHints)) {
             Query same = entities.createNativeQuery("""

@@ -30,12 +30,12 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class NoticesResource {
 
-    private final NoticeAnswers desk;
+    private final NoticeAnswers answers;
     private final Caller caller;
 
     @Inject
-    NoticesResource(NoticeAnswers desk, Caller caller) {
-        this.desk = desk;
+    NoticesResource(NoticeAnswers answers, Caller caller) {
+        this.answers = answers;
         this.caller = caller;
     }
 
@@ -45,14 +45,15 @@ public class NoticesResource {
             @QueryParam("status") @Nullable String status,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
-        return desk.page(Moderator.of(caller.identity()), ListStatus.isOther(status, "all"), Page.limit(limit), after);
+        return answers.page(
+                Moderator.of(caller.identity()), ListStatus.isOther(status, "all"), Page.limit(limit), after);
     }
 
     /** Answers a notice. */
     @POST
     @Path("{id}/decision")
     public FiledNotice decide(@PathParam("id") String id, NoticeDecisionRequest answer) {
-        return desk.decide(Moderator.of(caller.identity()), notice(id), answer.reply());
+        return answers.decide(Moderator.of(caller.identity()), notice(id), answer.reply());
     }
 
     private static UUID notice(String id) {

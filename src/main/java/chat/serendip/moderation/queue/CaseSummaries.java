@@ -78,7 +78,7 @@ public class CaseSummaries {
                         one,
                         live.get(one.id()),
                         own.contains(one.id()),
-                        words(
+                        flags(
                                 one.paused(),
                                 one.account().filter(flagged::contains).isPresent(),
                                 held.contains(one.id())),
@@ -94,7 +94,7 @@ public class CaseSummaries {
                 .collect(Collectors.toMap(Claim::caseId, Function.identity()));
     }
 
-    private static List<String> words(boolean paused, boolean linked, boolean held) {
+    private static List<String> flags(boolean paused, boolean linked, boolean held) {
         List<String> words = new ArrayList<>();
         if (paused) {
             words.add("paused");
@@ -126,7 +126,7 @@ public class CaseSummaries {
                 found.lastReportAt(),
                 found.closedAt(),
                 found.status(claim != null).wireName(),
-                usernames.who(found.account()),
+                usernames.ref(found.account()),
                 claim == null ? null : Claims.view(moderator, claim, usernames),
                 flags,
                 own);

@@ -108,7 +108,7 @@ public class Queue {
     }
 
     private boolean isTaken(Moderator moderator, Case held) {
-        return claims.keepsOut(moderator, held)
+        return claims.isHeldByOther(moderator, held)
                 || conflictsOfInterest.own(moderator, Set.of(held.id())).contains(held.id());
     }
 

@@ -32,19 +32,19 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class ReportersResource {
 
-    private final ReportingSuspensions desk;
+    private final ReportingSuspensions suspensions;
     private final Caller caller;
 
     @Inject
-    ReportersResource(ReportingSuspensions desk, Caller caller) {
-        this.desk = desk;
+    ReportersResource(ReportingSuspensions suspensions, Caller caller) {
+        this.suspensions = suspensions;
         this.caller = caller;
     }
 
     /** Why the account may not report; 404 if it may. */
     @GET
     public ReportingSuspensionView stop(@PathParam("account") String account) {
-        return desk.stop(account(account)).orElseThrow(NoSuchReporter::new);
+        return suspensions.stop(account(account)).orElseThrow(NoSuchReporter::new);
     }
 
     /**
@@ -52,7 +52,7 @@ public class ReportersResource {
      */
     @PUT
     public ReportingSuspensionView suspend(@PathParam("account") String account, ReportingSuspensionRequest wanted) {
-        return desk.suspend(
+        return suspensions.suspend(
                 Moderator.of(caller.identity()),
                 account(account),
                 wanted.reasons().strip(),
@@ -62,7 +62,7 @@ public class ReportersResource {
     /** Ends the suspension: the account may report again. */
     @DELETE
     public Response restore(@PathParam("account") String account) {
-        desk.restore(Moderator.of(caller.identity()), account(account));
+        suspensions.restore(Moderator.of(caller.identity()), account(account));
         return Response.noContent().build();
     }
 

@@ -19,7 +19,7 @@ class Retention implements RetentionJob {
 
     private static final int BATCH = 100;
 
-    private final RetentionQueries past;
+    private final RetentionQueries queries;
     private final BanMarkers banMarkers;
     private final Notices notices;
     private final ReportingRight right;
@@ -28,13 +28,13 @@ class Retention implements RetentionJob {
 
     @Inject
     Retention(
-            RetentionQueries past,
+            RetentionQueries queries,
             BanMarkers banMarkers,
             Notices notices,
             ReportingRight right,
             Clock clock,
             Config config) {
-        this.past = past;
+        this.queries = queries;
         this.banMarkers = banMarkers;
         this.notices = notices;
         this.right = right;
@@ -48,16 +48,16 @@ class Retention implements RetentionJob {
     }
 
     @Override
-    public void tidy() {
+    public void run() {
         Instant now = clock.instant();
         Instant casesBefore = now.minus(settings.cases());
-        while (past.forgetCases(casesBefore, now, BATCH) == BATCH) {
+        while (queries.deleteCases(casesBefore, now, BATCH) == BATCH) {
             // batch by batch, so that no lock is held for long
         }
         Instant sanctionsBefore = now.minus(settings.sanctions());
-        past.forgetSanctions(sanctionsBefore, now);
-        right.forgetEndedBefore(sanctionsBefore);
-        banMarkers.forgetOld();
-        notices.forgetDecidedBefore(now.minus(settings.notices()));
+        queries.deleteSanctions(sanctionsBefore, now);
+        right.deleteEndedBefore(sanctionsBefore);
+        banMarkers.deleteOld();
+        notices.deleteDecidedBefore(now.minus(settings.notices()));
     }
 }

@@ -45,7 +45,7 @@ class RetentionQueries {
      *
      * @return how many cases it deleted
      */
-    int forgetCases(Instant before, Instant now, int most) {
+    int deleteCases(Instant before, Instant now, int most) {
         locks.exclusively();
         Query closed = entities.createNativeQuery("""
                         select c.id from cases c
@@ -69,7 +69,7 @@ class RetentionQueries {
      * Deletes sanctions that ended before that time. It leaves those that may still be appealed, those with an appeal
      * that is open or was decided since that time, and those of accounts with a case under a legal hold.
      */
-    void forgetSanctions(Instant before, Instant now) {
+    void deleteSanctions(Instant before, Instant now) {
         locks.exclusively();
         entities.createNativeQuery("""
                         delete from sanctions where id in (select s.id from sanctions s

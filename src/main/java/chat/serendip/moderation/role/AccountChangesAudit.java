@@ -32,24 +32,24 @@ class AccountChangesAudit {
         this.audit = audit;
     }
 
-    void role(@Observes @Priority(LAST) RoleChanged news) {
+    void role(@Observes @Priority(LAST) RoleChanged event) {
         audit.write(new AuditEntry(
-                Optional.of(news.by().account()),
-                news.by().role().name(),
+                Optional.of(event.by().account()),
+                event.by().role().name(),
                 AuditAction.ROLE_CHANGED,
-                Subject.ofAccount(news.account().value()),
-                AuditEntry.json(Map.of("before", wireName(news.before()), "after", wireName(news.after())))));
+                Subject.ofAccount(event.account().value()),
+                AuditEntry.json(Map.of("before", wireName(event.before()), "after", wireName(event.after())))));
     }
 
-    void factor(@Observes @Priority(LAST) FactorChanged news) {
+    void factor(@Observes @Priority(LAST) FactorChanged event) {
         audit.write(new AuditEntry(
-                Optional.of(news.account()),
+                Optional.of(event.account()),
                 "USER",
                 AuditAction.FACTOR_CHANGED,
-                Subject.ofAccount(news.account().value()),
+                Subject.ofAccount(event.account().value()),
                 AuditEntry.json(Map.of(
-                        "kind", WireName.of(news.kind()),
-                        "change", WireName.of(news.change())))));
+                        "kind", WireName.of(event.kind()),
+                        "change", WireName.of(event.change())))));
     }
 
     private static String wireName(Grant grant) {

@@ -22,8 +22,8 @@ record NameCursor(String folded) {
      *
      * @throws chat.serendip.platform.Invalid if it isn't a cursor that this server made
      */
-    static NameCursor parse(@Nullable String word) {
-        return CursorCodec.parse(word, START, 1, NameCursor::written);
+    static NameCursor parse(@Nullable String text) {
+        return CursorCodec.parse(text, START, 1, NameCursor::written);
     }
 
     private static NameCursor written(String[] values) {

@@ -53,8 +53,8 @@ public class Sanctions {
         if (sanction.kind().ends() == SanctionKind.Ends.NEVER) {
             banMarkers.keep(sanction.asBan());
         }
-        restand(sanction.account());
-        if (sanction.kind().standing().shutsOut()) {
+        updateStanding(sanction.account());
+        if (sanction.kind().standing().locksOut()) {
             sessions.endAll(sanction.account());
         }
     }
@@ -72,13 +72,13 @@ public class Sanctions {
     public void lift(Sanction sanction, Sanction.Lifted why) {
         sanction.lift(why, clock.instant());
         banMarkers.forget(sanction.id());
-        restand(sanction.account());
+        updateStanding(sanction.account());
     }
 
     /** Records that the warned person has read the warning, and updates the account's standing. */
     public void acknowledge(Sanction warning) {
         warning.acknowledge(clock.instant());
-        restand(warning.account());
+        updateStanding(warning.account());
     }
 
     /**
@@ -131,7 +131,7 @@ public class Sanctions {
      * Updates the account's standing. It locks the account's row first, so that of two writes that impose or lift at
      * once neither misses the other's.
      */
-    private void restand(AccountId account) {
+    private void updateStanding(AccountId account) {
         standings.of(account).ifPresent(before -> {
             Standing now = Restrictions.standing(on(account), clock.instant());
             if (!now.equals(before)) {

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 class DatabaseHealth implements HealthCheck {
 
-    private static final int PATIENCE_SECONDS = 2;
+    private static final int MAX_WAIT_SECONDS = 2;
 
     private final DataSource source;
 
@@ -26,7 +26,7 @@ class DatabaseHealth implements HealthCheck {
     public HealthCheckResponse call() {
         try (var connection = source.getConnection()) {
             return HealthCheckResponse.named("database")
-                    .status(connection.isValid(PATIENCE_SECONDS))
+                    .status(connection.isValid(MAX_WAIT_SECONDS))
                     .build();
         } catch (SQLException e) {
             return HealthCheckResponse.down("database");

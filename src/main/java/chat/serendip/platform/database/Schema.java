@@ -45,7 +45,7 @@ public class Schema {
             requirePostgreSql();
             Flyway migrations = migrations();
             int fresh = migrate(migrations);
-            owner.letWork();
+            owner.grantRights();
             requireMappedTables();
             warnOfSuperuser();
             LOG.info(() ->

@@ -45,7 +45,7 @@ class SchemaOwner {
     }
 
     /** Grants the running role the rights that it needs, also on tables that a migration has just made. */
-    void letWork() {
+    void grantRights() {
         source.ifPresent(owner -> {
             try (Connection connection = owner.getConnection();
                     PreparedStatement grant = connection.prepareStatement("select let_work(cast(? as name))")) {

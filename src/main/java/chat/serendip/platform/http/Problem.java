@@ -44,7 +44,7 @@ public record Problem(
     /** The problem document of a refusal. */
     static Problem of(Refused refused, String title) {
         var violations = refused.violations();
-        var first = refused.predecessor();
+        var first = refused.conflict();
         return new Problem(
                 title,
                 refused.status(),

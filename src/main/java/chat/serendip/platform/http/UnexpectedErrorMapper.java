@@ -19,17 +19,17 @@ public class UnexpectedErrorMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = Logger.getLogger(UnexpectedErrorMapper.class.getName());
 
     @Override
-    public Response toResponse(Throwable surprise) {
-        if (WriteConflict.isBehind(surprise)) {
-            LOG.warning(() -> "Somebody was asked to come back, because of a conflict: " + surprise);
+    public Response toResponse(Throwable error) {
+        if (WriteConflict.isBehind(error)) {
+            LOG.warning(() -> "Somebody was asked to come back, because of a conflict: " + error);
             return new RefusedMapper().toResponse(new WriteConflict());
         }
-        if (DatabaseAway.isBehind(surprise)) {
-            LOG.warning(() -> "Somebody was asked to come back, because the database is away: " + surprise);
+        if (DatabaseAway.isBehind(error)) {
+            LOG.warning(() -> "Somebody was asked to come back, because the database is away: " + error);
             return new RefusedMapper().toResponse(new DatabaseAway());
         }
         var number = UUID.randomUUID();
-        LOG.log(Level.SEVERE, surprise, () -> "Surprise " + number);
+        LOG.log(Level.SEVERE, error, () -> "Unexpected error " + number);
         return Response.serverError()
                 .type(Problem.MEDIA_TYPE)
                 .entity(Problem.of(

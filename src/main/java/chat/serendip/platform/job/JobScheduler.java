@@ -22,23 +22,23 @@ public class JobScheduler {
     private static final Duration PAUSE = Duration.ofHours(1);
 
     private final Threads threads;
-    private final Instance<RetentionJob> chores;
+    private final Instance<RetentionJob> jobs;
 
     @Inject
-    JobScheduler(Threads threads, @Any Instance<RetentionJob> chores) {
+    JobScheduler(Threads threads, @Any Instance<RetentionJob> jobs) {
         this.threads = threads;
-        this.chores = chores;
+        this.jobs = jobs;
     }
 
     void start(@Observes @Priority(Schema.PRIORITY + 100) @Initialized(ApplicationScoped.class) Object event) {
-        threads.every("housekeeping", PAUSE, this::tidy);
+        threads.every("retention", PAUSE, this::run);
     }
 
     /** Runs all jobs now; one that fails doesn't stop the others. */
-    public void tidy() {
-        for (RetentionJob retentionJob : chores) {
+    public void run() {
+        for (RetentionJob retentionJob : jobs) {
             try {
-                retentionJob.tidy();
+                retentionJob.run();
             } catch (Throwable e) {
                 LOG.log(
                         Level.WARNING,

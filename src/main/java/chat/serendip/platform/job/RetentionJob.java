@@ -7,5 +7,5 @@ public interface RetentionJob {
     String name();
 
     /** Runs the job now, by the injected clock. It may fail; it runs again in an hour. */
-    void tidy();
+    void run();
 }

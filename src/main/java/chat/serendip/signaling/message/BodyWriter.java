@@ -3,7 +3,7 @@ package chat.serendip.signaling.message;
 import jakarta.json.stream.JsonGenerator;
 
 /** Writes the body of a signal. */
-record BodyWriter(JsonGenerator json) implements SignalBody.Reader<JsonGenerator> {
+record BodyWriter(JsonGenerator json) implements SignalBody.Visitor<JsonGenerator> {
 
     @Override
     public JsonGenerator description(SignalBody.Description description) {

@@ -16,21 +16,21 @@ public sealed interface ClientMessage {
     String ref();
 
     /** Calls the reader's method for this message. */
-    <R> R accept(Reader<R> reader);
+    <R> R accept(Visitor<R> visitor);
 
     /** Wants to meet somebody now. */
     record Seek(Wish wish, @Nullable String ref) implements ClientMessage {
         @Override
-        public <R> R accept(Reader<R> reader) {
-            return reader.seek(this);
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.seek(this);
         }
     }
 
     /** No longer wants to meet anybody. */
     record Stop(@Nullable String ref) implements ClientMessage {
         @Override
-        public <R> R accept(Reader<R> reader) {
-            return reader.stop(this);
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.stop(this);
         }
     }
 
@@ -40,16 +40,16 @@ public sealed interface ClientMessage {
             SignalBody body,
             @Nullable String ref) implements ClientMessage {
         @Override
-        public <R> R accept(Reader<R> reader) {
-            return reader.signal(this);
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.signal(this);
         }
     }
 
     /** A line of text for the partner. */
     record Say(EncounterId encounter, String text, @Nullable String ref) implements ClientMessage {
         @Override
-        public <R> R accept(Reader<R> reader) {
-            return reader.say(this);
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.say(this);
         }
     }
 
@@ -57,8 +57,8 @@ public sealed interface ClientMessage {
     record Typing(
             EncounterId encounter, boolean typing, @Nullable String ref) implements ClientMessage {
         @Override
-        public <R> R accept(Reader<R> reader) {
-            return reader.typing(this);
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.typing(this);
         }
     }
 
@@ -66,29 +66,29 @@ public sealed interface ClientMessage {
     record Leave(
             EncounterId encounter, boolean next, @Nullable String ref) implements ClientMessage {
         @Override
-        public <R> R accept(Reader<R> reader) {
-            return reader.leave(this);
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.leave(this);
         }
     }
 
     /** Asks for fresh relay credentials, before an ICE restart in a long call. */
     record Ice(EncounterId encounter, @Nullable String ref) implements ClientMessage {
         @Override
-        public <R> R accept(Reader<R> reader) {
-            return reader.ice(this);
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.ice(this);
         }
     }
 
     /** Asks whether the server is there. */
     record Ping(@Nullable String ref) implements ClientMessage {
         @Override
-        public <R> R accept(Reader<R> reader) {
-            return reader.ping(this);
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.ping(this);
         }
     }
 
     /** One method for each message. */
-    interface Reader<R> {
+    interface Visitor<R> {
         R seek(Seek seek);
 
         R stop(Stop stop);

@@ -25,10 +25,10 @@ final class Json {
     private static final JsonGeneratorFactory GENERATORS = JsonProcessing.PROVIDER.createGeneratorFactory(Map.of());
 
     /** A number as it was written: reading 1e999999999 as a value would cost more than the message is worth. */
-    record Digits(String text) {}
+    record NumberText(String text) {}
 
     /** JSON's null, which a map cannot tell from an absent member. */
-    enum Nothing {
+    enum JsonNull {
         NULL
     }
 
@@ -84,10 +84,10 @@ final class Json {
             case START_OBJECT -> members(depth);
             case START_ARRAY -> items(depth);
             case VALUE_STRING -> parser.getString();
-            case VALUE_NUMBER -> new Digits(parser.getString());
+            case VALUE_NUMBER -> new NumberText(parser.getString());
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
-            case VALUE_NULL -> Nothing.NULL;
+            case VALUE_NULL -> JsonNull.NULL;
             case KEY_NAME, END_OBJECT, END_ARRAY -> throw new JsonException("not JSON");
         };
     }

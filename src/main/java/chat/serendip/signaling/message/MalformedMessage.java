@@ -33,15 +33,15 @@ public final class MalformedMessage extends Exception {
         /** No live encounter of mine has that id. */
         NO_SUCH_ENCOUNTER("no-such-encounter");
 
-        private final String word;
+        private final String code;
 
-        Code(String word) {
-            this.word = word;
+        Code(String code) {
+            this.code = code;
         }
 
         @Override
         public String toString() {
-            return word;
+            return code;
         }
     }
 }

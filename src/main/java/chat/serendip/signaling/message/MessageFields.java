@@ -25,7 +25,7 @@ final class MessageFields {
     }
 
     boolean isNull(String name) {
-        return members.get(name) == Json.Nothing.NULL;
+        return members.get(name) == Json.JsonNull.NULL;
     }
 
     String text(String name, int least, int most) throws MalformedMessage {
@@ -53,7 +53,7 @@ final class MessageFields {
         if (!has(name) || isNull(name)) {
             return null;
         }
-        if (members.get(name) instanceof Json.Digits number
+        if (members.get(name) instanceof Json.NumberText number
                 && DIGITS.matcher(number.text()).matches()) {
             int value = Integer.parseInt(number.text());
             if (value <= most) {

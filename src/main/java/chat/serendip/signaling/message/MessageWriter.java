@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes messages as the text that clients read. Absent fields are left out rather than null. */
-public final class MessageWriter implements ServerMessage.Reader<String> {
+public final class MessageWriter implements ServerMessage.Visitor<String> {
 
     private static final MessageWriter WRITER = new MessageWriter();
 

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ServerMessage {
 
     /** Calls the reader's method for this message. */
-    <R> R accept(Reader<R> reader);
+    <R> R accept(Visitor<R> visitor);
 
     /** The socket is open; {@code resumed} names the encounter that goes on. */
     record Welcome(
             int heartbeatSeconds, int online, @Nullable EncounterId resumed) implements ServerMessage {
         @Override
-        public <R> R accept(Reader<R> reader) {
-            return reader.welcome(this);
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.welcome(this);
         }
     }
 
@@ -33,8 +33,8 @@ public sealed interface ServerMessage {
             boolean widened,
             @Nullable String ref) implements ServerMessage {
         @Override
-        public <R> R accept(Reader<R> reader) {
-            return reader.seeking(this);
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.seeking(this);
         }
     }
 
@@ -42,16 +42,16 @@ public sealed interface ServerMessage {
     record Met(EncounterId encounter, Mode mode, boolean polite, Partner partner, List<IceServer> iceServers)
             implements ServerMessage {
         @Override
-        public <R> R accept(Reader<R> reader) {
-            return reader.met(this);
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.met(this);
         }
     }
 
     /** A WebRTC description or candidate, from the partner. */
     record Signal(EncounterId encounter, SignalBody body) implements ServerMessage {
         @Override
-        public <R> R accept(Reader<R> reader) {
-            return reader.signal(this);
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.signal(this);
         }
     }
 
@@ -64,16 +64,16 @@ public sealed interface ServerMessage {
             From from,
             @Nullable String ref) implements ServerMessage {
         @Override
-        public <R> R accept(Reader<R> reader) {
-            return reader.said(this);
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.said(this);
         }
     }
 
     /** The partner began or ceased to type. */
     record Typing(EncounterId encounter, boolean typing) implements ServerMessage {
         @Override
-        public <R> R accept(Reader<R> reader) {
-            return reader.typing(this);
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.typing(this);
         }
     }
 
@@ -81,8 +81,8 @@ public sealed interface ServerMessage {
     record Parted(
             EncounterId encounter, String reason, @Nullable String ref) implements ServerMessage {
         @Override
-        public <R> R accept(Reader<R> reader) {
-            return reader.parted(this);
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.parted(this);
         }
     }
 
@@ -92,32 +92,32 @@ public sealed interface ServerMessage {
             List<IceServer> iceServers,
             @Nullable String ref) implements ServerMessage {
         @Override
-        public <R> R accept(Reader<R> reader) {
-            return reader.ice(this);
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.ice(this);
         }
     }
 
     /** The account's standing; {@code until} says when that ends by itself. */
     record Standing(String standing, @Nullable Instant until) implements ServerMessage {
         @Override
-        public <R> R accept(Reader<R> reader) {
-            return reader.standing(this);
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.standing(this);
         }
     }
 
     /** The message with this {@code ref} had no effect. */
     record Refused(String code, String detail, @Nullable String ref) implements ServerMessage {
         @Override
-        public <R> R accept(Reader<R> reader) {
-            return reader.refused(this);
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.refused(this);
         }
     }
 
     /** The server is there. */
     record Pong(@Nullable String ref) implements ServerMessage {
         @Override
-        public <R> R accept(Reader<R> reader) {
-            return reader.pong(this);
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.pong(this);
         }
     }
 
@@ -137,7 +137,7 @@ public sealed interface ServerMessage {
     }
 
     /** One method for each message. */
-    interface Reader<R> {
+    interface Visitor<R> {
         R welcome(Welcome welcome);
 
         R seeking(Seeking seeking);

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 public sealed interface SignalBody {
 
     /** Calls the reader's method for this body. */
-    <R> R accept(Reader<R> reader);
+    <R> R accept(Visitor<R> visitor);
 
     /** A session description: {@code type} is offer, answer, pranswer or rollback. */
     record Description(String type, String sdp) implements SignalBody {
         @Override
-        public <R> R accept(Reader<R> reader) {
-            return reader.description(this);
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.description(this);
         }
     }
 
@@ -27,21 +27,21 @@ public sealed interface SignalBody {
             @Nullable String usernameFragment)
             implements SignalBody {
         @Override
-        public <R> R accept(Reader<R> reader) {
-            return reader.candidate(this);
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.candidate(this);
         }
     }
 
     /** No more candidates will come. */
     record EndOfCandidates() implements SignalBody {
         @Override
-        public <R> R accept(Reader<R> reader) {
-            return reader.endOfCandidates(this);
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.endOfCandidates(this);
         }
     }
 
     /** One method for each body. */
-    interface Reader<R> {
+    interface Visitor<R> {
         R description(Description description);
 
         R candidate(Candidate candidate);

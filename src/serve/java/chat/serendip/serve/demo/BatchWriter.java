@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class BatchWriter {
 
     /** An audit entry. */
-    private record Happening(
+    private record AuditRow(
             Instant at, @Nullable UUID actor, String role, String action, String subject, String detail) {}
 
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new LinkedHashMap<>();
-    private final List<Happening> happenings = new ArrayList<>();
+    private final List<AuditRow> happenings = new ArrayList<>();
 
     BatchWriter(Connection connection) {
         this.connection = connection;
@@ -52,12 +52,12 @@ final class BatchWriter {
 
     /** Adds an audit entry; {@code actor} is null for the server. */
     void audit(Instant at, @Nullable UUID actor, String role, String action, String subject, String detail) {
-        happenings.add(new Happening(at, actor, role, action, subject, detail));
+        happenings.add(new AuditRow(at, actor, role, action, subject, detail));
     }
 
     void flush() throws SQLException {
-        happenings.sort(Comparator.comparing(Happening::at));
-        for (Happening one : happenings) {
+        happenings.sort(Comparator.comparing(AuditRow::at));
+        for (AuditRow one : happenings) {
             add(
                     "insert into audit_entries (at, actor, actor_role, action, subject, detail) values (?, ?, ?, ?, ?, ?)",
                     one.at(),

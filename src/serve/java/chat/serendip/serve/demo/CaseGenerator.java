@@ -23,7 +23,7 @@ final class CaseGenerator {
     private final Population population;
     private final Random random;
     private final Instant now;
-    private final List<DemoCase> dossiers = new ArrayList<>();
+    private final List<DemoCase> cases = new ArrayList<>();
 
     private CaseGenerator(Population population, Random random, Instant now) {
         this.population = population;
@@ -37,7 +37,7 @@ final class CaseGenerator {
         for (int nth = 0; left > 0; nth++) {
             left -= caseGenerator.add(nth, Math.min(left, caseGenerator.size()));
         }
-        return caseGenerator.dossiers;
+        return caseGenerator.cases;
     }
 
     /** The number of reports of a case: mostly one or two, seldom many. */
@@ -59,19 +59,19 @@ final class CaseGenerator {
         Instant from = earlier == null
                 ? now.minus(Duration.ofMinutes(30 + (long) (Math.pow(random.nextDouble(), 1.6) * DAYS * 24 * 60)))
                 : earlier.ending().at().plus(Duration.ofHours(20 + random.nextInt(48)));
-        List<DemoReport> stories = stories(about, from, size);
-        dossiers.add(new DemoCase(Population.id(random), about, stories, ending(stories)));
-        return stories.size();
+        List<DemoReport> reports = reports(about, from, size);
+        cases.add(new DemoCase(Population.id(random), about, reports, ending(reports)));
+        return reports.size();
     }
 
     /** A closed case after which its account could go on meeting people. */
     private @Nullable DemoCase earlier() {
-        return dossiers.stream()
+        return cases.stream()
                 .filter(DemoCase::closed)
                 .filter(one -> !"BAN".equals(one.ending().kind())
                         && !"SUSPEND".equals(one.ending().kind()))
                 .filter(one -> one.ending().at().isBefore(now.minus(Duration.ofDays(5))))
-                .filter(one -> dossiers.stream()
+                .filter(one -> cases.stream()
                                 .filter(other -> other.about().equals(one.about()))
                                 .count()
                         == 1)
@@ -79,17 +79,17 @@ final class CaseGenerator {
                 .orElse(null);
     }
 
-    private List<DemoReport> stories(Person about, Instant from, int size) {
+    private List<DemoReport> reports(Person about, Instant from, int size) {
         Category mostly = Scripts.category(random);
-        List<DemoReport> stories = new ArrayList<>();
+        List<DemoReport> reports = new ArrayList<>();
         Instant filed = from;
         for (int i = 0; i < size && filed.isBefore(now); i++) {
             Category category = random.nextInt(100) < 75 ? mostly : Scripts.category(random);
-            stories.add(Scripts.story(category, reporter(about), filed, random));
+            reports.add(Scripts.report(category, reporter(about), filed, random));
             filed = filed.plus(Duration.ofMinutes(3 + random.nextInt(600)));
         }
-        stories.sort(Comparator.comparing(DemoReport::filed));
-        return stories;
+        reports.sort(Comparator.comparing(DemoReport::filed));
+        return reports;
     }
 
     private Person reporter(Person about) {
@@ -97,8 +97,8 @@ final class CaseGenerator {
         return reporter.equals(about) ? reporter(about) : reporter;
     }
 
-    private Ending ending(List<DemoReport> stories) {
-        Instant last = stories.get(stories.size() - 1).filed();
+    private Ending ending(List<DemoReport> reports) {
+        Instant last = reports.get(reports.size() - 1).filed();
         Instant at = last.plus(Duration.ofMinutes(10 + (long) (Math.pow(random.nextDouble(), 2) * 40 * 60)));
         boolean young = last.isAfter(now.minus(Duration.ofDays(5)));
         Person by = Population.pick(population.staff(), random);

@@ -46,19 +46,19 @@ final class CaseWriter {
                 values (?, ?, ?, ?, ?, ?, string_to_array(?, ','), ?, ?, ?, ?, ?, ?)""",
                 demoCase.id(),
                 demoCase.about().id(),
-                demoCase.stories().size() + (acted ? 1 : 0),
+                demoCase.reports().size() + (acted ? 1 : 0),
                 ReportWriter.lane(demoCase.categories()),
                 demoCase.gravest().severity(),
-                (long) weight * demoCase.stories().size(),
+                (long) weight * demoCase.reports().size(),
                 String.join(
                         ",", demoCase.categories().stream().map(Category::name).toList()),
-                demoCase.stories().size(),
+                demoCase.reports().size(),
                 demoCase.opened(),
                 demoCase.lastReport(),
                 acted ? claimedAt(demoCase) : null,
                 ending.state() == State.PROPOSED,
                 demoCase.closed() ? ending.at() : null);
-        for (DemoReport demoReport : demoCase.stories()) {
+        for (DemoReport demoReport : demoCase.reports()) {
             batchWriter.add(
                     "insert into case_reports (report_id, case_id, reporter, category, weight, filed_at) values (?, ?, ?, ?, ?, ?)",
                     demoReport.id(),
@@ -116,7 +116,7 @@ final class CaseWriter {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false)""",
                 id,
                 demoCase.id(),
-                demoCase.stories().size(),
+                demoCase.reports().size(),
                 kind,
                 kind.equals("SUSPEND") ? ending.days() : null,
                 sanctions ? Scripts.rule(demoCase.gravest()) : null,
@@ -138,7 +138,7 @@ final class CaseWriter {
     }
 
     private static String facts(DemoCase demoCase) {
-        int people = demoCase.stories().size();
+        int people = demoCase.reports().size();
         return "%s reported on %s. What was said then breaks this rule."
                 .formatted(
                         people == 1 ? "One person" : people + " people",
@@ -151,8 +151,8 @@ final class CaseWriter {
     }
 
     /** Flags on new accounts that may belong to banned people. */
-    private void flags(List<DemoCase> dossiers) throws SQLException {
-        List<DemoCase> bans = dossiers.stream()
+    private void flags(List<DemoCase> cases) throws SQLException {
+        List<DemoCase> bans = cases.stream()
                 .filter(one -> one.closed() && "BAN".equals(one.ending().kind()))
                 .filter(one -> one.ending().appeal() != DemoCase.Appeal.GRANTED)
                 .limit(8)
@@ -186,8 +186,8 @@ final class CaseWriter {
     }
 
     /** Writes flags, reason texts, notices, and a legal hold. */
-    void besides(List<DemoCase> dossiers) throws SQLException {
-        flags(dossiers);
+    void besides(List<DemoCase> cases) throws SQLException {
+        flags(cases);
         for (Category category : Category.values()) {
             batchWriter.add(
                     "insert into reason_texts (id, name, kind, rule, facts) values (?, ?, null, ?, ?)",
@@ -196,7 +196,7 @@ final class CaseWriter {
                     Scripts.rule(category),
                     "Several people reported it, and what was said shows it.");
         }
-        for (int i = 0; i < Math.max(6, dossiers.size() / 25); i++) {
+        for (int i = 0; i < Math.max(6, cases.size() / 25); i++) {
             boolean answered = random.nextBoolean();
             Instant filed = now.minus(Duration.ofMinutes(30L + random.nextInt(20 * 24 * 60)));
             batchWriter.add(
@@ -217,7 +217,7 @@ final class CaseWriter {
                     answered ? filed.plus(Duration.ofMinutes(20)) : null,
                     answered ? "Thank you. We have found the account and acted." : null);
         }
-        for (DemoCase demoCase : dossiers) {
+        for (DemoCase demoCase : cases) {
             if (demoCase.closed() && demoCase.categories().contains(Category.CHILD_SAFETY)) {
                 batchWriter.add(
                         "insert into case_holds (id, case_id, held_by, held_at, reason) values (?, ?, ?, ?, ?)",

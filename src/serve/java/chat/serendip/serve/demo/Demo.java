@@ -72,9 +72,9 @@ public final class Demo {
             var random = new Random(20_261_123);
             Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
             Population population = Population.of(random, now, reports);
-            List<DemoCase> dossiers = CaseGenerator.of(population, random, now, reports);
+            List<DemoCase> cases = CaseGenerator.of(population, random, now, reports);
             List<Staff.SignIn> signIns = Staff.signIns(population);
-            new ReportWriter(batchWriter, population, FrameEncryption.of(data), random, now).write(dossiers, signIns);
+            new ReportWriter(batchWriter, population, FrameEncryption.of(data), random, now).write(cases, signIns);
             batchWriter.flush();
             connection.commit();
             signIns.forEach(signIn -> signIn.lines().forEach(say));

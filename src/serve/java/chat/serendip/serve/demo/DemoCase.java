@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ending what moderators did with it: decided, proposed, claimed, or nothing yet
  */
-record DemoCase(UUID id, Person about, List<DemoReport> stories, Ending ending) {
+record DemoCase(UUID id, Person about, List<DemoReport> reports, Ending ending) {
 
     /** How far a case has come. */
     enum State {
@@ -39,11 +39,11 @@ record DemoCase(UUID id, Person about, List<DemoReport> stories, Ending ending) 
     }
 
     Instant opened() {
-        return stories.get(0).filed();
+        return reports.get(0).filed();
     }
 
     Instant lastReport() {
-        return stories.get(stories.size() - 1).filed();
+        return reports.get(reports.size() - 1).filed();
     }
 
     boolean urgent() {
@@ -51,7 +51,7 @@ record DemoCase(UUID id, Person about, List<DemoReport> stories, Ending ending) 
     }
 
     List<Category> categories() {
-        return stories.stream().map(DemoReport::category).distinct().toList();
+        return reports.stream().map(DemoReport::category).distinct().toList();
     }
 
     Category gravest() {

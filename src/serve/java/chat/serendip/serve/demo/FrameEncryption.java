@@ -41,7 +41,7 @@ final class FrameEncryption {
         }
     }
 
-    byte[] seal(byte[] picture, UUID report, int place, byte[] hash) {
+    byte[] encrypt(byte[] picture, UUID report, int place, byte[] hash) {
         try {
             byte[] iv = Tokens.bytes(CHANCE, 12);
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");

@@ -47,10 +47,10 @@ final class ReportWriter {
         this.faces = DrawnPeople.drawn(random);
     }
 
-    void write(List<DemoCase> dossiers, List<Staff.SignIn> signIns) throws SQLException {
+    void write(List<DemoCase> cases, List<Staff.SignIn> signIns) throws SQLException {
         people(signIns);
-        for (DemoCase demoCase : dossiers) {
-            for (DemoReport demoReport : demoCase.stories()) {
+        for (DemoCase demoCase : cases) {
+            for (DemoReport demoReport : demoCase.reports()) {
                 meeting(
                         demoReport.encounter(),
                         demoReport.mode(),
@@ -61,7 +61,7 @@ final class ReportWriter {
                 report(demoCase, demoReport);
             }
         }
-        int others = 3 * dossiers.size();
+        int others = 3 * cases.size();
         for (int i = 0; i < others; i++) {
             Instant started = now.minus(Duration.ofMinutes(20L + random.nextInt(40 * 24 * 60)));
             Person one = population.anybody(random);
@@ -77,10 +77,10 @@ final class ReportWriter {
             }
         }
         var caseWriter = new CaseWriter(batchWriter, population, random, now);
-        for (DemoCase demoCase : dossiers) {
+        for (DemoCase demoCase : cases) {
             caseWriter.write(demoCase, WEIGHT);
         }
-        caseWriter.besides(dossiers);
+        caseWriter.besides(cases);
         figures();
     }
 
@@ -234,7 +234,7 @@ final class ReportWriter {
                     hash,
                     DrawnPeople.WIDTH,
                     DrawnPeople.HEIGHT,
-                    frameEncryption.seal(face, demoReport.id(), place, hash)));
+                    frameEncryption.encrypt(face, demoReport.id(), place, hash)));
         }
         return frames;
     }

@@ -120,7 +120,7 @@ final class Scripts {
                 random);
     }
 
-    static DemoReport story(Category category, Person reporter, Instant filed, Random random) {
+    static DemoReport report(Category category, Person reporter, Instant filed, Random random) {
         Instant ended = filed.minusSeconds(5 + random.nextInt(90));
         Instant started = ended.minusSeconds(60 + random.nextInt(900));
         boolean video = random.nextInt(100) < 70;

@@ -39,7 +39,7 @@ class PasskeyCeremonyTest {
 
     private Optional<Long> signs(SoftAuthenticator authenticator, Passkey passkey, Bytes challenge) {
         var told = authenticator.signs(challenge.toString());
-        return ceremony.prove(
+        return ceremony.verify(
                 CHALLENGE,
                 passkey,
                 new PasskeyCeremony.Assertion(
@@ -100,7 +100,7 @@ class PasskeyCeremonyTest {
         Bytes rubbish = Bytes.of(new byte[] {1, 2, 3});
         assertThat(ceremony.register(CHALLENGE, new PasskeyCeremony.Attestation(rubbish, rubbish)))
                 .isEmpty();
-        assertThat(ceremony.prove(
+        assertThat(ceremony.verify(
                         CHALLENGE, registered(), new PasskeyCeremony.Assertion(rubbish, rubbish, rubbish, rubbish)))
                 .isEmpty();
     }

@@ -45,7 +45,8 @@ public final class SoftAuthenticator {
     }
 
     /** What a browser sends, all in base64url; a field that a registration or a signature doesn't have is empty. */
-    public record Told(String id, String clientData, String attestation, String authenticatorData, String signature) {}
+    public record Credential(
+            String id, String clientData, String attestation, String authenticatorData, String signature) {}
 
     /** What the counter says next. */
     public void count(int next) {
@@ -58,7 +59,7 @@ public final class SoftAuthenticator {
     }
 
     /** Makes the passkey. */
-    public Told registers(String challenge) {
+    public Credential registers(String challenge) {
         byte[] data = bytes(
                 sha256(host.getBytes(StandardCharsets.UTF_8)),
                 new byte[] {(byte) (flags | CREDENTIAL_INCLUDED)},
@@ -76,11 +77,11 @@ public final class SoftAuthenticator {
                 text("authData"),
                 new byte[] {0x59, (byte) (data.length >> 8), (byte) data.length},
                 data);
-        return new Told(base64(id), base64(client("webauthn.create", challenge)), base64(attestation), "", "");
+        return new Credential(base64(id), base64(client("webauthn.create", challenge)), base64(attestation), "", "");
     }
 
     /** Signs with the passkey. */
-    public Told signs(String challenge) {
+    public Credential signs(String challenge) {
         byte[] client = client("webauthn.get", challenge);
         byte[] data = bytes(sha256(host.getBytes(StandardCharsets.UTF_8)), new byte[] {(byte) flags}, counter());
         try {
@@ -88,7 +89,7 @@ public final class SoftAuthenticator {
             signature.initSign(keys.getPrivate());
             signature.update(data);
             signature.update(sha256(client));
-            return new Told(base64(id), base64(client), "", base64(data), base64(signature.sign()));
+            return new Credential(base64(id), base64(client), "", base64(data), base64(signature.sign()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -19,11 +19,11 @@ class RecentNetworksTest {
         recentNetworks.note(ann, "203.0.113.7/32");
         recentNetworks.note(ann, "203.0.113.8/32");
         clock.advance(Duration.ofHours(23));
-        recentNetworks.tidy();
+        recentNetworks.run();
         assertThat(recentNetworks.lately(ann)).contains("203.0.113.8/32");
         clock.advance(Duration.ofHours(2));
         assertThat(recentNetworks.lately(ann)).isEmpty();
-        recentNetworks.tidy();
+        recentNetworks.run();
         assertThat(recentNetworks.lately(ann)).isEmpty();
     }
 

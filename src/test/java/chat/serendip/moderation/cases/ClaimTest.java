@@ -20,10 +20,10 @@ class ClaimTest {
     @Test
     void it_keeps_others_out_for_a_quarter_of_an_hour() {
         clock.advance(Duration.ofMinutes(15).minusSeconds(1));
-        assertThat(claim.keepsOut(bob, clock.instant())).isTrue();
-        assertThat(claim.keepsOut(ann, clock.instant())).isFalse();
+        assertThat(claim.isHeldByOther(bob, clock.instant())).isTrue();
+        assertThat(claim.isHeldByOther(ann, clock.instant())).isFalse();
         clock.advance(Duration.ofSeconds(1));
-        assertThat(claim.keepsOut(bob, clock.instant())).isFalse();
+        assertThat(claim.isHeldByOther(bob, clock.instant())).isFalse();
         assertThat(claim.isLiveFor(ann, clock.instant())).isFalse();
     }
 
@@ -32,7 +32,7 @@ class ClaimTest {
         clock.advance(Duration.ofMinutes(14));
         claim.renew(ann, clock.instant(), QUARTER);
         clock.advance(Duration.ofMinutes(14));
-        assertThat(claim.keepsOut(bob, clock.instant())).isTrue();
+        assertThat(claim.isHeldByOther(bob, clock.instant())).isTrue();
     }
 
     @Test
@@ -55,7 +55,7 @@ class ClaimTest {
         clock.advance(Duration.ofMinutes(5));
         claim.take(bob, clock.instant(), QUARTER);
         assertThat(claim.isLiveFor(bob, clock.instant())).isTrue();
-        assertThat(claim.keepsOut(ann, clock.instant())).isTrue();
+        assertThat(claim.isHeldByOther(ann, clock.instant())).isTrue();
         assertThat(claim.since()).isEqualTo(clock.instant());
     }
 }

@@ -49,8 +49,8 @@ class BanMarkerKeyTest {
         "fd12:0:0:1:0:0:0:0/64, ",
         "0:0:0:0:0:0:0:0/64, "
     })
-    void a_network_is_known_coarsely_and_a_private_one_not_at_all(String network, String around) {
-        assertThat(BanMarkerKey.around(network)).isEqualTo(Optional.ofNullable(around));
+    void a_network_is_known_coarsely_and_a_private_one_not_at_all(String network, String networkPrefix) {
+        assertThat(BanMarkerKey.networkPrefix(network)).isEqualTo(Optional.ofNullable(networkPrefix));
     }
 
     @Test

@@ -33,7 +33,7 @@ abstract class RetentionFixture {
     StoredRows rows;
 
     @Inject
-    JobScheduler housekeeping;
+    JobScheduler jobScheduler;
 
     @Inject
     Holds holds;
@@ -42,7 +42,7 @@ abstract class RetentionFixture {
     MovableTime time;
 
     @Inject
-    RetentionQueries past;
+    RetentionQueries queries;
 
     @Inject
     BanMarkers banMarkers;
@@ -154,8 +154,8 @@ abstract class RetentionFixture {
                         .formatted(days, sanction));
     }
 
-    void tidyIn(int days) {
-        time.in(Duration.ofDays(days), housekeeping::tidy);
+    void runAfter(int days) {
+        time.in(Duration.ofDays(days), jobScheduler::run);
     }
 
     long count(String table, String column, Object id) {

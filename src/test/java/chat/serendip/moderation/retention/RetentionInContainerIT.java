@@ -29,9 +29,9 @@ class RetentionInContainerIT extends RetentionFixture {
     void a_closed_case_goes_after_180_days_with_all_its_evidence_and_the_audit_says_so() {
         reported();
         closed("DISMISS_FAIR");
-        tidyIn(179);
+        runAfter(179);
         assertThat(caseThere()).isTrue();
-        tidyIn(181);
+        runAfter(181);
         assertThat(caseThere()).isFalse();
         assertThat(rows.count("select count(*) from audit_entries where action = 'case-forgotten' and subject = 'case "
                         + caseId + "' and detail = '{\"reports\":1}'"))
@@ -42,7 +42,7 @@ class RetentionInContainerIT extends RetentionFixture {
     @Test
     void an_open_case_stays_however_old_it_is_and_so_does_its_encounter() {
         reported();
-        tidyIn(1000);
+        runAfter(1000);
         assertThat(caseThere()).isTrue();
         assertThat(encounterThere()).isTrue();
     }
@@ -51,9 +51,9 @@ class RetentionInContainerIT extends RetentionFixture {
     void an_encounter_goes_after_90_days_once_the_case_about_it_is_closed() {
         reported();
         closed("DISMISS_UNFOUNDED");
-        tidyIn(89);
+        runAfter(89);
         assertThat(encounterThere()).isTrue();
-        tidyIn(91);
+        runAfter(91);
         assertThat(encounterThere()).isFalse();
         assertThat(caseThere()).isTrue();
     }
@@ -65,9 +65,9 @@ class RetentionInContainerIT extends RetentionFixture {
         execute("alter table sanctions disable trigger reasons_for_good");
         execute("update sanctions set imposed_at = now() + interval '5 days' where id = '" + sanction + "'");
         execute("alter table sanctions enable trigger reasons_for_good");
-        tidyIn(181);
+        runAfter(181);
         assertThat(caseThere()).isTrue();
-        tidyIn(5 + AFTER_SIX_MONTHS);
+        runAfter(5 + AFTER_SIX_MONTHS);
         assertThat(caseThere()).isFalse();
         assertThat(count("sanctions", "id", sanction))
                 .as("a sanction outlives its case")
@@ -78,13 +78,13 @@ class RetentionInContainerIT extends RetentionFixture {
     void a_case_is_kept_while_an_appeal_is_open_and_180_days_after_its_answer() {
         UUID sanction = suspended();
         appealed(sanction, 150);
-        tidyIn(600);
+        runAfter(600);
         assertThat(caseThere()).isTrue();
         assertThat(count("appeals", "sanction_id", sanction)).isEqualTo(1);
         answered(sanction, 600);
-        tidyIn(779);
+        runAfter(779);
         assertThat(caseThere()).isTrue();
-        tidyIn(781);
+        runAfter(781);
         assertThat(caseThere()).isFalse();
     }
 
@@ -99,12 +99,12 @@ class RetentionInContainerIT extends RetentionFixture {
                 insert into sanctions (id, account, kind, rule, facts, automated, imposed_at)
                 values ('%s', '%s', 'BAN', 'r', 'f', false, now())""".formatted(ban, reported));
         execute("alter table sanctions enable trigger sanction_by_decision");
-        tidyIn(30 + 364);
+        runAfter(30 + 364);
         assertThat(count("sanctions", "id", ended)).isEqualTo(1);
-        tidyIn(30 + 366);
+        runAfter(30 + 366);
         assertThat(count("sanctions", "id", ended)).isZero();
         assertThat(count("appeals", "sanction_id", ended)).isZero();
-        tidyIn(10_000);
+        runAfter(10_000);
         assertThat(count("sanctions", "id", ban)).isEqualTo(1);
     }
 
@@ -113,7 +113,7 @@ class RetentionInContainerIT extends RetentionFixture {
         UUID sanction = suspended();
         assertThat(holds.set(moderator, caseId, " The police asked. ").reason()).isEqualTo("The police asked.");
         assertThatExceptionOfType(AlreadyHeld.class).isThrownBy(() -> holds.set(moderator, caseId, "again"));
-        tidyIn(10_000);
+        runAfter(10_000);
         assertThat(caseThere()).isTrue();
         assertThat(encounterThere()).isTrue();
         assertThat(count("sanctions", "id", sanction)).isEqualTo(1);
@@ -124,7 +124,7 @@ class RetentionInContainerIT extends RetentionFixture {
         }
         holds.lift(moderator, caseId, "They have it.");
         assertThatExceptionOfType(NotHeld.class).isThrownBy(() -> holds.lift(moderator, caseId, "again"));
-        tidyIn(AFTER_SIX_MONTHS);
+        runAfter(AFTER_SIX_MONTHS);
         assertThat(caseThere()).isFalse();
         assertThat(rows.count("select count(*) from audit_entries where action in ('hold-set', 'hold-lifted')"
                         + " and detail not like '%olice%' and subject = 'case " + caseId + "'"))
@@ -155,14 +155,14 @@ class RetentionInContainerIT extends RetentionFixture {
         execute("""
                 insert into flags (id, account, raised_at, confidence, reasons, sanction_id, banned_at)
                 values (gen_random_uuid(), '%s', now(), 'LOW', array['NETWORK'], '%s', now())""".formatted(reported, ban));
-        tidyIn(29);
+        runAfter(29);
         assertThat(count("marks", "sanction_id", ban)).isEqualTo(2);
-        tidyIn(31);
+        runAfter(31);
         assertThat(count("marks", "sanction_id", ban)).isEqualTo(1);
-        tidyIn(364);
+        runAfter(364);
         assertThat(count("marks", "sanction_id", ban)).isEqualTo(1);
         assertThat(count("flags", "account", reported)).isEqualTo(1);
-        tidyIn(366);
+        runAfter(366);
         assertThat(count("marks", "sanction_id", ban)).isZero();
         assertThat(count("flags", "account", reported)).isZero();
     }
@@ -175,9 +175,9 @@ class RetentionInContainerIT extends RetentionFixture {
                 + " values ('%s', sha256('%s'), 'OTHER', 'text', now(), %s)";
         execute(notice.formatted(open, open, "null, null"));
         execute(notice.formatted(answered, answered, "now(), 'Thank you.'"));
-        tidyIn(179);
+        runAfter(179);
         assertThat(count("notices", "id", answered)).isEqualTo(1);
-        tidyIn(181);
+        runAfter(181);
         assertThat(count("notices", "id", answered)).isZero();
         assertThat(count("notices", "id", open)).isEqualTo(1);
     }
@@ -186,7 +186,7 @@ class RetentionInContainerIT extends RetentionFixture {
     void the_audit_log_is_never_shortened() {
         execute("insert into audit_entries (at, actor_role, action, subject, detail)"
                 + " values (now(), 'SYSTEM', 'decided', 'case %s', '{}')".formatted(caseId));
-        tidyIn(10_000);
+        runAfter(10_000);
         assertThat(count("audit_entries", "subject", "case " + caseId)).isEqualTo(1);
     }
 
@@ -195,9 +195,9 @@ class RetentionInContainerIT extends RetentionFixture {
         account(reporter);
         execute("insert into report_suspensions values ('%s', now(), now() + interval '10 days', 'ten were unfounded')"
                 .formatted(reporter));
-        tidyIn(10 + 364);
+        runAfter(10 + 364);
         assertThat(count("report_suspensions", "account", reporter)).isEqualTo(1);
-        tidyIn(10 + 366);
+        runAfter(10 + 366);
         assertThat(count("report_suspensions", "account", reporter)).isZero();
     }
 
@@ -229,7 +229,7 @@ class RetentionInContainerIT extends RetentionFixture {
                 .addDefaultSources()
                 .withSources(operators)
                 .build();
-        return new Retention(past, banMarkers, notices, right, clock, config);
+        return new Retention(queries, banMarkers, notices, right, clock, config);
     }
 
     @Test
@@ -249,17 +249,17 @@ class RetentionInContainerIT extends RetentionFixture {
                 "serendip.retention.cases", "P3D",
                 "serendip.retention.notices", "P5D",
                 "serendip.retention.sanctions", "P7D"));
-        time.in(Duration.ofDays(8), shipped::tidy);
+        time.in(Duration.ofDays(8), shipped::run);
         assertThat(caseThere()).isTrue();
-        time.in(Duration.ofDays(2), shorter::tidy);
+        time.in(Duration.ofDays(2), shorter::run);
         assertThat(caseThere()).isTrue();
-        time.in(Duration.ofDays(4), shorter::tidy);
+        time.in(Duration.ofDays(4), shorter::run);
         assertThat(caseThere()).isFalse();
         assertThat(count("notices", "id", notice)).isEqualTo(1);
-        time.in(Duration.ofDays(6), shorter::tidy);
+        time.in(Duration.ofDays(6), shorter::run);
         assertThat(count("notices", "id", notice)).isZero();
         assertThat(count("sanctions", "id", pause)).isEqualTo(1);
-        time.in(Duration.ofDays(8), shorter::tidy);
+        time.in(Duration.ofDays(8), shorter::run);
         assertThat(count("sanctions", "id", pause)).isZero();
     }
 }

@@ -32,9 +32,9 @@ class SanctionKindTest {
         List<String> automatic = kinds().filter(kind -> kind.decision().isEmpty())
                 .map(SanctionKind::wireName)
                 .toList();
-        List<String> decisions = words(DecisionKind.all().stream());
-        List<String> sanctioning =
-                words(DecisionKind.all().stream().filter(kind -> kind.sanction().isPresent()));
+        List<String> decisions = wireNames(DecisionKind.all().stream());
+        List<String> sanctioning = wireNames(
+                DecisionKind.all().stream().filter(kind -> kind.sanction().isPresent()));
         List<String> sanctions = kinds().map(SanctionKind::wireName).toList();
         List<String> standings = Arrays.stream(Standing.Kind.values())
                 .map(Standing.Kind::wireName)
@@ -56,7 +56,7 @@ class SanctionKindTest {
         return Stream.concat(some.stream(), others.stream()).toList();
     }
 
-    private static List<String> words(Stream<DecisionKind> kinds) {
+    private static List<String> wireNames(Stream<DecisionKind> kinds) {
         return kinds.map(DecisionKind::wireName).toList();
     }
 

@@ -16,36 +16,36 @@ import java.util.function.Function;
 
 /** Passes the lobby's events to the sockets and to the live encounters. Called by one thread at a time. */
 @ApplicationScoped
-class Announcer implements LobbyListener, LobbyEvent.Reader<Boolean> {
+class LobbyEventSender implements LobbyListener, LobbyEvent.Visitor<Boolean> {
 
     private final Connections connections;
     private final LiveEncounters encounters;
     private final IceServers iceServers;
     private final SocketMetrics metrics;
-    private final DailyCounters marks;
+    private final DailyCounters counters;
 
     @Inject
-    Announcer(
+    LobbyEventSender(
             Connections connections,
             LiveEncounters encounters,
             IceServers iceServers,
             SocketMetrics metrics,
-            DailyCounters marks) {
+            DailyCounters counters) {
         this.connections = connections;
         this.encounters = encounters;
         this.iceServers = iceServers;
         this.metrics = metrics;
-        this.marks = marks;
+        this.counters = counters;
     }
 
     @Override
-    public void tell(LobbyEvent event) {
+    public void onEvent(LobbyEvent event) {
         boolean unused = event.accept(this);
     }
 
     @Override
     public Boolean seeking(LobbyEvent.Seeking event) {
-        return hears(
+        return sendTo(
                 connections.of(event.account()),
                 socket -> new ServerMessage.Seeking(
                         event.since(), event.waiting(), event.online(), event.widened(), socket.takeSeekRef()));
@@ -62,11 +62,11 @@ class Announcer implements LobbyListener, LobbyEvent.Reader<Boolean> {
                 new Party(event.partner().account(), event.partner().pseudonym()));
         if (encounters.begin(encounter) == encounter) {
             metrics.began();
-            marks.began(event.mode(), event.at());
+            counters.began(event.mode(), event.at());
         }
         metrics.met(event.mode(), event.waited());
-        marks.met(event.waited(), event.at());
-        return hears(
+        counters.met(event.waited(), event.at());
+        return sendTo(
                 connections.of(event.account()),
                 socket -> new ServerMessage.Met(
                         event.encounter(),
@@ -85,13 +85,13 @@ class Announcer implements LobbyListener, LobbyEvent.Reader<Boolean> {
                 ? connections.replaced(event.account())
                 : connections.of(event.account());
         encounters.end(event.encounter(), event.account(), reason(event.reason(), socket.isPresent()));
-        return hears(
+        return sendTo(
                 socket,
                 to -> new ServerMessage.Parted(event.encounter(), event.reason().code(), to.takeLeaveRef()));
     }
 
     /** Sends the message if there is a socket; returns whether there is one. */
-    private static boolean hears(Optional<Connection> socket, Function<Connection, ServerMessage> message) {
+    private static boolean sendTo(Optional<Connection> socket, Function<Connection, ServerMessage> message) {
         socket.ifPresent(to -> to.send(message.apply(to)));
         return socket.isPresent();
     }
