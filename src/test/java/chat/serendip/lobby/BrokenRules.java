@@ -22,8 +22,8 @@ final class BrokenRules {
             broken.put("one rule is forgotten: " + rules.get(rule), without(rule));
         }
         broken.put("only the seeker's home is asked", onlyOneHomeIsAsked());
-        broken.put("whom a dart doesn't hit is not found", oneDartOnly());
-        broken.put("news are told out of order", newsOutOfOrder());
+        broken.put("whom a try doesn't hit is not found", oneTryOnly());
+        broken.put("events are sent out of order", eventsOutOfOrder());
         return broken;
     }
 
@@ -62,7 +62,7 @@ final class BrokenRules {
         };
     }
 
-    private static LobbyParts oneDartOnly() {
+    private static LobbyParts oneTryOnly() {
         return new LobbyParts() {
             @Override
             UniformSampler sampler(RandomGenerator chance) {
@@ -80,7 +80,7 @@ final class BrokenRules {
         };
     }
 
-    private static LobbyParts newsOutOfOrder() {
+    private static LobbyParts eventsOutOfOrder() {
         return new LobbyParts() {
             @Override
             EventDispatcher dispatcher(LobbyListener lobbyListener) {
