@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 
-/** A lobby in which many wait who would long have met each other, had nobody held them back while they came. */
+/** A lobby in which many people wait who accept each other: its matchmaker finds no partner while it is filled. */
 final class Crowded extends LobbyParts {
 
     private static final LobbySettings SETTINGS = new LobbySettings(
@@ -31,7 +31,7 @@ final class Crowded extends LobbyParts {
         filling = false;
     }
 
-    /** The newcomer, as everybody sees it. */
+    /** The newcomer as a seeker that waits. */
     Seeker aSeeker() {
         return ((State.Waiting) home.state(newcomer.account())).seeker();
     }

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
-/** Those who wait, and somebody who comes to them: the same people in every run. */
+/** The people who wait, and one newcomer. Their wishes and blocks are the same in every run. */
 final class Population {
 
-    /** One of them. */
+    /** One person, with the accounts that this person has blocked. */
     record Person(AccountId account, Wish wish, Set<AccountId> blocked) {}
 
     private static final int INTERESTS = 20;

@@ -46,7 +46,7 @@ final class TestAccounts {
         return new Applicant(Username.of(name), LocalDate.of(1990, 1, 1), null, "en", "test");
     }
 
-    /** What became of so many who did the same at once: the failures. */
+    /** Runs the same action for so many people at once, and returns what was thrown. */
     static List<Throwable> atOnce(int people, Callable<?> deed) throws Exception {
         ExecutorService crowd = Executors.newFixedThreadPool(people);
         try {

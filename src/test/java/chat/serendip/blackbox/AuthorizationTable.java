@@ -18,7 +18,7 @@ final class AuthorizationTable {
 
     private static final Path FILE = Path.of("src", "test", "resources", "authorization.txt");
 
-    /** Which parts each column is about. */
+    /** The kinds of people that each column is about. */
     private static final List<List<Part>> COLUMNS = List.of(
             List.of(Part.NOBODY),
             List.of(Part.USER),
@@ -47,7 +47,7 @@ final class AuthorizationTable {
 
     /** The answer of the authorization checks, before the call itself reads the request. */
     enum Access {
-        /** the call itself answers, be it with a refusal of its own */
+        /** the call itself answers, perhaps with a refusal of its own */
         IN,
         /** 401: sign in first */
         SIGN_IN,

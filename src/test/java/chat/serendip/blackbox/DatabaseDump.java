@@ -32,7 +32,7 @@ final class DatabaseDump {
         }
     }
 
-    /** The first column of what is found. */
+    /** The first column of each row that the query finds. */
     static List<String> rows(RunningSerendip serendip, String query) {
         try (Connection connection = connect(serendip);
                 Statement statement = connection.createStatement()) {
@@ -42,7 +42,7 @@ final class DatabaseDump {
         }
     }
 
-    /** Changes something behind the server's back. */
+    /** Runs a statement that bypasses the server. */
     static int execute(RunningSerendip serendip, String change) throws SQLException {
         try (Connection connection = connect(serendip);
                 Statement statement = connection.createStatement()) {

@@ -40,12 +40,12 @@ record Db(RunningSerendip serendip) {
         }
     }
 
-    /** Runs it as the owner of the tables, for what Serendip itself may not. */
+    /** Runs it as the owner of the tables, for what Serendip's own role may not do. */
     void runAsOwner(String sql) {
         runAs(serendip.owner(), sql);
     }
 
-    /** Runs it as the superuser, whom nothing withholds anything from. */
+    /** Runs it as the superuser, who may do everything. */
     void runAsSuperuser(String sql) {
         runAs(new Database.Address(serendip.database().url(), "postgres", "postgres"), sql);
     }
@@ -59,7 +59,7 @@ record Db(RunningSerendip serendip) {
         }
     }
 
-    /** Runs it, or fails as the database does. */
+    /** Runs it, and throws what the database throws. */
     int tryToRun(String sql, Object... arguments) throws SQLException {
         try (Connection connection = open();
                 PreparedStatement statement = prepared(connection, sql, arguments)) {

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** A way to use up each limit; a new limit doesn't compile until it has one. */
+/** The ways to use up each limit; the code doesn't compile while a limit has none. */
 final class LimitAttempts {
 
     private static final String WRONG = "{\"username\": \"%s\", \"password\": \"a wrong password\"}";
@@ -30,7 +30,7 @@ final class LimitAttempts {
         this.caller = Caller.of(serendip);
     }
 
-    /** Somebody who has used nothing yet, and shares no allowance with anybody. */
+    /** Attempts that share the limit with nobody, and have used none of it yet. */
     LimitAttempt of(Limit limit) {
         return switch (limit) {
             case REQUESTS -> from(network(), limit, 401, network -> caller.get("/api/session", network));
@@ -75,7 +75,7 @@ final class LimitAttempts {
         return Person.registers(serendip, network());
     }
 
-    /** An address that nobody has used before, from a range that is meant for trials. */
+    /** An address that no test has used before, from a range that is reserved for tests. */
     private static String network() {
         int number = NETWORKS.incrementAndGet();
         return "198.18." + number / 256 + "." + number % 256;
@@ -145,7 +145,7 @@ final class LimitAttempts {
         });
     }
 
-    /** Messages that close the socket with 4429 when they are too many. */
+    /** Attempts whose messages close the socket with 4429 when they are too many. */
     private LimitAttempt closing(String... messages) {
         RawSocket socket = person().connects();
         return new LimitAttempt(
@@ -192,7 +192,7 @@ final class LimitAttempts {
                 partner);
     }
 
-    /** Whether what was just said is not refused before a ping is answered. */
+    /** Whether the last message was accepted: no refusal of it arrives before the answer to a ping. */
     private static boolean isGranted(RawSocket socket) {
         socket.say(PING);
         boolean granted = true;

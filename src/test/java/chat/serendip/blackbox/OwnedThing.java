@@ -19,7 +19,7 @@ enum OwnedThing {
     URGENT_APPEAL(Part.URGENT_MODERATOR, OwnedThing.ANYTHING),
     URGENT_NOTICE(Part.URGENT_MODERATOR, OwnedThing.ANYTHING);
 
-    /** Whatever any call about something urgent wants to be told. */
+    /** Has all fields that any call about an urgent thing requires. */
     private static final String ANYTHING = """
             {"reason": "x", "text": "x", "reply": "x", "version": 1, "kind": "dismiss-fair", "confirm": true, "grant": false}""";
 
@@ -35,27 +35,27 @@ enum OwnedThing {
         this.body = body;
     }
 
-    /** What kind of person has such things. */
+    /** The kind of person who has such things. */
     Part owner() {
         return owner;
     }
 
-    /** What kind of people such things of others are hidden from. */
+    /** The kind of person from whom such things of others are hidden. */
     Part others() {
         return isUrgent() ? Part.MODERATOR : owner;
     }
 
-    /** Whether it belongs to nobody, and is hidden from those who may not see what is urgent. */
+    /** Whether it belongs to no account, and is hidden from those who may not see the urgent lane. */
     boolean isUrgent() {
         return owner == Part.URGENT_MODERATOR;
     }
 
-    /** What its owner sends about it with success, where anything is sent. */
+    /** A body that calls about it accept from its owner. */
     String body() {
         return body;
     }
 
-    /** A new one of somebody's. */
+    /** Creates such a thing of this person's, and returns its id. */
     String of(Member who, TestPeople testPeople) {
         return switch (this) {
             case SESSION -> testPeople.again(who).session().toString();
@@ -109,7 +109,7 @@ enum OwnedThing {
         return id;
     }
 
-    /** The one kind of sanction that follows from no decision of a moderator. */
+    /** A pause: the only kind of sanction without a moderator's decision. */
     private static UUID pause(Member who, TestPeople testPeople) {
         UUID id = UUID.randomUUID();
         testPeople.run("""

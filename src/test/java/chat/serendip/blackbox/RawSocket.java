@@ -64,7 +64,7 @@ final class RawSocket implements AutoCloseable {
         this.answer = answer;
     }
 
-    /** Shakes hands, whatever comes of it, and reads on in the background if the upgrade was granted. */
+    /** Makes the handshake, whatever its answer is, and reads in the background if the socket is open. */
     static RawSocket open(URI server, String path, Map<String, String> headers) {
         RawSocket raw = shakeHands(server, path, headers, 0);
         if (raw.status() == 101) {
@@ -73,7 +73,7 @@ final class RawSocket implements AutoCloseable {
         return raw;
     }
 
-    /** Shakes hands and reads nothing from then on; its receive buffer is as small as the system allows. */
+    /** Makes the handshake and reads nothing after it; its receive buffer is as small as the system allows. */
     static RawSocket openWithoutReading(URI server, String path, Map<String, String> headers) {
         return shakeHands(server, path, headers, 4096);
     }
@@ -136,7 +136,7 @@ final class RawSocket implements AutoCloseable {
         reader.start();
     }
 
-    /** From now on nothing is answered, as if the cable were cut: pings least of all. */
+    /** Answers nothing from now on, not even pings, as if the network were gone. */
     void playDead() {
         dead = true;
     }
@@ -213,7 +213,7 @@ final class RawSocket implements AutoCloseable {
         }
     }
 
-    /** The next message of that type; others before it are dropped, but not for ever. */
+    /** The next message of this type; drops others before it, until a deadline. */
     JsonObject next(String type) {
         Instant end = patience();
         for (Frame frame = nextFrame(); Instant.now().isBefore(end); frame = nextFrame()) {
@@ -239,7 +239,8 @@ final class RawSocket implements AutoCloseable {
     }
 
     /**
-     * The code of the close frame, whatever comes before it; 1006 if there is none. A socket that goes on and on fails.
+     * The code of the close frame, whatever comes before it; 1006 if there is none. Fails if the socket isn't closed
+     * until a deadline.
      */
     int closeCode() {
         Instant end = patience();
@@ -254,7 +255,7 @@ final class RawSocket implements AutoCloseable {
         throw new AssertionError("waited for the socket to close, but it goes on");
     }
 
-    /** When to give up waiting among messages that keep coming. */
+    /** The deadline for waiting while other messages keep coming. */
     private static Instant patience() {
         return Instant.now().plus(PATIENCE.multipliedBy(2));
     }
@@ -281,7 +282,7 @@ final class RawSocket implements AutoCloseable {
         }
     }
 
-    /** Cuts the line at once, without a word. */
+    /** Closes the TCP connection at once, without a close frame. */
     void cut() {
         try {
             socket.setSoLinger(true, 0);

@@ -59,7 +59,7 @@ final class TestPeople {
     /** A person of one kind, with a session of one browser. */
     record Member(Part part, UUID account, UUID session, Optional<String> cookie) {}
 
-    /** A new account of this kind, signed in; nobody has neither. */
+    /** A new account of this kind, signed in; {@code NOBODY} has neither an account nor a session. */
     Member member(Part part) {
         UUID account = UUID.randomUUID();
         if (part == Part.NOBODY) {
@@ -120,7 +120,7 @@ final class TestPeople {
                 value);
     }
 
-    /** Changes the database as nobody could through the interface. */
+    /** Runs a statement in the database, for changes that no call makes. */
     void run(String sql, Object... values) {
         try (Connection connection = connection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {

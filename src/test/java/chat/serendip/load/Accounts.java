@@ -21,7 +21,7 @@ final class Accounts {
 
     private Accounts() {}
 
-    /** As many new accounts, each given as the token of its one session. */
+    /** Creates so many accounts with one session each, and returns the sessions' tokens. */
     static List<String> signedIn(int number, Database.Address database) throws SQLException {
         List<String> tokens = new ArrayList<>();
         SecureRandom random = new SecureRandom();

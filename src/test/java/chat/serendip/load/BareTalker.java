@@ -15,7 +15,7 @@ final class BareTalker implements Wire.Client {
         this.offering = offering;
     }
 
-    /** Begins an exchange, if it is this side's to begin. */
+    /** Begins an exchange if this is the side that makes the offer. */
     void begin() {
         if (offering) {
             wire.send(Script.offer(NO_ENCOUNTER));

@@ -103,7 +103,7 @@ public final class Load {
         }
     }
 
-    /** Comes first: the memory that a load has made the server take would hide that of the sockets. */
+    /** Runs before the other loads: the memory that they make the server take would hide the memory of the sockets. */
     private void idle(Server server, int port, List<String> tokens) throws IOException {
         try (Wires first = new Wires(port)) {
             connect(first, new Tally(), tokens.subList(0, Math.min(FIRST, tokens.size())));
@@ -120,7 +120,7 @@ public final class Load {
         }
     }
 
-    /** So that what is measured is what is held, and not what the last load left behind. */
+    /** Collects garbage, so that only memory in use is measured. */
     private static void collectGarbage(Server server) throws IOException {
         try {
             new ProcessBuilder(

@@ -11,7 +11,7 @@ record Steady(int warmUp, int measured) {
     /** The result of a measurement. */
     record Result(double pairsPerSecond, double cpuPerThousand) {}
 
-    /** The people have begun; this waits until enough pairs are done, and stops them. */
+    /** Waits until the people, who have begun, have done enough pairs, and stops them. */
     Result measure(Wires wires, Tally tally, Server server, Report report) throws IOException {
         tally.clear();
         wires.runUntil(() -> tally.pairs >= warmUp, PATIENCE);

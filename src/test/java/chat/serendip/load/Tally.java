@@ -3,13 +3,13 @@ package chat.serendip.load;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Counters of what all people of one run saw. Used by the driver's one thread. */
+/** Counters and times of one run, for all its people. Used by the driver's one thread. */
 final class Tally {
 
     final Latencies seekToMet = new Latencies();
     final Latencies relay = new Latencies();
 
-    /** How many people were told of each encounter, while that is being looked at. */
+    /** How many people each encounter was announced to; counted only if people don't exchange signals. */
     final Map<String, Integer> told = new HashMap<>();
 
     int ready;

@@ -59,7 +59,7 @@ final class Wire {
         frame(TEXT, text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    /** Sends candidates as a browser does, which finds them one by one. */
+    /** Sends candidates one by one, as a browser does. */
     void trickle(String encounter, int left) {
         if (left > 0) {
             send(Script.candidate(encounter));
@@ -118,7 +118,7 @@ final class Wire {
         return end + 4;
     }
 
-    /** Takes one frame if it is whole; gives where the next begins. */
+    /** Reads one frame if all of it has arrived; returns where the next begins. */
     private int frame(byte[] all, int start) {
         if (all.length < start + 2) {
             return start;

@@ -17,7 +17,7 @@ import java.util.function.BooleanSupplier;
 /** Thousands of client sockets on one thread, so that the driver leaves the other cores to the server. */
 final class Wires implements AutoCloseable {
 
-    /** Between two candidates of one browser, which finds them one by one. */
+    /** The time between two candidates of one browser. */
     private static final Duration GAP = Duration.ofMillis(10);
 
     private record Planned(long at, Runnable what) {}
@@ -41,7 +41,7 @@ final class Wires implements AutoCloseable {
         wire.register(channel.register(selector, SelectionKey.OP_CONNECT, wire));
     }
 
-    /** Does something when the gap between two candidates is over. */
+    /** Runs something after the time between two candidates. */
     void later(Runnable what) {
         planned.add(new Planned(System.nanoTime() + GAP.toNanos(), what));
     }

@@ -29,14 +29,14 @@ final class LawChecker implements LobbyEvent.Visitor<Void> {
         people.forEach(person -> byAccount.put(person.account, person));
     }
 
-    /** This person's encounter must end now, for one of these reasons. */
+    /** Expects that this person's encounter ends now, for one of these reasons. */
     void expectParting(Person who, PartedReason... reasons) {
         Set<PartedReason> any = EnumSet.noneOf(PartedReason.class);
         any.addAll(List.of(reasons));
         partings.put(who, any);
     }
 
-    /** Everything that had to be told has been told. */
+    /** Checks that every expected event has been sent. */
     void nothingIsMissing() {
         law(partings.isEmpty(), "both are told that they parted");
         law(firstOfPair == null, "both are told that they met");

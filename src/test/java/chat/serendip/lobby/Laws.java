@@ -9,7 +9,7 @@ final class Laws {
 
     private Laws() {}
 
-    /** A law was broken: an error that names it. */
+    /** Throws an error that names the law, if it is broken. */
     static void law(boolean kept, String law) {
         if (!kept) {
             throw new AssertionError("broken: " + law);
@@ -35,7 +35,7 @@ final class Laws {
         return one.wish().interests().stream().anyMatch(other.wish().interests()::contains);
     }
 
-    /** The seeker met the other one: that was allowed, and nobody of a better kind waited. */
+    /** Checks that the two were allowed to meet, and that nobody waited whom the seeker should have met first. */
     static void checkChoice(Person seeker, Person chosen, List<Person> people) {
         law(seeker != chosen, "nobody meets themselves");
         law(seeker.meeting == null && chosen.meeting == null, "nobody is in two encounters at once");
@@ -55,7 +55,7 @@ final class Laws {
         }
     }
 
-    /** Between any two things that happen. */
+    /** Checks what must hold after each step. */
     static void checkCalm(List<Person> people) {
         for (Person one : people) {
             law(one.meeting == null || one.meeting.partner().meeting != null, "nobody is left behind");

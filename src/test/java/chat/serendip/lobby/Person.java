@@ -18,13 +18,13 @@ final class Person {
     final String name;
     final AccountId account = AccountId.random();
 
-    /** As the database has it. */
+    /** Whom the person has blocked, as the database has it. */
     final Set<Person> blocked = new HashSet<>();
 
-    /** The latest first. */
+    /** The last partners, the latest first. */
     final List<Person> lastPartners = new ArrayList<>();
 
-    /** What was read when the person arrived, until it is told to the lobby. */
+    /** The blocks that were read when the person arrived; null once the lobby knows them. */
     @Nullable
     Blocks readAtArrival;
 

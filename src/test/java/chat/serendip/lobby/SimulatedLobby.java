@@ -41,7 +41,7 @@ final class SimulatedLobby {
         }
     }
 
-    /** Does all of it, in this order. */
+    /** Runs the steps in this order. */
     static void live(List<SimulationStep> deeds, long seed, LobbyParts lobbyParts) {
         SimulatedLobby simulatedLobby = new SimulatedLobby(seed, lobbyParts);
         deeds.forEach(simulationStep -> simulationStep.in().accept(simulatedLobby));

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** An action of one of the simulated people, or time that passes. */
+/** An action of one of the simulated people, or a time that passes. */
 record SimulationStep(String name, Consumer<SimulatedLobby> in) {
 
     private static final List<Wish> WISHES = List.of(
@@ -21,7 +21,7 @@ record SimulationStep(String name, Consumer<SimulatedLobby> in) {
     private static final List<Duration> TIMES =
             List.of(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofMinutes(11));
 
-    /** Every step there is, the likelier ones several times. */
+    /** All steps; the likelier ones occur several times. */
     static final List<SimulationStep> ALL = all();
 
     private static List<SimulationStep> all() {

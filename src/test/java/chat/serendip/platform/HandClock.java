@@ -11,7 +11,7 @@ public final class HandClock extends Clock {
 
     private volatile Instant now;
 
-    /** At noon of some day. */
+    /** A clock that shows noon of some day. */
     public HandClock() {
         this(Instant.parse("2026-11-22T12:00:00Z"));
     }

@@ -15,7 +15,7 @@ import javax.imageio.ImageIO;
 /** Synthetic pictures for tests: coloured rectangles, and files that only look like pictures. */
 final class DrawnImages {
 
-    /** What must never survive: where the picture was taken. */
+    /** The place where a picture was taken, which must not be in the picture that is stored. */
     static final String SECRET = "GPS 6.2088 S 106.8456 E";
 
     private DrawnImages() {}

@@ -18,13 +18,13 @@ import java.util.function.LongSupplier;
 /** A socket without a client, which records what is done with it. */
 final class PaperSocket implements Socket {
 
-    /** What was done, besides sending: {@code asked}, or the word of the closing. */
+    /** The calls besides sending: {@code asked} for a ping, or the name of the close reason. */
     final List<String> seen = new ArrayList<>();
 
-    /** What was sent, message by message. */
+    /** The messages that were sent. */
     final List<String> sent = new ArrayList<>();
 
-    /** To be told of each message whether it went well; until then it is in flight. */
+    /** The callbacks of the messages: each is in flight until its callback is told whether it was sent. */
     final List<Consumer<Boolean>> inFlight = new ArrayList<>();
 
     /** A connection over this socket. */
@@ -34,7 +34,7 @@ final class PaperSocket implements Socket {
         return new Connection(identity, this, outbox, SocketAllowances.with(limits), nanos, (gone, reason) -> {});
     }
 
-    /** An account of good standing that nobody else has, and its session. */
+    /** The identity of a new account with good standing. */
     static Identity somebody() {
         return new Identity(
                 new AccountId(UUID.randomUUID()),

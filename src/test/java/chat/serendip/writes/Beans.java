@@ -54,8 +54,8 @@ final class Beans {
     private final List<Method> observers;
 
     /**
-     * @param given what is not made here
-     * @param settings besides the shipped ones
+     * @param given the beans that aren't made here
+     * @param settings settings that are added to the shipped ones
      */
     Beans(JavaClasses classes, Map<Class<?>, Object> given, Map<String, String> settings) throws IOException {
         this.classes = classes.stream().<Class<?>>map(type -> type.reflect()).toList();
@@ -109,7 +109,7 @@ final class Beans {
         return bean;
     }
 
-    /** Calls it as the container does. */
+    /** Calls a method of the bean of its class. */
     @Nullable
     Object call(Method method, Object... arguments) throws Exception {
         method.setAccessible(true);
@@ -167,7 +167,7 @@ final class Beans {
         if (parameter.getType() == Instance.class) {
             return null;
         }
-        // rooms that need each other do so by an interface, which is looked for when it is called
+        // where two rooms need each other, one uses an interface: its bean is looked up when it is called
         return parameter.getType().isInterface() && !made.containsKey(parameter.getType())
                 ? stub(parameter.getType(), (method, arguments) -> called(of(parameter.getType()), method, arguments))
                 : of(parameter.getType());

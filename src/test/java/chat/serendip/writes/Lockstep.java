@@ -31,10 +31,10 @@ final class Lockstep implements AutoCloseable {
     private final ThreadLocal<Side> mine = new ThreadLocal<>();
 
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
-    /** Null: the statements aren't looked at. */
+    /** Receives the locking statements; null if nobody asked for them. */
     private volatile @Nullable List<String> log;
 
-    /** Null: nothing happens before the first locking statement. */
+    /** Runs before the first locking statement; null if nothing does. */
     private volatile @Nullable Runnable meanwhile;
 
     Lockstep(DataSource source) throws SQLException {
@@ -48,7 +48,7 @@ final class Lockstep implements AutoCloseable {
     private static final class Side {
 
         private final Connection connection;
-        /** For questions while the connection waits. */
+        /** Asks the database whether the other connection waits. */
         private final Connection watching;
 
         private final int process;
@@ -78,7 +78,7 @@ final class Lockstep implements AutoCloseable {
         }
     }
 
-    /** What both beans and Hibernate take their connections from. */
+    /** The data source of the beans and of Hibernate. */
     DataSource source() {
         return Beans.stub(DataSource.class, (method, arguments) -> switch (method.getName()) {
             case "getConnection" -> looked(Connection.class, mine.get().connection, mine.get(), "");
@@ -86,7 +86,7 @@ final class Lockstep implements AutoCloseable {
         });
     }
 
-    /** Runs one alone, and tells its locking statements. */
+    /** Runs one alone, and returns its locking statements. */
     List<String> alone(Callable<?> transaction) throws Exception {
         List<String> statements = new ArrayList<>();
         begin(true);
@@ -105,7 +105,7 @@ final class Lockstep implements AutoCloseable {
         alone(transaction);
     }
 
-    /** Runs both at once; what each threw, or null. */
+    /** Runs both at once, and returns what each threw, or null. */
     List<@Nullable Throwable> both(Callable<?> first, Callable<?> second) throws Exception {
         begin(false);
         Future<@Nullable Throwable> one = threads.submit(() -> run(sides.get(0), first));
@@ -201,7 +201,7 @@ final class Lockstep implements AutoCloseable {
 
     private synchronized void await(Side other, int taken) throws Exception {
         while (!other.ended && other.taken < taken && !(other.asking && other.waits())) {
-            // whether it waits for a lock nobody tells: it has to be asked
+            // the database doesn't tell when it waits for a lock: it has to be asked again
             wait(1);
         }
     }

@@ -34,7 +34,7 @@ final class Transactions implements AutoCloseable {
     private final EntryPoints entryPoints = new EntryPoints();
     private final Map<String, Method> writing = entryPoints.writing();
 
-    @SuppressWarnings("ThreadLocalUsage") // one for each world, of which there are few
+    @SuppressWarnings("ThreadLocalUsage") // one for each instance, of which there are few
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
 
     private final EmbeddedPostgres database = EmbeddedPostgres.start();
@@ -60,7 +60,7 @@ final class Transactions implements AutoCloseable {
                     "Enrolment.addPasskey(Identity, PasskeyRegistrationRequest, Bytes, HttpServletRequest)",
                     writes.firstPasskey(who),
                     true));
-            // proving gave the session another token
+            // passing the second factor gave the session another token
             execute("update sessions set token_hash = sha256('%s') where id = id('%s-session')"
                     .formatted(World.token(who), who));
         }
@@ -78,7 +78,7 @@ final class Transactions implements AutoCloseable {
     }
 
     /**
-     * Runs one.
+     * Runs one transaction.
      *
      * @param kept whether it is committed; else it does everything that a commit does, and is taken back
      */
@@ -146,7 +146,7 @@ final class Transactions implements AutoCloseable {
                         SecureRandom.class, new SecureRandom(),
                         ManagedThreadFactory.class,
                                 Beans.stub(ManagedThreadFactory.class, (method, arguments) -> null)),
-                // each report calls for a pause, and each ban leaves marks
+                // each report calls for a pause, and each ban stores ban markers
                 Map.of(
                         "serendip.moderation.pause.reporters",
                         "2",
@@ -158,7 +158,7 @@ final class Transactions implements AutoCloseable {
                         Base64.getEncoder().encodeToString(new byte[32])));
     }
 
-    /** As the container makes it, but for who owns the transactions. */
+    /** As the container makes it, except that the tests begin and end the transactions. */
     private EntityManagerFactory entityManagers() {
         List<String> mapped = entryPoints.classes().stream()
                 .filter(type -> type.isAnnotatedWith(Entity.class))

@@ -120,12 +120,12 @@ final class World {
         return new UUID(bytes.getLong(), bytes.getLong());
     }
 
-    /** The token that somebody's browser keeps for this. */
+    /** The token of a session, a device or the invitation, computed from its name. */
     static String token(String name) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(hash("SHA-256", name));
     }
 
-    /** As a superuser, past triggers and foreign keys. */
+    /** Inserts everything as the superuser, without triggers and foreign keys. */
     static void make(Connection connection) throws SQLException {
         try (Statement sql = connection.createStatement()) {
             sql.execute("set session_replication_role = replica");

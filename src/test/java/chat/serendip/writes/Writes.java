@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 final class Writes {
 
     /**
-     * One write.
+     * One call of an entry point.
      *
      * @param entry the entry point that it calls
      * @param only the one person on whom it can be run; null if it can be run on both
@@ -273,12 +273,12 @@ final class Writes {
         return args(token(who));
     }
 
-    /** Gus, who is banned, comes to read why. */
+    /** The sign-in of Gus, who is banned. */
     static Object[] returning(String email) {
         return args(account("gus"), parts(Optional.of(email), List.of("d", "e"), Optional.empty()));
     }
 
-    /** A passkey that the person has from the start. */
+    /** Adds the passkey that the person has from the start. */
     Object[] firstPasskey(String who) {
         return addPasskey(who, authenticator(who));
     }
@@ -297,7 +297,7 @@ final class Writes {
         return token("challenge");
     }
 
-    /** What the authenticator app shows whose secret is zeros. */
+    /** The code of an authenticator app whose secret is zeros. */
     private static String code() {
         try {
             return new TimeBasedOneTimePasswordGenerator()

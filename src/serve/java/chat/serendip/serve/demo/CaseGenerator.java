@@ -52,7 +52,7 @@ final class CaseGenerator {
     /** Adds a case with at most {@code size} reports, and returns how many it has. */
     private int add(int nth, int size) {
         DemoCase earlier = random.nextInt(7) == 0 ? earlier() : null;
-        // the counter takes each person once; a second case about somebody follows only from an earlier one
+        // the counter gives each person one case; only a person with an earlier case gets another one
         Person about = earlier == null
                 ? population.people().get(nth % population.people().size())
                 : earlier.about();

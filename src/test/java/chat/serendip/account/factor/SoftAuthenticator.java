@@ -17,7 +17,7 @@ import java.util.Base64;
 /** A minimal browser with an authenticator: one passkey on the curve P-256, which answers as the test sets it. */
 public final class SoftAuthenticator {
 
-    /** Somebody touched it. */
+    /** The flag for: somebody touched the authenticator. */
     public static final int PRESENT = 1;
 
     private static final int CREDENTIAL_INCLUDED = 0x40;
@@ -30,7 +30,7 @@ public final class SoftAuthenticator {
     private int counter;
     private int flags = PRESENT;
 
-    /** One that a person visits this origin with. */
+    /** An authenticator in a browser that visits this origin. */
     public SoftAuthenticator(String origin, String host) {
         this.origin = origin;
         this.host = host;
@@ -48,17 +48,17 @@ public final class SoftAuthenticator {
     public record Credential(
             String id, String clientData, String attestation, String authenticatorData, String signature) {}
 
-    /** What the counter says next. */
+    /** Sets the signature counter. */
     public void count(int next) {
         counter = next;
     }
 
-    /** Whether somebody touches it from now on. */
+    /** Sets whether somebody touches it from now on. */
     public void touched(boolean present) {
         flags = present ? PRESENT : 0;
     }
 
-    /** Makes the passkey. */
+    /** Creates the passkey, and returns what the browser sends. */
     public Credential registers(String challenge) {
         byte[] data = bytes(
                 sha256(host.getBytes(StandardCharsets.UTF_8)),
@@ -105,7 +105,7 @@ public final class SoftAuthenticator {
         return ByteBuffer.allocate(4).putInt(counter).array();
     }
 
-    /** As COSE writes it: an EC2 key for ES256. */
+    /** The public key in COSE's format: an EC2 key for ES256. */
     private byte[] publicKey() {
         ECPublicKey key = (ECPublicKey) keys.getPublic();
         return bytes(

@@ -25,7 +25,7 @@ import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** One person reported another, and what may follow from it; the clock can be moved. In the real container on a real PostgreSQL. */
+/** A report and what may follow from it, with a clock that tests move, in the real container on a real PostgreSQL. */
 @ExtendWith(ArquillianExtension.class)
 abstract class RetentionFixture {
 
@@ -92,7 +92,7 @@ abstract class RetentionFixture {
                 """.formatted(id, id.toString().substring(0, 8), id));
     }
 
-    /** One reported the other just now, with a line and a picture. */
+    /** Creates a report that was filed just now, with a line and a picture. */
     void reported() {
         account(reporter);
         account(reported);
