@@ -13,7 +13,7 @@ import java.util.random.RandomGenerator;
 final class Population {
 
     /** One person, with the accounts that this person has blocked. */
-    record Person(AccountId account, Wish wish, Set<AccountId> blocked) {}
+    record BenchPerson(AccountId account, Wish wish, Set<AccountId> blocked) {}
 
     private static final int INTERESTS = 20;
 
@@ -21,8 +21,8 @@ final class Population {
     private final List<AccountId> accounts = new ArrayList<>();
     private final SeekBenchmark.Interests interests;
 
-    final List<Person> waiting = new ArrayList<>();
-    final Person newcomer;
+    final List<BenchPerson> waiting = new ArrayList<>();
+    final BenchPerson newcomer;
 
     Population(int size, int blocks, SeekBenchmark.Interests interests) {
         this.interests = interests;
@@ -30,11 +30,11 @@ final class Population {
             accounts.add(AccountId.random());
         }
         for (AccountId account : accounts.subList(0, size)) {
-            waiting.add(new Person(account, wish(), someOthers(account, blocks)));
+            waiting.add(new BenchPerson(account, wish(), someOthers(account, blocks)));
         }
         AccountId account = AccountId.random();
         Wish wish = interests == SeekBenchmark.Interests.OTHERS ? Wish.about(Mode.VIDEO, "something else") : wish();
-        newcomer = new Person(account, wish, someOthers(account, blocks));
+        newcomer = new BenchPerson(account, wish, someOthers(account, blocks));
     }
 
     private Set<AccountId> someOthers(AccountId who, int number) {

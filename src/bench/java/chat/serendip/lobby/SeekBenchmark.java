@@ -60,7 +60,7 @@ public class SeekBenchmark {
 
     /** Creates the people. */
     @Setup(Level.Trial)
-    public void gather() {
+    public void createPeople() {
         population = new Population(waiting, blocks, interests);
     }
 
@@ -68,7 +68,7 @@ public class SeekBenchmark {
     @Setup(Level.Iteration)
     public void fill() {
         crowded = new Crowded(population);
-        seeker = crowded.aSeeker();
+        seeker = crowded.newcomerAsSeeker();
     }
 
     /** Picks a partner, and changes nothing. */

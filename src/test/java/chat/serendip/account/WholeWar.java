@@ -78,13 +78,13 @@ abstract class WholeWar {
     Instance<Exported> exported;
 
     @Inject
-    TransactionProbe witness;
+    TransactionProbe transactionProbe;
 
     @Inject
     JobScheduler jobScheduler;
 
     @Inject
-    EncounterPersistenceProbe recording;
+    EncounterPersistenceProbe persistenceProbe;
 
     @Inject
     SchemaProbe schema;

@@ -3,7 +3,7 @@ package chat.serendip.blackbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.serendip.blackbox.TestPeople.Member;
-import chat.serendip.blackbox.TestPeople.Part;
+import chat.serendip.blackbox.TestPeople.PersonKind;
 import chat.serendip.moderation.audit.AuditAction;
 import chat.serendip.serve.RunningSerendip;
 import jakarta.json.JsonValue;
@@ -41,7 +41,7 @@ class AuditTrailIT {
     }
 
     /** Who did it, {@code null} for the server itself, and to what. */
-    private record Entry(String actor, String subject) {
+    private record ExpectedEntry(String actor, String subject) {
 
         @Override
         public String toString() {
@@ -54,7 +54,7 @@ class AuditTrailIT {
     @EnumSource(value = AuditAction.class, mode = EnumSource.Mode.EXCLUDE, names = "CASE_FORGOTTEN")
     void whatever_is_done_or_viewed_is_on_record(AuditAction action) {
         long before = Long.parseLong(db.one("select coalesce(max(id), 0) from audit_entries"));
-        Entry expected = does(action);
+        ExpectedEntry expected = does(action);
         assertThat(db.column(
                         "select coalesce(actor::text, '-') || ' ' || subject from audit_entries"
                                 + " where id > ? and action = ?",
@@ -64,7 +64,7 @@ class AuditTrailIT {
     }
 
     /** Without a default, so that a new action doesn't compile before it says how it is done. */
-    private Entry does(AuditAction action) {
+    private ExpectedEntry does(AuditAction action) {
         return switch (action) {
             case CASE_VIEWED -> {
                 String id = reported();
@@ -121,11 +121,11 @@ class AuditTrailIT {
                     Staff.hasReported(serendip, reporter, 5, 0);
                     Staff.reports(serendip, reporter, bob, "harassment");
                 }
-                yield new Entry(null, "case " + Staff.caseAbout(serendip, bob));
+                yield new ExpectedEntry(null, "case " + Staff.caseAbout(serendip, bob));
             }
             case APPEALED -> {
                 appealed();
-                yield new Entry(id(bob), "case " + Staff.caseAbout(serendip, bob));
+                yield new ExpectedEntry(id(bob), "case " + Staff.caseAbout(serendip, bob));
             }
             case APPEAL_VIEWED -> {
                 String appeal = appealed();
@@ -155,7 +155,7 @@ class AuditTrailIT {
                 yield byMod("case " + id);
             }
             case CASE_FORGOTTEN -> throw new AssertionError("no call does that");
-            case FLAG_RAISED -> new Entry(null, "account " + id(cameBack()));
+            case FLAG_RAISED -> new ExpectedEntry(null, "account " + id(cameBack()));
             case FLAGS_VIEWED -> {
                 cameBack();
                 done(200, mod.person().gets("/api/moderation/flags"));
@@ -188,14 +188,14 @@ class AuditTrailIT {
                                 .puts(
                                         "/api/administration/accounts/" + id(bob) + "/role",
                                         "{\"role\": \"MODERATOR\", \"childSafety\": false}"));
-                yield new Entry(administrator.id(), "account " + id(bob));
+                yield new ExpectedEntry(administrator.id(), "account " + id(bob));
             }
             case FACTOR_CHANGED -> {
                 TestPeople testPeople = new TestPeople(serendip);
-                Member member = testPeople.member(Part.MODERATOR);
+                Member member = testPeople.member(PersonKind.MODERATOR);
                 String factor = OwnedThing.FACTOR.of(member, testPeople);
                 done(204, testPeople.call(member, "DELETE", "/api/me/factors/" + factor, ""));
-                yield new Entry(member.account().toString(), "account " + member.account());
+                yield new ExpectedEntry(member.account().toString(), "account " + member.account());
             }
             case AUDIT_READ -> {
                 done(200, mod.person().gets("/api/moderation/audit"));
@@ -239,8 +239,8 @@ class AuditTrailIT {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
     }
 
-    private Entry byMod(String subject) {
-        return new Entry(mod.id(), subject);
+    private ExpectedEntry byMod(String subject) {
+        return new ExpectedEntry(mod.id(), subject);
     }
 
     private String id(Person person) {
@@ -273,7 +273,7 @@ class AuditTrailIT {
         String text = "notice " + UUID.randomUUID();
         done(
                 201,
-                Caller.of(serendip)
+                HttpCaller.of(serendip)
                         .post(
                                 "/api/notices",
                                 "{\"category\": \"spam\", \"text\": \"%s\", \"goodFaith\": true}".formatted(text)));

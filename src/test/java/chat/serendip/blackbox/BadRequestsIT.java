@@ -95,7 +95,7 @@ class BadRequestsIT {
     private HttpResponse<String> ask(Call call, byte[] body, String... more) {
         List<String> headers = new ArrayList<>(List.of("Content-Type", "application/json", "Cookie", cookie));
         headers.addAll(List.of(more));
-        return Caller.of(serendip)
+        return HttpCaller.of(serendip)
                 .call(
                         call.method(),
                         call.about("x").path(),
@@ -154,7 +154,7 @@ class BadRequestsIT {
         assertThat(ask(call, whole + " ".repeat(most - whole.length())).statusCode())
                 .isBetween(401, 422)
                 .isNotEqualTo(413);
-        HttpResponse<String> unannounced = Caller.of(serendip)
+        HttpResponse<String> unannounced = HttpCaller.of(serendip)
                 .call(
                         call.method(),
                         call.about("x").path(),
@@ -164,7 +164,7 @@ class BadRequestsIT {
                         "Cookie",
                         cookie);
         assertThat(problem(unannounced)).isEqualTo("413 too-large");
-        assertThat(problem(Caller.of(serendip)
+        assertThat(problem(HttpCaller.of(serendip)
                         .call(
                                 call.method(),
                                 call.about("x").path(),
@@ -316,7 +316,7 @@ class BadRequestsIT {
                 assertThat(problem(ask(call, something(call), foreign)))
                         .as(foreign[1])
                         .isEqualTo("403 foreign-origin");
-                assertThat(problem(Caller.of(serendip)
+                assertThat(problem(HttpCaller.of(serendip)
                                 .call(call.method(), call.about("x").path(), something(call), foreign[0], foreign[1])))
                         .as(foreign[1])
                         .isEqualTo("403 foreign-origin");

@@ -131,8 +131,8 @@ class BlocksIT {
                 RawSocket b = Person.registers(serendip).connects()) {
             String encounter = Meeting.of(a, b).encounter();
             assertThat(block(eve, encounter).statusCode()).isEqualTo(404);
-            assertThat(a.hearsNothing()).isTrue();
-            assertThat(b.hearsNothing()).isTrue();
+            assertThat(a.receivesNothing()).isTrue();
+            assertThat(b.receivesNothing()).isTrue();
         }
     }
 

@@ -1,6 +1,6 @@
 package chat.serendip.blackbox;
 
-import chat.serendip.serve.Database;
+import chat.serendip.serve.PostgresDatabase;
 import chat.serendip.serve.RunningSerendip;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -51,7 +51,7 @@ final class DatabaseDump {
     }
 
     private static Connection connect(RunningSerendip serendip) throws SQLException {
-        Database.Address database = serendip.database();
+        PostgresDatabase.Address database = serendip.database();
         return DriverManager.getConnection(database.url(), database.user(), database.password());
     }
 

@@ -1,6 +1,6 @@
 package chat.serendip.blackbox;
 
-import chat.serendip.serve.Database;
+import chat.serendip.serve.PostgresDatabase;
 import chat.serendip.serve.RunningSerendip;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -47,10 +47,10 @@ record Db(RunningSerendip serendip) {
 
     /** Runs it as the superuser, who may do everything. */
     void runAsSuperuser(String sql) {
-        runAs(new Database.Address(serendip.database().url(), "postgres", "postgres"), sql);
+        runAs(new PostgresDatabase.Address(serendip.database().url(), "postgres", "postgres"), sql);
     }
 
-    private static void runAs(Database.Address who, String sql) {
+    private static void runAs(PostgresDatabase.Address who, String sql) {
         try (Connection connection = DriverManager.getConnection(who.url(), who.user(), who.password());
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);

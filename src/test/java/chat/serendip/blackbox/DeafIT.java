@@ -21,19 +21,19 @@ class DeafIT {
     private static final int SIGNALS = 800;
 
     /** Somebody who reads nothing, and a partner who talks on and on. */
-    private static final class Pair implements AutoCloseable {
+    private static final class SlowPair implements AutoCloseable {
 
-        private final RawSocket deaf;
+        private final RawSocket slow;
         private final RawSocket talker;
         private final String signal;
         private final Thread talking = new Thread(this::talk, "talker");
         private final long start = System.nanoTime();
         private volatile boolean parted;
 
-        Pair(RunningSerendip serendip) {
-            deaf = Person.registers(serendip).connectsWithoutReading();
+        SlowPair(RunningSerendip serendip) {
+            slow = Person.registers(serendip).connectsWithoutReading();
             talker = Person.registers(serendip).connects();
-            signal = Meeting.largeSignalToTheDeaf(deaf, talker);
+            signal = Meeting.largeSignalTo(slow, talker);
         }
 
         private void talk() {
@@ -50,8 +50,8 @@ class DeafIT {
         }
 
         int closeCode() {
-            deaf.listen();
-            return deaf.closeCode();
+            slow.listen();
+            return slow.closeCode();
         }
 
         @Override
@@ -63,7 +63,7 @@ class DeafIT {
                 Thread.currentThread().interrupt();
             }
             talker.close();
-            deaf.close();
+            slow.close();
         }
     }
 
@@ -88,7 +88,7 @@ class DeafIT {
 
     private static void isClosed(RunningSerendip serendip) {
         Metrics before = Metrics.of(serendip);
-        try (Pair pair = new Pair(serendip)) {
+        try (SlowPair pair = new SlowPair(serendip)) {
             pair.talking.start();
             assertThat(pair.untilParted()).isLessThan(WITHIN);
             assertThat(Metrics.of(serendip).since(before, CLOSURES)).isEqualTo(1);
@@ -99,11 +99,11 @@ class DeafIT {
 
     @Test
     void several_who_do_not_read_slow_nobody_else(RunningSerendip serendip) {
-        List<Pair> pairs = new ArrayList<>();
+        List<SlowPair> pairs = new ArrayList<>();
         Metrics before = Metrics.of(serendip);
         try (RawSocket other = Person.registers(serendip).connects()) {
             for (int number = 0; number < 6; number++) {
-                pairs.add(new Pair(serendip));
+                pairs.add(new SlowPair(serendip));
             }
             pairs.forEach(pair -> pair.talking.start());
             Duration slowest = Duration.ZERO;
@@ -112,7 +112,7 @@ class DeafIT {
             boolean allClosed = false;
             for (int answers = 0; answers < 20 || !allClosed; answers++) {
                 long asked = System.nanoTime();
-                assertThat(other.hearsNothing()).isTrue();
+                assertThat(other.receivesNothing()).isTrue();
                 Duration answer = Duration.ofNanos(System.nanoTime() - asked);
                 slowest = answer.compareTo(slowest) > 0 ? answer : slowest;
                 if (!allClosed) {
@@ -122,9 +122,9 @@ class DeafIT {
                 }
             }
             assertThat(slowest).isLessThan(Duration.ofSeconds(2));
-            pairs.forEach(Pair::untilParted);
+            pairs.forEach(SlowPair::untilParted);
         } finally {
-            pairs.forEach(Pair::close);
+            pairs.forEach(SlowPair::close);
         }
     }
 }

@@ -38,7 +38,7 @@ class DemoIT {
             serendip.start(step -> {});
             Demo.fill(serendip.database(), serendip.installation().data(), 1000, said::add);
             var before = DatabaseDump.of(serendip);
-            assertThatExceptionOfType(Demo.Refusal.class)
+            assertThatExceptionOfType(Demo.DemoRefused.class)
                     .isThrownBy(() -> Demo.fill(
                             serendip.database(), serendip.installation().data(), 10, said::add))
                     .withMessageContaining("isn't empty");

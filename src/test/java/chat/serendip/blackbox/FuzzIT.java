@@ -28,7 +28,7 @@ class FuzzIT {
 
     private static final Pattern TOTAL = Pattern.compile("^Total\\s+\\d+\\s+(\\d+)", Pattern.MULTILINE);
     private static final Pattern TROUBLE = Pattern.compile(" (SEVERE|WARNING) |Exception|\tat ");
-    private static final Pattern BOOKS = Pattern.compile("PECoyoteConnector\\.request(Start|End)Event");
+    private static final Pattern REQUEST_EVENTS = Pattern.compile("PECoyoteConnector\\.request(Start|End)Event");
 
     private static final String[] SAMPLES = {
         "{\"type\":\"seek\",\"mode\":\"video\",\"interests\":[\"jazz\",\"hiking\"],\"languages\":[\"en\"],\"ref\":\"s1\"}",
@@ -87,7 +87,7 @@ class FuzzIT {
      * stack, and nothing but the log entry comes of it.
      */
     private static boolean isTheContainersOwnRace(String entry) {
-        return BOOKS.matcher(entry).find()
+        return REQUEST_EVENTS.matcher(entry).find()
                 && entry.contains("\"connection\" is null")
                 && !entry.contains("chat.serendip");
     }
@@ -112,19 +112,19 @@ class FuzzIT {
     /** The histogram collects all garbage first, and ends with the sum. */
     private static long liveBytes(long pid) {
         try {
-            Process told = new ProcessBuilder(
+            Process histogram = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "jcmd")
                                     .toString(),
                             String.valueOf(pid),
                             "GC.class_histogram")
                     .redirectErrorStream(true)
                     .start();
-            String said = new String(told.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return TOTAL.matcher(said)
+            String output = new String(histogram.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return TOTAL.matcher(output)
                     .results()
                     .map(found -> Long.valueOf(found.group(1)))
                     .findFirst()
-                    .orElseThrow(() -> new AssertionError(said));
+                    .orElseThrow(() -> new AssertionError(output));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -168,7 +168,7 @@ class FuzzIT {
         Size before = Size.of(serendip);
         sendsNoise(person, SOCKETS / 3, SOCKETS);
         try (RawSocket socket = person.connects()) {
-            assertThat(socket.hearsNothing()).isTrue();
+            assertThat(socket.receivesNothing()).isTrue();
         }
         Size.of(serendip).assertNoLargerThan(before);
         assertThat(troubleIn(serendip.readLog().substring(logBefore))).isEmpty();

@@ -23,11 +23,11 @@ final class LimitAttempts {
     private static final AtomicInteger NETWORKS = new AtomicInteger();
 
     private final RunningSerendip serendip;
-    private final Caller caller;
+    private final HttpCaller caller;
 
     LimitAttempts(RunningSerendip serendip) {
         this.serendip = serendip;
-        this.caller = Caller.of(serendip);
+        this.caller = HttpCaller.of(serendip);
     }
 
     /** Attempts that share the limit with nobody, and have used none of it yet. */
@@ -39,7 +39,7 @@ final class LimitAttempts {
                         network(),
                         limit,
                         201,
-                        network -> caller.post("/api/accounts", Caller.registration(name()), network));
+                        network -> caller.post("/api/accounts", HttpCaller.registration(name()), network));
             case SIGN_INS_FROM_NETWORK ->
                 from(network(), limit, 401, network -> caller.post("/api/session", WRONG.formatted(name()), network));
             case SIGN_INS_TO_ACCOUNT -> signInsToAccount();
@@ -67,7 +67,7 @@ final class LimitAttempts {
         };
     }
 
-    private interface Deed<T> {
+    private interface PreparedCall<T> {
         HttpResponse<String> by(T who);
     }
 
@@ -85,14 +85,14 @@ final class LimitAttempts {
         return "t" + UUID.randomUUID().toString().substring(0, 18);
     }
 
-    private static LimitAttempt from(String network, Limit limit, int usual, Deed<String[]> deed) {
+    private static LimitAttempt from(String network, Limit limit, int usual, PreparedCall<String[]> call) {
         String[] header = {"X-Forwarded-For", network};
-        return new LimitAttempt(() -> isGranted(limit, usual, () -> deed.by(header)));
+        return new LimitAttempt(() -> isGranted(limit, usual, () -> call.by(header)));
     }
 
-    private LimitAttempt of(Limit limit, int usual, Deed<Person> deed) {
+    private LimitAttempt of(Limit limit, int usual, PreparedCall<Person> call) {
         Person person = person();
-        return new LimitAttempt(() -> isGranted(limit, usual, () -> deed.by(person)));
+        return new LimitAttempt(() -> isGranted(limit, usual, () -> call.by(person)));
     }
 
     private LimitAttempt signInsToAccount() {
@@ -105,7 +105,7 @@ final class LimitAttempts {
 
     private LimitAttempt signInsFromKnownDevice() {
         String name = name();
-        var registered = caller.post("/api/accounts", Caller.registration(name), "X-Forwarded-For", network());
+        var registered = caller.post("/api/accounts", HttpCaller.registration(name), "X-Forwarded-For", network());
         String device = registered.headers().allValues("Set-Cookie").get(1).split(";", 2)[0];
         return new LimitAttempt(() -> isGranted(
                 Limit.SIGN_INS_FROM_KNOWN_DEVICE,

@@ -21,9 +21,9 @@ record Meeting(RawSocket one, RawSocket other, JsonObject metOne, JsonObject met
      * Lets two sockets meet, one of which reads nothing, and returns a signal for it of nearly the largest size
      * allowed.
      */
-    static String largeSignalToTheDeaf(RawSocket deaf, RawSocket other) {
+    static String largeSignalTo(RawSocket slow, RawSocket other) {
         String interest = UUID.randomUUID().toString();
-        seek(deaf, interest);
+        seek(slow, interest);
         seek(other, interest);
         return "{\"type\":\"signal\",\"encounter\":\"" + other.next("met").getString("encounter")
                 + "\",\"description\":{\"type\":\"offer\",\"sdp\":\"" + "x".repeat(15_000) + "\"}}";

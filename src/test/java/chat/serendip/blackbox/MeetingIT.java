@@ -77,9 +77,9 @@ class MeetingIT {
             JsonObject refused = eve.next("refused");
             assertThat(refused.getString("code")).isEqualTo("no-such-encounter");
             assertThat(refused.getString("ref")).isEqualTo("x");
-            assertThat(ann.hearsNothing()).isTrue();
-            assertThat(bob.hearsNothing()).isTrue();
-            assertThat(eve.hearsNothing()).isTrue();
+            assertThat(ann.receivesNothing()).isTrue();
+            assertThat(bob.receivesNothing()).isTrue();
+            assertThat(eve.receivesNothing()).isTrue();
         }
     }
 

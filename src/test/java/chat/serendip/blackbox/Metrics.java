@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 record Metrics(Map<String, Double> figures) {
 
     static Metrics of(RunningSerendip serendip) {
-        return new Metrics(Caller.of(serendip)
+        return new Metrics(HttpCaller.of(serendip)
                 .get("/metrics", "Accept", "text/plain")
                 .body()
                 .lines()

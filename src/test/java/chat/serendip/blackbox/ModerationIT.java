@@ -82,7 +82,7 @@ class ModerationIT {
             staff.add(Staff.moderator(serendip));
         }
         int version = staff.get(0).opens(caseId).getInt("version");
-        ExecutorService crowd = Executors.newFixedThreadPool(50);
+        ExecutorService threads = Executors.newFixedThreadPool(50);
         CountDownLatch start = new CountDownLatch(1);
         List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
         for (int number = 0; number < 50; number++) {
@@ -97,12 +97,12 @@ class ModerationIT {
                         }
                         return one.decides(caseId, version, kind);
                     },
-                    crowd));
+                    threads));
         }
         start.countDown();
         List<HttpResponse<String>> heard =
                 answers.stream().map(CompletableFuture::join).toList();
-        crowd.shutdown();
+        threads.shutdown();
         assertThat(heard).filteredOn(answer -> answer.statusCode() == 200).hasSize(1);
         String winner = Person.json(heard.stream()
                         .filter(answer -> answer.statusCode() == 200)
@@ -194,7 +194,7 @@ class ModerationIT {
         // without the second factor a moderator is nobody special
         JsonObject unknown = Person.json(ann.gets("/api/nowhere"));
         assertThat(Person.json(ann.gets(path))).isEqualTo(unknown);
-        assertThat(Person.json(Caller.of(serendip).get(path))).isEqualTo(unknown);
+        assertThat(Person.json(HttpCaller.of(serendip).get(path))).isEqualTo(unknown);
         HttpResponse<String> nowhere = ann.posts("/api/nowhere", "{}");
         HttpResponse<String> posted = ann.posts(path, "{}");
         assertThat(posted.statusCode()).isEqualTo(nowhere.statusCode());

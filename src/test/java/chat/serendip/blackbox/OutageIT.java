@@ -48,13 +48,14 @@ class OutageIT {
                     assertThat(b.next("parted").getString("reason")).isEqualTo("partner-left");
                     meanwhile = Meeting.of(a, c).encounter();
                     leave(c, meanwhile).next("parted");
-                    assertThat(f.hearsNothing()).isTrue();
-                    assertThat(g.hearsNothing()).isTrue();
+                    assertThat(f.receivesNothing()).isTrue();
+                    assertThat(g.receivesNothing()).isTrue();
                     assertThat(Metrics.of(serendip).get(UNSTORED)).isEqualTo(2);
                 } finally {
                     serendip.startDatabase();
                 }
-                Eventually.get(() -> Caller.of(serendip).get("/health/ready").statusCode(), status -> status == 200);
+                Eventually.get(
+                        () -> HttpCaller.of(serendip).get("/health/ready").statusCode(), status -> status == 200);
                 assertThat(f.next("met").getString("encounter"))
                         .isEqualTo(g.next("met").getString("encounter"));
             }
@@ -91,7 +92,7 @@ class OutageIT {
     }
 
     private static void answersThatItIsAway(RunningSerendip serendip, Person somebody) {
-        Caller caller = Caller.of(serendip);
+        HttpCaller caller = HttpCaller.of(serendip);
         HttpResponse<String> ready =
                 Eventually.get(() -> caller.get("/health/ready"), answer -> answer.statusCode() == 503);
         assertThat(ready.body())
@@ -99,7 +100,7 @@ class OutageIT {
         assertThat(caller.get("/health/live").statusCode()).isEqualTo(200);
         comesBackLater(somebody.gets("/api/session"));
         comesBackLater(somebody.gets("/api/encounters"));
-        comesBackLater(caller.post("/api/accounts", Caller.registration("somebody-else")));
+        comesBackLater(caller.post("/api/accounts", HttpCaller.registration("somebody-else")));
         comesBackLater(caller.post("/api/session", "{\"username\": \"nobody\", \"password\": \"whatever it was\"}"));
         URI server = URI.create(serendip.installation().url());
         try (RawSocket socket = RawSocket.open(server, "/ws/signaling", somebody.headers())) {

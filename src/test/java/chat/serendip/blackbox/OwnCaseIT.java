@@ -49,7 +49,7 @@ class OwnCaseIT {
                 person.posts(path + "/hold/lifting", "{\"reason\": \"Mine\"}"));
     }
 
-    private List<String> told(Staff staff) {
+    private List<String> problems(Staff staff) {
         return everything(staff).stream().map(Staff::problem).distinct().toList();
     }
 
@@ -59,7 +59,7 @@ class OwnCaseIT {
 
     @Test
     void who_was_reported_finds_no_such_case() {
-        assertThat(told(reported)).containsExactly("404 no-such-case");
+        assertThat(problems(reported)).containsExactly("404 no-such-case");
         assertThat(queue(reported, "category=harassment")).doesNotContain(caseId);
         assertThat(queue(other, "category=harassment")).contains(caseId);
         assertThat(other.opens(caseId).getInt("version")).isEqualTo(1);
@@ -76,7 +76,7 @@ class OwnCaseIT {
     void who_reported_finds_it_and_leaves_it_to_others() {
         other.decides(caseId, "ban");
         // what is proposed has another version: told before whose case it is
-        assertThat(told(reporter)).containsExactlyInAnyOrder("403 own-case", "409 stale");
+        assertThat(problems(reporter)).containsExactlyInAnyOrder("403 own-case", "409 stale");
         assertThat(queue(reporter, "category=harassment")).contains(caseId, "\"ownCase\":true");
         assertThat(other.opens(caseId).getJsonArray("notes")).isEmpty();
     }

@@ -2,7 +2,7 @@ package chat.serendip.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.serendip.blackbox.TestPeople.Part;
+import chat.serendip.blackbox.TestPeople.PersonKind;
 import chat.serendip.serve.RunningSerendip;
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
@@ -53,7 +53,7 @@ class QueueOrderIT {
     private String stands(String id, String lane, int severity, long score, String openedAt) {
         db.run("""
                 insert into cases (id, account, lane, severity, score, categories, report_count, opened_at, last_report_at)
-                values (cast(? as uuid), ?, ?, ?, ?, array['SPAM_OR_SCAM'], 1, cast(? as timestamptz), now())""", id, testPeople.member(Part.USER).account(), lane, severity, score, openedAt);
+                values (cast(? as uuid), ?, ?, ?, ?, array['SPAM_OR_SCAM'], 1, cast(? as timestamptz), now())""", id, testPeople.member(PersonKind.USER).account(), lane, severity, score, openedAt);
         made.add(id);
         return id;
     }
@@ -142,7 +142,7 @@ class QueueOrderIT {
         String claim = """
                 insert into claims (case_id, moderator, since, until)
                 values ('%s', '%s', now(), now() + interval '1 hour')""";
-        UUID rival = testPeople.member(Part.MODERATOR).account();
+        UUID rival = testPeople.member(PersonKind.MODERATOR).account();
         db.runAsOwner(claim.formatted(six.get(0), rival));
         // whoever looks at that claim waits from now on, so that another one comes while the queue is looked at
         db.runAsOwner("""

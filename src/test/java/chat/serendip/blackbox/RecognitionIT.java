@@ -114,8 +114,8 @@ class RecognitionIT {
         Person back = bob.atAnotherDevice();
         String sanction = Staff.sanction(back).getString("id");
         Db db = new Db(serendip);
-        String marks = "select count(*) from marks where sanction_id = cast(? as uuid)";
-        assertThat(Integer.parseInt(db.one(marks, sanction)))
+        String banMarkers = "select count(*) from marks where sanction_id = cast(? as uuid)";
+        assertThat(Integer.parseInt(db.one(banMarkers, sanction)))
                 .as("the browser that it came back with is marked too")
                 .isEqualTo(4);
         String appeal = Staff.appeals(serendip, back);
@@ -123,7 +123,7 @@ class RecognitionIT {
                         .answers(appeal, true, "We were wrong.")
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(db.one(marks, sanction)).isEqualTo("0");
+        assertThat(db.one(banMarkers, sanction)).isEqualTo("0");
         assertThat(flag(serendip, again)).isEmpty();
         assertThat(flag(serendip, Person.registers(serendip, "203.0.113.85", "", bob.device())))
                 .isEmpty();

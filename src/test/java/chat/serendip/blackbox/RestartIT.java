@@ -59,7 +59,7 @@ class RestartIT {
                     }
                 },
                 status -> status == 503);
-        var ready = Caller.of(serendip).get("/health/ready");
+        var ready = HttpCaller.of(serendip).get("/health/ready");
         assertThat(ready.statusCode()).isEqualTo(503);
         assertThat(ready.body())
                 .contains("{\"name\":\"sockets\",\"status\":\"DOWN\"", "{\"name\":\"database\",\"status\":\"UP\"");

@@ -103,7 +103,7 @@ class ServeIT {
 
     /** Once, and an administrator. */
     private void assertInvites(String invitation) {
-        Caller caller = new Caller(URI.create(installation.url()));
+        HttpCaller caller = new HttpCaller(URI.create(installation.url()));
         var first = caller.post("/api/accounts", invited(invitation));
         assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
         assertThat(Person.json(first).getString("role")).isEqualTo("ADMINISTRATOR");
@@ -113,7 +113,7 @@ class ServeIT {
 
     private static String invited(String invitation) {
         String name = "s" + UUID.randomUUID().toString().substring(0, 13);
-        return Caller.registration(name).replace("}", ", \"invitation\": \"" + invitation + "\"}");
+        return HttpCaller.registration(name).replace("}", ", \"invitation\": \"" + invitation + "\"}");
     }
 
     private static List<InetAddress> addressesToOthers() throws IOException {

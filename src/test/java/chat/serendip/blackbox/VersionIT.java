@@ -50,7 +50,7 @@ class VersionIT {
 
     @Test
     void the_health_check_tells_it(RunningSerendip serendip) {
-        var answer = new Caller(URI.create(serendip.installation().url())).get("/health/live");
+        var answer = new HttpCaller(URI.create(serendip.installation().url())).get("/health/live");
         var checks =
                 Json.createReader(new StringReader(answer.body())).readObject().getJsonArray("checks");
         assertThat(checks)

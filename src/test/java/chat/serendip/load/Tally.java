@@ -10,7 +10,7 @@ final class Tally {
     final Latencies relay = new Latencies();
 
     /** How many people each encounter was announced to; counted only if people don't exchange signals. */
-    final Map<String, Integer> told = new HashMap<>();
+    final Map<String, Integer> announced = new HashMap<>();
 
     int ready;
     int met;
@@ -28,7 +28,7 @@ final class Tally {
     void clear() {
         seekToMet.clear();
         relay.clear();
-        told.clear();
+        announced.clear();
         met = 0;
         pairs = 0;
         missing = 0;

@@ -31,12 +31,12 @@ class LobbyUnderLincheckTest {
 
     @Test
     void the_lobby_answers_many_threads_as_it_would_one_after_another() {
-        withFewThings(new StressOptions()).invocationsPerIteration(1_000).check(Locked.class);
+        withFewActors(new StressOptions()).invocationsPerIteration(1_000).check(Locked.class);
     }
 
     @Test
     void without_its_lock_it_would_be_found_out() {
-        Options<?, ?> options = withFewThings(new StressOptions())
+        Options<?, ?> options = withFewActors(new StressOptions())
                 .invocationsPerIteration(1_000)
                 .minimizeFailedScenario(false);
 
@@ -48,7 +48,7 @@ class LobbyUnderLincheckTest {
         return new AccountId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static <O extends Options<O, ?>> O withFewThings(O options) {
+    private static <O extends Options<O, ?>> O withFewActors(O options) {
         return options.iterations(15)
                 .threads(3)
                 .actorsPerThread(3)
@@ -58,14 +58,14 @@ class LobbyUnderLincheckTest {
 
     /** What the threads may do. Three people are present; whoever seeks accepts anybody, so that a pick has no choice. */
     @Param(name = "who", gen = IntGen.class, conf = "0:2")
-    public abstract static class Doings {
+    public abstract static class Operations {
 
         final List<AccountId> people =
                 Stream.of("a", "b", "c").map(LobbyUnderLincheckTest::named).toList();
-        final Parts parts = new Parts();
+        final ExposedParts parts = new ExposedParts();
         final Lobby lobby = new Lobby(new HandClock(), () -> 0, LobbySettings.DEFAULT, event -> {}, parts);
 
-        Doings() {
+        Operations() {
             people.forEach(who -> lobby.arrive(who));
             people.forEach(who -> lobby.admit(who, Set.of(), Set.of()));
         }
@@ -82,12 +82,12 @@ class LobbyUnderLincheckTest {
 
         @Operation
         public String seeks(@Param(name = "who") int who) {
-            return told(seek(people.get(who), Wish.forAnybody(Mode.VIDEO)));
+            return answer(seek(people.get(who), Wish.forAnybody(Mode.VIDEO)));
         }
 
         @Operation
         public String stops(@Param(name = "who") int who) {
-            return told(stop(people.get(who)));
+            return answer(stop(people.get(who)));
         }
 
         /**
@@ -101,7 +101,7 @@ class LobbyUnderLincheckTest {
                     .meeting()
                     .map(seen -> leave(people.get(who), seen.encounter(), true))
                     .filter(refusal -> !refusal.equals(Optional.of(Refusal.NO_SUCH_ENCOUNTER)))
-                    .map(Doings::told)
+                    .map(Operations::answer)
                     .orElse("nobody to skip");
         }
 
@@ -115,13 +115,13 @@ class LobbyUnderLincheckTest {
             return census().toString();
         }
 
-        private static String told(Optional<Refusal> refusal) {
+        private static String answer(Optional<Refusal> refusal) {
             return refusal.map(Refusal::code).orElse("done");
         }
     }
 
     /** The lobby itself. */
-    public static final class Locked extends Doings {
+    public static final class Locked extends Operations {
 
         /** Lincheck makes one for each try. */
         public Locked() {}
@@ -153,7 +153,7 @@ class LobbyUnderLincheckTest {
     }
 
     /** The same decisions, but nothing keeps threads apart. */
-    public static final class Unlocked extends Doings {
+    public static final class Unlocked extends Operations {
 
         /** Lincheck makes one for each try. */
         public Unlocked() {}
@@ -185,7 +185,7 @@ class LobbyUnderLincheckTest {
     }
 
     /** Lets the test reach what the lobby is made of. */
-    private static final class Parts extends LobbyParts {
+    private static final class ExposedParts extends LobbyParts {
 
         private Optional<Home> home = Optional.empty();
         private Optional<LobbyRules> lobbyRules = Optional.empty();

@@ -75,7 +75,7 @@ class UniformPickTest {
                 30,
                 Wish.forAnybody(Mode.VIDEO),
                 any -> Wish.forAnybody(Mode.VIDEO),
-                drawing(chance -> new UniformSampler(chance) {
+                withSampler(chance -> new UniformSampler(chance) {
                     @Override
                     Optional<Seeker> from(CandidateView candidateView, Predicate<Seeker> eligible) {
                         int start = chance.nextInt(Math.max(1, candidateView.entries()));
@@ -101,7 +101,7 @@ class UniformPickTest {
                 0,
                 Wish.about(Mode.VIDEO, "jazz", "tea", "chess"),
                 UniformPickTest::some,
-                drawing(chance -> new UniformSampler(chance) {
+                withSampler(chance -> new UniformSampler(chance) {
                     @Override
                     Optional<Seeker> from(CandidateView candidateView, Predicate<Seeker> eligible) {
                         List<Seeker> entries = new ArrayList<>();
@@ -126,15 +126,15 @@ class UniformPickTest {
         };
     }
 
-    private interface Drawing {
+    private interface SamplerFactory {
         UniformSampler by(RandomGenerator chance);
     }
 
-    private static LobbyParts drawing(Drawing drawing) {
+    private static LobbyParts withSampler(SamplerFactory samplerFactory) {
         return new LobbyParts() {
             @Override
             UniformSampler sampler(RandomGenerator chance) {
-                return drawing.by(chance);
+                return samplerFactory.by(chance);
             }
         };
     }
@@ -142,8 +142,8 @@ class UniformPickTest {
     private static Map<AccountId, Integer> meet(
             int waiting, int blocked, Wish wish, IntFunction<Wish> wishes, LobbyParts lobbyParts) {
         Map<AccountId, Integer> met = new HashMap<>();
-        List<LobbyEvent.Met> told = new ArrayList<>();
-        Lobby lobby = new Lobby(new HandClock(), new SplittableRandom(42), NO_MEMORY, metOnly(told), lobbyParts);
+        List<LobbyEvent.Met> events = new ArrayList<>();
+        Lobby lobby = new Lobby(new HandClock(), new SplittableRandom(42), NO_MEMORY, metOnly(events), lobbyParts);
         List<AccountId> people = new ArrayList<>();
         Map<AccountId, Wish> wishOf = new HashMap<>();
         for (int number = 0; number < waiting; number++) {
@@ -163,7 +163,7 @@ class UniformPickTest {
         lobby.admit(seeker, Set.copyOf(people.subList(0, blocked)), Set.of());
         for (int round = 0; round < ROUNDS; round++) {
             lobby.seek(seeker, wish);
-            LobbyEvent.Met event = told.get(told.size() - 1);
+            LobbyEvent.Met event = events.get(events.size() - 1);
             AccountId partner = event.partner().account();
             met.merge(partner, 1, Integer::sum);
             lobby.leave(seeker, event.encounter(), false);
@@ -173,10 +173,10 @@ class UniformPickTest {
     }
 
     /** The seeker's own side of each meeting: it is the one told last. */
-    private static LobbyListener metOnly(List<LobbyEvent.Met> told) {
+    private static LobbyListener metOnly(List<LobbyEvent.Met> events) {
         return event -> {
             if (event instanceof LobbyEvent.Met met && !met.polite()) {
-                told.add(met);
+                events.add(met);
             }
         };
     }

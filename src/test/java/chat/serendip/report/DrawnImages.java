@@ -38,7 +38,7 @@ final class DrawnImages {
     }
 
     /** A JPEG with EXIF, a comment and a second file behind its end. */
-    static byte[] jpegThatTells() {
+    static byte[] jpegWithMetadata() {
         byte[] plain = drawn("jpeg", 64, 48);
         byte[] exif = ("Exif\0\0MM\0*\0\0\0\b\0\0" + SECRET).getBytes(StandardCharsets.ISO_8859_1);
         byte[] comment = SECRET.getBytes(StandardCharsets.ISO_8859_1);
@@ -57,7 +57,7 @@ final class DrawnImages {
     }
 
     /** A PNG with a text in it. */
-    static byte[] pngThatTells() {
+    static byte[] pngWithText() {
         byte[] plain = drawn("png", 64, 48);
         byte[] text = chunk("tEXt", ("Comment\0" + SECRET).getBytes(StandardCharsets.ISO_8859_1));
         int header = 8 + 25;

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class FrameVerifierTest {
 
-    private static final byte[] JPEG = DrawnImages.jpegThatTells();
+    private static final byte[] JPEG = DrawnImages.jpegWithMetadata();
 
     private final HandClock clock = new HandClock();
     private final SecureRandom chance = new SecureRandom();
@@ -63,18 +63,18 @@ class FrameVerifierTest {
         return frame(image, hash(nonce, encounter, image));
     }
 
-    private List<StoredFrame> examined(@Nullable String told, Category category, FrameUpload... offered) {
+    private List<StoredFrame> examined(@Nullable String nonceSent, Category category, FrameUpload... offered) {
         return frameVerifier.examined(
                 report,
                 encounter,
                 category,
-                new ReportRequest(encounter.id().toString(), category.wireName(), null, told, List.of(offered)));
+                new ReportRequest(encounter.id().toString(), category.wireName(), null, nonceSent, List.of(offered)));
     }
 
-    private String refusal(@Nullable String told, Category category, FrameUpload... offered) {
+    private String refusal(@Nullable String nonceSent, Category category, FrameUpload... offered) {
         var refused = new String[1];
         assertThatExceptionOfType(Invalid.class)
-                .isThrownBy(() -> examined(told, category, offered))
+                .isThrownBy(() -> examined(nonceSent, category, offered))
                 .satisfies(invalid -> refused[0] = invalid.violations().get(0).field() + " "
                         + invalid.violations().get(0).code());
         return refused[0];

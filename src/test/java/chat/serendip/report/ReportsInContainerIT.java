@@ -199,9 +199,9 @@ class ReportsInContainerIT extends ReportsFixture {
         AccountId ann = account();
         ReportId id = filed(ann, account());
         decide(Outcome.FAIR, Measure.BANNED, id);
-        MyReport told = reports.of(ann, 10, Cursor.parse(null)).items().get(0);
-        assertThat(told.outcome()).isEqualTo("fair");
-        assertThat(told.action()).isEqualTo("banned");
+        MyReport listed = reports.of(ann, 10, Cursor.parse(null)).items().get(0);
+        assertThat(listed.outcome()).isEqualTo("fair");
+        assertThat(listed.action()).isEqualTo("banned");
         decide(Outcome.FAIR, Measure.NONE, id);
         assertThat(reports.of(ann, 10, Cursor.parse(null)).items().get(0).action())
                 .isEqualTo("none");

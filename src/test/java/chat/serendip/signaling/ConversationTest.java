@@ -122,7 +122,7 @@ class ConversationTest {
         conversation(BROKEN, event -> {})
                 .receive(connection, "{\"type\":\"seek\",\"mode\":\"text\",\"interests\":[\"a secret\"]}");
         assertThat(socket.sent).singleElement().asString().contains("\"type\":\"refused\"", "\"code\":\"failed\"");
-        assertThat(socket.seen).as("and the socket stays open").isEmpty();
+        assertThat(socket.calls).as("and the socket stays open").isEmpty();
         assertThat(counted).contains("failed");
         assertThat(logged).singleElement().asString().contains("it has stopped").doesNotContain("a secret");
     }

@@ -19,7 +19,7 @@ import java.util.function.LongSupplier;
 final class PaperSocket implements Socket {
 
     /** The calls besides sending: {@code asked} for a ping, or the name of the close reason. */
-    final List<String> seen = new ArrayList<>();
+    final List<String> calls = new ArrayList<>();
 
     /** The messages that were sent. */
     final List<String> sent = new ArrayList<>();
@@ -52,11 +52,11 @@ final class PaperSocket implements Socket {
 
     @Override
     public void ping() {
-        seen.add("asked");
+        calls.add("asked");
     }
 
     @Override
     public void close(Closing reason) {
-        seen.add(reason.wireName());
+        calls.add(reason.wireName());
     }
 }

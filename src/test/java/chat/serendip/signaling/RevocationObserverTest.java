@@ -22,7 +22,7 @@ class RevocationObserverTest {
     private List<String> whatBecomesOfTheSocketOf(Identity identity) {
         PaperSocket socket = new PaperSocket();
         revocationObserver.catchUp(socket.connect(identity, () -> 0));
-        return socket.seen;
+        return socket.calls;
     }
 
     @Test

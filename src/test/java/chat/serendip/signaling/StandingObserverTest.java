@@ -60,7 +60,7 @@ class StandingObserverTest {
     void who_is_suspended_or_banned_is_closed() {
         arrives();
         event.changed(stands(Standing.BANNED));
-        assertThat(socket.seen).containsExactly("forbidden");
+        assertThat(socket.calls).containsExactly("forbidden");
     }
 
     @Test
@@ -70,7 +70,7 @@ class StandingObserverTest {
         event.changed(stands(Standing.pausedUntil(clock.instant().plusSeconds(60))));
         assertThat(waiting()).isZero();
         assertThat(socket.inFlight).hasSize(1);
-        assertThat(socket.seen).isEmpty();
+        assertThat(socket.calls).isEmpty();
         assertThat(Refusals.of(connection.standing().at(clock.instant()), null)).isPresent();
         clock.advance(Duration.ofSeconds(60));
         assertThat(Refusals.of(connection.standing().at(clock.instant()), null)).isEmpty();
@@ -81,7 +81,7 @@ class StandingObserverTest {
         event.changed(stands(Standing.BANNED));
         arrives();
         event.catchUp(connection);
-        assertThat(socket.seen).containsExactly("forbidden");
+        assertThat(socket.calls).containsExactly("forbidden");
     }
 
     @Test
@@ -89,7 +89,7 @@ class StandingObserverTest {
         arrives();
         event.changed(new StandingChanged(PaperSocket.somebody().account(), Standing.BANNED, 1));
         event.catchUp(connection);
-        assertThat(socket.seen).isEmpty();
+        assertThat(socket.calls).isEmpty();
         assertThat(socket.inFlight).isEmpty();
     }
 

@@ -64,7 +64,7 @@ final class Beans {
             this.settings.load(Objects.requireNonNull(shipped));
         }
         this.settings.putAll(settings);
-        this.made.put(Config.class, stub(Config.class, this::asked));
+        this.made.put(Config.class, stub(Config.class, this::configValue));
         this.observers = this.classes.stream()
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> method.getParameterCount() > 0
@@ -87,8 +87,8 @@ final class Beans {
     static <T> T stub(Class<T> type, Answer answer) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
-                    Object said = answer.to(method, arguments == null ? new Object[0] : arguments);
-                    return said == null && method.getReturnType() == boolean.class ? (Object) false : said;
+                    Object result = answer.to(method, arguments == null ? new Object[0] : arguments);
+                    return result == null && method.getReturnType() == boolean.class ? (Object) false : result;
                 }));
     }
 
@@ -162,7 +162,7 @@ final class Beans {
             return setting(setting.name(), parameter.getParameterizedType());
         }
         if (parameter.getType() == Event.class) {
-            return stub(Event.class, (method, arguments) -> tell(arguments[0]));
+            return stub(Event.class, (method, arguments) -> fire(arguments[0]));
         }
         if (parameter.getType() == Instance.class) {
             return null;
@@ -173,11 +173,11 @@ final class Beans {
                 : of(parameter.getType());
     }
 
-    private @Nullable Object tell(Object news) {
+    private @Nullable Object fire(Object event) {
         for (Method observer : observers) {
-            if (observer.getParameterTypes()[0].isInstance(news)) {
+            if (observer.getParameterTypes()[0].isInstance(event)) {
                 try {
-                    call(observer, news);
+                    call(observer, event);
                 } catch (RuntimeException e) {
                     throw e;
                 } catch (Exception e) {
@@ -193,7 +193,7 @@ final class Beans {
         return priority == null ? 2500 : priority.value();
     }
 
-    private @Nullable Object asked(Method method, Object[] arguments) {
+    private @Nullable Object configValue(Method method, Object[] arguments) {
         String name = String.valueOf(arguments[0]);
         return switch (method.getName()) {
             case "getValue" -> setting(name, (Class<?>) arguments[1]);

@@ -39,7 +39,7 @@ final class Transactions implements AutoCloseable {
 
     private final EmbeddedPostgres database = EmbeddedPostgres.start();
     private final Lockstep lockstep;
-    private final EntityManagerFactory sessions;
+    private final EntityManagerFactory entityManagers;
     private final Beans beans;
 
     Transactions(Writes writes) throws Exception {
@@ -53,7 +53,7 @@ final class Transactions implements AutoCloseable {
             World.make(connection);
         }
         lockstep = new Lockstep(superuser);
-        sessions = entityManagers();
+        entityManagers = createEntityManagers();
         beans = beans();
         for (String who : List.of("bob", "cyd")) {
             lockstep.alone(() -> run(
@@ -85,11 +85,12 @@ final class Transactions implements AutoCloseable {
     @Nullable
     Object run(String entryPoint, Object[] given, boolean kept) throws Exception {
         Method method = Objects.requireNonNull(writing.get(entryPoint), entryPoint);
-        EntityManager entities = sessions.createEntityManager();
+        EntityManager entities = entityManagers.createEntityManager();
         current.set(entities);
         try {
             entities.getTransaction().begin();
-            Object result = beans.call(method, new Given(entities).to(method.getGenericParameterTypes(), given));
+            Object result = beans.call(
+                    method, new EntryPointArguments(entities).to(method.getGenericParameterTypes(), given));
             entities.flush();
             entities.createNativeQuery("set constraints all immediate").executeUpdate();
             if (kept) {
@@ -159,7 +160,7 @@ final class Transactions implements AutoCloseable {
     }
 
     /** As the container makes it, except that the tests begin and end the transactions. */
-    private EntityManagerFactory entityManagers() {
+    private EntityManagerFactory createEntityManagers() {
         List<String> mapped = entryPoints.classes().stream()
                 .filter(type -> type.isAnnotatedWith(Entity.class))
                 .map(JavaClass::getName)
@@ -189,7 +190,7 @@ final class Transactions implements AutoCloseable {
 
     @Override
     public void close() throws IOException, SQLException {
-        sessions.close();
+        entityManagers.close();
         lockstep.close();
         database.close();
     }

@@ -52,7 +52,7 @@ final class Writes {
     }
 
     /** The components of a record whose class the tests can't name. */
-    record Parts(List<Object> components) {}
+    record Components(List<Object> components) {}
 
     private static final HttpServletRequest REQUEST =
             Beans.stub(HttpServletRequest.class, (method, arguments) -> switch (method.getName()) {
@@ -112,15 +112,15 @@ final class Writes {
                 "by a recovery code",
                 who -> args(identity(who), "AAAA-AAAA-AAAA-AAAA", REQUEST));
         row("SecondFactor.pass(Identity, Bytes, Assertion, HttpServletRequest)", who -> {
-            SoftAuthenticator.Credential told = authenticator(who).signs(challenge());
+            SoftAuthenticator.PublicKeyCredential credential = authenticator(who).signs(challenge());
             return args(
                     identity(who),
                     bytes(challenge()),
                     parts(
-                            bytes(told.id()),
-                            bytes(told.clientData()),
-                            bytes(told.authenticatorData()),
-                            bytes(told.signature())),
+                            bytes(credential.id()),
+                            bytes(credential.clientData()),
+                            bytes(credential.authenticatorData()),
+                            bytes(credential.signature())),
                     REQUEST);
         });
         row("Challenges.take(Identity, Purpose)", who -> args(identity(who), "PROVE"));
@@ -284,9 +284,12 @@ final class Writes {
     }
 
     private static Object[] addPasskey(String who, SoftAuthenticator authenticator) {
-        SoftAuthenticator.Credential told = authenticator.registers(challenge());
+        SoftAuthenticator.PublicKeyCredential credential = authenticator.registers(challenge());
         return args(
-                identity(who), parts("key", told.clientData(), told.attestation(), null), bytes(challenge()), REQUEST);
+                identity(who),
+                parts("key", credential.clientData(), credential.attestation(), null),
+                bytes(challenge()),
+                REQUEST);
     }
 
     private static SoftAuthenticator authenticator() {
@@ -371,7 +374,7 @@ final class Writes {
     }
 
     private static Object parts(@Nullable Object... components) {
-        return new Parts(new ArrayList<>(Arrays.asList(components)));
+        return new Components(new ArrayList<>(Arrays.asList(components)));
     }
 
     private SoftAuthenticator authenticator(String who) {

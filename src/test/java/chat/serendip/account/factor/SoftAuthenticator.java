@@ -45,7 +45,7 @@ public final class SoftAuthenticator {
     }
 
     /** What a browser sends, all in base64url; a field that a registration or a signature doesn't have is empty. */
-    public record Credential(
+    public record PublicKeyCredential(
             String id, String clientData, String attestation, String authenticatorData, String signature) {}
 
     /** Sets the signature counter. */
@@ -59,7 +59,7 @@ public final class SoftAuthenticator {
     }
 
     /** Creates the passkey, and returns what the browser sends. */
-    public Credential registers(String challenge) {
+    public PublicKeyCredential registers(String challenge) {
         byte[] data = bytes(
                 sha256(host.getBytes(StandardCharsets.UTF_8)),
                 new byte[] {(byte) (flags | CREDENTIAL_INCLUDED)},
@@ -77,11 +77,12 @@ public final class SoftAuthenticator {
                 text("authData"),
                 new byte[] {0x59, (byte) (data.length >> 8), (byte) data.length},
                 data);
-        return new Credential(base64(id), base64(client("webauthn.create", challenge)), base64(attestation), "", "");
+        return new PublicKeyCredential(
+                base64(id), base64(client("webauthn.create", challenge)), base64(attestation), "", "");
     }
 
     /** Signs with the passkey. */
-    public Credential signs(String challenge) {
+    public PublicKeyCredential signs(String challenge) {
         byte[] client = client("webauthn.get", challenge);
         byte[] data = bytes(sha256(host.getBytes(StandardCharsets.UTF_8)), new byte[] {(byte) flags}, counter());
         try {
@@ -89,7 +90,7 @@ public final class SoftAuthenticator {
             signature.initSign(keys.getPrivate());
             signature.update(data);
             signature.update(sha256(client));
-            return new Credential(base64(id), base64(client), "", base64(data), base64(signature.sign()));
+            return new PublicKeyCredential(base64(id), base64(client), "", base64(data), base64(signature.sign()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

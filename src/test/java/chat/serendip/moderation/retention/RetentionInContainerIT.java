@@ -146,11 +146,11 @@ class RetentionInContainerIT extends RetentionFixture {
     void marks_of_the_banned_go_when_their_time_is_over_and_flags_after_a_year() {
         account(reported);
         UUID ban = UUID.randomUUID();
-        for (String mark : new String[] {
+        for (String banMarker : new String[] {
             "'EMAIL', sha256('e'), now(), now() + interval '365 days'",
             "'NETWORK', sha256('n'), now(), now() + interval '30 days'"
         }) {
-            execute("insert into marks values (gen_random_uuid(), '%s', null, %s)".formatted(ban, mark));
+            execute("insert into marks values (gen_random_uuid(), '%s', null, %s)".formatted(ban, banMarker));
         }
         execute("""
                 insert into flags (id, account, raised_at, confidence, reasons, sanction_id, banned_at)
