@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Who does not read what is sent is closed within ten seconds, and nobody else notices. */
 @ExtendWith(SerendipExtension.class)
-class DeafIT {
+class SlowConsumerIT {
 
     private static final Duration WITHIN = Duration.ofSeconds(10);
     private static final String CLOSURES = "serendip_sockets_closed_total{reason=\"not reading\"}";
