@@ -377,7 +377,7 @@ class AccountsInContainerIT extends WholeWar {
         var user = ProbeClient.ask(http, probe.resolve("user"), cookie);
         assertThat(user.body()).isEqualTo("USER, HttpSession: false");
         assertThat(user.headers().allValues("Set-Cookie")).isEmpty();
-        // that calls of few are hidden from everybody else is a matter of their paths: see HiddenPathsFilterTest
+        // calls are hidden by their paths, which HiddenPathsFilterTest tests
         assertThat(ProbeClient.ask(http, probe.resolve("moderator"), cookie).statusCode())
                 .isEqualTo(403);
         assertThat(ProbeClient.ask(http, probe.resolve("administrator"), cookie).statusCode())

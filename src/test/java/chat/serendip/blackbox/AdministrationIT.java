@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What administrators do about roles, and that there is always one of them. */
+/** How administrators change roles, and that at least one administrator remains. */
 @ExtendWith(SerendipExtension.class)
 class AdministrationIT {
 
@@ -42,7 +42,7 @@ class AdministrationIT {
         return Person.json(testPeople.call(administrator, "GET", "/api/administration/accounts" + query, ""));
     }
 
-    /** Nobody else is an administrator any more. */
+    /** Makes all other administrators users. */
     private void alone(Member... kept) {
         String ids = java.util.Arrays.stream(kept)
                 .map(member -> "'" + member.account() + "'")

@@ -10,11 +10,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What belongs together happens together: while one of the tables refuses, a decision or its undoing leaves no trace at all. */
+/**
+ * A decision is one transaction, and so is a granted appeal: if one of the tables refuses a row, nothing is stored at
+ * all.
+ */
 @ExtendWith(SerendipExtension.class)
 class AtomicityIT {
 
-    /** Everything that a decision or its undoing changes, about one case. */
+    /** Everything that a decision or a granted appeal changes about one case. */
     private static final String STATE = """
             select jsonb_build_object(
                 'case', to_jsonb(c),
@@ -86,7 +89,7 @@ class AtomicityIT {
                                 "{\"version\": %d, \"confirm\": true}".formatted(version)));
     }
 
-    /** Nobody is expelled by it, so there are no sessions that could refuse. */
+    /** A granted appeal ends no sessions, so their table can't refuse. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -110,7 +113,7 @@ class AtomicityIT {
     private void assertAtomic(String refused, Supplier<HttpResponse<String>> call) {
         String before = db.one(STATE, caseId);
         String table = refused.substring(refused.lastIndexOf(' ') + 1);
-        // the log's own owner may not even hang a trigger on it
+        // not even the log's owner may create a trigger on it
         db.runAsSuperuser("create function refuse_for_a_test() returns trigger language plpgsql as"
                 + " $$ begin raise exception 'refused by a test'; end $$");
         try {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Everything that anybody does or views leaves its entry in the log, and what was refused leaves none. */
+/** Every action and every view writes its entry in the audit log; what was refused writes none. */
 @ExtendWith(SerendipExtension.class)
 class AuditTrailIT {
 
@@ -40,7 +40,7 @@ class AuditTrailIT {
         other = Staff.moderator(running);
     }
 
-    /** Who did it, {@code null} for the server itself, and to what. */
+    /** The entry that an action must write: its actor, {@code null} for the server, and its subject. */
     private record ExpectedEntry(String actor, String subject) {
 
         @Override
@@ -49,7 +49,7 @@ class AuditTrailIT {
         }
     }
 
-    /** Clockwork that no call sets off; {@code RetentionInContainerIT} looks at its entry. */
+    /** Leaves out what only a timer does; {@code RetentionInContainerIT} tests its entry. */
     @ParameterizedTest
     @EnumSource(value = AuditAction.class, mode = EnumSource.Mode.EXCLUDE, names = "CASE_FORGOTTEN")
     void whatever_is_done_or_viewed_is_on_record(AuditAction action) {
@@ -63,7 +63,7 @@ class AuditTrailIT {
                 .contains(expected.toString());
     }
 
-    /** Without a default, so that a new action doesn't compile before it says how it is done. */
+    /** Has no default, so that a new action doesn't compile until it is done here. */
     private ExpectedEntry does(AuditAction action) {
         return switch (action) {
             case CASE_VIEWED -> {

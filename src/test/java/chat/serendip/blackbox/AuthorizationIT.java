@@ -19,13 +19,16 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Every route of the WAR against every kind of people, own things and others', our pages and foreign ones. */
+/**
+ * Makes every call of the WAR as every kind of person, with own things and others', and from our pages and foreign
+ * ones.
+ */
 @ExtendWith(SerendipExtension.class)
 class AuthorizationIT {
 
     private static final Pattern CODE = Pattern.compile("\"code\":\"([a-z-]+)\"");
 
-    /** What the rim says; every other code is a call's own. */
+    /** The codes of the authorization checks; all other codes are answers of the calls themselves. */
     private static final Set<String> AUTHORIZATION_CODES =
             Set.of("not-signed-in", "forbidden", "sanctioned", "not-found");
 
@@ -75,7 +78,10 @@ class AuthorizationIT {
         assertThat(wrong).isEmpty();
     }
 
-    /** Nothing is asked for: what gets past the rim is refused by the call, or changes nothing that matters here. */
+    /**
+     * An empty body: if the authorization checks let a call in, it refuses the body or changes nothing that matters
+     * here.
+     */
     private static String body(Route route) {
         return route.changesState() && !route.method().equals("DELETE") ? "{}" : "";
     }
@@ -132,7 +138,7 @@ class AuthorizationIT {
                         .as("my own, after somebody else tried: " + route)
                         .isBetween(200, 299);
             } else if (!route.hasSeveralIds()) {
-                // some of them refuse for another reason; pictures of it are AuditTrailIT's
+                // some calls refuse for another reason; AuditTrailIT tests the pictures
                 assertThat(own.statusCode())
                         .as("urgent, for who may see it: " + route + own.body())
                         .isNotIn(404, 422)
@@ -183,7 +189,9 @@ class AuthorizationIT {
         }
     }
 
-    /** A browser asks so without a cookie, before it lets a page call anything that a form could not. */
+    /**
+     * A browser sends this preflight request without a cookie before a page may make a call that a form couldn't make.
+     */
     @Test
     void foreign_pages_are_not_allowed_any_call_when_a_browser_asks_beforehand(RunningSerendip serendip) {
         table.keySet().forEach(route -> {
@@ -200,7 +208,7 @@ class AuthorizationIT {
         });
     }
 
-    /** No browser gives the answer to the page. */
+    /** Checks that no browser shows the answer to the foreign page. */
     private static void assertSharedWithNobody(HttpResponse<String> answer, String what) {
         assertThat(answer.headers().map().keySet())
                 .as(what)

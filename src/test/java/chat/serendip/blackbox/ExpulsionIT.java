@@ -14,13 +14,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A decision takes effect wherever the account is connected. */
+/** A decision takes effect on all sockets and sessions of the account. */
 @ExtendWith(SerendipExtension.class)
 class ExpulsionIT {
 
     private static final Duration PROMISED = Duration.ofSeconds(2);
 
-    /** The case about somebody whom a stranger has reported. */
+    /** Reports somebody, and returns the case about them. */
     private static String reported(RunningSerendip serendip, Person somebody) {
         Staff.reports(serendip, Person.registers(serendip), somebody, "harassment");
         return Staff.caseAbout(serendip, somebody);
@@ -76,7 +76,7 @@ class ExpulsionIT {
         lines.forEach(RawSocket::close);
     }
 
-    /** However a socket that opens and the decision meet, nobody who is suspended is left with an open one. */
+    /** Whether a socket opens before or after the decision, a suspended account has no open socket in the end. */
     @Test
     void who_connects_again_and_again_meanwhile_is_out_in_the_end(RunningSerendip serendip) {
         Person somebody = Person.registers(serendip);

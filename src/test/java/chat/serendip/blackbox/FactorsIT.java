@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** How moderators and administrators set their second factor up, and show it. */
+/** How moderators and administrators set up their second factor, and sign in with it. */
 @ExtendWith(SerendipExtension.class)
 class FactorsIT {
 

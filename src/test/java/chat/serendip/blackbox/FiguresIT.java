@@ -16,11 +16,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is counted, for moderators and for everybody. Others have left their traces before, so it is the growth that counts. */
+/**
+ * The statistics for moderators and for everybody. Other tests were counted too, so these tests compare how much the
+ * figures grow.
+ */
 @ExtendWith(SerendipExtension.class)
 class FiguresIT {
 
-    /** Changes whenever today's crowd is written. */
+    /** The version of today's row with the peak of people online; it changes whenever the row is written. */
     private static final String PEAK_WRITTEN =
             "select xmin::text from daily_crowds where day = (now() at time zone 'UTC')::date";
 
@@ -35,7 +38,7 @@ class FiguresIT {
         return Person.json(HttpCaller.of(serendip).get("/api/transparency"));
     }
 
-    /** The numbers of the entry with this name, in a list of such. */
+    /** The numbers of the entry with this name. */
     private static JsonArray counts(JsonArray list, String key, String name) {
         return list.getValuesAs(JsonObject.class).stream()
                 .filter(item -> item.getString(key).equals(name))

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What a socket makes of bytes that no decent client sends. */
+/** How the server answers frames that a correct client doesn't send. */
 @ExtendWith(SerendipExtension.class)
 class FramesIT {
 
@@ -151,7 +151,7 @@ class FramesIT {
                 RawSocket other = Person.registers(serendip).connects()) {
             stuck.bytes(new byte[] {(byte) 0x81, (byte) 0xfe, 0x20, 0x00, 1, 2, 3, 4, 'x'});
             assertThat(other.receivesNothing()).isTrue();
-            // not even answers to pings can come out of the middle of a frame: the server gives it up
+            // a client that stops in the middle of a frame can't answer pings: the server closes it
             assertThat(stuck.closeCode()).isEqualTo(1001);
         }
     }

@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Mutated messages and frames from fixed seeds: the server's log stays clean, its sockets, threads and memory don't grow. */
+/**
+ * Mutated messages and frames from fixed seeds log no errors, and the server's sockets, threads and memory don't grow.
+ */
 @ExtendWith(SerendipExtension.class)
 class FuzzIT {
 
@@ -23,7 +25,7 @@ class FuzzIT {
     private static final int SOCKETS = 150;
     private static final String ONLINE = "serendip_people_online";
 
-    /** The container's own caches and pools come and go by about so much. */
+    /** How much the memory of the container's own caches and pools varies. */
     private static final long MEMORY_NOISE = 4 << 20;
 
     private static final Pattern TOTAL = Pattern.compile("^Total\\s+\\d+\\s+(\\d+)", Pattern.MULTILINE);
@@ -72,7 +74,7 @@ class FuzzIT {
         return longer;
     }
 
-    /** What stands in the log of trouble, record by record. */
+    /** The warnings and errors in the log, record by record. */
     private static List<String> troubleIn(String log) {
         return Pattern.compile("^(?=\\d{4}-\\d{2}-\\d{2}T)", Pattern.MULTILINE)
                 .splitAsStream(log)
@@ -82,9 +84,9 @@ class FuzzIT {
     }
 
     /**
-     * A peer that breaks the protocol the moment it is let in may be gone before the container's thread has opened or
-     * closed its books on the handshake, and that thread then stumbles over the emptied request. None of our code is on its
-     * stack, and nothing but the log entry comes of it.
+     * A race in the container: if a client breaks the protocol right after the handshake, its connection may be gone
+     * while another thread of the container still fires its events about the request. That thread then logs an error
+     * about the emptied request. None of our code is on its stack, and the error has no other effect.
      */
     private static boolean isTheContainersOwnRace(String entry) {
         return REQUEST_EVENTS.matcher(entry).find()
@@ -92,7 +94,7 @@ class FuzzIT {
                 && !entry.contains("chat.serendip");
     }
 
-    /** What could grow: sockets, threads, and what lives on in memory after a collection. */
+    /** What could grow: sockets, threads, and the memory in use after a garbage collection. */
     private record Size(double online, long threads, long bytes) {
 
         static Size of(RunningSerendip serendip) {
@@ -109,7 +111,7 @@ class FuzzIT {
         }
     }
 
-    /** The histogram collects all garbage first, and ends with the sum. */
+    /** The histogram collects all garbage first; its last line is the sum. */
     private static long liveBytes(long pid) {
         try {
             Process histogram = new ProcessBuilder(
@@ -180,7 +182,7 @@ class FuzzIT {
             try (RawSocket socket = person.connects()) {
                 for (int i = 0; i < 40; i++) {
                     byte[] valid = validFrame(random);
-                    // some are left as they are, so that what is wrong comes in the middle of what is right
+                    // some frames stay valid, so that damaged ones come between valid ones
                     socket.bytes(random.nextInt(3) == 0 ? valid : damaged(valid, random));
                 }
             } catch (UncheckedIOException e) {
@@ -189,7 +191,7 @@ class FuzzIT {
         }
     }
 
-    /** Any frame that a decent client may send: whole messages, parts of them, pings and goodbyes. */
+    /** A frame that a correct client may send: a message, a part of one, a ping or a close frame. */
     private static byte[] validFrame(Random random) {
         byte[] message = sample(random, "00000000-0000-0000-0000-000000000000").getBytes(StandardCharsets.UTF_8);
         return switch (random.nextInt(8)) {
@@ -214,14 +216,14 @@ class FuzzIT {
         return both;
     }
 
-    /** With a length that takes two bytes to tell. */
+    /** The message with spaces, so that its length takes two bytes in the frame. */
     private static byte[] padded(byte[] message) {
         byte[] longer = Arrays.copyOf(message, 400);
         Arrays.fill(longer, message.length, longer.length, (byte) ' ');
         return longer;
     }
 
-    /** With some bits of its head or its body turned over, or some bytes gone or there twice. */
+    /** The frame with some bits flipped, or with some bytes removed or doubled. */
     private static byte[] damaged(byte[] frame, Random random) {
         byte[] bytes = frame.clone();
         int head = Math.min(bytes.length, 8);

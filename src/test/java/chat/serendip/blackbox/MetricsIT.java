@@ -28,7 +28,7 @@ class MetricsIT {
     private RunningSerendip serendip;
     private Metrics before;
 
-    /** Whoever an earlier test left behind is gone, or this waits in vain. */
+    /** Waits until nobody of an earlier test is connected. */
     @BeforeEach
     void quiet(RunningSerendip serendip) {
         this.serendip = serendip;

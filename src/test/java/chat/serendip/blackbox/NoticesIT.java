@@ -48,7 +48,7 @@ class NoticesIT {
         return Person.json(answer).getString("receipt");
     }
 
-    /** The notice of this text in a list of the moderators'. */
+    /** The notice with this text in the moderators' list. */
     private static Optional<JsonObject> seen(Staff mod, String status, String text) {
         return Person.json(mod.person().gets("/api/moderation/notices?limit=100&status=" + status))
                 .getJsonArray("items")

@@ -82,7 +82,7 @@ class OutageIT {
         assertThat(ann.gets("/api/encounters").statusCode()).isEqualTo(200);
     }
 
-    /** Whoever wants to read or write a block waits, until the database stops. */
+    /** Locks the table of blocks: who reads or writes a block waits until the database stops. */
     @SuppressWarnings("resource") // the database ends it
     private static void holdBlocks(RunningSerendip serendip) throws SQLException {
         var database = serendip.database();

@@ -8,7 +8,10 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Coming, going, getting lost and coming back. The shared server gives up after 3 s of silence and holds for 3 s more. */
+/**
+ * Connecting, leaving, losing the connection and coming back. The shared server closes a silent socket after 3 s, and
+ * holds the talk for 3 s more.
+ */
 @ExtendWith(SerendipExtension.class)
 class PresenceIT {
 

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Banned people who register again are pointed out to moderators, and nothing else happens to them. */
+/** A new account that may belong to a banned person is flagged for moderators; nothing else happens to it. */
 @ExtendWith(SerendipExtension.class)
 class RecognitionIT {
 
@@ -53,7 +53,7 @@ class RecognitionIT {
         assertThat(flag.getString("confidence")).isEqualTo(confidence);
         assertThat(flag.getJsonArray("reasons").toString()).isEqualTo("[\"" + String.join("\",\"", reasons) + "\"]");
         assertThat(flag.getJsonObject("banned").getString("username")).isEqualTo(earlier.username());
-        // it is for moderators to look at: the person notices nothing
+        // the flag is for moderators: the person notices nothing
         assertThat(person.gets("/api/encounters").statusCode()).isEqualTo(200);
         assertThat(Staff.standing(person).toString()).contains("good");
         try (RawSocket socket = person.connects()) {

@@ -42,7 +42,7 @@ class RefusalIT {
                 .isInstanceOf(CannotServe.class);
     }
 
-    /** Another database, with nothing in it but the history of a version to come. */
+    /** Another database, which has only the migration history of a later version. */
     private static PostgresDatabase.Address migratedByALaterVersion(PostgresDatabase.Address shared)
             throws SQLException {
         PostgresDatabase.Address later = beside(shared, "later");
@@ -58,7 +58,7 @@ class RefusalIT {
         return later;
     }
 
-    /** Another database, which refuses whatever speaks of accounts. */
+    /** Another database, which refuses every change of the schema that mentions accounts. */
     private static PostgresDatabase.Address withoutRoomForAccounts(PostgresDatabase.Address shared)
             throws SQLException {
         PostgresDatabase.Address narrow = beside(shared, "narrow");

@@ -80,7 +80,7 @@ class ReportsIT {
             assertThat(b.receivesNothing()).isTrue();
             assertThat(only(ann.gets("/api/reports"))).isEqualTo(report);
         }
-        // also after both have come again
+        // also after both have connected again
         try (RawSocket a = ann.connects();
                 RawSocket b = bob.connects()) {
             String interest = UUID.randomUUID().toString();
@@ -140,7 +140,7 @@ class ReportsIT {
         assertThat(problem(report(ann, longAgo, "spam"))).isEqualTo("409 too-late");
         assertThat(problem(ann.posts("/api/reports/nonces", "{\"encounterId\": \"" + longAgo + "\"}")))
                 .isEqualTo("409 too-late");
-        // the other one's right to report is their own
+        // the partner may report too
         assertThat(report(bob, lately, "other").statusCode()).isEqualTo(201);
     }
 

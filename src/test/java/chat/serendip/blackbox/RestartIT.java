@@ -49,7 +49,7 @@ class RestartIT {
         theNextRunKnowsIt(serendip, ann, cut, end);
     }
 
-    /** In its last seconds the server still answers, and says that it is not for newcomers. */
+    /** While it stops, the server still answers, and refuses new sockets. */
     private static void refusesNewSockets(RunningSerendip serendip, Person newcomer) {
         URI server = URI.create(serendip.installation().url());
         Eventually.get(
@@ -66,7 +66,7 @@ class RestartIT {
     }
 
     private static void theNextRunKnowsIt(RunningSerendip serendip, Person ann, String encounter, Instant end) {
-        // who waits for readiness needs no patience with anything else
+        // once the server is ready, everything else is, too
         assertThat(Metrics.of(serendip).names())
                 .contains(
                         "serendip_people_online",
@@ -94,7 +94,7 @@ class RestartIT {
         }
     }
 
-    /** What the database knows while no server runs. */
+    /** The end reasons in the database while no server runs. */
     private static String endReasons(RunningSerendip serendip, String encounter) throws SQLException {
         var database = serendip.database();
         try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());

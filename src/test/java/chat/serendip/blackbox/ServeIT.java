@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What {@code mvn -Pserve} starts, as whoever starts it sees it. */
+/** What {@code mvn -Pserve} starts and prints. */
 class ServeIT {
 
     private static final String LINK = "Register the first administrator at: ";
@@ -95,7 +95,10 @@ class ServeIT {
         throw new AssertionError("it ended: " + lines);
     }
 
-    /** PostgreSQL goes into the background by itself, and is nobody's child; its own file names it. */
+    /**
+     * The processes of PostgreSQL: it runs in the background and isn't a child process; its own file has its process
+     * id.
+     */
     private Stream<ProcessHandle> database() throws IOException {
         Path named = installation.data().resolve("postgresql").resolve("postmaster.pid");
         return ProcessHandle.of(Long.parseLong(Files.readAllLines(named).get(0).strip())).stream();

@@ -10,17 +10,17 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Who does not read what is sent is closed within ten seconds, and nobody else notices. */
+/** The server closes a socket that reads nothing within ten seconds, and nobody else notices. */
 @ExtendWith(SerendipExtension.class)
 class SlowConsumerIT {
 
     private static final Duration WITHIN = Duration.ofSeconds(10);
     private static final String CLOSURES = "serendip_sockets_closed_total{reason=\"not reading\"}";
 
-    /** So many signals of 15 KB that they fill whatever the system itself keeps for a socket, and the outbox. */
+    /** So many signals of 15 KB fill the system's buffers of a socket and the outbox. */
     private static final int SIGNALS = 800;
 
-    /** Somebody who reads nothing, and a partner who talks on and on. */
+    /** A socket that reads nothing, and a partner that sends signals again and again. */
     private static final class SlowPair implements AutoCloseable {
 
         private final RawSocket slow;
@@ -42,7 +42,7 @@ class SlowConsumerIT {
             }
         }
 
-        /** Talks until the server has parted them, and tells how long it took. */
+        /** Waits until the server has parted them, and returns how long it took. */
         Duration untilParted() {
             assertThat(talker.next("parted").getString("reason")).isEqualTo("partner-left");
             parted = true;
@@ -92,7 +92,7 @@ class SlowConsumerIT {
             pair.talking.start();
             assertThat(pair.untilParted()).isLessThan(WITHIN);
             assertThat(Metrics.of(serendip).since(before, CLOSURES)).isEqualTo(1);
-            // who has not read until now may find the line cut before the goodbye
+            // the connection may end before the close frame arrives, because nothing was read until now
             assertThat(pair.closeCode()).isIn(4408, 1006);
         }
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What an account's standing lets it do at the door and on the socket. */
+/** What an account may do over HTTP and on the socket, by its standing. */
 @ExtendWith(SerendipExtension.class)
 class StandingIT {
 

@@ -14,7 +14,7 @@ import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Which version this is stands in {@code pom.xml}, and everybody who is asked says so. */
+/** The version stands in {@code pom.xml}, and every place that shows it shows the same. */
 @ExtendWith(SerendipExtension.class)
 class VersionIT {
 

@@ -29,7 +29,7 @@ class LimitsTest {
         return granted;
     }
 
-    /** The figures once more, so that none changes by accident. */
+    /** Repeats the values of the table, so that none changes by accident. */
     @Test
     void the_table_is_the_one_that_was_decided() {
         assertThat(Limit.values())

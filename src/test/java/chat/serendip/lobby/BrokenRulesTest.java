@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The properties are worth something: each of these lobbies is broken in one place, and each is found out by a law. */
+/** The property tests find faults: each of these lobbies has one fault, and a law is broken in each. */
 class BrokenRulesTest {
 
     private static final int RUNS = 20_000;

@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 
 /**
- * Eight threads do whatever they like to forty people at once. The herald hears one news at a time, for each person in the
- * order met, parted, met; and when all is quiet nobody is left who could have met somebody.
+ * Eight threads act at random for forty people at once. The listener gets one event at a time, and for each person in
+ * the order met, parted, met. When all threads are done, nobody waits who could meet somebody.
  */
 class CrowdedLobbyTest {
 
@@ -105,7 +105,7 @@ class CrowdedLobbyTest {
 
     private void unblockFromThirdOn(AccountId who, AccountId other) {
         if (people.indexOf(who) > 1) {
-            // told anew if somebody else was blocked meanwhile
+            // tries again if somebody else was blocked meanwhile
             boolean unblocked = false;
             while (!unblocked) {
                 unblocked = lobby.unblock(who, other, lobby.blocksTold());
@@ -113,7 +113,10 @@ class CrowdedLobbyTest {
         }
     }
 
-    /** Everybody connects anew, without blocks but the first's, and seeks; after their patience at most those two wait. */
+    /**
+     * Everybody connects again, without blocks except the first person's, and seeks. After the patience only the first
+     * two may wait.
+     */
     private void checkNobodyCouldHaveMet() {
         people.forEach(this::connect);
         people.forEach(who -> lobby.seek(who, Wish.forAnybody(Mode.VIDEO)));
@@ -124,7 +127,10 @@ class CrowdedLobbyTest {
         assertThat(listener.broken).isEmpty();
     }
 
-    /** What was heard: who is in which encounter. Its fields are guarded by the promise that one thread tells at a time. */
+    /**
+     * Notes from the events who is in which encounter. Its fields need no lock, because only one thread sends events at
+     * a time.
+     */
     private final class CheckingListener implements LobbyListener, LobbyEvent.Visitor<Void> {
 
         private final AtomicBoolean busy = new AtomicBoolean();

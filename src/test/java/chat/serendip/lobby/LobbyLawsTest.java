@@ -8,7 +8,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Whatever five people do, and in whatever order: every law of the lobby holds after each single thing that happens. */
+/** Five people act at random: every law of the lobby holds after each step. */
 class LobbyLawsTest {
 
     @Property(tries = 100_000, edgeCases = EdgeCasesMode.NONE)

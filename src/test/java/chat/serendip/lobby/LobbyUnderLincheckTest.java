@@ -22,8 +22,9 @@ import org.jetbrains.lincheck.datastructures.StressOptions;
 import org.junit.jupiter.api.Test;
 
 /**
- * Several threads use one lobby, and what each is answered could also have been answered one after another. Lincheck makes
- * up what the threads do and looks for the order. That it can fail is shown by trying the same without the lock.
+ * The lobby is linearizable: what it answers to several threads at once could also be the answers to the same calls one
+ * after another. Lincheck makes up the calls and looks for such an order. The same test without the lock shows that it
+ * can fail.
  *
  * <p>Its model checker can't be used: the JDK's immutable sets are salted, so that no two runs take the same steps.
  */
@@ -43,7 +44,7 @@ class LobbyUnderLincheckTest {
         assertThatThrownBy(() -> options.check(Unlocked.class)).isInstanceOf(AssertionError.class);
     }
 
-    /** The same in every run. */
+    /** An account id that is the same in every run. */
     private static AccountId named(String name) {
         return new AccountId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     }
@@ -56,7 +57,10 @@ class LobbyUnderLincheckTest {
                 .actorsAfter(2);
     }
 
-    /** What the threads may do. Three people are present; whoever seeks accepts anybody, so that a pick has no choice. */
+    /**
+     * The calls that the threads may make. Three people are present, and everybody accepts everybody, so there is never
+     * a choice of partners.
+     */
     @Param(name = "who", gen = IntGen.class, conf = "0:2")
     public abstract static class Operations {
 
@@ -91,8 +95,8 @@ class LobbyUnderLincheckTest {
         }
 
         /**
-         * Two steps, as with a client: an encounter is seen, then left. Where it ended in between there was a moment with
-         * nobody to skip, whatever came after.
+         * Two steps, as a client makes them: it reads the encounter, then leaves it. If the encounter ended in between,
+         * there was a moment without a partner to skip.
          */
         @Operation
         public String skips(@Param(name = "who") int who) {
@@ -152,7 +156,7 @@ class LobbyUnderLincheckTest {
         }
     }
 
-    /** The same decisions, but nothing keeps threads apart. */
+    /** The same decisions without the lock. */
     public static final class Unlocked extends Operations {
 
         /** Lincheck makes one for each try. */
@@ -184,7 +188,7 @@ class LobbyUnderLincheckTest {
         }
     }
 
-    /** Lets the test reach what the lobby is made of. */
+    /** Gives the test access to the parts of the lobby. */
     private static final class ExposedParts extends LobbyParts {
 
         private Optional<Home> home = Optional.empty();

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/** The lobby as one would explain it to a newcomer; the properties say the same of everything else that may happen. */
+/** Examples that explain the lobby; the property tests check the same laws in all other cases. */
 class MeetingTest {
 
     private static final Wish ANYBODY = Wish.forAnybody(Mode.VIDEO);

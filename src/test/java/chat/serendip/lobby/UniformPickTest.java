@@ -22,8 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Among the eligible, each is equally likely: chi-square tests at one percent, with fixed seeds. The people who wait have
- * all blocked each other, so that they wait on together, and somebody whom most of them may meet seeks again and again.
+ * Each eligible person is equally likely to be picked: chi-square tests at one percent, with fixed seeds. The people
+ * who wait have all blocked each other, so that they keep waiting, and a seeker whom most of them may meet seeks again
+ * and again.
  */
 class UniformPickTest {
 
@@ -172,7 +173,7 @@ class UniformPickTest {
         return met;
     }
 
-    /** The seeker's own side of each meeting: it is the one told last. */
+    /** Keeps the seeker's own event of each encounter: the impolite side's. */
     private static LobbyListener metOnly(List<LobbyEvent.Met> events) {
         return event -> {
             if (event instanceof LobbyEvent.Met met && !met.polite()) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a draw costs is how many people it looks at, and that needs no clock. */
+/** The cost of a sample is the number of people that it looks at; so it is counted, not timed. */
 class UniformSamplerTest {
 
     private static final int SAMPLES = 1_000;

@@ -114,7 +114,7 @@ class FrameVerifierTest {
     void one_for_another_encounter_is_refused() {
         EncounterSnapshot other = encounter();
         String otherNonce = nonces.give(ann, other.id()).nonce();
-        // with the other's nonce, and with this one's but bound to the other
+        // with the other report's nonce, and with this one's nonce but the other's hash
         assertThat(refusal(otherNonce, Category.SEXUAL_CONTENT, frame(JPEG, hash(otherNonce, other, JPEG))))
                 .isEqualTo("nonce unknown");
         assertThat(refusal(frame(JPEG, hash(nonce, other, JPEG)))).isEqualTo("frames[0].hash mismatch");

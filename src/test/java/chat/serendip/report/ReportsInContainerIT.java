@@ -26,7 +26,9 @@ import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 
-/** What moderation builds on, in the real container on a real PostgreSQL: events, outcomes, accuracy, evidence. */
+/**
+ * What moderation needs of reports, in the real container on a real PostgreSQL: events, outcomes, accuracy, evidence.
+ */
 class ReportsInContainerIT extends ReportsFixture {
 
     @Test
@@ -51,7 +53,7 @@ class ReportsInContainerIT extends ReportsFixture {
                 .containsExactly(report.id());
         assertThat(evidence.by(Set.of(bob), 10)).isEmpty();
         assertThat(evidence.frame(report.id(), 1)).isEmpty();
-        // somebody with all rights to the database leaves traces
+        // a change by somebody with all rights in the database is noticed
         execute("alter table report_lines disable trigger evidence_frozen");
         execute("update report_lines set text = 'something worse' where report = '" + report.id() + "' and place = 2");
         execute("alter table report_lines enable trigger evidence_frozen");
@@ -158,7 +160,10 @@ class ReportsInContainerIT extends ReportsFixture {
         assertThat(seen(without).intact()).isFalse();
     }
 
-    /** Makes the report what version 1 filed: the fingerprint covers the sealed bytes, which are bound to their place only. */
+    /**
+     * Changes the report to what version 1 stored: the fingerprint covers the encrypted bytes, which are bound only to
+     * their place.
+     */
     private void formerly(ReportId id) {
         FiledReport report = seen(id);
         List<Object> parts = new ArrayList<>(

@@ -11,7 +11,7 @@ import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The role that Serendip stores as, when the launcher brings the database. */
+/** The database role that Serendip uses when the launcher starts the database. */
 class OwnershipTest {
 
     private static Connection as(String user, PostgresDatabase database) throws SQLException {

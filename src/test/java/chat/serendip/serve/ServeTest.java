@@ -122,7 +122,7 @@ class ServeTest {
         assertThat(Base64.getDecoder().decode(key)).hasSize(32);
         assertThat(KeptKey.EVIDENCE_KEY.in(folder)).isEqualTo(key);
         Path file = folder.resolve("evidence.key");
-        // where files have no such permissions there is no such view either, and the folder's own rules hold
+        // a file system without such permissions has no such view either; there the folder's own rules hold
         PosixFileAttributeView posix = Files.getFileAttributeView(file, PosixFileAttributeView.class);
         if (posix != null) {
             assertThat(posix.readAttributes().permissions())

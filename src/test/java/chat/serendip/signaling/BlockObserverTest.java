@@ -19,7 +19,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What was committed counts, in whatever order it is told. */
+/** The last committed state of a block counts, in whatever order the events arrive. */
 class BlockObserverTest {
 
     private final AccountId ada = AccountId.random();

@@ -30,12 +30,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of a message that the server itself stumbles over. */
+/** How a message is answered if the server fails unexpectedly. */
 class ConversationTest {
 
     private static final Logger LOG = Logger.getLogger(Conversation.class.getName());
 
-    /** The watch of somebody who looks at it has stopped for good. */
+    /** A clock that fails whenever it is read. */
     private static final Clock BROKEN = new Clock() {
         @Override
         public ZoneId getZone() {
@@ -88,7 +88,7 @@ class ConversationTest {
                 clock);
     }
 
-    /** Notes by which code each refusal is counted. */
+    /** Records the code with which each refusal is counted. */
     private MetricRegistry registry() {
         ClassLoader loader = MetricRegistry.class.getClassLoader();
         Counter counter = (Counter)

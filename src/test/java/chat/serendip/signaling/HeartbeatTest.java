@@ -25,7 +25,7 @@ class HeartbeatTest {
     private final Connection connection = socket.connect(PaperSocket.somebody(), nanos::get);
     private final Connections connections = new Connections();
 
-    @SuppressWarnings("NullAway") // what it starts and ticks is not what is looked at here
+    @SuppressWarnings("NullAway") // what it starts and ticks isn't tested here
     private final Heartbeat heartbeat = new Heartbeat(connections, null, null, null, SETTINGS);
 
     @BeforeEach

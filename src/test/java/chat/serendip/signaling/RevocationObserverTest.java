@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A socket that opens just after its session ended: its handshake had been let in before. */
+/** A socket that opens just after its session ended, because its handshake was accepted before. */
 class RevocationObserverTest {
 
     private final HandClock clock = new HandClock();

@@ -31,7 +31,7 @@ class SocketSettingsTest {
                 LobbySettings.DEFAULT);
     }
 
-    /** As far as its writing is concerned, there is no longer character than these. */
+    /** No character takes more bytes in JSON than these. */
     @ParameterizedTest
     @ValueSource(strings = {"x", "\"", "\\", "\n", "é", "\u2028", "😀"})
     void no_line_is_longer_as_it_is_told_than_is_reckoned_with(String character) {

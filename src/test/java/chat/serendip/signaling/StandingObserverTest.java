@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What a decision does to a socket that is open, and to one that opens just then. */
+/** A decision closes a socket that is open, and one that is just opening. */
 class StandingObserverTest {
 
     private final HandClock clock = new HandClock();
@@ -36,7 +36,7 @@ class StandingObserverTest {
 
     private int version;
 
-    /** The account's next standing, as it is committed. */
+    /** The event that the account has this standing from now on. */
     private StandingChanged stands(Standing standing) {
         return new StandingChanged(account, standing, ++version);
     }

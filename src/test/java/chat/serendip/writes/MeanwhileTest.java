@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** What was read before a lock was taken may be another thing when it is. */
+/** What a transaction read before it took a lock may have changed when it has the lock. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init") // filled before all tests
 class MeanwhileTest {

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** How long everything is kept, with the clock moved, in the real container on a real PostgreSQL. */
+/** How long everything is kept: tests move the clock, in the real container on a real PostgreSQL. */
 class RetentionInContainerIT extends RetentionFixture {
 
     /** Longer than six months, which are 184 days at most. */
@@ -61,7 +61,7 @@ class RetentionInContainerIT extends RetentionFixture {
     @Test
     void a_case_is_kept_until_nobody_may_appeal_any_more() {
         UUID sanction = suspended();
-        // six months may be shorter than 182 days, so let them begin later than the case's time
+        // six months may be shorter than 182 days, so the sanction begins later than the case's time
         execute("alter table sanctions disable trigger reasons_for_good");
         execute("update sanctions set imposed_at = now() + interval '5 days' where id = '" + sanction + "'");
         execute("alter table sanctions enable trigger reasons_for_good");
@@ -201,7 +201,7 @@ class RetentionInContainerIT extends RetentionFixture {
         assertThat(count("report_suspensions", "account", reporter)).isZero();
     }
 
-    /** As with these settings of an operator's, besides the shipped ones. */
+    /** The retention with these settings of an operator and otherwise the shipped ones. */
     private Retention configured(Map<String, String> settings) {
         ConfigSource operators = new ConfigSource() {
             @Override

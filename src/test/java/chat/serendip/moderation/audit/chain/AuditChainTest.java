@@ -25,14 +25,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The audit log against those who would change it: the application, the owner of its tables, and the superuser. */
+/** The audit log is protected from the application and the owner of its tables, and shows a change by the superuser. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AuditChainTest {
 
-    /** What a superuser does so that no trigger sees it. */
+    /** With this a superuser's statements fire no trigger. */
     private static final String UNSEEN = "set session_replication_role = replica; ";
 
-    /** Gives every entry from the 17th on a hash that fits, and the head the last of them. */
+    /** Computes the hash of every entry from the 17th on again, and stores the last one in the head. */
     private static final String REWRITE = """
             do $$
             declare
