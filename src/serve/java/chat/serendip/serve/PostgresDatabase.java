@@ -58,11 +58,11 @@ public final class PostgresDatabase implements AutoCloseable {
         return start(folder, durable, ANY_PORT);
     }
 
-    private static PostgresDatabase start(Path folder, boolean durable, int wished) {
+    private static PostgresDatabase start(Path folder, boolean durable, int port) {
         try {
             Files.createDirectories(folder);
             EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                    .setPort(wished)
+                    .setPort(port)
                     .setDataDirectory(folder)
                     .setCleanDataDirectory(false)
                     .setServerConfig("fsync", durable ? "on" : "off")
@@ -86,7 +86,7 @@ public final class PostgresDatabase implements AutoCloseable {
     }
 
     /** Starts the same embedded database again after it was closed, with its files and at its port. */
-    PostgresDatabase again() {
+    PostgresDatabase restarted() {
         Embedded before = embedded.orElseThrow();
         return start(before.folder(), before.durable(), before.postgres().getPort());
     }

@@ -124,7 +124,7 @@ public final class RunningSerendip implements AutoCloseable {
 
     /** Starts the stopped database again, with the same files and on the same port. */
     public void startDatabase() {
-        database = started(database).again();
+        database = started(database).restarted();
     }
 
     private static <T> T started(@Nullable T part) {

@@ -195,12 +195,12 @@ class AccountsInContainerIT extends WholeWar {
 
     @Test
     void a_device_token_that_we_never_gave_out_is_replaced() {
-        var planted = Token.fresh(new SecureRandom());
+        var unknownToken = Token.fresh(new SecureRandom());
         var admitted = registering.register(
                 registration(name()),
-                new Browser(false, "net " + name(), "Firefox on Linux", Optional.empty(), Optional.of(planted)));
-        assertThat(admitted.device().reveal()).isNotEqualTo(planted.reveal());
-        assertThat(devices.knows(identity(admitted).account(), planted)).isFalse();
+                new Browser(false, "net " + name(), "Firefox on Linux", Optional.empty(), Optional.of(unknownToken)));
+        assertThat(admitted.device().reveal()).isNotEqualTo(unknownToken.reveal());
+        assertThat(devices.knows(identity(admitted).account(), unknownToken)).isFalse();
     }
 
     @Test
@@ -287,12 +287,12 @@ class AccountsInContainerIT extends WholeWar {
         schema.start();
     }
 
-    private void refuses(String alteration, String reparation, String why) throws SQLException {
+    private void refuses(String alteration, String undo, String why) throws SQLException {
         rows.execute(alteration);
         try {
             assertThatThrownBy(schema::start).hasMessage("Serendip does not start: " + why);
         } finally {
-            rows.execute(reparation);
+            rows.execute(undo);
         }
     }
 

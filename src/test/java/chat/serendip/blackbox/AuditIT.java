@@ -180,8 +180,8 @@ class AuditIT {
                         "DB_USER", serendip.database().user(),
                         "DB_PASSWORD", serendip.database().password()));
         Process process = command.start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return process.waitFor() + " " + said.strip();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return process.waitFor() + " " + output.strip();
     }
 
     @ParameterizedTest

@@ -128,7 +128,7 @@ class FactorsIT {
         assertThat(testPeople.call(before, "GET", "/api/session", "").statusCode())
                 .isEqualTo(401);
         assertThat(administers(enrolled.member())).isEqualTo(200);
-        Member elsewhere = testPeople.again(enrolled.member());
+        Member elsewhere = testPeople.inAnotherBrowser(enrolled.member());
         assertThat(secondFactor(elsewhere)).isEqualTo("required");
         assertThat(administers(elsewhere)).isEqualTo(404);
         var passed = post(
@@ -144,9 +144,9 @@ class FactorsIT {
     void a_code_counts_once() {
         Enrolled enrolled = enrolled(PersonKind.UNVERIFIED_MODERATOR);
         String next = code(enrolled.secret(), Instant.now().plus(STEP));
-        Member one = testPeople.again(enrolled.member());
+        Member one = testPeople.inAnotherBrowser(enrolled.member());
         assertThat(post(one, "/api/session/second-factor", next).statusCode()).isEqualTo(200);
-        Member other = testPeople.again(enrolled.member());
+        Member other = testPeople.inAnotherBrowser(enrolled.member());
         var replayed = post(other, "/api/session/second-factor", next);
         assertThat(replayed.statusCode()).isEqualTo(422);
         assertThat(replayed.body()).contains("wrong-code");
@@ -160,15 +160,15 @@ class FactorsIT {
         Enrolled bob = enrolled(PersonKind.UNVERIFIED_MODERATOR);
         assertThat(ann.recoveryCodes()).hasSize(10).doesNotHaveDuplicates();
         String recovery = ann.recoveryCodes().get(0);
-        assertThat(post(testPeople.again(bob.member()), "/api/session/second-factor", code(recovery))
+        assertThat(post(testPeople.inAnotherBrowser(bob.member()), "/api/session/second-factor", code(recovery))
                         .statusCode())
                 .isEqualTo(422);
         var passed = post(
-                testPeople.again(ann.member()),
+                testPeople.inAnotherBrowser(ann.member()),
                 "/api/session/second-factor",
                 code(recovery.toLowerCase(java.util.Locale.ROOT).replace("-", " ")));
         assertThat(passed.statusCode()).as(passed.body()).isEqualTo(200);
-        assertThat(post(testPeople.again(ann.member()), "/api/session/second-factor", code(recovery))
+        assertThat(post(testPeople.inAnotherBrowser(ann.member()), "/api/session/second-factor", code(recovery))
                         .statusCode())
                 .isEqualTo(422);
         assertThat(Person.json(testPeople.call(ann.member(), "GET", "/api/me/factors", ""))
@@ -189,12 +189,12 @@ class FactorsIT {
         assertThat(mine.getInt("recoveryCodesLeft")).isEqualTo(10);
         assertThat(mine.toString()).doesNotContain(fresh);
         assertThat(post(
-                                testPeople.again(ann.member()),
+                                testPeople.inAnotherBrowser(ann.member()),
                                 "/api/session/second-factor",
                                 code(ann.recoveryCodes().get(0)))
                         .statusCode())
                 .isEqualTo(422);
-        assertThat(post(testPeople.again(ann.member()), "/api/session/second-factor", code(fresh.get(0)))
+        assertThat(post(testPeople.inAnotherBrowser(ann.member()), "/api/session/second-factor", code(fresh.get(0)))
                         .statusCode())
                 .isEqualTo(200);
     }
@@ -204,7 +204,7 @@ class FactorsIT {
         Enrolled ann = enrolled(PersonKind.UNVERIFIED_MODERATOR);
         Enrolled bob = enrolled(PersonKind.UNVERIFIED_MODERATOR);
         var foreign = post(
-                testPeople.again(ann.member()),
+                testPeople.inAnotherBrowser(ann.member()),
                 "/api/session/second-factor",
                 code(bob.secret(), Instant.now().plus(STEP)));
         assertThat(foreign.statusCode()).isEqualTo(422);
@@ -213,7 +213,7 @@ class FactorsIT {
     @Test
     void whoever_has_a_factor_shows_it_before_changing_anything_about_it() {
         Enrolled enrolled = enrolled(PersonKind.UNVERIFIED_MODERATOR);
-        Member unverified = testPeople.again(enrolled.member());
+        Member unverified = testPeople.inAnotherBrowser(enrolled.member());
         String id = Person.json(testPeople.call(unverified, "GET", "/api/me/factors", ""))
                 .getJsonArray("items")
                 .getJsonObject(0)
@@ -278,7 +278,7 @@ class FactorsIT {
         assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
         assertThat(Person.json(added).getJsonArray("recoveryCodes")).hasSize(10);
         assertThat(administers(elevated(administrator, added))).isEqualTo(200);
-        Member elsewhere = testPeople.again(administrator);
+        Member elsewhere = testPeople.inAnotherBrowser(administrator);
         assertThat(administers(elsewhere)).isEqualTo(404);
         key.count(1);
         var shown = shows(elsewhere, key.signs(challenged(elsewhere)));
@@ -291,8 +291,8 @@ class FactorsIT {
         Member moderator = testPeople.member(PersonKind.UNVERIFIED_MODERATOR);
         SoftAuthenticator key = authenticator();
         assertThat(registers(moderator, key).statusCode()).isEqualTo(201);
-        Member one = testPeople.again(moderator);
-        Member other = testPeople.again(moderator);
+        Member one = testPeople.inAnotherBrowser(moderator);
+        Member other = testPeople.inAnotherBrowser(moderator);
         var credential = key.signs(challenged(one));
         assertThat(shows(other, credential).statusCode())
                 .as("asked by another session")
@@ -318,7 +318,7 @@ class FactorsIT {
         SoftAuthenticator annsKey = authenticator();
         registers(ann, annsKey);
         registers(bob, authenticator());
-        Member bobElsewhere = testPeople.again(bob);
+        Member bobElsewhere = testPeople.inAnotherBrowser(bob);
         assertThat(shows(bobElsewhere, annsKey.signs(challenged(bobElsewhere))).statusCode())
                 .isEqualTo(422);
     }

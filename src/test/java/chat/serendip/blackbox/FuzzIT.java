@@ -29,7 +29,7 @@ class FuzzIT {
     private static final long MEMORY_NOISE = 4 << 20;
 
     private static final Pattern TOTAL = Pattern.compile("^Total\\s+\\d+\\s+(\\d+)", Pattern.MULTILINE);
-    private static final Pattern TROUBLE = Pattern.compile(" (SEVERE|WARNING) |Exception|\tat ");
+    private static final Pattern WARNINGS = Pattern.compile(" (SEVERE|WARNING) |Exception|\tat ");
     private static final Pattern REQUEST_EVENTS = Pattern.compile("PECoyoteConnector\\.request(Start|End)Event");
 
     private static final String[] SAMPLES = {
@@ -75,10 +75,10 @@ class FuzzIT {
     }
 
     /** The warnings and errors in the log, record by record. */
-    private static List<String> troubleIn(String log) {
+    private static List<String> warningsIn(String log) {
         return Pattern.compile("^(?=\\d{4}-\\d{2}-\\d{2}T)", Pattern.MULTILINE)
                 .splitAsStream(log)
-                .filter(entry -> TROUBLE.matcher(entry).find())
+                .filter(entry -> WARNINGS.matcher(entry).find())
                 .filter(entry -> !isTheContainersOwnRace(entry))
                 .toList();
     }
@@ -136,16 +136,16 @@ class FuzzIT {
     void mutated_messages_leave_no_trace(RunningSerendip serendip) {
         int logBefore = serendip.readLog().length();
         // the first round warms up
-        talksNonsense(serendip, 0);
+        fuzz(serendip, 0);
         Size before = Size.of(serendip);
         for (int seed = 1; seed < SEEDS; seed++) {
-            talksNonsense(serendip, seed);
+            fuzz(serendip, seed);
         }
         Size.of(serendip).assertNoLargerThan(before);
-        assertThat(troubleIn(serendip.readLog().substring(logBefore))).isEmpty();
+        assertThat(warningsIn(serendip.readLog().substring(logBefore))).isEmpty();
     }
 
-    private static void talksNonsense(RunningSerendip serendip, int seed) {
+    private static void fuzz(RunningSerendip serendip, int seed) {
         Random random = new Random(seed);
         try (RawSocket ann = Person.registers(serendip).connects();
                 RawSocket bob = Person.registers(serendip).connects()) {
@@ -166,17 +166,17 @@ class FuzzIT {
     void mutated_frames_leave_no_trace(RunningSerendip serendip) {
         int logBefore = serendip.readLog().length();
         Person person = Person.registers(serendip);
-        sendsNoise(person, 0, SOCKETS / 3);
+        sendMutatedFrames(person, 0, SOCKETS / 3);
         Size before = Size.of(serendip);
-        sendsNoise(person, SOCKETS / 3, SOCKETS);
+        sendMutatedFrames(person, SOCKETS / 3, SOCKETS);
         try (RawSocket socket = person.connects()) {
             assertThat(socket.receivesNothing()).isTrue();
         }
         Size.of(serendip).assertNoLargerThan(before);
-        assertThat(troubleIn(serendip.readLog().substring(logBefore))).isEmpty();
+        assertThat(warningsIn(serendip.readLog().substring(logBefore))).isEmpty();
     }
 
-    private static void sendsNoise(Person person, int from, int to) {
+    private static void sendMutatedFrames(Person person, int from, int to) {
         for (int seed = from; seed < to; seed++) {
             Random random = new Random(seed);
             try (RawSocket socket = person.connects()) {

@@ -59,11 +59,11 @@ final class LimitAttempts {
             case NOTICES -> from(network(), limit, 201, network -> caller.post("/api/notices", NOTICE, network));
             case HANDSHAKES_FROM_NETWORK -> handshakes(limit, 401, Map.of("X-Forwarded-For", network()));
             case HANDSHAKES_OF_ACCOUNT -> handshakes(limit, 101, person().headers());
-            case MESSAGES -> closing(PING);
-            case MALFORMED_MESSAGES -> closing("{}", PING);
+            case MESSAGES -> untilClosed(PING);
+            case MALFORMED_MESSAGES -> untilClosed("{}", PING);
             case SEEKS -> seeks();
-            case SAYS -> talking("{\"type\":\"say\",\"encounter\":\"%s\",\"text\":\"hello\"}");
-            case TYPINGS -> talking("{\"type\":\"typing\",\"encounter\":\"%s\",\"typing\":true}");
+            case SAYS -> inEncounter("{\"type\":\"say\",\"encounter\":\"%s\",\"text\":\"hello\"}");
+            case TYPINGS -> inEncounter("{\"type\":\"typing\",\"encounter\":\"%s\",\"typing\":true}");
         };
     }
 
@@ -120,11 +120,11 @@ final class LimitAttempts {
             return true;
         }
         assertThat(Person.json(answer).getString("code")).isEqualTo("too-many");
-        tellsWhenToComeBack(limit, answer.headers().firstValue("Retry-After"));
+        assertRetryAfter(limit, answer.headers().firstValue("Retry-After"));
         return false;
     }
 
-    private static void tellsWhenToComeBack(Limit limit, Optional<String> retryAfter) {
+    private static void assertRetryAfter(Limit limit, Optional<String> retryAfter) {
         assertThat(Long.parseLong(retryAfter.orElseThrow()))
                 .isBetween(1L, limit.refill().toSeconds() + 1);
     }
@@ -139,14 +139,14 @@ final class LimitAttempts {
                     assertThat(socket.status()).isEqualTo(usual);
                     return true;
                 }
-                tellsWhenToComeBack(limit, socket.header("Retry-After"));
+                assertRetryAfter(limit, socket.header("Retry-After"));
                 return false;
             }
         });
     }
 
     /** Attempts whose messages close the socket with 4429 when they are too many. */
-    private LimitAttempt closing(String... messages) {
+    private LimitAttempt untilClosed(String... messages) {
         RawSocket socket = person().connects();
         return new LimitAttempt(
                 () -> {
@@ -179,7 +179,7 @@ final class LimitAttempts {
                 socket);
     }
 
-    private LimitAttempt talking(String message) {
+    private LimitAttempt inEncounter(String message) {
         RawSocket socket = person().connects();
         RawSocket partner = person().connects();
         String about = message.formatted(Meeting.of(socket, partner).encounter());

@@ -41,7 +41,7 @@ class OutageIT {
                 Meeting.seek(g, interest);
                 serendip.stopDatabase();
                 try {
-                    answersThatItIsAway(serendip, ann);
+                    assertDatabaseUnavailable(serendip, ann);
                     a.say("{\"type\":\"say\",\"encounter\":\"" + before + "\",\"text\":\"still here?\"}");
                     assertThat(b.next("said").getString("text")).isEqualTo("still here?");
                     leave(a, before).next("parted");
@@ -91,24 +91,24 @@ class OutageIT {
         connection.createStatement().execute("lock table blocks in access exclusive mode");
     }
 
-    private static void answersThatItIsAway(RunningSerendip serendip, Person somebody) {
+    private static void assertDatabaseUnavailable(RunningSerendip serendip, Person somebody) {
         HttpCaller caller = HttpCaller.of(serendip);
         HttpResponse<String> ready =
                 Eventually.get(() -> caller.get("/health/ready"), answer -> answer.statusCode() == 503);
         assertThat(ready.body())
                 .contains("{\"name\":\"database\",\"status\":\"DOWN\"", "{\"name\":\"sockets\",\"status\":\"UP\"");
         assertThat(caller.get("/health/live").statusCode()).isEqualTo(200);
-        comesBackLater(somebody.gets("/api/session"));
-        comesBackLater(somebody.gets("/api/encounters"));
-        comesBackLater(caller.post("/api/accounts", HttpCaller.registration("somebody-else")));
-        comesBackLater(caller.post("/api/session", "{\"username\": \"nobody\", \"password\": \"whatever it was\"}"));
+        assertRetryLater(somebody.gets("/api/session"));
+        assertRetryLater(somebody.gets("/api/encounters"));
+        assertRetryLater(caller.post("/api/accounts", HttpCaller.registration("somebody-else")));
+        assertRetryLater(caller.post("/api/session", "{\"username\": \"nobody\", \"password\": \"whatever it was\"}"));
         URI server = URI.create(serendip.installation().url());
         try (RawSocket socket = RawSocket.open(server, "/ws/signaling", somebody.headers())) {
             assertThat(socket.status()).isEqualTo(503);
         }
     }
 
-    private static void comesBackLater(HttpResponse<String> answer) {
+    private static void assertRetryLater(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");

@@ -58,7 +58,7 @@ enum OwnedThing {
     /** Creates such a thing of this person's, and returns its id. */
     String of(Member who, TestPeople testPeople) {
         return switch (this) {
-            case SESSION -> testPeople.again(who).session().toString();
+            case SESSION -> testPeople.inAnotherBrowser(who).session().toString();
             case FACTOR -> passkey(who, testPeople).toString();
             case BLOCK -> block(who, testPeople).toString();
             case SANCTION, APPEALABLE -> pause(who, testPeople).toString();

@@ -46,7 +46,7 @@ class RestartIT {
         } finally {
             serendip.startServer();
         }
-        theNextRunKnowsIt(serendip, ann, cut, end);
+        assertKnownAfterRestart(serendip, ann, cut, end);
     }
 
     /** While it stops, the server still answers, and refuses new sockets. */
@@ -65,7 +65,7 @@ class RestartIT {
                 .contains("{\"name\":\"sockets\",\"status\":\"DOWN\"", "{\"name\":\"database\",\"status\":\"UP\"");
     }
 
-    private static void theNextRunKnowsIt(RunningSerendip serendip, Person ann, String encounter, Instant end) {
+    private static void assertKnownAfterRestart(RunningSerendip serendip, Person ann, String encounter, Instant end) {
         // once the server is ready, everything else is, too
         assertThat(Metrics.of(serendip).names())
                 .contains(

@@ -24,27 +24,27 @@ class SlowConsumerIT {
     private static final class SlowPair implements AutoCloseable {
 
         private final RawSocket slow;
-        private final RawSocket talker;
+        private final RawSocket sender;
         private final String signal;
-        private final Thread talking = new Thread(this::talk, "talker");
+        private final Thread thread = new Thread(this::sendSignals, "talker");
         private final long start = System.nanoTime();
         private volatile boolean parted;
 
         SlowPair(RunningSerendip serendip) {
             slow = Person.registers(serendip).connectsWithoutReading();
-            talker = Person.registers(serendip).connects();
-            signal = Meeting.largeSignalTo(slow, talker);
+            sender = Person.registers(serendip).connects();
+            signal = Meeting.largeSignalTo(slow, sender);
         }
 
-        private void talk() {
+        private void sendSignals() {
             for (int signals = 0; signals < SIGNALS && !parted; signals++) {
-                talker.say(signal);
+                sender.say(signal);
             }
         }
 
         /** Waits until the server has parted them, and returns how long it took. */
         Duration untilParted() {
-            assertThat(talker.next("parted").getString("reason")).isEqualTo("partner-left");
+            assertThat(sender.next("parted").getString("reason")).isEqualTo("partner-left");
             parted = true;
             return Duration.ofNanos(System.nanoTime() - start);
         }
@@ -58,11 +58,11 @@ class SlowConsumerIT {
         public void close() {
             parted = true;
             try {
-                talking.join();
+                thread.join();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            talker.close();
+            sender.close();
             slow.close();
         }
     }
@@ -89,7 +89,7 @@ class SlowConsumerIT {
     private static void isClosed(RunningSerendip serendip) {
         Metrics before = Metrics.of(serendip);
         try (SlowPair pair = new SlowPair(serendip)) {
-            pair.talking.start();
+            pair.thread.start();
             assertThat(pair.untilParted()).isLessThan(WITHIN);
             assertThat(Metrics.of(serendip).since(before, CLOSURES)).isEqualTo(1);
             // the connection may end before the close frame arrives, because nothing was read until now
@@ -105,7 +105,7 @@ class SlowConsumerIT {
             for (int number = 0; number < 6; number++) {
                 pairs.add(new SlowPair(serendip));
             }
-            pairs.forEach(pair -> pair.talking.start());
+            pairs.forEach(pair -> pair.thread.start());
             Duration slowest = Duration.ZERO;
             long start = System.nanoTime();
             Duration closed = Duration.ZERO;

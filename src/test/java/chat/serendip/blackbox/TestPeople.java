@@ -88,7 +88,7 @@ final class TestPeople {
     }
 
     /** The same account in another browser. */
-    Member again(Member member) {
+    Member inAnotherBrowser(Member member) {
         return signsIn(member.kind(), member.account());
     }
 

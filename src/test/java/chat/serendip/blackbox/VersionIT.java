@@ -35,8 +35,8 @@ class VersionIT {
                         "--version")
                 .redirectErrorStream(true)
                 .start();
-        String said = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(said.strip()).isEqualTo("Serendip " + version);
+        String output = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(output.strip()).isEqualTo("Serendip " + version);
         assertThat(asked.waitFor()).isZero();
     }
 

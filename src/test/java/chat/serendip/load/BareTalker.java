@@ -51,7 +51,7 @@ final class BareTalker implements LoadSocket.Client {
         if (offering && received == Script.CANDIDATES + 1) {
             received = 0;
             socket.send(Script.leave(NO_ENCOUNTER));
-            if (tally.goingOn) {
+            if (tally.repeating) {
                 begin();
             }
         }

@@ -67,7 +67,7 @@ public final class Load {
         try (LoadSockets sockets = new LoadSockets(port)) {
             Tally tally = new Tally();
             List<Talker> talkers = connect(sockets, tally, tokens);
-            tally.goingOn = true;
+            tally.repeating = true;
             talkers.forEach(Talker::seek);
             return steady.measure(sockets, tally, server, report);
         }
@@ -76,7 +76,7 @@ public final class Load {
     private void burst(int port, List<String> tokens) throws IOException {
         try (LoadSockets sockets = new LoadSockets(port)) {
             Tally tally = new Tally();
-            tally.talking = false;
+            tally.exchanging = false;
             List<Talker> talkers = connect(sockets, tally, tokens);
             for (int round = 1; round <= BURSTS; round++) {
                 tally.clear();
@@ -164,7 +164,7 @@ public final class Load {
                 sockets.runUntil(() -> tally.ready == talkers.size(), PATIENCE);
             }
             sockets.runFor(Duration.ofSeconds(1));
-            tally.goingOn = true;
+            tally.repeating = true;
             talkers.forEach(BareTalker::begin);
             return steady.measure(sockets, tally, new Server(bare.pid()), report);
         }

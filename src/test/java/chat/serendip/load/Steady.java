@@ -33,7 +33,7 @@ record Steady(int warmUp, int measured) {
                     tally.seekToMet.quantile(0.99));
         }
         report.line("signals that didn't arrive, sockets lost", "%d, %d %s", tally.missing, tally.lost, tally.trouble);
-        tally.goingOn = false;
+        tally.repeating = false;
         sockets.runFor(Duration.ofSeconds(1));
         return result;
     }

@@ -62,7 +62,7 @@ final class Talker implements LoadSocket.Client {
         encounter = Script.field(text, "encounter");
         offering = text.contains("\"polite\":false");
         received = 0;
-        if (!tally.talking) {
+        if (!tally.exchanging) {
             tally.announced.merge(encounter, 1, Integer::sum);
         } else if (offering) {
             socket.send(Script.offer(encounter));
@@ -82,12 +82,12 @@ final class Talker implements LoadSocket.Client {
     }
 
     private void parted() {
-        if (tally.talking) {
+        if (tally.exchanging) {
             tally.missing += Script.CANDIDATES + 1 - received;
         }
         tally.pairs += offering ? 1 : 0;
         encounter = "";
-        if (tally.goingOn) {
+        if (tally.repeating) {
             seek();
         }
     }

@@ -20,10 +20,10 @@ final class Tally {
     String trouble = "";
 
     /** Whether people seek again when they have parted. */
-    boolean goingOn;
+    boolean repeating;
 
     /** Whether people exchange signals and leave, or only meet. */
-    boolean talking = true;
+    boolean exchanging = true;
 
     void clear() {
         seekToMet.clear();

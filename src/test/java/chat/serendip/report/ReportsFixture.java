@@ -132,7 +132,7 @@ abstract class ReportsFixture {
         }
     }
 
-    FiledReport seen(ReportId id) {
+    FiledReport storedReport(ReportId id) {
         List<FiledReport> found = evidence.of(List.of(id));
         assertThat(found).hasSize(1);
         return found.get(0);

@@ -112,7 +112,7 @@ class ConversationTest {
     }
 
     @AfterEach
-    void cease() {
+    void stopListening() {
         LOG.removeHandler(listener);
         LOG.setUseParentHandlers(true);
     }

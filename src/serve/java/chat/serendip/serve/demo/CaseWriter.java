@@ -69,7 +69,7 @@ final class CaseWriter {
                     demoReport.filed());
         }
         if (acted) {
-            did(ending.by(), claimedAt(demoCase), "claimed", demoCase, "{}");
+            audit(ending.by(), claimedAt(demoCase), "claimed", demoCase, "{}");
         }
         if (ending.state() == Progress.CLAIMED) {
             batchWriter.add(
@@ -100,7 +100,7 @@ final class CaseWriter {
                 demoCase.ending().by().id(),
                 DemoPeople.pick(NOTES, random),
                 demoCase.ending().at());
-        did(demoCase.ending().by(), demoCase.ending().at(), "noted", demoCase, "{}");
+        audit(demoCase.ending().by(), demoCase.ending().at(), "noted", demoCase, "{}");
     }
 
     private void decision(DemoCase demoCase, String kind) throws SQLException {
@@ -128,9 +128,9 @@ final class CaseWriter {
                 second && !proposed ? ending.other().id() : null,
                 second && !proposed ? ending.at() : null);
         String detail = "{\"decision\":\"" + id + "\",\"kind\":\"" + WireName.of(kind) + "\"}";
-        did(ending.by(), ending.at(), second ? "proposed" : "decided", demoCase, detail);
+        audit(ending.by(), ending.at(), second ? "proposed" : "decided", demoCase, detail);
         if (second && !proposed) {
-            did(ending.other(), ending.at(), "confirmed", demoCase, detail);
+            audit(ending.other(), ending.at(), "confirmed", demoCase, detail);
         }
         if (sanctions && !proposed) {
             new SanctionWriter(batchWriter, demoPeople, random, now).write(demoCase, id, facts(demoCase));
@@ -145,7 +145,7 @@ final class CaseWriter {
                         demoCase.opened().toString().substring(0, 10));
     }
 
-    private void did(DemoPerson who, Instant at, String action, DemoCase demoCase, String detail) {
+    private void audit(DemoPerson who, Instant at, String action, DemoCase demoCase, String detail) {
         String role = who.equals(demoPeople.staff().get(0)) ? "ADMINISTRATOR" : "MODERATOR";
         batchWriter.audit(at, who.id(), role, action, "case " + demoCase.id(), detail);
     }
@@ -186,7 +186,7 @@ final class CaseWriter {
     }
 
     /** Writes flags, reason texts, notices, and a legal hold. */
-    void besides(List<DemoCase> cases) throws SQLException {
+    void writeFlagsAndNotices(List<DemoCase> cases) throws SQLException {
         flags(cases);
         for (Category category : Category.values()) {
             batchWriter.add(

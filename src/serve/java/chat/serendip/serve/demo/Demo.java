@@ -68,7 +68,7 @@ public final class Demo {
                 throw new DemoRefused("The demo leaves this database alone, because it isn't empty: "
                         + "choose another folder with -Dserendip.data=FOLDER.");
             }
-            // the same people and stories each time, at other times
+            // the same people and reports each time, but at other times
             var random = new Random(20_261_123);
             Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
             DemoPeople demoPeople = DemoPeople.of(random, now, reports);

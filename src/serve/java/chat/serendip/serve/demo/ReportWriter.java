@@ -80,7 +80,7 @@ final class ReportWriter {
         for (DemoCase demoCase : cases) {
             caseWriter.write(demoCase, WEIGHT);
         }
-        caseWriter.besides(cases);
+        caseWriter.writeFlagsAndNotices(cases);
         figures();
     }
 
@@ -108,9 +108,9 @@ final class ReportWriter {
     }
 
     private void people(List<DemoStaff.SignIn> signIns) throws SQLException {
-        String nobodys = hash(UUID.randomUUID().toString());
+        String unusableHash = hash(UUID.randomUUID().toString());
         for (DemoPerson person : demoPeople.people()) {
-            account(person, nobodys, "USER", false);
+            account(person, unusableHash, "USER", false);
         }
         for (DemoStaff.SignIn signIn : signIns) {
             account(signIn.who(), hash(signIn.password()), signIn.role(), true);

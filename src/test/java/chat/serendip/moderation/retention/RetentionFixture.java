@@ -162,18 +162,18 @@ abstract class RetentionFixture {
         return rows.count("select count(*) from " + table + " where " + column + " = '" + id + "'");
     }
 
-    boolean caseThere() {
+    boolean caseExists() {
         long evidence = count("report_lines", "report", report)
                 + count("report_frames", "report", report)
                 + count("reports", "id", report)
                 + count("case_reports", "case_id", caseId)
                 + count("notes", "case_id", caseId);
-        boolean there = count("cases", "id", caseId) == 1;
-        assertThat(evidence).as("the evidence comes and goes with its case").isEqualTo(there ? 5 : 0);
-        return there;
+        boolean exists = count("cases", "id", caseId) == 1;
+        assertThat(evidence).as("the evidence comes and goes with its case").isEqualTo(exists ? 5 : 0);
+        return exists;
     }
 
-    boolean encounterThere() {
+    boolean encounterExists() {
         return count("encounters", "id", encounter) == 1;
     }
 }

@@ -117,20 +117,20 @@ class AuditChainTest {
         }
     }
 
-    private String output(String... arguments) {
+    private String resultText(String... arguments) {
         return run(arguments).toString();
     }
 
-    private record Ended(int status, String said) {}
+    private record ProcessResult(int status, String output) {}
 
-    private Ended run(String... arguments) {
+    private ProcessResult run(String... arguments) {
         var screen = new ByteArrayOutputStream();
         String user = database.address().user();
         int status = VerifyAudit.run(
                 Map.of("DB_URL", url, "DB_USER", user, "DB_PASSWORD", user),
                 arguments,
                 new PrintStream(screen, true, StandardCharsets.UTF_8));
-        return new Ended(status, screen.toString(StandardCharsets.UTF_8).strip());
+        return new ProcessResult(status, screen.toString(StandardCharsets.UTF_8).strip());
     }
 
     @Test
@@ -219,29 +219,30 @@ class AuditChainTest {
 
     @Test
     void who_rewrites_the_verifications_too_is_given_away_by_a_head_that_was_kept_elsewhere() throws SQLException {
-        String kept = run().said().replaceFirst("(?s).*head is ([^;]+);.*", "$1");
+        String kept = run().output().replaceFirst("(?s).*head is ([^;]+);.*", "$1");
         asSuperuser(UNSEEN + "update audit_entries set detail = '{}' where id = 17; " + REWRITE
                 + "; truncate audit_verifications");
-        assertThat(output()).contains("status=0");
-        assertThat(output(kept)).contains("status=1", "Entry 50 was replaced");
+        assertThat(resultText()).contains("status=0");
+        assertThat(resultText(kept)).contains("status=1", "Entry 50 was replaced");
     }
 
     @Test
     void a_log_that_was_cut_back_to_an_earlier_head_is_given_away_by_a_later_one() throws SQLException {
-        String kept = run().said().replaceFirst("(?s).*head is ([^;]+);.*", "$1");
+        String kept = run().output().replaceFirst("(?s).*head is ([^;]+);.*", "$1");
         asSuperuser(UNSEEN + """
                 delete from audit_entries where id > 40; truncate audit_verifications;
                 update audit_head set entries = 40, hash = (select hash from audit_entries where id = 40)""");
-        assertThat(run(kept).said()).startsWith("Entry 41 was removed.");
+        assertThat(run(kept).output()).startsWith("Entry 41 was removed.");
     }
 
     @Test
     void the_command_ends_as_scripts_expect_and_its_finding_is_kept() throws SQLException {
-        assertThat(run().said())
+        assertThat(run().output())
                 .startsWith("The audit log is intact: 50 entries")
                 .contains("Its head is 50:");
         asSuperuser(UNSEEN + "update audit_entries set detail = '{}' where id = 17");
-        assertThat(run()).isEqualTo(new Ended(1, "Entry 17 was altered: its hash is not that of what it says."));
+        assertThat(run())
+                .isEqualTo(new ProcessResult(1, "Entry 17 was altered: its hash is not that of what it says."));
         try (Connection connection = as(database.address().user());
                 ResultSet rows = connection
                         .createStatement()
@@ -257,13 +258,13 @@ class AuditChainTest {
     @ValueSource(strings = {"17", "17:xyz", "help"})
     void what_is_no_head_is_answered_with_how_to_use_it(String argument) {
         assertThat(run(argument).status()).isEqualTo(2);
-        assertThat(run(argument).said()).contains("java -jar serendip.war [HEAD]");
+        assertThat(run(argument).output()).contains("java -jar serendip.war [HEAD]");
     }
 
     @Test
     void a_database_that_is_away_is_no_verdict() {
         url = "jdbc:postgresql://127.0.0.1:1/serendip";
-        assertThat(run()).extracting(Ended::status).isEqualTo(2);
+        assertThat(run()).extracting(ProcessResult::status).isEqualTo(2);
     }
 
     @ParameterizedTest
