@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
 import chat.serendip.kernel.Mode;
-import chat.serendip.platform.HandClock;
+import chat.serendip.platform.ManualClock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -34,7 +34,7 @@ class CrowdedLobbyTest {
 
     private final List<AccountId> people =
             Stream.generate(AccountId::random).limit(40).toList();
-    private final HandClock clock = new HandClock();
+    private final ManualClock clock = new ManualClock();
     private final CheckingListener listener = new CheckingListener();
     private final Lobby lobby = new Lobby(clock, new SplittableRandom(7), LobbySettings.DEFAULT, listener);
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
 import chat.serendip.kernel.Mode;
-import chat.serendip.platform.HandClock;
+import chat.serendip.platform.ManualClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -67,7 +67,7 @@ class LobbyUnderLincheckTest {
         final List<AccountId> people =
                 Stream.of("a", "b", "c").map(LobbyUnderLincheckTest::named).toList();
         final ExposedParts parts = new ExposedParts();
-        final Lobby lobby = new Lobby(new HandClock(), () -> 0, LobbySettings.DEFAULT, event -> {}, parts);
+        final Lobby lobby = new Lobby(new ManualClock(), () -> 0, LobbySettings.DEFAULT, event -> {}, parts);
 
         Operations() {
             people.forEach(who -> lobby.arrive(who));

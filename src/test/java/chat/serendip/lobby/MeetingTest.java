@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
 import chat.serendip.kernel.Mode;
-import chat.serendip.platform.HandClock;
+import chat.serendip.platform.ManualClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ class MeetingTest {
     private final AccountId ada = AccountId.random();
     private final AccountId bo = AccountId.random();
     private final AccountId cy = AccountId.random();
-    private final HandClock clock = new HandClock();
+    private final ManualClock clock = new ManualClock();
     private final List<LobbyEvent> events = new ArrayList<>();
     private final Lobby lobby = new Lobby(clock, new SplittableRandom(1), LobbySettings.DEFAULT, events::add);
 

@@ -3,7 +3,7 @@ package chat.serendip.lobby;
 import static chat.serendip.lobby.Laws.law;
 
 import chat.serendip.kernel.EncounterId;
-import chat.serendip.platform.HandClock;
+import chat.serendip.platform.ManualClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ final class SimulatedLobby {
 
     static final int PEOPLE = 5;
 
-    private final HandClock clock = new HandClock();
+    private final ManualClock clock = new ManualClock();
     private final List<LobbyEvent> events = new ArrayList<>();
     private final List<SimulatedPerson> people =
             Stream.of("Ada", "Bo", "Cy", "Di", "Ed").map(SimulatedPerson::new).toList();

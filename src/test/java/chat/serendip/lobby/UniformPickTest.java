@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.Mode;
-import chat.serendip.platform.HandClock;
+import chat.serendip.platform.ManualClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -144,7 +144,7 @@ class UniformPickTest {
             int waiting, int blocked, Wish wish, IntFunction<Wish> wishes, LobbyParts lobbyParts) {
         Map<AccountId, Integer> met = new HashMap<>();
         List<LobbyEvent.Met> events = new ArrayList<>();
-        Lobby lobby = new Lobby(new HandClock(), new SplittableRandom(42), NO_MEMORY, metOnly(events), lobbyParts);
+        Lobby lobby = new Lobby(new ManualClock(), new SplittableRandom(42), NO_MEMORY, metOnly(events), lobbyParts);
         List<AccountId> people = new ArrayList<>();
         Map<AccountId, Wish> wishOf = new HashMap<>();
         for (int number = 0; number < waiting; number++) {

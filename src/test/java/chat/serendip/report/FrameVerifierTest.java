@@ -8,8 +8,8 @@ import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
 import chat.serendip.kernel.Mode;
 import chat.serendip.kernel.Party;
-import chat.serendip.platform.HandClock;
 import chat.serendip.platform.Invalid;
+import chat.serendip.platform.ManualClock;
 import chat.serendip.report.ReportRefusals.FramesUnavailable;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -26,7 +26,7 @@ class FrameVerifierTest {
 
     private static final byte[] JPEG = DrawnImages.jpegWithMetadata();
 
-    private final HandClock clock = new HandClock();
+    private final ManualClock clock = new ManualClock();
     private final SecureRandom chance = new SecureRandom();
     private final EvidenceCipher evidenceCipher = new EvidenceCipher(List.of(new byte[32]), chance);
     private final Nonces nonces = new Nonces(evidenceCipher, chance, clock, Duration.ofMinutes(15));

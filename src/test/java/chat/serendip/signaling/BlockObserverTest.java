@@ -10,7 +10,7 @@ import chat.serendip.lobby.Lobby;
 import chat.serendip.lobby.LobbyEvent;
 import chat.serendip.lobby.LobbySettings;
 import chat.serendip.lobby.Wish;
-import chat.serendip.platform.HandClock;
+import chat.serendip.platform.ManualClock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +25,8 @@ class BlockObserverTest {
     private final AccountId ada = AccountId.random();
     private final AccountId bo = AccountId.random();
     private final List<LobbyEvent> events = new ArrayList<>();
-    private final Lobby lobby = new Lobby(new HandClock(), new SplittableRandom(1), LobbySettings.DEFAULT, events::add);
+    private final Lobby lobby =
+            new Lobby(new ManualClock(), new SplittableRandom(1), LobbySettings.DEFAULT, events::add);
     private final Blocked blocked = new Blocked(ada, bo);
     private final Unblocked unblocked = new Unblocked(ada, bo);
 

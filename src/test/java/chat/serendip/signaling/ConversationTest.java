@@ -7,7 +7,7 @@ import chat.serendip.encounter.LiveEncounters;
 import chat.serendip.lobby.Lobby;
 import chat.serendip.lobby.LobbyListener;
 import chat.serendip.lobby.LobbySettings;
-import chat.serendip.platform.HandClock;
+import chat.serendip.platform.ManualClock;
 import chat.serendip.signaling.message.ServerMessage;
 import java.lang.reflect.Proxy;
 import java.security.SecureRandom;
@@ -71,19 +71,19 @@ class ConversationTest {
         public void close() {}
     };
     private final Connections connections = new Connections();
-    private final PaperSocket socket = new PaperSocket();
-    private final Connection connection = socket.connect(PaperSocket.somebody(), () -> 0);
+    private final RecordingSocket socket = new RecordingSocket();
+    private final Connection connection = socket.connect(RecordingSocket.somebody(), () -> 0);
 
     @SuppressWarnings("NullAway") // nobody has met anybody here
     private Conversation conversation(Clock clock, LobbyListener lobbyListener) {
-        Lobby lobby = new Lobby(new HandClock(), new SecureRandom(), LobbySettings.DEFAULT, lobbyListener);
+        Lobby lobby = new Lobby(new ManualClock(), new SecureRandom(), LobbySettings.DEFAULT, lobbyListener);
         lobby.arrive(connection.account());
         lobby.admit(connection.account(), Set.of(), Set.of());
         return new Conversation(
                 lobby,
                 connections,
                 (LiveEncounters) null,
-                new IceServers("", "", "", Duration.ofMinutes(10), new HandClock()),
+                new IceServers("", "", "", Duration.ofMinutes(10), new ManualClock()),
                 new SocketMetrics(registry(), connections, null, null),
                 clock);
     }
@@ -129,7 +129,7 @@ class ConversationTest {
 
     @Test
     void who_is_paused_while_a_search_begins_is_answered_once() {
-        HandClock clock = new HandClock();
+        ManualClock clock = new ManualClock();
         LobbyListener lobbyListener = event -> {
             connection.send(new ServerMessage.Seeking(clock.instant(), 1, 1, false, connection.takeSeekRef()));
             connection.setStanding(Standing.pausedUntil(clock.instant().plusSeconds(60)));

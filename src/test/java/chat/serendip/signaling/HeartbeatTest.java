@@ -21,8 +21,8 @@ class HeartbeatTest {
             LobbySettings.DEFAULT);
 
     private final AtomicLong nanos = new AtomicLong();
-    private final PaperSocket socket = new PaperSocket();
-    private final Connection connection = socket.connect(PaperSocket.somebody(), nanos::get);
+    private final RecordingSocket socket = new RecordingSocket();
+    private final Connection connection = socket.connect(RecordingSocket.somebody(), nanos::get);
     private final Connections connections = new Connections();
 
     @SuppressWarnings("NullAway") // what it starts and ticks isn't tested here

@@ -6,7 +6,7 @@ import chat.serendip.account.AccountDeleted;
 import chat.serendip.account.Identity;
 import chat.serendip.account.session.SessionRevoked;
 import chat.serendip.account.session.SessionRevoked.Cause;
-import chat.serendip.platform.HandClock;
+import chat.serendip.platform.ManualClock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 /** A socket that opens just after its session ended, because its handshake was accepted before. */
 class RevocationObserverTest {
 
-    private final HandClock clock = new HandClock();
+    private final ManualClock clock = new ManualClock();
     private final RevocationObserver revocationObserver = new RevocationObserver(new Connections(), clock);
-    private final Identity ann = PaperSocket.somebody();
-    private final Identity bob = PaperSocket.somebody();
+    private final Identity ann = RecordingSocket.somebody();
+    private final Identity bob = RecordingSocket.somebody();
 
     private List<String> closeReasons(Identity identity) {
-        PaperSocket socket = new PaperSocket();
+        RecordingSocket socket = new RecordingSocket();
         revocationObserver.catchUp(socket.connect(identity, () -> 0));
         return socket.calls;
     }

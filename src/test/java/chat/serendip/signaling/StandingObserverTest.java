@@ -10,7 +10,7 @@ import chat.serendip.kernel.Mode;
 import chat.serendip.lobby.Lobby;
 import chat.serendip.lobby.LobbySettings;
 import chat.serendip.lobby.Wish;
-import chat.serendip.platform.HandClock;
+import chat.serendip.platform.ManualClock;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** A decision closes a socket that is open, and one that is just opening. */
 class StandingObserverTest {
 
-    private final HandClock clock = new HandClock();
+    private final ManualClock clock = new ManualClock();
     private final Lobby lobby = new Lobby(
             clock,
             new SecureRandom(),
@@ -29,8 +29,8 @@ class StandingObserverTest {
             event -> {});
     private final Connections connections = new Connections();
     private final StandingObserver event = new StandingObserver(connections, lobby, clock);
-    private final PaperSocket socket = new PaperSocket();
-    private final Identity ann = PaperSocket.somebody();
+    private final RecordingSocket socket = new RecordingSocket();
+    private final Identity ann = RecordingSocket.somebody();
     private final AccountId account = ann.account();
     private final Connection connection = socket.connect(ann, () -> 0);
 
@@ -87,7 +87,7 @@ class StandingObserverTest {
     @Test
     void a_decision_about_somebody_else_is_none_about_me() {
         arrives();
-        event.changed(new StandingChanged(PaperSocket.somebody().account(), Standing.BANNED, 1));
+        event.changed(new StandingChanged(RecordingSocket.somebody().account(), Standing.BANNED, 1));
         event.catchUp(connection);
         assertThat(socket.calls).isEmpty();
         assertThat(socket.inFlight).isEmpty();

@@ -33,12 +33,13 @@ class MeanwhileTest {
     void bob_is_signed_in() {
         transactions.execute("alter table sessions drop constraint if exists full_up");
         transactions.execute(
-                "update accounts set password_hash = '%s' where id = id('bob')".formatted(World.hashOfPassword("bob")));
+                "update accounts set password_hash = '%s' where id = id('bob')"
+                        .formatted(WritesFixture.hashOfPassword("bob")));
         transactions.execute("delete from sessions where id = id('bob-session')");
         transactions.execute("""
                 insert into sessions (id, account_id, token_hash, device, created_at, last_seen_at, mfa_verified_at)
                 values (id('bob-session'), id('bob'), sha256('%s'), 'd', lately() - interval '1 day', lately(), lately())
-                """.formatted(World.token("bob")));
+                """.formatted(WritesFixture.token("bob")));
     }
 
     private void run(String entryPoint, Object[] given, String meanwhile) throws Exception {

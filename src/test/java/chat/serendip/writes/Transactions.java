@@ -50,7 +50,7 @@ final class Transactions implements AutoCloseable {
                 .load()
                 .migrate();
         try (Connection connection = superuser.getConnection()) {
-            World.make(connection);
+            WritesFixture.make(connection);
         }
         lockstep = new Lockstep(superuser);
         entityManagers = createEntityManagers();
@@ -62,7 +62,7 @@ final class Transactions implements AutoCloseable {
                     true));
             // passing the second factor gave the session another token
             execute("update sessions set token_hash = sha256('%s') where id = id('%s-session')"
-                    .formatted(World.token(who), who));
+                    .formatted(WritesFixture.token(who), who));
         }
         lockstep.alone(
                 () -> run("Flags.recognise(AccountId, IdentityHints)", Writes.returning("gus@example.org"), true));
@@ -143,7 +143,7 @@ final class Transactions implements AutoCloseable {
                 Map.of(
                         EntityManager.class, entities,
                         DataSource.class, lockstep.source(),
-                        Clock.class, Clock.fixed(World.NOW, ZoneOffset.UTC),
+                        Clock.class, Clock.fixed(WritesFixture.NOW, ZoneOffset.UTC),
                         SecureRandom.class, new SecureRandom(),
                         ManagedThreadFactory.class,
                                 Beans.stub(ManagedThreadFactory.class, (method, arguments) -> null)),

@@ -1,8 +1,8 @@
 package chat.serendip.writes;
 
-import static chat.serendip.writes.World.NOW;
-import static chat.serendip.writes.World.id;
-import static chat.serendip.writes.World.token;
+import static chat.serendip.writes.WritesFixture.NOW;
+import static chat.serendip.writes.WritesFixture.id;
+import static chat.serendip.writes.WritesFixture.token;
 
 import chat.serendip.account.Grant;
 import chat.serendip.account.Identity;
@@ -260,13 +260,17 @@ final class Writes {
     static Object[] registration(String who) {
         return args(
                 parts(parts("new", "new"), LocalDate.of(1990, 1, 1), null, "en", "t"),
-                World.hashOfPassword("new"),
+                WritesFixture.hashOfPassword("new"),
                 Optional.of(token("invitation")),
                 browser(who));
     }
 
     static Object[] newPassword(String who) {
-        return args(identity(who), World.hashOfPassword(who), World.hashOfPassword("next"), browser(who));
+        return args(
+                identity(who),
+                WritesFixture.hashOfPassword(who),
+                WritesFixture.hashOfPassword("next"),
+                browser(who));
     }
 
     static Object[] seen(String who) {
@@ -316,7 +320,7 @@ final class Writes {
                 new EncounterSnapshot(
                         new EncounterId(id(who + "-met-" + by)),
                         Mode.TEXT,
-                        World.lately(),
+                        WritesFixture.lately(),
                         null,
                         new Party(account(by), "a"),
                         new Party(account(who), "b"),
@@ -331,7 +335,7 @@ final class Writes {
         return parts(
                 new EncounterId(id(name)),
                 Mode.TEXT,
-                World.lately(),
+                WritesFixture.lately(),
                 List.of(),
                 new Party(account(a), "a"),
                 new Party(account(b), "b"),

@@ -7,7 +7,7 @@ import chat.serendip.account.Standing;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.SessionId;
 import chat.serendip.limits.Limits;
-import chat.serendip.platform.HandClock;
+import chat.serendip.platform.ManualClock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /** A socket without a client, which records what is done with it. */
-final class PaperSocket implements Socket {
+final class RecordingSocket implements Socket {
 
     /** The calls besides sending: {@code asked} for a ping, or the name of the close reason. */
     final List<String> calls = new ArrayList<>();
@@ -29,7 +29,7 @@ final class PaperSocket implements Socket {
 
     /** A connection over this socket. */
     Connection connect(Identity identity, LongSupplier nanos) {
-        Limits limits = new Limits(key -> Optional.empty(), new HandClock(), 10);
+        Limits limits = new Limits(key -> Optional.empty(), new ManualClock(), 10);
         Outbox outbox = new Outbox(this, 128, 655_360, nanos);
         return new Connection(identity, this, outbox, SocketAllowances.with(limits), nanos, (gone, reason) -> {});
     }

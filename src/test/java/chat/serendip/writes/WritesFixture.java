@@ -24,7 +24,7 @@ import javax.crypto.spec.SecretKeySpec;
  * The data on which the writes run: two people with everything that an account can have, Cyd also with a proposed ban,
  * the people who reported them, and the moderators who decide. Ids are computed from names.
  */
-final class World {
+final class WritesFixture {
 
     static final Instant NOW = Instant.parse("2026-11-27T12:00:00Z");
 
@@ -113,7 +113,7 @@ final class World {
             insert into invitations values (sha256('TOKEN'), 'ADMINISTRATOR', lately());
             """;
 
-    private World() {}
+    private WritesFixture() {}
 
     static UUID id(String name) {
         ByteBuffer bytes = ByteBuffer.wrap(hash("MD5", name));
