@@ -121,7 +121,7 @@ class FactorsIT {
     }
 
     @Test
-    void a_session_is_raised_under_a_new_token_and_the_old_one_is_nobodys() {
+    void a_session_is_elevated_under_a_new_token_and_the_old_one_is_nobodys() {
         Member before = testPeople.member(PersonKind.UNVERIFIED_ADMINISTRATOR);
         assertThat(secondFactor(before)).isEqualTo("enrol");
         Enrolled enrolled = enrols(before);

@@ -180,7 +180,7 @@ class FiguresIT {
     }
 
     @Test
-    void the_greatest_crowd_of_a_day_is_remembered(RunningSerendip serendip) {
+    void the_peak_online_of_a_day_is_remembered(RunningSerendip serendip) {
         Staff mod = Staff.moderator(serendip);
         Db db = new Db(serendip);
         try (RawSocket ann = Person.registers(serendip).connects();

@@ -107,7 +107,7 @@ class RecognitionIT {
     }
 
     @Test
-    void granting_the_appeal_takes_the_marks_and_the_flags_away(RunningSerendip serendip) {
+    void granting_the_appeal_takes_the_ban_markers_and_the_flags_away(RunningSerendip serendip) {
         Person bob = banned(serendip);
         Person again = Person.registers(serendip, "203.0.113.84", "", bob.device());
         assertThat(flag(serendip, again)).isPresent();

@@ -33,7 +33,7 @@ class LiveEncountersTest {
     }
 
     @Test
-    void the_tail_outlives_the_end_by_ten_minutes_and_no_more() {
+    void the_recent_lines_outlive_the_end_by_ten_minutes_and_no_more() {
         LiveEncounter encounter = encounters.begin(Encounters.ofAnnAndBob());
         encounter.say(ANN, "hello", clock.instant(), line -> {});
         clock.advance(Duration.ofHours(3));

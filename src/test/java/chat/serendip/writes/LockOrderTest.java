@@ -53,7 +53,7 @@ class LockOrderTest {
     }
 
     @Test
-    void no_two_writes_wait_for_each_other_in_a_circle() throws Exception {
+    void no_two_writes_deadlock() throws Exception {
         List<Writes.Write> all = writes.all();
         List<String> faults = new ArrayList<>();
         int played = 0;

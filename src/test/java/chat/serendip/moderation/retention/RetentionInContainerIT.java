@@ -143,7 +143,7 @@ class RetentionInContainerIT extends RetentionFixture {
     }
 
     @Test
-    void marks_of_the_banned_go_when_their_time_is_over_and_flags_after_a_year() {
+    void ban_markers_go_when_their_time_is_over_and_flags_after_a_year() {
         account(reported);
         UUID ban = UUID.randomUUID();
         for (String banMarker : new String[] {

@@ -262,7 +262,7 @@ class AuditChainTest {
     }
 
     @Test
-    void a_database_that_is_away_is_no_verdict() {
+    void a_database_that_is_away_gives_no_verification_result() {
         url = "jdbc:postgresql://127.0.0.1:1/serendip";
         assertThat(run()).extracting(ProcessResult::status).isEqualTo(2);
     }
