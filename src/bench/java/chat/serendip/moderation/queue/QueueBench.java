@@ -82,12 +82,12 @@ final class QueueBench {
         }
     }
 
-    private static String page(QueueQuery query, Lane lane, @Nullable String place) {
-        String[] parts = place == null
+    private static String page(QueueQuery query, Lane lane, @Nullable String cursor) {
+        String[] parts = cursor == null
                 ? new String[] {
                     "-2147483647", "-9223372036854775807", "'epoch'", "'00000000-0000-0000-0000-000000000000'"
                 }
-                : place.split(",", 4);
+                : cursor.split(",", 4);
         return bound(query.page(), lane)
                 .replace(":place0", parts[0])
                 .replace(":place1", parts[1])
