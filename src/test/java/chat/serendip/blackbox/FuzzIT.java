@@ -98,7 +98,7 @@ class FuzzIT {
     private record Size(double online, long threads, long bytes) {
 
         static Size of(RunningSerendip serendip) {
-            // sockets that were cut are given up after a while
+            // the server closes sockets whose connection was cut after a while
             double online = Metrics.awaited(serendip, figures -> figures.get(ONLINE) == 0)
                     .get(ONLINE);
             return new Size(online, ProcessThreads.of(serendip.pid()), liveBytes(serendip.pid()));

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(SerendipExtension.class)
 class HeadersIT {
 
-    /** In the container's HTTP/2 an address of some kilobytes made it answer 431 to everybody from then on. */
+    /** With HTTP/2 the container answered 431 to everybody after one request with an address of some kilobytes. */
     @Test
     void http_1_1_is_all_that_is_spoken(RunningSerendip serendip) throws Exception {
         URI page = URI.create(serendip.installation().url());

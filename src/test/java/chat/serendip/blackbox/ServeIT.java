@@ -72,8 +72,8 @@ class ServeIT {
             }
             started = Stream.concat(launched.descendants(), database()).toList();
             assertThat(started).hasSizeGreaterThanOrEqualTo(2);
-            // as Ctrl-C and systemd do: both run what is to be done at the end; by its handle, which leaves the screen
-            // open
+            // ends the process as Ctrl-C and systemd do, so that its shutdown hooks run; by its handle, which keeps the
+            // output open
             launched.toHandle().destroy();
             assertThat(screen.lines().toList()).contains("Serendip has stopped");
             assertThat(launched.waitFor(30, TimeUnit.SECONDS)).isTrue();
@@ -104,7 +104,7 @@ class ServeIT {
         return ProcessHandle.of(Long.parseLong(Files.readAllLines(named).get(0).strip())).stream();
     }
 
-    /** Once, and an administrator. */
+    /** Checks that the link registers one administrator, and works once. */
     private void assertInvites(String invitation) {
         HttpCaller caller = new HttpCaller(URI.create(installation.url()));
         var first = caller.post("/api/accounts", invited(invitation));
