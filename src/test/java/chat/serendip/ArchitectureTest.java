@@ -55,7 +55,7 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import javax.crypto.Mac;
 
-/** The rooms and their arrows, as the design draws them. Each rule's name is the law that it keeps. */
+/** The rooms and which of them may depend on which, as the design says. Each test's name is the rule that it checks. */
 @AnalyzeClasses(packages = "chat.serendip", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
@@ -296,7 +296,7 @@ class ArchitectureTest {
             .that()
             .doNotBelongToAnyOf(Digests.class)
             .and()
-            // runs by java -jar from the WAR, which holds no other package where that finds it
+            // is started by java -jar from the WAR, where it finds no other package
             .resideOutsideOfPackage("chat.serendip.moderation.audit.chain..")
             .should()
             .callMethod(MessageDigest.class, "getInstance", String.class)
@@ -335,7 +335,8 @@ class ArchitectureTest {
             .and()
             .haveRawType(Duration.class)
             .and()
-            // how often a timer runs, how long one run may take, and how long it waits when it fails, is its own affair
+            // each timer itself says how often it runs, how long one run may take, and how long it waits after a
+            // failure
             .haveNameNotMatching("(MOST_)?PAUSE|LONGEST_RUN|MOST_PATIENCE")
             .and()
             // RFC 6238 says it

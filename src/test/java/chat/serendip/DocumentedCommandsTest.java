@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The commands in the documents name only what there is: tests, classes, profiles, settings, scripts. {@code .ci/guide} types
- * them.
+ * The commands in the documents name only tests, classes, profiles, settings and scripts that exist. {@code .ci/guide}
+ * runs the commands.
  */
 class DocumentedCommandsTest {
 

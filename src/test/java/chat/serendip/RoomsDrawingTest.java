@@ -19,7 +19,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The contributor's guide draws the rooms and their arrows as they are. A red test prints the drawing that is due. */
+/**
+ * The drawing of the rooms in the contributor's guide agrees with the code. If the test fails, it prints the right
+ * drawing.
+ */
 class RoomsDrawingTest {
 
     private static final String ROOT = "chat.serendip.";
@@ -40,7 +43,7 @@ class RoomsDrawingTest {
                 .isEqualTo(arrows(name -> firstWord(name, MODERATION), Set.of("common", "audit")));
     }
 
-    /** Every arrow between two rooms, but those to what every room may use. */
+    /** All dependencies between two rooms, except those on rooms that every room may use. */
     private static String arrows(Function<String, Optional<String>> room, Set<String> forAll) {
         Map<String, Set<String>> arrows = new TreeMap<>();
         CLASSES.forEach(type -> room.apply(type.getPackageName() + ".").ifPresent(from -> {

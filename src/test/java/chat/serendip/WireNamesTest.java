@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.junit.jupiter.api.Test;
 
-/** The description of the interface calls each record by its simple name, and so do the client's types. */
+/** The OpenAPI document and the client's types call each record by its simple name; so each name must be unique. */
 class WireNamesTest {
 
     private static final List<Method> CALLS = new ClassFileImporter()

@@ -29,7 +29,10 @@ import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
-/** An entity that was read before a statement changed its row would write the old values back: what SQL writes, only SQL writes. */
+/**
+ * A column that an SQL statement writes is not updatable in the entity: an entity that was read before the statement
+ * would write the old value back.
+ */
 @AnalyzeClasses(packages = "chat.serendip", importOptions = ImportOption.DoNotIncludeTests.class)
 class WrittenColumnsTest {
 
@@ -38,7 +41,7 @@ class WrittenColumnsTest {
             Pattern.compile("\\binsert into ([a-z_]+)\\b[^\"]*? do update set (.*?)(?: where | returning |\"|$)");
     private static final Pattern COLUMN = Pattern.compile("(?:^|, ?)([a-z_]+) ?=");
 
-    /** As {@code table.column}, from the statements in the sources. */
+    /** The columns that statements in the sources write, as {@code table.column}. */
     private static final Set<String> WRITTEN = written();
 
     @ArchTest
@@ -109,7 +112,7 @@ class WrittenColumnsTest {
         return written;
     }
 
-    /** Each file in one line. */
+    /** The sources, each file as one line. */
     private static Stream<String> sources() {
         try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
             return files

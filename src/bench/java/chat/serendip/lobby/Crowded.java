@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 
-/** A lobby in which many wait who would long have met each other, had nobody held them back while they came. */
+/** A lobby in which many people wait who accept each other: its matchmaker finds no partner while it is filled. */
 final class Crowded extends LobbyParts {
 
     private static final LobbySettings SETTINGS = new LobbySettings(
             Duration.ofDays(1), 0, Duration.ofSeconds(15), Duration.ofDays(1), Duration.ofMinutes(10));
 
     private final Map<AccountId, Wish> wishes = new HashMap<>();
-    private final Population.Person newcomer;
+    private final Population.BenchPerson newcomer;
     private final Lobby lobby;
     private Home home;
     private Matchmaker matchmaker;
@@ -25,14 +25,14 @@ final class Crowded extends LobbyParts {
 
     Crowded(Population population) {
         newcomer = population.newcomer;
-        lobby = new Lobby(Clock.systemUTC(), new SplittableRandom(1), SETTINGS, this::hear, this);
-        population.waiting.forEach(this::waits);
-        waits(newcomer);
+        lobby = new Lobby(Clock.systemUTC(), new SplittableRandom(1), SETTINGS, this::onEvent, this);
+        population.waiting.forEach(this::addWaiting);
+        addWaiting(newcomer);
         filling = false;
     }
 
-    /** The newcomer, as everybody sees it. */
-    Seeker aSeeker() {
+    /** The newcomer as a seeker that waits. */
+    Seeker newcomerAsSeeker() {
         return ((State.Waiting) home.state(newcomer.account())).seeker();
     }
 
@@ -54,13 +54,13 @@ final class Crowded extends LobbyParts {
         return newcomer.account();
     }
 
-    private void hear(LobbyEvent lobbyEvent) {
+    private void onEvent(LobbyEvent lobbyEvent) {
         if (lobbyEvent instanceof LobbyEvent.Met met && met.account().equals(newcomer.account())) {
             lastMet = met;
         }
     }
 
-    private void waits(Population.Person person) {
+    private void addWaiting(Population.BenchPerson person) {
         wishes.put(person.account(), person.wish());
         lobby.arrive(person.account());
         lobby.admit(person.account(), person.blocked(), Set.of());

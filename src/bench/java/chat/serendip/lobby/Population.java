@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
-/** Those who wait, and somebody who comes to them: the same people in every run. */
+/** The people who wait, and one newcomer. Their wishes and blocks are the same in every run. */
 final class Population {
 
-    /** One of them. */
-    record Person(AccountId account, Wish wish, Set<AccountId> blocked) {}
+    /** One person, with the accounts that this person has blocked. */
+    record BenchPerson(AccountId account, Wish wish, Set<AccountId> blocked) {}
 
     private static final int INTERESTS = 20;
 
@@ -21,8 +21,8 @@ final class Population {
     private final List<AccountId> accounts = new ArrayList<>();
     private final SeekBenchmark.Interests interests;
 
-    final List<Person> waiting = new ArrayList<>();
-    final Person newcomer;
+    final List<BenchPerson> waiting = new ArrayList<>();
+    final BenchPerson newcomer;
 
     Population(int size, int blocks, SeekBenchmark.Interests interests) {
         this.interests = interests;
@@ -30,11 +30,11 @@ final class Population {
             accounts.add(AccountId.random());
         }
         for (AccountId account : accounts.subList(0, size)) {
-            waiting.add(new Person(account, wish(), someOthers(account, blocks)));
+            waiting.add(new BenchPerson(account, wish(), someOthers(account, blocks)));
         }
         AccountId account = AccountId.random();
         Wish wish = interests == SeekBenchmark.Interests.OTHERS ? Wish.about(Mode.VIDEO, "something else") : wish();
-        newcomer = new Person(account, wish, someOthers(account, blocks));
+        newcomer = new BenchPerson(account, wish, someOthers(account, blocks));
     }
 
     private Set<AccountId> someOthers(AccountId who, int number) {

@@ -18,8 +18,9 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * What one {@code seek} costs while many wait.
  *
- * <p>{@code pick} is the choice alone, which is all that could grow with the number waiting. {@code seekAndLeave} is the
- * whole of it through the lobby's front door: seek, be told, meet, leave, and the partner put back among those who wait.
+ * <p>{@code pick} measures only the choice of a partner, whose cost could grow with the number of people who wait.
+ * {@code seekAndLeave} measures all calls of the lobby: the newcomer seeks, meets and leaves, and the partner waits
+ * again.
  */
 @State(Scope.Thread)
 @BenchmarkMode(org.openjdk.jmh.annotations.Mode.SampleTime)
@@ -53,13 +54,13 @@ public class SeekBenchmark {
         NONE,
         /** Each names three of twenty, and meets only who named one of them too. */
         SOME,
-        /** Each names three of twenty, and the seeker something else: nobody will do. */
+        /** Each names three of twenty, and the newcomer another one: nobody is eligible. */
         OTHERS
     }
 
-    /** Makes the people up. */
+    /** Creates the people. */
     @Setup(Level.Trial)
-    public void gather() {
+    public void createPeople() {
         population = new Population(waiting, blocks, interests);
     }
 
@@ -67,16 +68,16 @@ public class SeekBenchmark {
     @Setup(Level.Iteration)
     public void fill() {
         crowded = new Crowded(population);
-        seeker = crowded.aSeeker();
+        seeker = crowded.newcomerAsSeeker();
     }
 
-    /** Who would it be? */
+    /** Picks a partner, and changes nothing. */
     @Benchmark
     public Optional<Seeker> pick() {
         return crowded.pickFor(seeker);
     }
 
-    /** Seek, meet, leave, and all is as before. */
+    /** Seeks, meets and leaves; the lobby is then as before. */
     @Benchmark
     public AccountId seekAndLeave() {
         return crowded.seekAndLeave();

@@ -10,8 +10,8 @@ import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 
 /**
- * Measures the admin page's figures with 100,000 reports, half of them decided, and 90 days of waiting times. It asks exactly
- * what {@link Counting} asks, in the same words, on a PostgreSQL of its own with the project's own schema.
+ * Measures the admin page's figures with 100,000 reports, half of them decided, and 90 days of waiting times. It runs
+ * exactly the statements of {@link Counting} on its own PostgreSQL with the project's schema.
  */
 final class FiguresBench {
 

@@ -18,6 +18,6 @@ public record IdentityHints(Optional<String> email, List<String> devices, Option
 
     @Override
     public String toString() {
-        return "Trace";
+        return "IdentityHints";
     }
 }

@@ -4,19 +4,19 @@ package chat.serendip.serve;
 public final class CannotServe extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    CannotServe(String whatAndHowToMendIt) {
-        super(whatAndHowToMendIt);
+    CannotServe(String message) {
+        super(message);
     }
 
-    CannotServe(String whatAndHowToMendIt, Throwable cause) {
-        super(whatAndHowToMendIt, cause);
+    CannotServe(String message, Throwable cause) {
+        super(message, cause);
     }
 
     /**
      * Prints the message and nothing else, and ends the process: a stack trace or Maven's closing lines don't help
      * somebody who mistyped a port.
      */
-    void sayAndExit() {
+    void printAndExit() {
         System.out.println(getMessage());
         System.exit(1);
     }

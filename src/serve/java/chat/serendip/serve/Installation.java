@@ -28,7 +28,7 @@ public record Installation(
         Path data,
         String host,
         int port,
-        Optional<Database.Address> external,
+        Optional<PostgresDatabase.Address> external,
         boolean durable,
         Map<String, String> properties) {
 

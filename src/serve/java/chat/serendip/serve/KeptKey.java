@@ -14,7 +14,7 @@ import java.util.Base64;
 enum KeptKey {
     /** The key that encrypts reported pictures. */
     EVIDENCE_KEY("evidence.key"),
-    /** The key of the hashes by which banned people are recognised. */
+    /** The key of the hashes in ban markers, by which banned people are recognised. */
     MARKS_KEY("marks.key");
 
     private static final int BYTES = 32;

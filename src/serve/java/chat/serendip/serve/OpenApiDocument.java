@@ -41,7 +41,7 @@ public final class OpenApiDocument {
             Files.writeString(document, of(serendip));
             System.out.println("Wrote " + document);
         } catch (CannotServe e) {
-            e.sayAndExit();
+            e.printAndExit();
         }
     }
 

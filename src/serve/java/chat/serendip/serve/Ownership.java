@@ -53,14 +53,15 @@ final class Ownership {
     private Ownership() {}
 
     /** Creates the roles in an embedded database and hands everything over, as the superuser. */
-    static Roles of(String url) throws SQLException {
+    static DatabaseRoles of(String url) throws SQLException {
         try (Connection superuser = DriverManager.getConnection(url, "postgres", "postgres");
                 Statement statement = superuser.createStatement()) {
             statement.execute(HAND_OVER);
         }
-        return new Roles(new Database.Address(url, WORKER, WORKER), new Database.Address(url, OWNER, OWNER));
+        return new DatabaseRoles(
+                new PostgresDatabase.Address(url, WORKER, WORKER), new PostgresDatabase.Address(url, OWNER, OWNER));
     }
 
     /** The addresses for the two roles. */
-    record Roles(Database.Address worker, Database.Address owner) {}
+    record DatabaseRoles(PostgresDatabase.Address worker, PostgresDatabase.Address owner) {}
 }

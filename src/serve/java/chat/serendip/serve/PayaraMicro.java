@@ -45,7 +45,7 @@ final class PayaraMicro {
     }
 
     /** Starts the process; every line of its log goes to the file and to the listener. */
-    static PayaraMicro start(Installation installation, Database database, Consumer<String> listener) {
+    static PayaraMicro start(Installation installation, PostgresDatabase database, Consumer<String> listener) {
         Path config = installation.payaraConfig();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

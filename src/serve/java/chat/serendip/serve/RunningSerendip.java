@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class RunningSerendip implements AutoCloseable {
     private final Consumer<String> log;
     private volatile Installation installation;
-    private volatile @Nullable Database database;
+    private volatile @Nullable PostgresDatabase database;
     private volatile @Nullable PayaraMicro server;
 
     /**
@@ -47,9 +47,9 @@ public final class RunningSerendip implements AutoCloseable {
                     e);
         }
         try {
-            database = installation.external().map(Database::at).orElseGet(() -> {
+            database = installation.external().map(PostgresDatabase::at).orElseGet(() -> {
                 progress.accept("Starting PostgreSQL in " + installation.data().resolve("postgresql"));
-                return Database.start(installation.data().resolve("postgresql"), installation.durable());
+                return PostgresDatabase.start(installation.data().resolve("postgresql"), installation.durable());
             });
             progress.accept("Starting Payara Micro, its log in " + installation.log());
             startServer();
@@ -81,12 +81,12 @@ public final class RunningSerendip implements AutoCloseable {
         return installation;
     }
 
-    public Database.Address database() {
+    public PostgresDatabase.Address database() {
         return started(database).address();
     }
 
     /** The role that owns and migrates the schema; the role of {@link #database()} if no other is known. */
-    public Database.Address owner() {
+    public PostgresDatabase.Address owner() {
         return started(database).owner().orElseGet(this::database);
     }
 
@@ -124,7 +124,7 @@ public final class RunningSerendip implements AutoCloseable {
 
     /** Starts the stopped database again, with the same files and on the same port. */
     public void startDatabase() {
-        database = started(database).again();
+        database = started(database).restarted();
     }
 
     private static <T> T started(@Nullable T part) {
@@ -150,7 +150,7 @@ public final class RunningSerendip implements AutoCloseable {
     @Override
     public void close() {
         PayaraMicro runningServer = server;
-        Database runningDatabase = database;
+        PostgresDatabase runningDatabase = database;
         try {
             if (runningServer != null) {
                 runningServer.stop();

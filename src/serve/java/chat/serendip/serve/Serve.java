@@ -25,7 +25,7 @@ public final class Serve {
                     installation(System::getProperty, System.getProperties().stringPropertyNames(), System.getenv()),
                     screen);
         } catch (CannotServe e) {
-            e.sayAndExit();
+            e.printAndExit();
         }
     }
 
@@ -60,7 +60,7 @@ public final class Serve {
         }
         try {
             return OptionalInt.of(Demo.reports(asked));
-        } catch (Demo.Refusal e) {
+        } catch (Demo.DemoRefused e) {
             throw new CannotServe(String.valueOf(e.getMessage()), e);
         }
     }
@@ -70,7 +70,7 @@ public final class Serve {
         screen.println("Filling in a demo with " + reports + " reports");
         try {
             Demo.fill(serendip.database(), serendip.installation().data(), reports, screen::println);
-        } catch (Demo.Refusal e) {
+        } catch (Demo.DemoRefused e) {
             screen.println(e.getMessage());
         }
     }
@@ -121,9 +121,9 @@ public final class Serve {
         throw new CannotServe("'" + text + "' is no port: say -Dserendip.port=PORT with a number from 1 to 65535.");
     }
 
-    private static Optional<Database.Address> external(Map<String, String> environment) {
+    private static Optional<PostgresDatabase.Address> external(Map<String, String> environment) {
         return Optional.ofNullable(environment.get("DB_URL"))
-                .map(url -> new Database.Address(
+                .map(url -> new PostgresDatabase.Address(
                         url, environment.getOrDefault("DB_USER", ""), environment.getOrDefault("DB_PASSWORD", "")));
     }
 }

@@ -22,7 +22,7 @@ public final class Toolbox {
             requireNodeAnd(arguments[0]);
             new ClientPackages(Path.of(arguments[1]), ClientPackages.npmCi(arguments[0])).require();
         } catch (CannotServe e) {
-            e.sayAndExit();
+            e.printAndExit();
         }
     }
 

@@ -62,7 +62,7 @@ class AccountsInContainerIT extends WholeWar {
     void what_fails_is_rolled_back_and_what_succeeds_is_kept() {
         String name = name();
         String hash = hashes.hash(PASSWORD);
-        assertThatThrownBy(() -> witness.openAndFail(applicant(name), hash)).hasMessage("on purpose");
+        assertThatThrownBy(() -> transactionProbe.openAndFail(applicant(name), hash)).hasMessage("on purpose");
         assertThat(accounts.named(Username.of(name))).isEmpty();
         accounts.open(applicant(name), hash, Role.USER);
         assertThat(accounts.named(Username.of(name))).isPresent();
@@ -195,12 +195,12 @@ class AccountsInContainerIT extends WholeWar {
 
     @Test
     void a_device_token_that_we_never_gave_out_is_replaced() {
-        var planted = Token.fresh(new SecureRandom());
+        var unknownToken = Token.fresh(new SecureRandom());
         var admitted = registering.register(
                 registration(name()),
-                new Browser(false, "net " + name(), "Firefox on Linux", Optional.empty(), Optional.of(planted)));
-        assertThat(admitted.device().reveal()).isNotEqualTo(planted.reveal());
-        assertThat(devices.knows(identity(admitted).account(), planted)).isFalse();
+                new Browser(false, "net " + name(), "Firefox on Linux", Optional.empty(), Optional.of(unknownToken)));
+        assertThat(admitted.device().reveal()).isNotEqualTo(unknownToken.reveal());
+        assertThat(devices.knows(identity(admitted).account(), unknownToken)).isFalse();
     }
 
     @Test
@@ -238,7 +238,7 @@ class AccountsInContainerIT extends WholeWar {
         var idle = identity(registering.register(registration(name()), browser()));
         var regular = registering.register(registration(name()), browser());
         var kept = identity(regular);
-        var encounter = recording.met(idle.account(), kept.account());
+        var encounter = persistenceProbe.met(idle.account(), kept.account());
         time.in(Duration.ofDays(13), () -> assertThat(identity(regular)).isEqualTo(kept));
         time.in(Duration.ofDays(15), jobScheduler::run);
         assertThat(rows.count("select count(*) from sessions where id = '" + idle.session() + "'"))
@@ -265,7 +265,7 @@ class AccountsInContainerIT extends WholeWar {
                 identity(registering.register(registration(name()), browser())).account();
         var other =
                 identity(registering.register(registration(name()), browser())).account();
-        recording.meetTwiceLeaveOnceAndStop(one, other);
+        persistenceProbe.meetTwiceLeaveOnceAndStop(one, other);
         String theirs = "select count(*) from encounters where account_a = '" + one + "' and ended_at is not null";
         assertThat(rows.count(theirs + " and end_reason_a = 'LEFT'")).isEqualTo(1);
         assertThat(rows.count(theirs + " and end_reason_a = 'LOST'")).isEqualTo(1);
@@ -287,12 +287,12 @@ class AccountsInContainerIT extends WholeWar {
         schema.start();
     }
 
-    private void refuses(String alteration, String reparation, String why) throws SQLException {
+    private void refuses(String alteration, String undo, String why) throws SQLException {
         rows.execute(alteration);
         try {
             assertThatThrownBy(schema::start).hasMessage("Serendip does not start: " + why);
         } finally {
-            rows.execute(reparation);
+            rows.execute(undo);
         }
     }
 
@@ -322,7 +322,7 @@ class AccountsInContainerIT extends WholeWar {
         ownPassword.change(me, new PasswordChangeRequest(PASSWORD, "another horse battery"), known(here));
         assertThat(sessions.identify(here.session().reveal())).isPresent();
         assertThat(sessions.identify(there.session().reveal())).isEmpty();
-        assertThat(witness.heard())
+        assertThat(transactionProbe.events())
                 .contains(new SessionRevoked(me.account(), other.session(), SessionRevoked.Cause.SIGNED_OUT));
         assertThat(devices.knows(me.account(), here.device())).isTrue();
         assertThat(devices.knows(me.account(), there.device())).isFalse();
@@ -335,8 +335,8 @@ class AccountsInContainerIT extends WholeWar {
         var admitted = registering.register(registration(name()), browser());
         var me = identity(admitted);
         var session = sessions.of(me.account()).get(0);
-        assertThatThrownBy(() -> witness.endAndFail(me.account(), session)).hasMessage("on purpose");
-        assertThat(witness.heard())
+        assertThatThrownBy(() -> transactionProbe.endAndFail(me.account(), session)).hasMessage("on purpose");
+        assertThat(transactionProbe.events())
                 .doesNotContain(new SessionRevoked(me.account(), me.session(), SessionRevoked.Cause.SIGNED_OUT));
         assertThat(sessions.identify(admitted.session().reveal())).isPresent();
     }
@@ -352,7 +352,7 @@ class AccountsInContainerIT extends WholeWar {
                     .as(table)
                     .isZero();
         }
-        assertThat(witness.heard()).contains(new AccountDeleted(me));
+        assertThat(transactionProbe.events()).contains(new AccountDeleted(me));
         assertThat(sessions.identify(admitted.session().reveal())).isEmpty();
     }
 
@@ -377,7 +377,7 @@ class AccountsInContainerIT extends WholeWar {
         var user = ProbeClient.ask(http, probe.resolve("user"), cookie);
         assertThat(user.body()).isEqualTo("USER, HttpSession: false");
         assertThat(user.headers().allValues("Set-Cookie")).isEmpty();
-        // that calls of few are hidden from everybody else is a matter of their paths: see HiddenPathsFilterTest
+        // calls are hidden by their paths, which HiddenPathsFilterTest tests
         assertThat(ProbeClient.ask(http, probe.resolve("moderator"), cookie).statusCode())
                 .isEqualTo(403);
         assertThat(ProbeClient.ask(http, probe.resolve("administrator"), cookie).statusCode())

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The container asks for roles by annotation, the filter by path: both say the same of every call. */
+/** The container checks roles by annotation, the filter by path: both must agree for every call. */
 @AnalyzeClasses(packages = "chat.serendip", importOptions = ImportOption.DoNotIncludeTests.class)
 class HiddenPathsFilterTest {
 
@@ -47,7 +47,7 @@ class HiddenPathsFilterTest {
                 }
             });
 
-    /** Each set of roles that the class or one of its methods asks for. */
+    /** Each set of roles that the class or one of its methods allows. */
     private static Stream<Set<String>> roles(JavaClass resource) {
         return Stream.concat(
                         resource.tryGetAnnotationOfType(RolesAllowed.class).stream(),

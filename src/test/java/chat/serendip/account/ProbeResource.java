@@ -43,7 +43,7 @@ public class ProbeResource {
 
     @GET
     @Path("surprise")
-    public String surprise() {
+    public String unexpectedError() {
         throw new IllegalStateException("a secret of the inside");
     }
 }

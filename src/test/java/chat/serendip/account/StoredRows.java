@@ -28,7 +28,7 @@ public class StoredRows {
         }
     }
 
-    /** Changes something, without asking any rule but the schema's own. */
+    /** Runs a statement that only the schema's own rules restrict. */
     public void execute(String sql) throws SQLException {
         try (Connection connection = source.getConnection()) {
             connection.createStatement().executeUpdate(sql);

@@ -46,21 +46,21 @@ final class TestAccounts {
         return new Applicant(Username.of(name), LocalDate.of(1990, 1, 1), null, "en", "test");
     }
 
-    /** What became of so many who did the same at once: the failures. */
-    static List<Throwable> atOnce(int people, Callable<?> deed) throws Exception {
-        ExecutorService crowd = Executors.newFixedThreadPool(people);
+    /** Runs the same action for so many people at once, and returns what was thrown. */
+    static List<Throwable> atOnce(int people, Callable<?> action) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(people);
         try {
-            List<Future<Throwable>> deeds = new ArrayList<>();
+            List<Future<Throwable>> results = new ArrayList<>();
             for (int i = 0; i < people; i++) {
-                deeds.add(crowd.submit(() -> catchThrowable(deed::call)));
+                results.add(threads.submit(() -> catchThrowable(action::call)));
             }
             List<Throwable> failures = new ArrayList<>();
-            for (Future<Throwable> done : deeds) {
-                Optional.ofNullable(done.get()).ifPresent(failures::add);
+            for (Future<Throwable> result : results) {
+                Optional.ofNullable(result.get()).ifPresent(failures::add);
             }
             return failures;
         } finally {
-            crowd.shutdownNow();
+            threads.shutdownNow();
         }
     }
 }

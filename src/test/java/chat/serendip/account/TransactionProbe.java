@@ -16,7 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 @ApplicationScoped
 public class TransactionProbe {
 
-    private final List<Object> heard = new CopyOnWriteArrayList<>();
+    private final List<Object> events = new CopyOnWriteArrayList<>();
     private final Accounts accounts;
     private final Sessions sessions;
 
@@ -27,15 +27,15 @@ public class TransactionProbe {
     }
 
     void revoked(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionRevoked event) {
-        heard.add(event);
+        events.add(event);
     }
 
     void deleted(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccountDeleted event) {
-        heard.add(event);
+        events.add(event);
     }
 
-    List<Object> heard() {
-        return List.copyOf(heard);
+    List<Object> events() {
+        return List.copyOf(events);
     }
 
     @Transactional

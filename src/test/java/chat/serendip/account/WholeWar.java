@@ -29,8 +29,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The WAR as it was built, with the tests' own classes, deployed in Payara Micro on a real PostgreSQL, and the beans
- * that tests call in it. Each test class has a deployment of its own, which takes most of the time: so there is one
- * test class.
+ * that tests call in it. Each test class would need its own deployment, which takes most of the time; therefore there
+ * is only one test class.
  */
 @ExtendWith(ArquillianExtension.class)
 abstract class WholeWar {
@@ -78,13 +78,13 @@ abstract class WholeWar {
     Instance<Exported> exported;
 
     @Inject
-    TransactionProbe witness;
+    TransactionProbe transactionProbe;
 
     @Inject
     JobScheduler jobScheduler;
 
     @Inject
-    EncounterPersistenceProbe recording;
+    EncounterPersistenceProbe persistenceProbe;
 
     @Inject
     SchemaProbe schema;

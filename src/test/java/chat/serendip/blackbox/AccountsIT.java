@@ -23,12 +23,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AccountsIT {
 
     private RunningSerendip serendip;
-    private Caller caller;
+    private HttpCaller caller;
 
     @BeforeEach
     void reach(RunningSerendip serendip) {
         this.serendip = serendip;
-        this.caller = Caller.of(serendip);
+        this.caller = HttpCaller.of(serendip);
     }
 
     private static String name() {
@@ -49,7 +49,7 @@ class AccountsIT {
 
     @Test
     void registering_signs_in_and_shows_neither_id_nor_birth_date() {
-        var answer = caller.post("/api/accounts", Caller.registration(name()));
+        var answer = caller.post("/api/accounts", HttpCaller.registration(name()));
         assertThat(answer.statusCode()).isEqualTo(201);
         assertThat(Person.json(answer).keySet())
                 .containsExactlyInAnyOrder(
@@ -76,7 +76,7 @@ class AccountsIT {
         }
         String name = name();
         Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        var answer = caller.post("/api/accounts", Caller.registration(name));
+        var answer = caller.post("/api/accounts", HttpCaller.registration(name));
         Instant after = Instant.now();
         assertThat(Person.json(answer).getString("termsVersion"))
                 .isEqualTo(shipped.getProperty("serendip.terms.version"))
@@ -89,7 +89,7 @@ class AccountsIT {
 
     @Test
     void on_https_the_cookie_is_bound_to_it() {
-        var answer = caller.post("/api/accounts", Caller.registration(name()), "X-Forwarded-Proto", "https");
+        var answer = caller.post("/api/accounts", HttpCaller.registration(name()), "X-Forwarded-Proto", "https");
         assertThat(answer.headers().allValues("Set-Cookie"))
                 .allSatisfy(cookie ->
                         assertThat(cookie).startsWith("__Host-serendip").endsWith("; Secure"));
@@ -104,8 +104,8 @@ class AccountsIT {
     @Test
     void a_name_is_taken_whatever_its_case() {
         String name = name();
-        caller.post("/api/accounts", Caller.registration(name));
-        assertThat(violations(caller.post("/api/accounts", Caller.registration(name.toUpperCase(Locale.ROOT)))))
+        caller.post("/api/accounts", HttpCaller.registration(name));
+        assertThat(violations(caller.post("/api/accounts", HttpCaller.registration(name.toUpperCase(Locale.ROOT)))))
                 .containsExactly("username taken");
     }
 
@@ -137,7 +137,7 @@ class AccountsIT {
             })
     void a_registration_with_a_bad_field_is_refused_by_name(String good, String bad, String violation) {
         String name = name();
-        String json = Caller.registration(name).replace(good.replace("NAME", name), bad.replace("NAME", name));
+        String json = HttpCaller.registration(name).replace(good.replace("NAME", name), bad.replace("NAME", name));
         assertThat(violations(caller.post("/api/accounts", json))).containsExactly(violation);
     }
 
@@ -166,7 +166,7 @@ class AccountsIT {
     @Test
     void wrong_passwords_and_unknown_names_are_answered_alike() {
         String name = name();
-        caller.post("/api/accounts", Caller.registration(name));
+        caller.post("/api/accounts", HttpCaller.registration(name));
         String json = "{\"username\": \"%s\", \"password\": \"a long walk by the lake\"}";
         var wrong = caller.post("/api/session", json.formatted(name));
         var unknown = caller.post("/api/session", json.formatted(name()));
@@ -229,7 +229,7 @@ class AccountsIT {
     @Test
     void deletion_needs_the_password_and_frees_the_name() {
         String name = name();
-        var registered = caller.post("/api/accounts", Caller.registration(name));
+        var registered = caller.post("/api/accounts", HttpCaller.registration(name));
         String cookie = registered.headers().allValues("Set-Cookie").get(0).split(";", 2)[0];
         String json = "{\"password\": \"a long walk by the sea\"}";
         var deleted = caller.post("/api/me/deletion", json, "Cookie", cookie);
@@ -239,7 +239,7 @@ class AccountsIT {
                 .allMatch(kept -> kept.contains("=; Path=/; Max-Age=0;"))
                 .hasSize(2);
         assertThat(caller.get("/api/session", "Cookie", cookie).statusCode()).isEqualTo(401);
-        assertThat(caller.post("/api/accounts", Caller.registration(name)).statusCode())
+        assertThat(caller.post("/api/accounts", HttpCaller.registration(name)).statusCode())
                 .isEqualTo(201);
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.serendip.blackbox.TestPeople.Member;
-import chat.serendip.blackbox.TestPeople.Part;
+import chat.serendip.blackbox.TestPeople.PersonKind;
 import chat.serendip.serve.RunningSerendip;
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What administrators do about roles, and that there is always one of them. */
+/** How administrators change roles, and that at least one administrator remains. */
 @ExtendWith(SerendipExtension.class)
 class AdministrationIT {
 
@@ -25,9 +25,9 @@ class AdministrationIT {
     private Member administrator;
 
     @BeforeEach
-    void cast(RunningSerendip serendip) {
+    void createTestPeople(RunningSerendip serendip) {
         testPeople = new TestPeople(serendip);
-        administrator = testPeople.member(Part.ADMINISTRATOR);
+        administrator = testPeople.member(PersonKind.ADMINISTRATOR);
     }
 
     private HttpResponse<String> grants(Member by, UUID account, String role, boolean childSafety) {
@@ -42,7 +42,7 @@ class AdministrationIT {
         return Person.json(testPeople.call(administrator, "GET", "/api/administration/accounts" + query, ""));
     }
 
-    /** Nobody else is an administrator any more. */
+    /** Makes all other administrators users. */
     private void alone(Member... kept) {
         String ids = java.util.Arrays.stream(kept)
                 .map(member -> "'" + member.account() + "'")
@@ -54,7 +54,7 @@ class AdministrationIT {
 
     @Test
     void a_role_that_is_granted_counts_with_the_second_factor_and_one_withdrawn_no_more() {
-        Member user = testPeople.member(Part.USER);
+        Member user = testPeople.member(PersonKind.USER);
         assertThat(grants(administrator, user.account(), "ADMINISTRATOR", true).statusCode())
                 .isEqualTo(200);
         JsonObject me = Person.json(testPeople.call(user, "GET", "/api/session", ""));
@@ -89,7 +89,7 @@ class AdministrationIT {
 
     @Test
     void accounts_are_found_by_the_beginning_of_their_names_and_by_role_page_by_page() {
-        Member found = testPeople.member(Part.MODERATOR);
+        Member found = testPeople.member(PersonKind.MODERATOR);
         String name = TestPeople.name(found.account());
         JsonObject one = listed("?name=" + name.substring(0, 15).toUpperCase(java.util.Locale.ROOT));
         assertThat(one.getJsonArray("items")).hasSize(1);
@@ -122,7 +122,7 @@ class AdministrationIT {
         var refused = grants(administrator, administrator.account(), "MODERATOR", false);
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).contains("last-administrator");
-        grants(administrator, testPeople.member(Part.USER).account(), "ADMINISTRATOR", false);
+        grants(administrator, testPeople.member(PersonKind.USER).account(), "ADMINISTRATOR", false);
         assertThat(grants(administrator, administrator.account(), "MODERATOR", false)
                         .statusCode())
                 .isEqualTo(200);
@@ -141,7 +141,7 @@ class AdministrationIT {
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).contains("last-administrator");
         assertThat(person.gets("/api/session").statusCode()).isEqualTo(200);
-        testPeople.member(Part.ADMINISTRATOR);
+        testPeople.member(PersonKind.ADMINISTRATOR);
         assertThat(person.posts("/api/me/deletion", deletion).statusCode()).isEqualTo(204);
     }
 
@@ -157,7 +157,7 @@ class AdministrationIT {
         assertThat(Staff.problem(mod.decides(caseId, "suspend"))).isEqualTo("409 last-administrator");
         assertThat(last.person().gets("/api/encounters").statusCode()).isEqualTo(200);
         assertThat(mod.decides(caseId, "warn").statusCode()).isEqualTo(200);
-        testPeople.member(Part.ADMINISTRATOR);
+        testPeople.member(PersonKind.ADMINISTRATOR);
         Staff.reports(serendip, Person.registers(serendip), last.person(), "spam");
         assertThat(mod.decides(Staff.caseAbout(serendip, last.person()), "suspend")
                         .statusCode())
@@ -172,8 +172,8 @@ class AdministrationIT {
     @Test
     void of_two_administrators_who_withdraw_each_other_at_once_one_stays() throws Exception {
         for (int round = 0; round < 5; round++) {
-            Member one = testPeople.member(Part.ADMINISTRATOR);
-            Member other = testPeople.member(Part.ADMINISTRATOR);
+            Member one = testPeople.member(PersonKind.ADMINISTRATOR);
+            Member other = testPeople.member(PersonKind.ADMINISTRATOR);
             alone(one, other);
             var race = List.of(
                     CompletableFuture.supplyAsync(() -> grants(one, other.account(), "USER", false)),
@@ -213,7 +213,7 @@ class AdministrationIT {
 
     @Test
     void the_schema_lets_one_of_two_such_changes_at_once_through() throws Exception {
-        Member other = testPeople.member(Part.ADMINISTRATOR);
+        Member other = testPeople.member(PersonKind.ADMINISTRATOR);
         alone(administrator, other);
         try (Connection first = testPeople.connection();
                 Connection second = testPeople.connection()) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Which moderators an appeal is for. */
+/** Which moderators may decide an appeal. */
 @ExtendWith(SerendipExtension.class)
 class AppealsForWhomIT {
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What a sanctioned person may say, and who answers. */
+/** Sanctioned people appeal, and moderators decide the appeals. */
 @ExtendWith(SerendipExtension.class)
 class AppealsIT {
 

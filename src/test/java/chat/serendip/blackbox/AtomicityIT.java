@@ -10,11 +10,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What belongs together happens together: while one of the tables refuses, a decision or its undoing leaves no trace at all. */
+/**
+ * A decision is one transaction, and so is a granted appeal: if one of the tables refuses a row, nothing is stored at
+ * all.
+ */
 @ExtendWith(SerendipExtension.class)
 class AtomicityIT {
 
-    /** Everything that a decision or its undoing changes, about one case. */
+    /** Everything that a decision or a granted appeal changes about one case. */
     private static final String STATE = """
             select jsonb_build_object(
                 'case', to_jsonb(c),
@@ -62,7 +65,7 @@ class AtomicityIT {
     void a_decision_is_made_whole_or_not_at_all(String refused) {
         int version = mod.opens(caseId).getInt("version");
         assertThat(mod.claims(caseId, "{}").statusCode()).isEqualTo(200);
-        happensWholeOrNotAtAll(refused, () -> mod.decides(caseId, version, "suspend"));
+        assertAtomic(refused, () -> mod.decides(caseId, version, "suspend"));
     }
 
     @ParameterizedTest
@@ -78,7 +81,7 @@ class AtomicityIT {
     void a_confirmation_is_given_whole_or_not_at_all(String refused) {
         assertThat(mod.decides(caseId, "ban").statusCode()).isEqualTo(202);
         int version = other.opens(caseId).getInt("version");
-        happensWholeOrNotAtAll(
+        assertAtomic(
                 refused,
                 () -> other.person()
                         .posts(
@@ -86,7 +89,7 @@ class AtomicityIT {
                                 "{\"version\": %d, \"confirm\": true}".formatted(version)));
     }
 
-    /** Nobody is expelled by it, so there are no sessions that could refuse. */
+    /** A granted appeal ends no sessions, so their table can't refuse. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -99,7 +102,7 @@ class AtomicityIT {
     void an_appeal_is_granted_whole_or_not_at_all(String refused) {
         assertThat(mod.decides(caseId, "suspend").statusCode()).isEqualTo(200);
         String appeal = Staff.appeals(db.serendip(), bob.atAnotherDevice());
-        happensWholeOrNotAtAll(
+        assertAtomic(
                 refused,
                 () -> other.person()
                         .posts(
@@ -107,22 +110,22 @@ class AtomicityIT {
                                 "{\"version\": 1, \"grant\": true, \"reply\": \"It was a song.\"}"));
     }
 
-    private void happensWholeOrNotAtAll(String refused, Supplier<HttpResponse<String>> deed) {
+    private void assertAtomic(String refused, Supplier<HttpResponse<String>> call) {
         String before = db.one(STATE, caseId);
         String table = refused.substring(refused.lastIndexOf(' ') + 1);
-        // the log's own owner may not even hang a trigger on it
+        // not even the log's owner may create a trigger on it
         db.runAsSuperuser("create function refuse_for_a_test() returns trigger language plpgsql as"
                 + " $$ begin raise exception 'refused by a test'; end $$");
         try {
             db.runAsSuperuser("create trigger refuse_for_a_test before " + refused
                     + " for each row execute function refuse_for_a_test()");
-            assertThat(deed.get().statusCode()).isBetween(500, 599);
+            assertThat(call.get().statusCode()).isBetween(500, 599);
         } finally {
             db.runAsSuperuser("drop trigger if exists refuse_for_a_test on " + table);
             db.runAsSuperuser("drop function refuse_for_a_test()");
         }
         assertThat(db.one(STATE, caseId)).isEqualTo(before);
-        assertThat(deed.get().statusCode()).as("and when nothing refuses").isEqualTo(200);
+        assertThat(call.get().statusCode()).as("and when nothing refuses").isEqualTo(200);
         assertThat(db.one(STATE, caseId)).isNotEqualTo(before);
     }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The log of who did and viewed what, and what the schema forbids. */
+/** The audit log: what it says, and what the schema forbids to do with it. */
 @ExtendWith(SerendipExtension.class)
 class AuditIT {
 
@@ -75,7 +75,7 @@ class AuditIT {
         verifyChain(serendip);
     }
 
-    /** By other means than those by which it was written. */
+    /** Verifies the chain with code that is independent of the server's. */
     private static void verifyChain(RunningSerendip serendip) throws SQLException, NoSuchAlgorithmException {
         MessageDigest sha = MessageDigest.getInstance("SHA-256");
         byte[] before = new byte[32];
@@ -125,7 +125,7 @@ class AuditIT {
         verifyChain(serendip);
     }
 
-    /** What else it can't do, and that the owner's own rights don't help it either, is in AuditChainTest. */
+    /** AuditChainTest tests what else it can't do, and that the owner's rights don't help it either. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -167,7 +167,7 @@ class AuditIT {
                 .isTrue();
     }
 
-    /** What the WAR itself says when it is run, as an operator would. */
+    /** The output of the WAR's own verification, run as an operator runs it. */
     private static String verified(RunningSerendip serendip) throws Exception {
         ProcessBuilder command = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -180,8 +180,8 @@ class AuditIT {
                         "DB_USER", serendip.database().user(),
                         "DB_PASSWORD", serendip.database().password()));
         Process process = command.start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return process.waitFor() + " " + said.strip();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return process.waitFor() + " " + output.strip();
     }
 
     @ParameterizedTest

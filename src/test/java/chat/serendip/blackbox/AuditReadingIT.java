@@ -167,7 +167,7 @@ class AuditReadingIT {
             strings = {
                 "from=yesterday",
                 "until=2026-02-30",
-                // in years that the database doesn't know
+                // years that the database doesn't know
                 "from=-999999999-01-01",
                 "from=%2B999999999-01-01",
                 "until=%2B999999999-12-31",

@@ -3,7 +3,7 @@ package chat.serendip.blackbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.serendip.blackbox.TestPeople.Member;
-import chat.serendip.blackbox.TestPeople.Part;
+import chat.serendip.blackbox.TestPeople.PersonKind;
 import chat.serendip.moderation.audit.AuditAction;
 import chat.serendip.serve.RunningSerendip;
 import jakarta.json.JsonValue;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Everything that anybody does or views leaves its entry in the log, and what was refused leaves none. */
+/** Every action and every view writes its entry in the audit log; what was refused writes none. */
 @ExtendWith(SerendipExtension.class)
 class AuditTrailIT {
 
@@ -40,8 +40,8 @@ class AuditTrailIT {
         other = Staff.moderator(running);
     }
 
-    /** Who did it, {@code null} for the server itself, and to what. */
-    private record Entry(String actor, String subject) {
+    /** The entry that an action must write: its actor, {@code null} for the server, and its subject. */
+    private record ExpectedEntry(String actor, String subject) {
 
         @Override
         public String toString() {
@@ -49,12 +49,12 @@ class AuditTrailIT {
         }
     }
 
-    /** Clockwork that no call sets off; {@code RetentionInContainerIT} looks at its entry. */
+    /** Leaves out what only a timer does; {@code RetentionInContainerIT} tests its entry. */
     @ParameterizedTest
     @EnumSource(value = AuditAction.class, mode = EnumSource.Mode.EXCLUDE, names = "CASE_FORGOTTEN")
     void whatever_is_done_or_viewed_is_on_record(AuditAction action) {
         long before = Long.parseLong(db.one("select coalesce(max(id), 0) from audit_entries"));
-        Entry expected = does(action);
+        ExpectedEntry expected = does(action);
         assertThat(db.column(
                         "select coalesce(actor::text, '-') || ' ' || subject from audit_entries"
                                 + " where id > ? and action = ?",
@@ -63,8 +63,8 @@ class AuditTrailIT {
                 .contains(expected.toString());
     }
 
-    /** Without a default, so that a new action doesn't compile before it says how it is done. */
-    private Entry does(AuditAction action) {
+    /** Has no default, so that a new action doesn't compile until it is done here. */
+    private ExpectedEntry does(AuditAction action) {
         return switch (action) {
             case CASE_VIEWED -> {
                 String id = reported();
@@ -121,11 +121,11 @@ class AuditTrailIT {
                     Staff.hasReported(serendip, reporter, 5, 0);
                     Staff.reports(serendip, reporter, bob, "harassment");
                 }
-                yield new Entry(null, "case " + Staff.caseAbout(serendip, bob));
+                yield new ExpectedEntry(null, "case " + Staff.caseAbout(serendip, bob));
             }
             case APPEALED -> {
                 appealed();
-                yield new Entry(id(bob), "case " + Staff.caseAbout(serendip, bob));
+                yield new ExpectedEntry(id(bob), "case " + Staff.caseAbout(serendip, bob));
             }
             case APPEAL_VIEWED -> {
                 String appeal = appealed();
@@ -155,7 +155,7 @@ class AuditTrailIT {
                 yield byMod("case " + id);
             }
             case CASE_FORGOTTEN -> throw new AssertionError("no call does that");
-            case FLAG_RAISED -> new Entry(null, "account " + id(cameBack()));
+            case FLAG_RAISED -> new ExpectedEntry(null, "account " + id(cameBack()));
             case FLAGS_VIEWED -> {
                 cameBack();
                 done(200, mod.person().gets("/api/moderation/flags"));
@@ -188,14 +188,14 @@ class AuditTrailIT {
                                 .puts(
                                         "/api/administration/accounts/" + id(bob) + "/role",
                                         "{\"role\": \"MODERATOR\", \"childSafety\": false}"));
-                yield new Entry(administrator.id(), "account " + id(bob));
+                yield new ExpectedEntry(administrator.id(), "account " + id(bob));
             }
             case FACTOR_CHANGED -> {
                 TestPeople testPeople = new TestPeople(serendip);
-                Member member = testPeople.member(Part.MODERATOR);
+                Member member = testPeople.member(PersonKind.MODERATOR);
                 String factor = OwnedThing.FACTOR.of(member, testPeople);
                 done(204, testPeople.call(member, "DELETE", "/api/me/factors/" + factor, ""));
-                yield new Entry(member.account().toString(), "account " + member.account());
+                yield new ExpectedEntry(member.account().toString(), "account " + member.account());
             }
             case AUDIT_READ -> {
                 done(200, mod.person().gets("/api/moderation/audit"));
@@ -239,8 +239,8 @@ class AuditTrailIT {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
     }
 
-    private Entry byMod(String subject) {
-        return new Entry(mod.id(), subject);
+    private ExpectedEntry byMod(String subject) {
+        return new ExpectedEntry(mod.id(), subject);
     }
 
     private String id(Person person) {
@@ -273,7 +273,7 @@ class AuditTrailIT {
         String text = "notice " + UUID.randomUUID();
         done(
                 201,
-                Caller.of(serendip)
+                HttpCaller.of(serendip)
                         .post(
                                 "/api/notices",
                                 "{\"category\": \"spam\", \"text\": \"%s\", \"goodFaith\": true}".formatted(text)));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.serendip.blackbox.AuthorizationTable.Access;
 import chat.serendip.blackbox.AuthorizationTable.Row;
 import chat.serendip.blackbox.TestPeople.Member;
-import chat.serendip.blackbox.TestPeople.Part;
+import chat.serendip.blackbox.TestPeople.PersonKind;
 import chat.serendip.serve.RunningSerendip;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -19,14 +19,18 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Every route of the WAR against every kind of people, own things and others', our pages and foreign ones. */
+/**
+ * Makes every call of the WAR as every kind of person, with own things and others', and from our pages and foreign
+ * ones.
+ */
 @ExtendWith(SerendipExtension.class)
 class AuthorizationIT {
 
     private static final Pattern CODE = Pattern.compile("\"code\":\"([a-z-]+)\"");
 
-    /** What the rim says; every other code is a call's own. */
-    private static final Set<String> RIM = Set.of("not-signed-in", "forbidden", "sanctioned", "not-found");
+    /** The codes of the authorization checks; all other codes are answers of the calls themselves. */
+    private static final Set<String> AUTHORIZATION_CODES =
+            Set.of("not-signed-in", "forbidden", "sanctioned", "not-found");
 
     private final Map<Route, Row> table = AuthorizationTable.read();
 
@@ -40,12 +44,12 @@ class AuthorizationIT {
                         .orElse("no problem document");
     }
 
-    private static Optional<Access> verdict(HttpResponse<String> answer) {
+    private static Optional<Access> access(HttpResponse<String> answer) {
         String code = code(answer);
         if (answer.statusCode() >= 500 || answer.statusCode() == 405 || code.equals("foreign-origin")) {
             return Optional.empty();
         }
-        if (!RIM.contains(code)) {
+        if (!AUTHORIZATION_CODES.contains(code)) {
             return Optional.of(Access.IN);
         }
         return switch (answer.statusCode()) {
@@ -60,21 +64,24 @@ class AuthorizationIT {
     void everybody_gets_what_the_table_says(RunningSerendip serendip) {
         TestPeople testPeople = new TestPeople(serendip);
         List<String> wrong = new ArrayList<>();
-        for (Part part : Part.values()) {
+        for (PersonKind kind : PersonKind.values()) {
             table.forEach((route, row) -> {
-                Member member = testPeople.member(part);
+                Member member = testPeople.member(kind);
                 var answer = testPeople.call(
                         member, route.method(), route.about(UUID.randomUUID().toString()), body(route));
-                Optional<Access> verdict = verdict(answer);
-                if (!verdict.equals(Optional.ofNullable(row.verdicts().get(part)))) {
-                    wrong.add(route + " as " + part + ": " + answer.statusCode() + " " + code(answer));
+                Optional<Access> access = access(answer);
+                if (!access.equals(Optional.ofNullable(row.accessByKind().get(kind)))) {
+                    wrong.add(route + " as " + kind + ": " + answer.statusCode() + " " + code(answer));
                 }
             });
         }
         assertThat(wrong).isEmpty();
     }
 
-    /** Nothing is asked for: what gets past the rim is refused by the call, or changes nothing that matters here. */
+    /**
+     * An empty body: if the authorization checks let a call in, it refuses the body or changes nothing that matters
+     * here.
+     */
     private static String body(Route route) {
         return route.changesState() && !route.method().equals("DELETE") ? "{}" : "";
     }
@@ -82,7 +89,7 @@ class AuthorizationIT {
     @Test
     void what_is_hidden_is_hidden_from_every_method_and_under_every_path(RunningSerendip serendip) {
         TestPeople testPeople = new TestPeople(serendip);
-        Member user = testPeople.member(Part.USER);
+        Member user = testPeople.member(PersonKind.USER);
         var nothing = testPeople.call(user, "GET", "/api/nothing-of-this-name", "");
         assertThat(nothing.statusCode()).isEqualTo(404);
         for (String path : List.of(
@@ -106,8 +113,8 @@ class AuthorizationIT {
     @Test
     void who_is_suspended_or_banned_is_told_so_and_nobody_else_is(RunningSerendip serendip) {
         TestPeople testPeople = new TestPeople(serendip);
-        for (Part part : List.of(Part.SUSPENDED, Part.BANNED, Part.SUSPENDED_ADMINISTRATOR)) {
-            assertThat(code(testPeople.call(testPeople.member(part), "GET", "/api/encounters", "")))
+        for (PersonKind kind : List.of(PersonKind.SUSPENDED, PersonKind.BANNED, PersonKind.SUSPENDED_ADMINISTRATOR)) {
+            assertThat(code(testPeople.call(testPeople.member(kind), "GET", "/api/encounters", "")))
                     .isEqualTo("sanctioned");
         }
     }
@@ -115,7 +122,7 @@ class AuthorizationIT {
     @Test
     void things_of_others_are_as_things_that_do_not_exist(RunningSerendip serendip) {
         TestPeople testPeople = new TestPeople(serendip);
-        table.forEach((route, row) -> row.belonging().ifPresent(thing -> {
+        table.forEach((route, row) -> row.ownedThing().ifPresent(thing -> {
             Member owner = testPeople.member(thing.owner());
             Member other = testPeople.member(thing.others());
             String id = thing.of(owner, testPeople);
@@ -131,7 +138,7 @@ class AuthorizationIT {
                         .as("my own, after somebody else tried: " + route)
                         .isBetween(200, 299);
             } else if (!route.hasSeveralIds()) {
-                // some of them refuse for another reason; pictures of it are AuditTrailIT's
+                // some calls refuse for another reason; AuditTrailIT tests the pictures
                 assertThat(own.statusCode())
                         .as("urgent, for who may see it: " + route + own.body())
                         .isNotIn(404, 422)
@@ -147,8 +154,8 @@ class AuthorizationIT {
                 "Origin", "https://evil.example",
                 "Sec-Fetch-Site", "cross-site",
                 "Referer", "https://evil.example/page");
-        for (Part part : Part.values()) {
-            Member member = testPeople.member(part);
+        for (PersonKind kind : PersonKind.values()) {
+            Member member = testPeople.member(kind);
             table.keySet().stream()
                     .filter(Route::changesState)
                     .forEach(route -> foreign.forEach((header, value) -> {
@@ -160,7 +167,7 @@ class AuthorizationIT {
                                 header,
                                 value);
                         assertThat(answer.statusCode() + " " + code(answer))
-                                .as(route + " as " + part + " with " + header)
+                                .as(route + " as " + kind + " with " + header)
                                 .isEqualTo("403 foreign-origin");
                     }));
         }
@@ -170,23 +177,25 @@ class AuthorizationIT {
     void foreign_pages_read_nothing_whoever_looks_at_them(RunningSerendip serendip) {
         TestPeople testPeople = new TestPeople(serendip);
         String evil = "https://evil.example";
-        for (Part part : Part.values()) {
-            Member member = testPeople.member(part);
+        for (PersonKind kind : PersonKind.values()) {
+            Member member = testPeople.member(kind);
             table.keySet().forEach(route -> {
                 String path = route.about(UUID.randomUUID().toString());
                 if (!route.changesState()) {
                     assertSharedWithNobody(
-                            testPeople.call(member, "GET", path, "", "Origin", evil), route + " as " + part);
+                            testPeople.call(member, "GET", path, "", "Origin", evil), route + " as " + kind);
                 }
             });
         }
     }
 
-    /** A browser asks so without a cookie, before it lets a page call anything that a form could not. */
+    /**
+     * A browser sends this preflight request without a cookie before a page may make a call that a form couldn't make.
+     */
     @Test
     void foreign_pages_are_not_allowed_any_call_when_a_browser_asks_beforehand(RunningSerendip serendip) {
         table.keySet().forEach(route -> {
-            var asked = Caller.of(serendip)
+            var asked = HttpCaller.of(serendip)
                     .call(
                             "OPTIONS",
                             route.about(UUID.randomUUID().toString()),
@@ -199,7 +208,7 @@ class AuthorizationIT {
         });
     }
 
-    /** No browser gives the answer to the page. */
+    /** Checks that no browser shows the answer to the foreign page. */
     private static void assertSharedWithNobody(HttpResponse<String> answer, String what) {
         assertThat(answer.headers().map().keySet())
                 .as(what)

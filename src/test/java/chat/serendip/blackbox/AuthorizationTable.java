@@ -1,6 +1,6 @@
 package chat.serendip.blackbox;
 
-import chat.serendip.blackbox.TestPeople.Part;
+import chat.serendip.blackbox.TestPeople.PersonKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,36 +18,36 @@ final class AuthorizationTable {
 
     private static final Path FILE = Path.of("src", "test", "resources", "authorization.txt");
 
-    /** Which parts each column is about. */
-    private static final List<List<Part>> COLUMNS = List.of(
-            List.of(Part.NOBODY),
-            List.of(Part.USER),
-            List.of(Part.WARNED, Part.PAUSED),
-            List.of(Part.SUSPENDED, Part.SUSPENDED_MODERATOR, Part.SUSPENDED_ADMINISTRATOR),
-            List.of(Part.BANNED),
-            List.of(Part.UNVERIFIED_MODERATOR, Part.UNVERIFIED_ADMINISTRATOR),
-            List.of(Part.MODERATOR, Part.URGENT_MODERATOR),
-            List.of(Part.ADMINISTRATOR));
+    /** The kinds of people that each column is about. */
+    private static final List<List<PersonKind>> COLUMNS = List.of(
+            List.of(PersonKind.NOBODY),
+            List.of(PersonKind.USER),
+            List.of(PersonKind.WARNED, PersonKind.PAUSED),
+            List.of(PersonKind.SUSPENDED, PersonKind.SUSPENDED_MODERATOR, PersonKind.SUSPENDED_ADMINISTRATOR),
+            List.of(PersonKind.BANNED),
+            List.of(PersonKind.UNVERIFIED_MODERATOR, PersonKind.UNVERIFIED_ADMINISTRATOR),
+            List.of(PersonKind.MODERATOR, PersonKind.URGENT_MODERATOR),
+            List.of(PersonKind.ADMINISTRATOR));
 
     private AuthorizationTable() {}
 
     /**
      * What a route answers to each kind of person, and to whom the thing that its id names belongs.
      *
-     * @param belonging the owner of the thing; empty if there is no id, or if everybody who may make the call may see
+     * @param ownedThing the owner of the thing; empty if there is no id, or if everybody who may make the call may see
      *     it
-     * @param everybodys whether there is an id, and everybody who may make the call may see the thing
+     * @param forEverybody whether there is an id, and everybody who may make the call may see the thing
      */
-    record Row(Map<Part, Access> verdicts, Optional<OwnedThing> belonging, boolean everybodys) {
+    record Row(Map<PersonKind, Access> accessByKind, Optional<OwnedThing> ownedThing, boolean forEverybody) {
 
-        boolean saysWhose() {
-            return everybodys || belonging.isPresent();
+        boolean namesOwner() {
+            return forEverybody || ownedThing.isPresent();
         }
     }
 
     /** The answer of the authorization checks, before the call itself reads the request. */
     enum Access {
-        /** the call itself answers, be it with a refusal of its own */
+        /** the call itself answers, perhaps with a refusal of its own */
         IN,
         /** 401: sign in first */
         SIGN_IN,
@@ -62,7 +62,7 @@ final class AuthorizationTable {
                 case "401" -> SIGN_IN;
                 case "403" -> FORBIDDEN;
                 case "404" -> HIDDEN;
-                default -> throw new IllegalArgumentException(word + " is no verdict");
+                default -> throw new IllegalArgumentException(word + " is no access");
             };
         }
     }
@@ -88,18 +88,18 @@ final class AuthorizationTable {
         if (cells.length != COLUMNS.size() + 3) {
             throw new IllegalArgumentException("not as many cells as columns: " + Arrays.toString(cells));
         }
-        Map<Part, Access> verdicts = new EnumMap<>(Part.class);
+        Map<PersonKind, Access> accessByKind = new EnumMap<>(PersonKind.class);
         for (int column = 0; column < COLUMNS.size(); column++) {
-            Access verdict = Access.parse(cells[column + 2]);
-            COLUMNS.get(column).forEach(part -> verdicts.put(part, verdict));
+            Access access = Access.parse(cells[column + 2]);
+            COLUMNS.get(column).forEach(kind -> accessByKind.put(kind, access));
         }
         String thing = cells[cells.length - 1];
-        boolean everybodys = thing.equals("everybody's");
+        boolean forEverybody = thing.equals("everybody's");
         return new Row(
-                verdicts,
-                everybodys || thing.equals("-")
+                accessByKind,
+                forEverybody || thing.equals("-")
                         ? Optional.empty()
                         : Optional.of(OwnedThing.valueOf(thing.replace('-', '_').toUpperCase(Locale.ROOT))),
-                everybodys);
+                forEverybody);
     }
 }

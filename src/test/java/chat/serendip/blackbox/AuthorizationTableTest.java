@@ -18,7 +18,7 @@ class AuthorizationTableTest {
     void whose_things_an_id_names_is_said_of_every_id_and_of_nothing_else() {
         AuthorizationTable.read()
                 .forEach((route, row) ->
-                        assertThat(row.saysWhose()).as(route.toString()).isEqualTo(route.hasId()));
+                        assertThat(row.namesOwner()).as(route.toString()).isEqualTo(route.hasId()));
     }
 
     @Path("locating")
@@ -40,6 +40,6 @@ class AuthorizationTableTest {
     @Test
     void the_table_says_something_of_every_kind_of_people() {
         assertThat(AuthorizationTable.read().values())
-                .allSatisfy(row -> assertThat(row.verdicts()).containsOnlyKeys(TestPeople.Part.values()));
+                .allSatisfy(row -> assertThat(row.accessByKind()).containsOnlyKeys(TestPeople.PersonKind.values()));
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Messages that are well formed and still must have no effect, and reach nobody. */
+/** Messages that are well formed, but must have no effect and reach nobody. */
 @ExtendWith(SerendipExtension.class)
 class BadMessagesIT {
 
@@ -63,7 +63,7 @@ class BadMessagesIT {
             isRefusedAsUnknown(eve, mine);
             isRefusedAsUnknown(dan, mine);
             for (RawSocket socket : new RawSocket[] {ann, bob, eve, dan}) {
-                assertThat(socket.hearsNothing()).isTrue();
+                assertThat(socket.receivesNothing()).isTrue();
             }
         }
     }
@@ -94,8 +94,8 @@ class BadMessagesIT {
                     .apply(message);
             ann.say(deep.toString());
             assertThat(ann.next().getString("code")).isEqualTo("malformed");
-            assertThat(ann.hearsNothing()).isTrue();
-            assertThat(bob.hearsNothing()).isTrue();
+            assertThat(ann.receivesNothing()).isTrue();
+            assertThat(bob.receivesNothing()).isTrue();
         }
     }
 
@@ -110,7 +110,7 @@ class BadMessagesIT {
             String message = about(encounter, sample).toString();
             ann.say(message + " ".repeat(16 * 1024 + 1 - message.length()));
             assertThat(ann.closeCode()).isEqualTo(1009);
-            assertThat(bob.hearsNothing()).isTrue();
+            assertThat(bob.receivesNothing()).isTrue();
             try (RawSocket back = person.opens("?resume=" + encounter)) {
                 assertThat(back.next().getString("resumed")).isEqualTo(encounter);
                 byte[] bytes = message.replace("\"type\":\"", "\"more\":\"?\",\"type\":\"")
@@ -119,7 +119,7 @@ class BadMessagesIT {
                 back.frame(true, RawSocket.TEXT, bytes, true);
                 assertThat(back.closeCode()).isEqualTo(1007);
             }
-            assertThat(bob.hearsNothing()).isTrue();
+            assertThat(bob.receivesNothing()).isTrue();
         }
     }
 
@@ -129,7 +129,7 @@ class BadMessagesIT {
         }
     }
 
-    /** The sample, about this encounter if it is about any, with a mark of our own. */
+    /** The sample with this encounter, if it has one, and with a {@code ref} of the test. */
     private static JsonObject about(String encounter, String sample) {
         var message = Json.createObjectBuilder(read(sample)).add("ref", "r");
         return (sample.contains("\"encounter\"") ? message.add("encounter", encounter) : message).build();
@@ -157,7 +157,7 @@ class BadMessagesIT {
         }
     }
 
-    /** Lists may be empty, and what may be left out of a candidate may be null, as the candidate itself may. */
+    /** Lists may be empty; a candidate and its optional fields may be null. */
     private static boolean isAllowed(String field, String value) {
         return switch (value) {
             case "[]" -> List.of("/interests", "/languages").contains(field);

@@ -19,12 +19,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every call that the interface's description knows, with everything that can be wrong about one. */
+/** Every call of the OpenAPI document, with everything that can be wrong in a request. */
 @ExtendWith(SerendipExtension.class)
 class BadRequestsIT {
 
     private static final int MOST = 16 * 1024;
-    /** A report may have three pictures with it; nothing else may be as large. */
+    /** The calls that accept larger bodies: a report may have three pictures. */
     private static final Map<String, Integer> LARGER = Map.of("POST /api/reports", 3 * 400 * 1024 + MOST);
 
     private static final Set<String> WITHOUT_SESSION = Set.of(
@@ -50,11 +50,11 @@ class BadRequestsIT {
     private Person person;
     private String cookie;
 
-    /** What is for everybody; what is for few is hidden from everybody else. */
     static Stream<Call> all() {
         return Call.all();
     }
 
+    /** The calls that aren't hidden from those who may not make them. */
     static Stream<Call> calls() {
         return Call.all().filter(call -> !call.isHidden());
     }
@@ -67,7 +67,9 @@ class BadRequestsIT {
         return Call.all().filter(call -> !call.body().isEmpty());
     }
 
-    /** Without those about a case or the like, which must be there before what is said about it is looked at. */
+    /**
+     * The calls with fields, without those about a case or the like: it would have to exist before the fields are read.
+     */
     static Stream<Call> callsWithFields() {
         return callsWithBody().filter(call -> !(call.isHidden() && hasId(call)));
     }
@@ -87,7 +89,7 @@ class BadRequestsIT {
     @BeforeEach
     void register(RunningSerendip serendip) {
         this.serendip = serendip;
-        // who may call everything, so that no call is refused for being hidden
+        // an administrator may make every call, so none is hidden
         this.person = Staff.administrator(serendip).person();
         this.cookie = person.headers().get("Cookie");
     }
@@ -95,7 +97,7 @@ class BadRequestsIT {
     private HttpResponse<String> ask(Call call, byte[] body, String... more) {
         List<String> headers = new ArrayList<>(List.of("Content-Type", "application/json", "Cookie", cookie));
         headers.addAll(List.of(more));
-        return Caller.of(serendip)
+        return HttpCaller.of(serendip)
                 .call(
                         call.method(),
                         call.about("x").path(),
@@ -107,7 +109,7 @@ class BadRequestsIT {
         return ask(call, body.getBytes(StandardCharsets.UTF_8), more);
     }
 
-    /** A body for the calls that may have one: the container refuses the others' before anybody looks at them. */
+    /** A body for the calls that may have one: the container itself refuses a body of the others. */
     private static String something(Call call) {
         return Set.of("GET", "DELETE").contains(call.method()) ? "" : "{}";
     }
@@ -119,7 +121,7 @@ class BadRequestsIT {
         return answer.statusCode() + " " + Person.json(answer).getString("code");
     }
 
-    /** Signed in as before, at one device, and nobody is blocked. */
+    /** Checks that the person is still signed in, in one session, and has blocked nobody. */
     private void nothingHasChanged() {
         assertThat(Person.json(person.gets("/api/sessions")).getJsonArray("items"))
                 .hasSize(1);
@@ -154,7 +156,7 @@ class BadRequestsIT {
         assertThat(ask(call, whole + " ".repeat(most - whole.length())).statusCode())
                 .isBetween(401, 422)
                 .isNotEqualTo(413);
-        HttpResponse<String> unannounced = Caller.of(serendip)
+        HttpResponse<String> unannounced = HttpCaller.of(serendip)
                 .call(
                         call.method(),
                         call.about("x").path(),
@@ -164,7 +166,7 @@ class BadRequestsIT {
                         "Cookie",
                         cookie);
         assertThat(problem(unannounced)).isEqualTo("413 too-large");
-        assertThat(problem(Caller.of(serendip)
+        assertThat(problem(HttpCaller.of(serendip)
                         .call(
                                 call.method(),
                                 call.about("x").path(),
@@ -183,7 +185,7 @@ class BadRequestsIT {
         call.fields().forEach((field, type) -> {
             List<String> wrong = WRONG.getOrDefault(type, NO_TEXT);
             for (String value : wrong) {
-                // the text stands in as it is, because no writer would write all of it
+                // the text is inserted as it is, because a JSON writer wouldn't write it
                 String body =
                         call.rightTypes().add(field, "HERE").build().toString().replace("\"HERE\"", value);
                 assertThat(violations(ask(call, body)))
@@ -261,7 +263,7 @@ class BadRequestsIT {
                 "MjAyNi0xMS0yMlQyMTowNTozMFogeA",
                 CursorCodec.of(late.strip()),
                 CursorCodec.of("70 250" + late),
-                // of which the database would not make the opposite
+                // a number that the database can't negate
                 CursorCodec.of("-2147483648 250 2026-11-22T12:00:00Z 00000000-0000-0000-0000-000000000001"))) {
             assertThat(violations(person.gets(path + "?after=" + after)))
                     .as(after)
@@ -316,7 +318,7 @@ class BadRequestsIT {
                 assertThat(problem(ask(call, something(call), foreign)))
                         .as(foreign[1])
                         .isEqualTo("403 foreign-origin");
-                assertThat(problem(Caller.of(serendip)
+                assertThat(problem(HttpCaller.of(serendip)
                                 .call(call.method(), call.about("x").path(), something(call), foreign[0], foreign[1])))
                         .as(foreign[1])
                         .isEqualTo("403 foreign-origin");

@@ -34,7 +34,7 @@ class BlocksIT {
             String interest = UUID.randomUUID().toString();
             Meeting.seek(a, interest);
             Meeting.seek(b, interest);
-            // long after both circles have widened they still wait, and neither holds up a third one
+            // long after both search scopes have widened they still wait, and neither keeps a third person waiting
             while (!a.next("seeking").getBoolean("widened")) {}
             while (!b.next("seeking").getBoolean("widened")) {}
             a.next("seeking");
@@ -131,8 +131,8 @@ class BlocksIT {
                 RawSocket b = Person.registers(serendip).connects()) {
             String encounter = Meeting.of(a, b).encounter();
             assertThat(block(eve, encounter).statusCode()).isEqualTo(404);
-            assertThat(a.hearsNothing()).isTrue();
-            assertThat(b.hearsNothing()).isTrue();
+            assertThat(a.receivesNothing()).isTrue();
+            assertThat(b.receivesNothing()).isTrue();
         }
     }
 

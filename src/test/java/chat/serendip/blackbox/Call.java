@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 record Call(String method, String path, List<String> parameters, JsonObject body) {
 
-    /** Every call that there is. */
+    /** All calls of the document. */
     static Stream<Call> all() {
         JsonObject description = read(Path.of("src", "docs", "openapi.json"));
         return description.getJsonObject("paths").entrySet().stream()
@@ -84,7 +84,7 @@ record Call(String method, String path, List<String> parameters, JsonObject body
                 .contains(Json.createValue(field));
     }
 
-    /** A body whose fields are all of the right type, though not more than that. */
+    /** A body whose fields have the right types; their values needn't be valid. */
     JsonObjectBuilder rightTypes() {
         JsonObjectBuilder good = Json.createObjectBuilder();
         fields().forEach((name, type) -> good.add(
@@ -100,12 +100,12 @@ record Call(String method, String path, List<String> parameters, JsonObject body
         return good;
     }
 
-    /** The same call about the thing of this id. */
+    /** The same call with this id in its path. */
     Call about(String id) {
         return new Call(method, path.replaceAll("\\{\\w+}", Matcher.quoteReplacement(id)), parameters, body);
     }
 
-    /** Whether it isn't told that there is such a call, except to those who may make it. */
+    /** Whether the server hides the call from everybody who may not make it. */
     boolean isHidden() {
         return path.startsWith("/api/moderation/") || path.startsWith("/api/administration/");
     }

@@ -48,7 +48,9 @@ public final class CaseOverHttp {
         System.exit(0);
     }
 
-    /** Pictures of 60 kB that don't compress; nobody looks at them here, so that they needn't be any. */
+    /**
+     * Each picture is 60 kB of bytes that don't compress; nothing decodes them here, so they needn't be real pictures.
+     */
     private static void fill(Db database) {
         database.runAll(List.of("""
                 insert into accounts (id, username, username_folded, password_hash, birth_date, terms_version,
@@ -81,7 +83,7 @@ public final class CaseOverHttp {
         return asked("").length();
     }
 
-    /** With the pages that come after the one that the case is opened with, if there are any. */
+    /** Opens the case and reads all further pages of its reports. */
     private long read() {
         String answer = asked("");
         long length = answer.length();

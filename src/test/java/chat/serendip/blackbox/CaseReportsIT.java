@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What a case gathers, page by page, and what opening it leaves unread. */
+/** A case's reports are paged, and opening a case reads no pictures. */
 @ExtendWith(SerendipExtension.class)
 class CaseReportsIT {
 
@@ -40,7 +40,7 @@ class CaseReportsIT {
                 .toList();
     }
 
-    /** Files so many more reports, by people who are gone; four of them at the same instant. */
+    /** Adds so many more reports of deleted accounts to the case; four of them were filed at the same time. */
     private void more(String caseId, int count) {
         for (int number = 0; number < count; number++) {
             String id = UUID.randomUUID().toString();
@@ -110,7 +110,7 @@ class CaseReportsIT {
         String caseId = Staff.caseAbout(serendip, bob);
         String frames = path(caseId) + "/reports/" + report + "/frames/";
         assertThat(mod.person().gets(frames + "1").statusCode()).isEqualTo(200);
-        // somebody with all rights to the database puts one in the place of the other
+        // somebody with all rights in the database stores one picture in the place of the other
         db.runAsOwner("alter table report_frames disable trigger evidence_frozen");
         db.runAsOwner("""
                 update report_frames set sealed = (select sealed from report_frames where report = 'ID' and place = 2)

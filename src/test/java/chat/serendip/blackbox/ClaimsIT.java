@@ -8,7 +8,7 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Who works on which case, from outside. */
+/** Claims, as moderators see them over HTTP. */
 @ExtendWith(SerendipExtension.class)
 class ClaimsIT {
 

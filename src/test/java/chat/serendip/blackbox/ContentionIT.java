@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of a request when the database gives its transaction up because of others. */
+/** A request whose transaction the database aborts because of other transactions is tried again once. */
 @ExtendWith(SerendipExtension.class)
 class ContentionIT {
 
@@ -45,7 +45,7 @@ class ContentionIT {
         assertThat(db.one(NOTES, caseId)).isEqualTo("0");
     }
 
-    /** The answer to a note, while the database gives up the first so many transactions that write one. */
+    /** The answer to a new note, while the database aborts the first so many transactions that write one. */
     private HttpResponse<String> whileGivenUp(int times, String state) {
         // a sequence counts what is rolled back as well
         db.runAsSuperuser("create sequence given_up");

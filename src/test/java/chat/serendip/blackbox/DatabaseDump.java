@@ -1,6 +1,6 @@
 package chat.serendip.blackbox;
 
-import chat.serendip.serve.Database;
+import chat.serendip.serve.PostgresDatabase;
 import chat.serendip.serve.RunningSerendip;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -32,7 +32,7 @@ final class DatabaseDump {
         }
     }
 
-    /** The first column of what is found. */
+    /** The first column of each row that the query finds. */
     static List<String> rows(RunningSerendip serendip, String query) {
         try (Connection connection = connect(serendip);
                 Statement statement = connection.createStatement()) {
@@ -42,7 +42,7 @@ final class DatabaseDump {
         }
     }
 
-    /** Changes something behind the server's back. */
+    /** Runs a statement that bypasses the server. */
     static int execute(RunningSerendip serendip, String change) throws SQLException {
         try (Connection connection = connect(serendip);
                 Statement statement = connection.createStatement()) {
@@ -51,7 +51,7 @@ final class DatabaseDump {
     }
 
     private static Connection connect(RunningSerendip serendip) throws SQLException {
-        Database.Address database = serendip.database();
+        PostgresDatabase.Address database = serendip.database();
         return DriverManager.getConnection(database.url(), database.user(), database.password());
     }
 

@@ -1,6 +1,6 @@
 package chat.serendip.blackbox;
 
-import chat.serendip.serve.Database;
+import chat.serendip.serve.PostgresDatabase;
 import chat.serendip.serve.RunningSerendip;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -40,17 +40,17 @@ record Db(RunningSerendip serendip) {
         }
     }
 
-    /** Runs it as the owner of the tables, for what Serendip itself may not. */
+    /** Runs it as the owner of the tables, for what Serendip's own role may not do. */
     void runAsOwner(String sql) {
         runAs(serendip.owner(), sql);
     }
 
-    /** Runs it as the superuser, whom nothing withholds anything from. */
+    /** Runs it as the superuser, who may do everything. */
     void runAsSuperuser(String sql) {
-        runAs(new Database.Address(serendip.database().url(), "postgres", "postgres"), sql);
+        runAs(new PostgresDatabase.Address(serendip.database().url(), "postgres", "postgres"), sql);
     }
 
-    private static void runAs(Database.Address who, String sql) {
+    private static void runAs(PostgresDatabase.Address who, String sql) {
         try (Connection connection = DriverManager.getConnection(who.url(), who.user(), who.password());
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
@@ -59,7 +59,7 @@ record Db(RunningSerendip serendip) {
         }
     }
 
-    /** Runs it, or fails as the database does. */
+    /** Runs it, and throws what the database throws. */
     int tryToRun(String sql, Object... arguments) throws SQLException {
         try (Connection connection = open();
                 PreparedStatement statement = prepared(connection, sql, arguments)) {

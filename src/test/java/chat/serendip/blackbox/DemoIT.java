@@ -26,7 +26,7 @@ class DemoIT {
     private static final Pattern SIGN_IN = Pattern.compile("administrator +(\\S+), password (\\S+)");
     private static final Pattern CODES = Pattern.compile("any of (\\S+) ");
 
-    private final List<String> said = new ArrayList<>();
+    private final List<String> output = new ArrayList<>();
     private final HttpClient browser = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(new CookieManager())
@@ -36,20 +36,20 @@ class DemoIT {
     void an_empty_database_is_filled_with_a_queue_that_works_and_any_other_is_left_alone() throws Exception {
         try (var serendip = new RunningSerendip(Installations.fresh(Map.of()), line -> {})) {
             serendip.start(step -> {});
-            Demo.fill(serendip.database(), serendip.installation().data(), 1000, said::add);
+            Demo.fill(serendip.database(), serendip.installation().data(), 1000, output::add);
             var before = DatabaseDump.of(serendip);
-            assertThatExceptionOfType(Demo.Refusal.class)
+            assertThatExceptionOfType(Demo.DemoRefused.class)
                     .isThrownBy(() -> Demo.fill(
-                            serendip.database(), serendip.installation().data(), 10, said::add))
+                            serendip.database(), serendip.installation().data(), 10, output::add))
                     .withMessageContaining("isn't empty");
             assertThat(DatabaseDump.of(serendip)).isEqualTo(before);
             assertThat(new Db(serendip).one("select count(*) from reports")).isEqualTo("1000");
             signIn(serendip);
-            lookAround(serendip);
+            checkPages(serendip);
         }
     }
 
-    private void lookAround(RunningSerendip serendip) throws Exception {
+    private void checkPages(RunningSerendip serendip) throws Exception {
         Db db = new Db(serendip);
         assertThat(db.column("select distinct category from reports")).hasSize(7);
         for (String status : List.of("open", "claimed", "awaiting-confirmation", "closed")) {
@@ -83,7 +83,7 @@ class DemoIT {
     }
 
     private void signIn(RunningSerendip serendip) throws Exception {
-        String all = String.join("\n", said);
+        String all = String.join("\n", output);
         Matcher who = SIGN_IN.matcher(all);
         Matcher codes = CODES.matcher(all);
         assertThat(who.find() && codes.find()).as(all).isTrue();

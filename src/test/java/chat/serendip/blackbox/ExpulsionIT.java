@@ -14,13 +14,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A decision takes effect wherever the account is connected. */
+/** A decision takes effect on all sockets and sessions of the account. */
 @ExtendWith(SerendipExtension.class)
 class ExpulsionIT {
 
-    private static final Duration PROMISED = Duration.ofSeconds(2);
+    private static final Duration DEADLINE = Duration.ofSeconds(2);
 
-    /** The case about somebody whom a stranger has reported. */
+    /** Reports somebody, and returns the case about them. */
     private static String reported(RunningSerendip serendip, Person somebody) {
         Staff.reports(serendip, Person.registers(serendip), somebody, "harassment");
         return Staff.caseAbout(serendip, somebody);
@@ -40,7 +40,7 @@ class ExpulsionIT {
             for (Person device : devices) {
                 assertThat(device.gets("/api/session").statusCode()).isEqualTo(401);
             }
-            assertThat(Duration.between(decided, Instant.now())).isLessThan(PROMISED);
+            assertThat(Duration.between(decided, Instant.now())).isLessThan(DEADLINE);
         }
         for (Person device : devices) {
             assertThat(Staff.problem(device.gets("/api/encounters"))).isEqualTo("401 not-signed-in");
@@ -72,11 +72,11 @@ class ExpulsionIT {
                     }));
         }
         assertThat(out.stream().map(CompletableFuture::join))
-                .allSatisfy(took -> assertThat(took).isLessThan(PROMISED));
+                .allSatisfy(took -> assertThat(took).isLessThan(DEADLINE));
         lines.forEach(RawSocket::close);
     }
 
-    /** However a socket that opens and the decision meet, nobody who is suspended is left with an open one. */
+    /** Whether a socket opens before or after the decision, a suspended account has no open socket in the end. */
     @Test
     void who_connects_again_and_again_meanwhile_is_out_in_the_end(RunningSerendip serendip) {
         Person somebody = Person.registers(serendip);
@@ -84,7 +84,7 @@ class ExpulsionIT {
         String caseId = reported(serendip, somebody);
         AtomicBoolean isOver = new AtomicBoolean();
         URI server = URI.create(serendip.installation().url());
-        CompletableFuture<List<RawSocket>> stubborn = CompletableFuture.supplyAsync(() -> {
+        CompletableFuture<List<RawSocket>> reconnecting = CompletableFuture.supplyAsync(() -> {
             List<RawSocket> opened = new ArrayList<>();
             boolean last = false;
             while (!last) {
@@ -101,7 +101,7 @@ class ExpulsionIT {
         assertThat(mod.decides(caseId, "suspend").statusCode()).isEqualTo(200);
         assertThat(somebody.gets("/api/session").statusCode()).isEqualTo(401);
         isOver.set(true);
-        List<RawSocket> opened = stubborn.join();
+        List<RawSocket> opened = reconnecting.join();
         // all were closed by the server: replaced by the next one, or shut out
         assertThat(opened).allSatisfy(socket -> assertThat(socket.closeCode()).isIn(4401, 4403, 4409));
         opened.forEach(RawSocket::close);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.serendip.account.factor.SoftAuthenticator;
 import chat.serendip.blackbox.TestPeople.Member;
-import chat.serendip.blackbox.TestPeople.Part;
+import chat.serendip.blackbox.TestPeople.PersonKind;
 import chat.serendip.platform.Digests;
 import chat.serendip.serve.RunningSerendip;
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** How moderators and administrators set their second factor up, and show it. */
+/** How moderators and administrators set up their second factor, and sign in with it. */
 @ExtendWith(SerendipExtension.class)
 class FactorsIT {
 
@@ -33,7 +33,7 @@ class FactorsIT {
     private TestPeople testPeople;
 
     @BeforeEach
-    void cast(RunningSerendip running) {
+    void createTestPeople(RunningSerendip running) {
         serendip = running;
         testPeople = new TestPeople(running);
     }
@@ -41,8 +41,8 @@ class FactorsIT {
     /** Somebody with an authenticator app, who has just set it up in this browser. */
     private record Enrolled(Member member, String secret, List<String> recoveryCodes) {}
 
-    private Enrolled enrolled(Part part) {
-        return enrols(testPeople.member(part));
+    private Enrolled enrolled(PersonKind kind) {
+        return enrols(testPeople.member(kind));
     }
 
     private Enrolled enrols(Member member) {
@@ -52,7 +52,7 @@ class FactorsIT {
         JsonObject added = Person.json(confirmed);
         assertThat(added.getJsonObject("account").getString("secondFactor")).isEqualTo("passed");
         return new Enrolled(
-                raised(member, confirmed),
+                elevated(member, confirmed),
                 secret,
                 added.getJsonArray("recoveryCodes").getValuesAs(JsonString.class).stream()
                         .map(JsonString::getString)
@@ -63,9 +63,9 @@ class FactorsIT {
         return testPeople.call(member, "POST", path, body);
     }
 
-    private static Member raised(Member before, HttpResponse<String> answer) {
+    private static Member elevated(Member before, HttpResponse<String> answer) {
         String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
-        return new Member(before.part(), before.account(), before.session(), Optional.of(cookie));
+        return new Member(before.kind(), before.account(), before.session(), Optional.of(cookie));
     }
 
     private String secondFactor(Member member) {
@@ -107,28 +107,28 @@ class FactorsIT {
         testPeople.run(
                 "insert into invitations (token_hash, role, created_at) values (?, 'ADMINISTRATOR', now())",
                 Digests.sha256(invitation));
-        var registered = Caller.of(serendip)
+        var registered = HttpCaller.of(serendip)
                 .post(
                         "/api/accounts",
-                        Caller.registration(TestPeople.name(UUID.randomUUID()))
+                        HttpCaller.registration(TestPeople.name(UUID.randomUUID()))
                                 .replace("}", ", \"invitation\": \"" + invitation + "\"}"));
         JsonObject account = Person.json(registered);
         assertThat(account.getString("role")).isEqualTo("ADMINISTRATOR");
         assertThat(account.getString("secondFactor")).isEqualTo("enrol");
-        Member first = raised(testPeople.member(Part.NOBODY), registered);
+        Member first = elevated(testPeople.member(PersonKind.NOBODY), registered);
         assertThat(administers(first)).isEqualTo(404);
         assertThat(administers(enrols(first).member())).isEqualTo(200);
     }
 
     @Test
-    void a_session_is_raised_under_a_new_token_and_the_old_one_is_nobodys() {
-        Member before = testPeople.member(Part.UNVERIFIED_ADMINISTRATOR);
+    void a_session_is_elevated_under_a_new_token_and_the_old_one_is_nobodys() {
+        Member before = testPeople.member(PersonKind.UNVERIFIED_ADMINISTRATOR);
         assertThat(secondFactor(before)).isEqualTo("enrol");
         Enrolled enrolled = enrols(before);
         assertThat(testPeople.call(before, "GET", "/api/session", "").statusCode())
                 .isEqualTo(401);
         assertThat(administers(enrolled.member())).isEqualTo(200);
-        Member elsewhere = testPeople.again(enrolled.member());
+        Member elsewhere = testPeople.inAnotherBrowser(enrolled.member());
         assertThat(secondFactor(elsewhere)).isEqualTo("required");
         assertThat(administers(elsewhere)).isEqualTo(404);
         var passed = post(
@@ -137,16 +137,16 @@ class FactorsIT {
                 code(enrolled.secret(), Instant.now().plus(STEP)));
         assertThat(passed.statusCode()).as(passed.body()).isEqualTo(200);
         assertThat(administers(elsewhere)).isEqualTo(404);
-        assertThat(administers(raised(elsewhere, passed))).isEqualTo(200);
+        assertThat(administers(elevated(elsewhere, passed))).isEqualTo(200);
     }
 
     @Test
     void a_code_counts_once() {
-        Enrolled enrolled = enrolled(Part.UNVERIFIED_MODERATOR);
+        Enrolled enrolled = enrolled(PersonKind.UNVERIFIED_MODERATOR);
         String next = code(enrolled.secret(), Instant.now().plus(STEP));
-        Member one = testPeople.again(enrolled.member());
+        Member one = testPeople.inAnotherBrowser(enrolled.member());
         assertThat(post(one, "/api/session/second-factor", next).statusCode()).isEqualTo(200);
-        Member other = testPeople.again(enrolled.member());
+        Member other = testPeople.inAnotherBrowser(enrolled.member());
         var replayed = post(other, "/api/session/second-factor", next);
         assertThat(replayed.statusCode()).isEqualTo(422);
         assertThat(replayed.body()).contains("wrong-code");
@@ -156,19 +156,19 @@ class FactorsIT {
 
     @Test
     void a_recovery_code_counts_once_and_for_its_owner_only() {
-        Enrolled ann = enrolled(Part.UNVERIFIED_MODERATOR);
-        Enrolled bob = enrolled(Part.UNVERIFIED_MODERATOR);
+        Enrolled ann = enrolled(PersonKind.UNVERIFIED_MODERATOR);
+        Enrolled bob = enrolled(PersonKind.UNVERIFIED_MODERATOR);
         assertThat(ann.recoveryCodes()).hasSize(10).doesNotHaveDuplicates();
         String recovery = ann.recoveryCodes().get(0);
-        assertThat(post(testPeople.again(bob.member()), "/api/session/second-factor", code(recovery))
+        assertThat(post(testPeople.inAnotherBrowser(bob.member()), "/api/session/second-factor", code(recovery))
                         .statusCode())
                 .isEqualTo(422);
         var passed = post(
-                testPeople.again(ann.member()),
+                testPeople.inAnotherBrowser(ann.member()),
                 "/api/session/second-factor",
                 code(recovery.toLowerCase(java.util.Locale.ROOT).replace("-", " ")));
         assertThat(passed.statusCode()).as(passed.body()).isEqualTo(200);
-        assertThat(post(testPeople.again(ann.member()), "/api/session/second-factor", code(recovery))
+        assertThat(post(testPeople.inAnotherBrowser(ann.member()), "/api/session/second-factor", code(recovery))
                         .statusCode())
                 .isEqualTo(422);
         assertThat(Person.json(testPeople.call(ann.member(), "GET", "/api/me/factors", ""))
@@ -178,7 +178,7 @@ class FactorsIT {
 
     @Test
     void new_recovery_codes_are_told_once_and_make_the_old_ones_void() {
-        Enrolled ann = enrolled(Part.UNVERIFIED_MODERATOR);
+        Enrolled ann = enrolled(PersonKind.UNVERIFIED_MODERATOR);
         var renewed = post(ann.member(), "/api/me/factors/recovery-codes", "");
         assertThat(renewed.statusCode()).as(renewed.body()).isEqualTo(200);
         List<String> fresh = Person.json(renewed).getJsonArray("recoveryCodes").getValuesAs(JsonString.class).stream()
@@ -189,22 +189,22 @@ class FactorsIT {
         assertThat(mine.getInt("recoveryCodesLeft")).isEqualTo(10);
         assertThat(mine.toString()).doesNotContain(fresh);
         assertThat(post(
-                                testPeople.again(ann.member()),
+                                testPeople.inAnotherBrowser(ann.member()),
                                 "/api/session/second-factor",
                                 code(ann.recoveryCodes().get(0)))
                         .statusCode())
                 .isEqualTo(422);
-        assertThat(post(testPeople.again(ann.member()), "/api/session/second-factor", code(fresh.get(0)))
+        assertThat(post(testPeople.inAnotherBrowser(ann.member()), "/api/session/second-factor", code(fresh.get(0)))
                         .statusCode())
                 .isEqualTo(200);
     }
 
     @Test
     void somebody_elses_app_shows_no_code_for_me() {
-        Enrolled ann = enrolled(Part.UNVERIFIED_MODERATOR);
-        Enrolled bob = enrolled(Part.UNVERIFIED_MODERATOR);
+        Enrolled ann = enrolled(PersonKind.UNVERIFIED_MODERATOR);
+        Enrolled bob = enrolled(PersonKind.UNVERIFIED_MODERATOR);
         var foreign = post(
-                testPeople.again(ann.member()),
+                testPeople.inAnotherBrowser(ann.member()),
                 "/api/session/second-factor",
                 code(bob.secret(), Instant.now().plus(STEP)));
         assertThat(foreign.statusCode()).isEqualTo(422);
@@ -212,18 +212,18 @@ class FactorsIT {
 
     @Test
     void whoever_has_a_factor_shows_it_before_changing_anything_about_it() {
-        Enrolled enrolled = enrolled(Part.UNVERIFIED_MODERATOR);
-        Member unproven = testPeople.again(enrolled.member());
-        String id = Person.json(testPeople.call(unproven, "GET", "/api/me/factors", ""))
+        Enrolled enrolled = enrolled(PersonKind.UNVERIFIED_MODERATOR);
+        Member unverified = testPeople.inAnotherBrowser(enrolled.member());
+        String id = Person.json(testPeople.call(unverified, "GET", "/api/me/factors", ""))
                 .getJsonArray("items")
                 .getJsonObject(0)
                 .getString("id");
         for (String path :
                 List.of("/api/me/factors/totp", "/api/me/factors/passkeys/options", "/api/me/factors/recovery-codes")) {
-            assertThat(post(unproven, path, "").body()).as(path).contains("second-factor-required");
+            assertThat(post(unverified, path, "").body()).as(path).contains("second-factor-required");
         }
         assertThat(testPeople
-                        .call(unproven, "DELETE", "/api/me/factors/" + id, "")
+                        .call(unverified, "DELETE", "/api/me/factors/" + id, "")
                         .statusCode())
                 .isEqualTo(403);
         assertThat(testPeople
@@ -237,7 +237,7 @@ class FactorsIT {
 
     @Test
     void a_plain_user_is_asked_for_no_factor_and_gets_none() {
-        Member user = testPeople.member(Part.USER);
+        Member user = testPeople.member(PersonKind.USER);
         assertThat(secondFactor(user)).isEqualTo("none");
         assertThat(post(user, "/api/me/factors/totp", "").body()).contains("no-factor-needed");
     }
@@ -252,46 +252,49 @@ class FactorsIT {
         return registers(member, authenticator.registers(challenge));
     }
 
-    private HttpResponse<String> registers(Member member, SoftAuthenticator.Credential told) {
+    private HttpResponse<String> registers(Member member, SoftAuthenticator.PublicKeyCredential credential) {
         return post(member, "/api/me/factors/passkeys", """
-                {"name": "Laptop", "clientData": "%s", "attestation": "%s", "transports": ["internal"]}""".formatted(told.clientData(), told.attestation()));
+                {"name": "Laptop", "clientData": "%s", "attestation": "%s", "transports": ["internal"]}""".formatted(credential.clientData(), credential.attestation()));
     }
 
     private String challenged(Member member) {
         return Person.json(post(member, "/api/session/passkey/options", "")).getString("challenge");
     }
 
-    private HttpResponse<String> shows(Member member, SoftAuthenticator.Credential told) {
+    private HttpResponse<String> shows(Member member, SoftAuthenticator.PublicKeyCredential credential) {
         return post(member, "/api/session/passkey", """
                 {"id": "%s", "clientData": "%s", "authenticatorData": "%s", "signature": "%s"}""".formatted(
-                        told.id(), told.clientData(), told.authenticatorData(), told.signature()));
+                        credential.id(),
+                        credential.clientData(),
+                        credential.authenticatorData(),
+                        credential.signature()));
     }
 
     @Test
     void a_passkey_raises_the_session_that_registered_it_and_any_that_shows_it() {
-        Member administrator = testPeople.member(Part.UNVERIFIED_ADMINISTRATOR);
+        Member administrator = testPeople.member(PersonKind.UNVERIFIED_ADMINISTRATOR);
         SoftAuthenticator key = authenticator();
         var added = registers(administrator, key);
         assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
         assertThat(Person.json(added).getJsonArray("recoveryCodes")).hasSize(10);
-        assertThat(administers(raised(administrator, added))).isEqualTo(200);
-        Member elsewhere = testPeople.again(administrator);
+        assertThat(administers(elevated(administrator, added))).isEqualTo(200);
+        Member elsewhere = testPeople.inAnotherBrowser(administrator);
         assertThat(administers(elsewhere)).isEqualTo(404);
         key.count(1);
         var shown = shows(elsewhere, key.signs(challenged(elsewhere)));
         assertThat(shown.statusCode()).as(shown.body()).isEqualTo(200);
-        assertThat(administers(raised(elsewhere, shown))).isEqualTo(200);
+        assertThat(administers(elevated(elsewhere, shown))).isEqualTo(200);
     }
 
     @Test
     void what_a_passkey_signed_counts_once_and_in_its_own_session() {
-        Member moderator = testPeople.member(Part.UNVERIFIED_MODERATOR);
+        Member moderator = testPeople.member(PersonKind.UNVERIFIED_MODERATOR);
         SoftAuthenticator key = authenticator();
         assertThat(registers(moderator, key).statusCode()).isEqualTo(201);
-        Member one = testPeople.again(moderator);
-        Member other = testPeople.again(moderator);
-        var told = key.signs(challenged(one));
-        assertThat(shows(other, told).statusCode())
+        Member one = testPeople.inAnotherBrowser(moderator);
+        Member other = testPeople.inAnotherBrowser(moderator);
+        var credential = key.signs(challenged(one));
+        assertThat(shows(other, credential).statusCode())
                 .as("asked by another session")
                 .isEqualTo(422);
         assertThat(shows(one, key.signs(challenged(other))).statusCode()).isEqualTo(422);
@@ -305,17 +308,17 @@ class FactorsIT {
         var last = key.signs(challenged(one));
         var passed = shows(one, last);
         assertThat(passed.statusCode()).as(passed.body()).isEqualTo(200);
-        assertThat(shows(raised(one, passed), last).statusCode()).as("again").isEqualTo(422);
+        assertThat(shows(elevated(one, passed), last).statusCode()).as("again").isEqualTo(422);
     }
 
     @Test
     void another_accounts_passkey_is_none_of_mine() {
-        Member ann = testPeople.member(Part.UNVERIFIED_MODERATOR);
-        Member bob = testPeople.member(Part.UNVERIFIED_MODERATOR);
+        Member ann = testPeople.member(PersonKind.UNVERIFIED_MODERATOR);
+        Member bob = testPeople.member(PersonKind.UNVERIFIED_MODERATOR);
         SoftAuthenticator annsKey = authenticator();
         registers(ann, annsKey);
         registers(bob, authenticator());
-        Member bobElsewhere = testPeople.again(bob);
+        Member bobElsewhere = testPeople.inAnotherBrowser(bob);
         assertThat(shows(bobElsewhere, annsKey.signs(challenged(bobElsewhere))).statusCode())
                 .isEqualTo(422);
     }

@@ -16,12 +16,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is counted, for moderators and for everybody. Others have left their traces before, so it is the growth that counts. */
+/**
+ * The statistics for moderators and for everybody. Other tests were counted too, so these tests compare how much the
+ * figures grow.
+ */
 @ExtendWith(SerendipExtension.class)
 class FiguresIT {
 
-    /** Changes whenever today's crowd is written. */
-    private static final String CROWD_WRITTEN =
+    /** The version of today's row with the peak of people online; it changes whenever the row is written. */
+    private static final String PEAK_WRITTEN =
             "select xmin::text from daily_crowds where day = (now() at time zone 'UTC')::date";
 
     private static JsonObject figures(Staff staff, int days) {
@@ -32,10 +35,10 @@ class FiguresIT {
     }
 
     private static JsonObject transparency(RunningSerendip serendip) {
-        return Person.json(Caller.of(serendip).get("/api/transparency"));
+        return Person.json(HttpCaller.of(serendip).get("/api/transparency"));
     }
 
-    /** The numbers of the entry with this name, in a list of such. */
+    /** The numbers of the entry with this name. */
     private static JsonArray counts(JsonArray list, String key, String name) {
         return list.getValuesAs(JsonObject.class).stream()
                 .filter(item -> item.getString(key).equals(name))
@@ -177,20 +180,20 @@ class FiguresIT {
     }
 
     @Test
-    void the_greatest_crowd_of_a_day_is_remembered(RunningSerendip serendip) {
+    void the_peak_online_of_a_day_is_remembered(RunningSerendip serendip) {
         Staff mod = Staff.moderator(serendip);
         Db db = new Db(serendip);
         try (RawSocket ann = Person.registers(serendip).connects();
                 RawSocket bob = Person.registers(serendip).connects()) {
             Meeting.of(ann, bob);
             db.run("delete from daily_crowds where day = (now() at time zone 'UTC')::date");
-            JsonArray crowds = Eventually.get(
+            JsonArray peaks = Eventually.get(
                     () -> figures(mod, 7).getJsonArray("crowds"), known -> !known.isNull(known.size() - 1));
-            assertThat(ago(crowds, 0)).isGreaterThanOrEqualTo(2);
+            assertThat(ago(peaks, 0)).isGreaterThanOrEqualTo(2);
 
             db.run("update daily_crowds set most = 1000000 where day = (now() at time zone 'UTC')::date");
-            String written = db.one(CROWD_WRITTEN);
-            Eventually.get(() -> db.one(CROWD_WRITTEN), now -> !now.equals(written));
+            String written = db.one(PEAK_WRITTEN);
+            Eventually.get(() -> db.one(PEAK_WRITTEN), now -> !now.equals(written));
             assertThat(ago(figures(mod, 7).getJsonArray("crowds"), 0))
                     .as("a smaller one since")
                     .isEqualTo(1_000_000);
@@ -206,15 +209,15 @@ class FiguresIT {
                 "insert into daily_waits select current_date - 40, tenths, count from (values (12, 5), (20, 4), (100, 1)) v (tenths, count)");
         try {
             JsonObject waiting = figures(Staff.moderator(serendip), 90).getJsonObject("waiting");
-            assertThat(tenths(waiting.getJsonArray("median"), 40)).isEqualTo(1.2);
-            assertThat(tenths(waiting.getJsonArray("p90"), 40)).isEqualTo(2.0);
+            assertThat(seconds(waiting.getJsonArray("median"), 40)).isEqualTo(1.2);
+            assertThat(seconds(waiting.getJsonArray("p90"), 40)).isEqualTo(2.0);
             assertThat(waiting.getJsonArray("median").get(90 - 1 - 41)).isEqualTo(JsonValue.NULL);
         } finally {
             db.run("delete from daily_waits where day = current_date - 40");
         }
     }
 
-    private static double tenths(JsonArray perDay, int days) {
+    private static double seconds(JsonArray perDay, int days) {
         return ((JsonNumber) perDay.get(perDay.size() - 1 - days)).doubleValue();
     }
 
@@ -257,15 +260,15 @@ class FiguresIT {
 
     @Test
     void everybody_may_know_the_sums_and_nothing_else(RunningSerendip serendip) {
-        HttpResponse<String> answer = Caller.of(serendip).get("/api/transparency");
+        HttpResponse<String> answer = HttpCaller.of(serendip).get("/api/transparency");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("public, max-age=0");
-        JsonObject told = Person.json(answer);
-        LocalDate until = LocalDate.parse(told.getString("until"));
-        assertThat(LocalDate.parse(told.getString("from"))).isEqualTo(until.minusDays(89));
-        assertThat(told.getJsonArray("reports")).hasSize(7);
-        assertThat(told.getJsonArray("measures")).hasSize(4);
-        assertThat(told.keySet())
+        JsonObject body = Person.json(answer);
+        LocalDate until = LocalDate.parse(body.getString("until"));
+        assertThat(LocalDate.parse(body.getString("from"))).isEqualTo(until.minusDays(89));
+        assertThat(body.getJsonArray("reports")).hasSize(7);
+        assertThat(body.getJsonArray("measures")).hasSize(4);
+        assertThat(body.keySet())
                 .containsExactlyInAnyOrder(
                         "at",
                         "from",

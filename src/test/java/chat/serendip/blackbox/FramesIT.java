@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What a socket makes of bytes that no decent client sends. */
+/** How the server answers frames that a correct client doesn't send. */
 @ExtendWith(SerendipExtension.class)
 class FramesIT {
 
@@ -18,9 +18,9 @@ class FramesIT {
         return message.replace("\"\"", "\"" + "x".repeat(bytes - message.length()) + "\"");
     }
 
-    private static int closeCodeAfter(RunningSerendip serendip, java.util.function.Consumer<RawSocket> deed) {
+    private static int closeCodeAfter(RunningSerendip serendip, java.util.function.Consumer<RawSocket> action) {
         try (RawSocket socket = Person.registers(serendip).connects()) {
-            deed.accept(socket);
+            action.accept(socket);
             return socket.closeCode();
         }
     }
@@ -141,7 +141,7 @@ class FramesIT {
             assertThat(socket.next("refused").getString("code")).isEqualTo("malformed");
             socket.say("{\"type\":\"say\",\"encounter\":" + "{\"a\":".repeat(2_000) + "1" + "}".repeat(2_001));
             assertThat(socket.next("refused").getString("code")).isEqualTo("malformed");
-            assertThat(socket.hearsNothing()).isTrue();
+            assertThat(socket.receivesNothing()).isTrue();
         }
     }
 
@@ -150,8 +150,8 @@ class FramesIT {
         try (RawSocket stuck = Person.registers(serendip).connects();
                 RawSocket other = Person.registers(serendip).connects()) {
             stuck.bytes(new byte[] {(byte) 0x81, (byte) 0xfe, 0x20, 0x00, 1, 2, 3, 4, 'x'});
-            assertThat(other.hearsNothing()).isTrue();
-            // not even answers to pings can come out of the middle of a frame: the server gives it up
+            assertThat(other.receivesNothing()).isTrue();
+            // a client that stops in the middle of a frame can't answer pings: the server closes it
             assertThat(stuck.closeCode()).isEqualTo(1001);
         }
     }

@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Mutated messages and frames from fixed seeds: the server's log stays clean, its sockets, threads and memory don't grow. */
+/**
+ * Mutated messages and frames from fixed seeds log no errors, and the server's sockets, threads and memory don't grow.
+ */
 @ExtendWith(SerendipExtension.class)
 class FuzzIT {
 
@@ -23,12 +25,12 @@ class FuzzIT {
     private static final int SOCKETS = 150;
     private static final String ONLINE = "serendip_people_online";
 
-    /** The container's own caches and pools come and go by about so much. */
+    /** How much the memory of the container's own caches and pools varies. */
     private static final long MEMORY_NOISE = 4 << 20;
 
     private static final Pattern TOTAL = Pattern.compile("^Total\\s+\\d+\\s+(\\d+)", Pattern.MULTILINE);
-    private static final Pattern TROUBLE = Pattern.compile(" (SEVERE|WARNING) |Exception|\tat ");
-    private static final Pattern BOOKS = Pattern.compile("PECoyoteConnector\\.request(Start|End)Event");
+    private static final Pattern WARNINGS = Pattern.compile(" (SEVERE|WARNING) |Exception|\tat ");
+    private static final Pattern REQUEST_EVENTS = Pattern.compile("PECoyoteConnector\\.request(Start|End)Event");
 
     private static final String[] SAMPLES = {
         "{\"type\":\"seek\",\"mode\":\"video\",\"interests\":[\"jazz\",\"hiking\"],\"languages\":[\"en\"],\"ref\":\"s1\"}",
@@ -72,31 +74,31 @@ class FuzzIT {
         return longer;
     }
 
-    /** What stands in the log of trouble, record by record. */
-    private static List<String> troubleIn(String log) {
+    /** The warnings and errors in the log, record by record. */
+    private static List<String> warningsIn(String log) {
         return Pattern.compile("^(?=\\d{4}-\\d{2}-\\d{2}T)", Pattern.MULTILINE)
                 .splitAsStream(log)
-                .filter(entry -> TROUBLE.matcher(entry).find())
+                .filter(entry -> WARNINGS.matcher(entry).find())
                 .filter(entry -> !isTheContainersOwnRace(entry))
                 .toList();
     }
 
     /**
-     * A peer that breaks the protocol the moment it is let in may be gone before the container's thread has opened or
-     * closed its books on the handshake, and that thread then stumbles over the emptied request. None of our code is on its
-     * stack, and nothing but the log entry comes of it.
+     * A race in the container: if a client breaks the protocol right after the handshake, its connection may be gone
+     * while another thread of the container still fires its events about the request. That thread then logs an error
+     * about the emptied request. None of our code is on its stack, and the error has no other effect.
      */
     private static boolean isTheContainersOwnRace(String entry) {
-        return BOOKS.matcher(entry).find()
+        return REQUEST_EVENTS.matcher(entry).find()
                 && entry.contains("\"connection\" is null")
                 && !entry.contains("chat.serendip");
     }
 
-    /** What could grow: sockets, threads, and what lives on in memory after a collection. */
+    /** What could grow: sockets, threads, and the memory in use after a garbage collection. */
     private record Size(double online, long threads, long bytes) {
 
         static Size of(RunningSerendip serendip) {
-            // sockets that were cut are given up after a while
+            // the server closes sockets whose connection was cut after a while
             double online = Metrics.awaited(serendip, figures -> figures.get(ONLINE) == 0)
                     .get(ONLINE);
             return new Size(online, ProcessThreads.of(serendip.pid()), liveBytes(serendip.pid()));
@@ -109,22 +111,22 @@ class FuzzIT {
         }
     }
 
-    /** The histogram collects all garbage first, and ends with the sum. */
+    /** The histogram collects all garbage first; its last line is the sum. */
     private static long liveBytes(long pid) {
         try {
-            Process told = new ProcessBuilder(
+            Process histogram = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "jcmd")
                                     .toString(),
                             String.valueOf(pid),
                             "GC.class_histogram")
                     .redirectErrorStream(true)
                     .start();
-            String said = new String(told.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return TOTAL.matcher(said)
+            String output = new String(histogram.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return TOTAL.matcher(output)
                     .results()
                     .map(found -> Long.valueOf(found.group(1)))
                     .findFirst()
-                    .orElseThrow(() -> new AssertionError(said));
+                    .orElseThrow(() -> new AssertionError(output));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -134,16 +136,16 @@ class FuzzIT {
     void mutated_messages_leave_no_trace(RunningSerendip serendip) {
         int logBefore = serendip.readLog().length();
         // the first round warms up
-        talksNonsense(serendip, 0);
+        fuzz(serendip, 0);
         Size before = Size.of(serendip);
         for (int seed = 1; seed < SEEDS; seed++) {
-            talksNonsense(serendip, seed);
+            fuzz(serendip, seed);
         }
         Size.of(serendip).assertNoLargerThan(before);
-        assertThat(troubleIn(serendip.readLog().substring(logBefore))).isEmpty();
+        assertThat(warningsIn(serendip.readLog().substring(logBefore))).isEmpty();
     }
 
-    private static void talksNonsense(RunningSerendip serendip, int seed) {
+    private static void fuzz(RunningSerendip serendip, int seed) {
         Random random = new Random(seed);
         try (RawSocket ann = Person.registers(serendip).connects();
                 RawSocket bob = Person.registers(serendip).connects()) {
@@ -164,23 +166,23 @@ class FuzzIT {
     void mutated_frames_leave_no_trace(RunningSerendip serendip) {
         int logBefore = serendip.readLog().length();
         Person person = Person.registers(serendip);
-        sendsNoise(person, 0, SOCKETS / 3);
+        sendMutatedFrames(person, 0, SOCKETS / 3);
         Size before = Size.of(serendip);
-        sendsNoise(person, SOCKETS / 3, SOCKETS);
+        sendMutatedFrames(person, SOCKETS / 3, SOCKETS);
         try (RawSocket socket = person.connects()) {
-            assertThat(socket.hearsNothing()).isTrue();
+            assertThat(socket.receivesNothing()).isTrue();
         }
         Size.of(serendip).assertNoLargerThan(before);
-        assertThat(troubleIn(serendip.readLog().substring(logBefore))).isEmpty();
+        assertThat(warningsIn(serendip.readLog().substring(logBefore))).isEmpty();
     }
 
-    private static void sendsNoise(Person person, int from, int to) {
+    private static void sendMutatedFrames(Person person, int from, int to) {
         for (int seed = from; seed < to; seed++) {
             Random random = new Random(seed);
             try (RawSocket socket = person.connects()) {
                 for (int i = 0; i < 40; i++) {
                     byte[] valid = validFrame(random);
-                    // some are left as they are, so that what is wrong comes in the middle of what is right
+                    // some frames stay valid, so that damaged ones come between valid ones
                     socket.bytes(random.nextInt(3) == 0 ? valid : damaged(valid, random));
                 }
             } catch (UncheckedIOException e) {
@@ -189,7 +191,7 @@ class FuzzIT {
         }
     }
 
-    /** Any frame that a decent client may send: whole messages, parts of them, pings and goodbyes. */
+    /** A frame that a correct client may send: a message, a part of one, a ping or a close frame. */
     private static byte[] validFrame(Random random) {
         byte[] message = sample(random, "00000000-0000-0000-0000-000000000000").getBytes(StandardCharsets.UTF_8);
         return switch (random.nextInt(8)) {
@@ -214,14 +216,14 @@ class FuzzIT {
         return both;
     }
 
-    /** With a length that takes two bytes to tell. */
+    /** The message with spaces, so that its length takes two bytes in the frame. */
     private static byte[] padded(byte[] message) {
         byte[] longer = Arrays.copyOf(message, 400);
         Arrays.fill(longer, message.length, longer.length, (byte) ' ');
         return longer;
     }
 
-    /** With some bits of its head or its body turned over, or some bytes gone or there twice. */
+    /** The frame with some bits flipped, or with some bytes removed or doubled. */
     private static byte[] damaged(byte[] frame, Random random) {
         byte[] bytes = frame.clone();
         int head = Math.min(bytes.length, 8);

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(SerendipExtension.class)
 class HeadersIT {
 
-    /** In the container's HTTP/2 an address of some kilobytes made it answer 431 to everybody from then on. */
+    /** With HTTP/2 the container answered 431 to everybody after one request with an address of some kilobytes. */
     @Test
     void http_1_1_is_all_that_is_spoken(RunningSerendip serendip) throws Exception {
         URI page = URI.create(serendip.installation().url());
@@ -34,7 +34,7 @@ class HeadersIT {
 
     @Test
     void a_request_that_is_too_long_is_nobody_else_s_trouble(RunningSerendip serendip) {
-        Caller caller = Caller.of(serendip);
+        HttpCaller caller = HttpCaller.of(serendip);
         assertThat(caller.get("/api/encounters?after=" + "x".repeat(20_000)).statusCode())
                 .isBetween(400, 431);
         for (int number = 0; number < 50; number++) {
@@ -54,7 +54,7 @@ class HeadersIT {
                 "/WEB-INF/web.xml"
             })
     void every_answer_says_what_a_page_may_do(String path, RunningSerendip serendip) {
-        var headers = Caller.of(serendip).get(path).headers();
+        var headers = HttpCaller.of(serendip).get(path).headers();
         assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
                 .contains(
                         "default-src 'none'", "script-src 'self'", "frame-ancestors 'none'", "connect-src 'self' ws://")
@@ -80,7 +80,7 @@ class HeadersIT {
                 "/error"
             })
     void what_is_not_there_is_a_problem_without_any_inside(String path, RunningSerendip serendip) {
-        var answer = Caller.of(serendip).get(path);
+        var answer = HttpCaller.of(serendip).get(path);
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(answer.body()).contains("not-found").doesNotContainIgnoringCase("payara", "exception");
@@ -88,14 +88,14 @@ class HeadersIT {
 
     @Test
     void rest_answers_are_kept_by_nobody(RunningSerendip serendip) {
-        assertThat(Caller.of(serendip).get("/api/session").headers().firstValue("Cache-Control"))
+        assertThat(HttpCaller.of(serendip).get("/api/session").headers().firstValue("Cache-Control"))
                 .hasValue("no-store");
     }
 
     @Test
     void files_named_by_a_hash_are_kept_for_ever_and_the_page_that_names_them_is_asked_for_again(
             RunningSerendip serendip) {
-        Caller caller = Caller.of(serendip);
+        HttpCaller caller = HttpCaller.of(serendip);
         for (String path : new String[] {"/", "/index.html", "/history", "/favicon.svg", "/assets/nothing-1.js"}) {
             assertThat(caller.get(path).headers().allValues("Cache-Control"))
                     .as(path)
@@ -131,7 +131,7 @@ class HeadersIT {
 
     @Test
     void no_second_description_of_the_interface_is_given(RunningSerendip serendip) {
-        assertThat(Caller.of(serendip).get("/api/application.wadl").statusCode())
+        assertThat(HttpCaller.of(serendip).get("/api/application.wadl").statusCode())
                 .isEqualTo(404);
     }
 }

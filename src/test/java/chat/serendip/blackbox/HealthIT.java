@@ -28,7 +28,7 @@ class HealthIT {
 
     @Test
     void every_timer_tells_its_last_beat(RunningSerendip serendip) {
-        assertThat(Caller.of(serendip).get("/health/live").body())
+        assertThat(HttpCaller.of(serendip).get("/health/live").body())
                 .contains(
                         "\"audit\":",
                         "\"peak-online\":",

@@ -1,7 +1,7 @@
 package chat.serendip.blackbox;
 
-import chat.serendip.serve.Database;
 import chat.serendip.serve.Installation;
+import chat.serendip.serve.PostgresDatabase;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,12 +26,12 @@ final class Installations {
     }
 
     /** One on a database that is there already. */
-    static Installation on(Database.Address database) {
+    static Installation on(PostgresDatabase.Address database) {
         return fresh(Map.of(), freePort(), Optional.of(database));
     }
 
     private static Installation fresh(
-            Map<String, String> configuration, int port, Optional<Database.Address> database) {
+            Map<String, String> configuration, int port, Optional<PostgresDatabase.Address> database) {
         try {
             Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target", "blackbox")), "run-");
             return new Installation(

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What a decision brings about when the server dies right after it, and when there is one moderator only. */
+/** What a decision does if the server crashes right after it, and if there is only one moderator. */
 @ExtendWith(SerendipExtension.class)
 class InterruptedDecisionIT {
 

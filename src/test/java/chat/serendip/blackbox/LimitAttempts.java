@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** A way to use up each limit; a new limit doesn't compile until it has one. */
+/** The ways to use up each limit; the code doesn't compile while a limit has none. */
 final class LimitAttempts {
 
     private static final String WRONG = "{\"username\": \"%s\", \"password\": \"a wrong password\"}";
@@ -23,14 +23,14 @@ final class LimitAttempts {
     private static final AtomicInteger NETWORKS = new AtomicInteger();
 
     private final RunningSerendip serendip;
-    private final Caller caller;
+    private final HttpCaller caller;
 
     LimitAttempts(RunningSerendip serendip) {
         this.serendip = serendip;
-        this.caller = Caller.of(serendip);
+        this.caller = HttpCaller.of(serendip);
     }
 
-    /** Somebody who has used nothing yet, and shares no allowance with anybody. */
+    /** Attempts that share the limit with nobody, and have used none of it yet. */
     LimitAttempt of(Limit limit) {
         return switch (limit) {
             case REQUESTS -> from(network(), limit, 401, network -> caller.get("/api/session", network));
@@ -39,7 +39,7 @@ final class LimitAttempts {
                         network(),
                         limit,
                         201,
-                        network -> caller.post("/api/accounts", Caller.registration(name()), network));
+                        network -> caller.post("/api/accounts", HttpCaller.registration(name()), network));
             case SIGN_INS_FROM_NETWORK ->
                 from(network(), limit, 401, network -> caller.post("/api/session", WRONG.formatted(name()), network));
             case SIGN_INS_TO_ACCOUNT -> signInsToAccount();
@@ -59,15 +59,15 @@ final class LimitAttempts {
             case NOTICES -> from(network(), limit, 201, network -> caller.post("/api/notices", NOTICE, network));
             case HANDSHAKES_FROM_NETWORK -> handshakes(limit, 401, Map.of("X-Forwarded-For", network()));
             case HANDSHAKES_OF_ACCOUNT -> handshakes(limit, 101, person().headers());
-            case MESSAGES -> closing(PING);
-            case MALFORMED_MESSAGES -> closing("{}", PING);
+            case MESSAGES -> untilClosed(PING);
+            case MALFORMED_MESSAGES -> untilClosed("{}", PING);
             case SEEKS -> seeks();
-            case SAYS -> talking("{\"type\":\"say\",\"encounter\":\"%s\",\"text\":\"hello\"}");
-            case TYPINGS -> talking("{\"type\":\"typing\",\"encounter\":\"%s\",\"typing\":true}");
+            case SAYS -> inEncounter("{\"type\":\"say\",\"encounter\":\"%s\",\"text\":\"hello\"}");
+            case TYPINGS -> inEncounter("{\"type\":\"typing\",\"encounter\":\"%s\",\"typing\":true}");
         };
     }
 
-    private interface Deed<T> {
+    private interface PreparedCall<T> {
         HttpResponse<String> by(T who);
     }
 
@@ -75,7 +75,7 @@ final class LimitAttempts {
         return Person.registers(serendip, network());
     }
 
-    /** An address that nobody has used before, from a range that is meant for trials. */
+    /** An address that no test has used before, from a range that is reserved for tests. */
     private static String network() {
         int number = NETWORKS.incrementAndGet();
         return "198.18." + number / 256 + "." + number % 256;
@@ -85,14 +85,14 @@ final class LimitAttempts {
         return "t" + UUID.randomUUID().toString().substring(0, 18);
     }
 
-    private static LimitAttempt from(String network, Limit limit, int usual, Deed<String[]> deed) {
+    private static LimitAttempt from(String network, Limit limit, int usual, PreparedCall<String[]> call) {
         String[] header = {"X-Forwarded-For", network};
-        return new LimitAttempt(() -> isGranted(limit, usual, () -> deed.by(header)));
+        return new LimitAttempt(() -> isGranted(limit, usual, () -> call.by(header)));
     }
 
-    private LimitAttempt of(Limit limit, int usual, Deed<Person> deed) {
+    private LimitAttempt of(Limit limit, int usual, PreparedCall<Person> call) {
         Person person = person();
-        return new LimitAttempt(() -> isGranted(limit, usual, () -> deed.by(person)));
+        return new LimitAttempt(() -> isGranted(limit, usual, () -> call.by(person)));
     }
 
     private LimitAttempt signInsToAccount() {
@@ -105,7 +105,7 @@ final class LimitAttempts {
 
     private LimitAttempt signInsFromKnownDevice() {
         String name = name();
-        var registered = caller.post("/api/accounts", Caller.registration(name), "X-Forwarded-For", network());
+        var registered = caller.post("/api/accounts", HttpCaller.registration(name), "X-Forwarded-For", network());
         String device = registered.headers().allValues("Set-Cookie").get(1).split(";", 2)[0];
         return new LimitAttempt(() -> isGranted(
                 Limit.SIGN_INS_FROM_KNOWN_DEVICE,
@@ -120,11 +120,11 @@ final class LimitAttempts {
             return true;
         }
         assertThat(Person.json(answer).getString("code")).isEqualTo("too-many");
-        tellsWhenToComeBack(limit, answer.headers().firstValue("Retry-After"));
+        assertRetryAfter(limit, answer.headers().firstValue("Retry-After"));
         return false;
     }
 
-    private static void tellsWhenToComeBack(Limit limit, Optional<String> retryAfter) {
+    private static void assertRetryAfter(Limit limit, Optional<String> retryAfter) {
         assertThat(Long.parseLong(retryAfter.orElseThrow()))
                 .isBetween(1L, limit.refill().toSeconds() + 1);
     }
@@ -139,14 +139,14 @@ final class LimitAttempts {
                     assertThat(socket.status()).isEqualTo(usual);
                     return true;
                 }
-                tellsWhenToComeBack(limit, socket.header("Retry-After"));
+                assertRetryAfter(limit, socket.header("Retry-After"));
                 return false;
             }
         });
     }
 
-    /** Messages that close the socket with 4429 when they are too many. */
-    private LimitAttempt closing(String... messages) {
+    /** Attempts whose messages close the socket with 4429 when they are too many. */
+    private LimitAttempt untilClosed(String... messages) {
         RawSocket socket = person().connects();
         return new LimitAttempt(
                 () -> {
@@ -179,7 +179,7 @@ final class LimitAttempts {
                 socket);
     }
 
-    private LimitAttempt talking(String message) {
+    private LimitAttempt inEncounter(String message) {
         RawSocket socket = person().connects();
         RawSocket partner = person().connects();
         String about = message.formatted(Meeting.of(socket, partner).encounter());
@@ -192,7 +192,7 @@ final class LimitAttempts {
                 partner);
     }
 
-    /** Whether what was just said is not refused before a ping is answered. */
+    /** Whether the last message was accepted: no refusal of it arrives before the answer to a ping. */
     private static boolean isGranted(RawSocket socket) {
         socket.say(PING);
         boolean granted = true;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The whole table of limits, row by row and at its own figures, in a server of its own. */
+/** Each limit of the table with its own values, in a server of this test's own. */
 class LimitsIT {
 
     private static final RunningSerendip SERENDIP =

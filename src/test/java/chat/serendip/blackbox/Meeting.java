@@ -3,7 +3,7 @@ package chat.serendip.blackbox;
 import jakarta.json.JsonObject;
 import java.util.UUID;
 
-/** Two people in an encounter of their own: they seek by an interest that nobody else has. */
+/** The sockets of two people who have met: they seek with an interest that nobody else has. */
 record Meeting(RawSocket one, RawSocket other, JsonObject metOne, JsonObject metOther) {
 
     static Meeting of(RawSocket one, RawSocket other) {
@@ -17,10 +17,13 @@ record Meeting(RawSocket one, RawSocket other, JsonObject metOne, JsonObject met
         return meeting;
     }
 
-    /** Lets somebody meet one who reads nothing, and gives a signal for that one that is nearly as large as may be. */
-    static String largeSignalToTheDeaf(RawSocket deaf, RawSocket other) {
+    /**
+     * Lets two sockets meet, one of which reads nothing, and returns a signal for it of nearly the largest size
+     * allowed.
+     */
+    static String largeSignalTo(RawSocket slow, RawSocket other) {
         String interest = UUID.randomUUID().toString();
-        seek(deaf, interest);
+        seek(slow, interest);
         seek(other, interest);
         return "{\"type\":\"signal\",\"encounter\":\"" + other.next("met").getString("encounter")
                 + "\",\"description\":{\"type\":\"offer\",\"sdp\":\"" + "x".repeat(15_000) + "\"}}";

@@ -77,14 +77,14 @@ class MeetingIT {
             JsonObject refused = eve.next("refused");
             assertThat(refused.getString("code")).isEqualTo("no-such-encounter");
             assertThat(refused.getString("ref")).isEqualTo("x");
-            assertThat(ann.hearsNothing()).isTrue();
-            assertThat(bob.hearsNothing()).isTrue();
-            assertThat(eve.hearsNothing()).isTrue();
+            assertThat(ann.receivesNothing()).isTrue();
+            assertThat(bob.receivesNothing()).isTrue();
+            assertThat(eve.receivesNothing()).isTrue();
         }
     }
 
     @Test
-    void lines_come_numbered_and_in_order_to_both_and_the_sender_gets_its_mark_back(RunningSerendip serendip) {
+    void lines_come_numbered_and_in_order_to_both_and_the_sender_gets_its_ref_back(RunningSerendip serendip) {
         try (RawSocket ann = Person.registers(serendip).connects();
                 RawSocket bob = Person.registers(serendip).connects()) {
             String encounter = Meeting.of(ann, bob).encounter();
@@ -127,7 +127,7 @@ class MeetingIT {
     }
 
     @Test
-    void who_waits_is_told_the_figures_with_its_mark_and_again_later(RunningSerendip serendip) {
+    void who_waits_is_told_the_figures_with_its_ref_and_again_later(RunningSerendip serendip) {
         try (RawSocket ann = Person.registers(serendip).connects()) {
             ann.say("{\"type\":\"seek\",\"mode\":\"video\",\"interests\":[\"nobody has this one\"],\"ref\":\"s\"}");
             JsonObject seeking = ann.next("seeking");

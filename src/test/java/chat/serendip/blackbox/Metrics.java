@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 record Metrics(Map<String, Double> figures) {
 
     static Metrics of(RunningSerendip serendip) {
-        return new Metrics(Caller.of(serendip)
+        return new Metrics(HttpCaller.of(serendip)
                 .get("/metrics", "Accept", "text/plain")
                 .body()
                 .lines()
@@ -24,7 +24,7 @@ record Metrics(Map<String, Double> figures) {
                         line -> Double.valueOf(line.substring(line.lastIndexOf(' ') + 1)))));
     }
 
-    /** Asks again until it is as expected. */
+    /** Reads the metrics again until they are as expected. */
     static Metrics awaited(RunningSerendip serendip, Predicate<Metrics> expected) {
         return Eventually.get(() -> of(serendip), expected);
     }
@@ -33,12 +33,12 @@ record Metrics(Map<String, Double> figures) {
         return figures.keySet();
     }
 
-    /** A figure; what never happened yet counts as none. */
+    /** The value of a metric; 0 if there is none yet. */
     double get(String name) {
         return figures.getOrDefault(name, 0.0);
     }
 
-    /** By how much a figure has grown since. */
+    /** By how much a metric has grown since then. */
     double since(Metrics before, String name) {
         return get(name) - before.get(name);
     }

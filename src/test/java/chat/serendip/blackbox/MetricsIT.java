@@ -28,7 +28,7 @@ class MetricsIT {
     private RunningSerendip serendip;
     private Metrics before;
 
-    /** Whoever an earlier test left behind is gone, or this waits in vain. */
+    /** Waits until nobody of an earlier test is connected. */
     @BeforeEach
     void quiet(RunningSerendip serendip) {
         this.serendip = serendip;
@@ -95,9 +95,9 @@ class MetricsIT {
 
     @Test
     void a_socket_that_is_closed_for_not_reading_is_counted_as_that() {
-        try (RawSocket deaf = Person.registers(serendip).connectsWithoutReading();
+        try (RawSocket slow = Person.registers(serendip).connectsWithoutReading();
                 RawSocket bob = Person.registers(serendip).connects()) {
-            String signal = Meeting.largeSignalToTheDeaf(deaf, bob);
+            String signal = Meeting.largeSignalTo(slow, bob);
             for (int i = 0; i < 1_000; i++) {
                 bob.say(signal);
             }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Decisions and what follows from them, from outside. */
+/** Decisions and their effects, over HTTP. */
 @ExtendWith(SerendipExtension.class)
 class ModerationIT {
 
@@ -82,7 +82,7 @@ class ModerationIT {
             staff.add(Staff.moderator(serendip));
         }
         int version = staff.get(0).opens(caseId).getInt("version");
-        ExecutorService crowd = Executors.newFixedThreadPool(50);
+        ExecutorService threads = Executors.newFixedThreadPool(50);
         CountDownLatch start = new CountDownLatch(1);
         List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
         for (int number = 0; number < 50; number++) {
@@ -97,12 +97,12 @@ class ModerationIT {
                         }
                         return one.decides(caseId, version, kind);
                     },
-                    crowd));
+                    threads));
         }
         start.countDown();
         List<HttpResponse<String>> heard =
                 answers.stream().map(CompletableFuture::join).toList();
-        crowd.shutdown();
+        threads.shutdown();
         assertThat(heard).filteredOn(answer -> answer.statusCode() == 200).hasSize(1);
         String winner = Person.json(heard.stream()
                         .filter(answer -> answer.statusCode() == 200)
@@ -133,7 +133,7 @@ class ModerationIT {
         assertThat(seen.getJsonObject("reports").getJsonArray("items")).hasSize(2);
         assertThat(mod.decides(caseId, seen.getInt("version"), "dismiss-fair").statusCode())
                 .isEqualTo(200);
-        // what comes after the decision opens another case
+        // a report after the decision opens another case
         Staff.reports(serendip, Person.registers(serendip), bob, "other");
         assertThat(Staff.caseAbout(serendip, bob)).isNotEqualTo(caseId);
     }
@@ -191,10 +191,10 @@ class ModerationIT {
     void who_is_no_moderator_is_told_what_they_are_told_of_nothing(String path, RunningSerendip serendip) {
         Person ann = Person.registers(serendip);
         new Db(serendip).run("update accounts set role = 'MODERATOR' where username = ?", ann.username());
-        // without the second factor a moderator is nobody special
+        // without the second factor a moderator has no more rights than a user
         JsonObject unknown = Person.json(ann.gets("/api/nowhere"));
         assertThat(Person.json(ann.gets(path))).isEqualTo(unknown);
-        assertThat(Person.json(Caller.of(serendip).get(path))).isEqualTo(unknown);
+        assertThat(Person.json(HttpCaller.of(serendip).get(path))).isEqualTo(unknown);
         HttpResponse<String> nowhere = ann.posts("/api/nowhere", "{}");
         HttpResponse<String> posted = ann.posts(path, "{}");
         assertThat(posted.statusCode()).isEqualTo(nowhere.statusCode());

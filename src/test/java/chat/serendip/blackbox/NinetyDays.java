@@ -98,7 +98,7 @@ final class NinetyDays {
 
     private NinetyDays() {}
 
-    /** Gives it that past, once. */
+    /** Fills the database; may be called once. */
     static void fill(Db database) {
         if (database.one("select count(*) from accounts where username = 'past1'")
                 .equals("0")) {

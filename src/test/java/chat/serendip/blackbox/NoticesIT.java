@@ -21,7 +21,7 @@ class NoticesIT {
 
     @Test
     void somebody_without_an_account_complains_and_asks_with_the_receipt(RunningSerendip serendip) {
-        Caller caller = Caller.of(serendip);
+        HttpCaller caller = HttpCaller.of(serendip);
         var answer = caller.post("/api/notices", """
                 {"category": "threat", "text": "<b>somebody</b> \\u2603", "where": "yesterday at nine",
                  "contact": "ann@example.org", "goodFaith": true}""");
@@ -41,14 +41,14 @@ class NoticesIT {
     }
 
     private static String sent(RunningSerendip serendip, String category, String text) {
-        var answer = Caller.of(serendip)
+        var answer = HttpCaller.of(serendip)
                 .post(
                         "/api/notices",
                         "{\"category\": \"%s\", \"text\": \"%s\", \"goodFaith\": true}".formatted(category, text));
         return Person.json(answer).getString("receipt");
     }
 
-    /** The notice of this text in a list of the moderators'. */
+    /** The notice with this text in the moderators' list. */
     private static Optional<JsonObject> seen(Staff mod, String status, String text) {
         return Person.json(mod.person().gets("/api/moderation/notices?limit=100&status=" + status))
                 .getJsonArray("items")
@@ -75,7 +75,7 @@ class NoticesIT {
                 .isEqualTo("409 stale");
         assertThat(seen(mod, "open", text)).isEmpty();
         assertThat(seen(mod, "all", text).orElseThrow().getString("reply")).isEqualTo("<i>Thank you</i>");
-        JsonObject state = Person.json(Caller.of(serendip).get("/api/notices/" + receipt));
+        JsonObject state = Person.json(HttpCaller.of(serendip).get("/api/notices/" + receipt));
         assertThat(state.getString("status")).isEqualTo("decided");
         assertThat(state.getString("reply")).isEqualTo("<i>Thank you</i>");
         assertThat(Instant.parse(state.getString("decidedAt"))).isAfterOrEqualTo(Instant.parse(state.getString("at")));
@@ -125,7 +125,7 @@ class NoticesIT {
     @Test
     void nobody_else_s_receipt_opens_anything(RunningSerendip serendip) {
         for (String receipt : new String[] {"x", "AAAAAAAAAAAAAAAAAAAAAA", "%27", "x".repeat(2_000)}) {
-            var answer = Caller.of(serendip).get("/api/notices/" + receipt);
+            var answer = HttpCaller.of(serendip).get("/api/notices/" + receipt);
             assertThat(answer.statusCode()).isEqualTo(404);
             assertThat(Person.json(answer).getString("code")).isEqualTo("no-such-notice");
         }
@@ -145,7 +145,8 @@ class NoticesIT {
                 "\"category\": \"spam\", \"text\": \"x\", \"contact\": \"LONG\", \"goodFaith\": true | contact length",
             })
     void what_is_no_notice_is_refused_by_name(String fields, String violation, RunningSerendip serendip) {
-        var answer = Caller.of(serendip).post("/api/notices", "{" + fields.replace("LONG", "x".repeat(4_001)) + "}");
+        var answer =
+                HttpCaller.of(serendip).post("/api/notices", "{" + fields.replace("LONG", "x".repeat(4_001)) + "}");
         assertThat(answer.statusCode()).isEqualTo(422);
         JsonObject only = Person.json(answer).getJsonArray("violations").getJsonObject(0);
         assertThat(only.getString("field") + " " + only.getString("code")).isEqualTo(violation);

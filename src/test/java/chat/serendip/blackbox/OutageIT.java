@@ -41,20 +41,21 @@ class OutageIT {
                 Meeting.seek(g, interest);
                 serendip.stopDatabase();
                 try {
-                    answersThatItIsAway(serendip, ann);
+                    assertDatabaseUnavailable(serendip, ann);
                     a.say("{\"type\":\"say\",\"encounter\":\"" + before + "\",\"text\":\"still here?\"}");
                     assertThat(b.next("said").getString("text")).isEqualTo("still here?");
                     leave(a, before).next("parted");
                     assertThat(b.next("parted").getString("reason")).isEqualTo("partner-left");
                     meanwhile = Meeting.of(a, c).encounter();
                     leave(c, meanwhile).next("parted");
-                    assertThat(f.hearsNothing()).isTrue();
-                    assertThat(g.hearsNothing()).isTrue();
+                    assertThat(f.receivesNothing()).isTrue();
+                    assertThat(g.receivesNothing()).isTrue();
                     assertThat(Metrics.of(serendip).get(UNSTORED)).isEqualTo(2);
                 } finally {
                     serendip.startDatabase();
                 }
-                Eventually.get(() -> Caller.of(serendip).get("/health/ready").statusCode(), status -> status == 200);
+                Eventually.get(
+                        () -> HttpCaller.of(serendip).get("/health/ready").statusCode(), status -> status == 200);
                 assertThat(f.next("met").getString("encounter"))
                         .isEqualTo(g.next("met").getString("encounter"));
             }
@@ -81,7 +82,7 @@ class OutageIT {
         assertThat(ann.gets("/api/encounters").statusCode()).isEqualTo(200);
     }
 
-    /** Whoever wants to read or write a block waits, until the database stops. */
+    /** Locks the table of blocks: who reads or writes a block waits until the database stops. */
     @SuppressWarnings("resource") // the database ends it
     private static void holdBlocks(RunningSerendip serendip) throws SQLException {
         var database = serendip.database();
@@ -90,24 +91,24 @@ class OutageIT {
         connection.createStatement().execute("lock table blocks in access exclusive mode");
     }
 
-    private static void answersThatItIsAway(RunningSerendip serendip, Person somebody) {
-        Caller caller = Caller.of(serendip);
+    private static void assertDatabaseUnavailable(RunningSerendip serendip, Person somebody) {
+        HttpCaller caller = HttpCaller.of(serendip);
         HttpResponse<String> ready =
                 Eventually.get(() -> caller.get("/health/ready"), answer -> answer.statusCode() == 503);
         assertThat(ready.body())
                 .contains("{\"name\":\"database\",\"status\":\"DOWN\"", "{\"name\":\"sockets\",\"status\":\"UP\"");
         assertThat(caller.get("/health/live").statusCode()).isEqualTo(200);
-        comesBackLater(somebody.gets("/api/session"));
-        comesBackLater(somebody.gets("/api/encounters"));
-        comesBackLater(caller.post("/api/accounts", Caller.registration("somebody-else")));
-        comesBackLater(caller.post("/api/session", "{\"username\": \"nobody\", \"password\": \"whatever it was\"}"));
+        assertRetryLater(somebody.gets("/api/session"));
+        assertRetryLater(somebody.gets("/api/encounters"));
+        assertRetryLater(caller.post("/api/accounts", HttpCaller.registration("somebody-else")));
+        assertRetryLater(caller.post("/api/session", "{\"username\": \"nobody\", \"password\": \"whatever it was\"}"));
         URI server = URI.create(serendip.installation().url());
         try (RawSocket socket = RawSocket.open(server, "/ws/signaling", somebody.headers())) {
             assertThat(socket.status()).isEqualTo(503);
         }
     }
 
-    private static void comesBackLater(HttpResponse<String> answer) {
+    private static void assertRetryLater(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A case in which moderators were reported, or reported somebody: neither read it nor have a part in it. */
+/** A case in which a moderator is the reported person or a reporter: that moderator may neither read nor decide it. */
 @ExtendWith(SerendipExtension.class)
 class OwnCaseIT {
 
@@ -32,7 +32,7 @@ class OwnCaseIT {
         other = Staff.moderator(serendip);
     }
 
-    /** Everything that can be done with a case. */
+    /** The answers to all calls about the case. */
     private List<HttpResponse<String>> everything(Staff staff) {
         Person person = staff.person();
         String path = "/api/moderation/cases/" + caseId;
@@ -49,7 +49,7 @@ class OwnCaseIT {
                 person.posts(path + "/hold/lifting", "{\"reason\": \"Mine\"}"));
     }
 
-    private List<String> told(Staff staff) {
+    private List<String> problems(Staff staff) {
         return everything(staff).stream().map(Staff::problem).distinct().toList();
     }
 
@@ -59,7 +59,7 @@ class OwnCaseIT {
 
     @Test
     void who_was_reported_finds_no_such_case() {
-        assertThat(told(reported)).containsExactly("404 no-such-case");
+        assertThat(problems(reported)).containsExactly("404 no-such-case");
         assertThat(queue(reported, "category=harassment")).doesNotContain(caseId);
         assertThat(queue(other, "category=harassment")).contains(caseId);
         assertThat(other.opens(caseId).getInt("version")).isEqualTo(1);
@@ -75,8 +75,8 @@ class OwnCaseIT {
     @Test
     void who_reported_finds_it_and_leaves_it_to_others() {
         other.decides(caseId, "ban");
-        // what is proposed has another version: told before whose case it is
-        assertThat(told(reporter)).containsExactlyInAnyOrder("403 own-case", "409 stale");
+        // a proposed decision changed the version, which is checked before whose case it is
+        assertThat(problems(reporter)).containsExactlyInAnyOrder("403 own-case", "409 stale");
         assertThat(queue(reporter, "category=harassment")).contains(caseId, "\"ownCase\":true");
         assertThat(other.opens(caseId).getJsonArray("notes")).isEmpty();
     }

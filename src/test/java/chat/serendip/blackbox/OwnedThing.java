@@ -1,7 +1,7 @@
 package chat.serendip.blackbox;
 
 import chat.serendip.blackbox.TestPeople.Member;
-import chat.serendip.blackbox.TestPeople.Part;
+import chat.serendip.blackbox.TestPeople.PersonKind;
 import chat.serendip.platform.Digests;
 import java.util.UUID;
 
@@ -10,55 +10,55 @@ import java.util.UUID;
  * to one account, or they are urgent and only for moderators who may see the urgent lane.
  */
 enum OwnedThing {
-    SESSION(Part.USER),
-    FACTOR(Part.MODERATOR),
-    BLOCK(Part.USER),
-    SANCTION(Part.USER),
-    APPEALABLE(Part.SUSPENDED, "{\"text\": \"It was a song.\"}"),
-    URGENT_CASE(Part.URGENT_MODERATOR, OwnedThing.ANYTHING),
-    URGENT_APPEAL(Part.URGENT_MODERATOR, OwnedThing.ANYTHING),
-    URGENT_NOTICE(Part.URGENT_MODERATOR, OwnedThing.ANYTHING);
+    SESSION(PersonKind.USER),
+    FACTOR(PersonKind.MODERATOR),
+    BLOCK(PersonKind.USER),
+    SANCTION(PersonKind.USER),
+    APPEALABLE(PersonKind.SUSPENDED, "{\"text\": \"It was a song.\"}"),
+    URGENT_CASE(PersonKind.URGENT_MODERATOR, OwnedThing.ANYTHING),
+    URGENT_APPEAL(PersonKind.URGENT_MODERATOR, OwnedThing.ANYTHING),
+    URGENT_NOTICE(PersonKind.URGENT_MODERATOR, OwnedThing.ANYTHING);
 
-    /** Whatever any call about something urgent wants to be told. */
+    /** Has all fields that any call about an urgent thing requires. */
     private static final String ANYTHING = """
             {"reason": "x", "text": "x", "reply": "x", "version": 1, "kind": "dismiss-fair", "confirm": true, "grant": false}""";
 
-    private final Part owner;
+    private final PersonKind owner;
     private final String body;
 
-    OwnedThing(Part owner) {
+    OwnedThing(PersonKind owner) {
         this(owner, "{}");
     }
 
-    OwnedThing(Part owner, String body) {
+    OwnedThing(PersonKind owner, String body) {
         this.owner = owner;
         this.body = body;
     }
 
-    /** What kind of person has such things. */
-    Part owner() {
+    /** The kind of person who has such things. */
+    PersonKind owner() {
         return owner;
     }
 
-    /** What kind of people such things of others are hidden from. */
-    Part others() {
-        return isUrgent() ? Part.MODERATOR : owner;
+    /** The kind of person from whom such things of others are hidden. */
+    PersonKind others() {
+        return isUrgent() ? PersonKind.MODERATOR : owner;
     }
 
-    /** Whether it belongs to nobody, and is hidden from those who may not see what is urgent. */
+    /** Whether it belongs to no account, and is hidden from those who may not see the urgent lane. */
     boolean isUrgent() {
-        return owner == Part.URGENT_MODERATOR;
+        return owner == PersonKind.URGENT_MODERATOR;
     }
 
-    /** What its owner sends about it with success, where anything is sent. */
+    /** A body that calls about it accept from its owner. */
     String body() {
         return body;
     }
 
-    /** A new one of somebody's. */
+    /** Creates such a thing of this person's, and returns its id. */
     String of(Member who, TestPeople testPeople) {
         return switch (this) {
-            case SESSION -> testPeople.again(who).session().toString();
+            case SESSION -> testPeople.inAnotherBrowser(who).session().toString();
             case FACTOR -> passkey(who, testPeople).toString();
             case BLOCK -> block(who, testPeople).toString();
             case SANCTION, APPEALABLE -> pause(who, testPeople).toString();
@@ -69,7 +69,7 @@ enum OwnedThing {
     }
 
     private static UUID urgentCase(TestPeople testPeople) {
-        return urgentCase(testPeople.member(Part.USER), testPeople);
+        return urgentCase(testPeople.member(PersonKind.USER), testPeople);
     }
 
     private static UUID urgentCase(Member about, TestPeople testPeople) {
@@ -81,7 +81,7 @@ enum OwnedThing {
     }
 
     private static UUID urgentAppeal(TestPeople testPeople) {
-        Member about = testPeople.member(Part.PAUSED);
+        Member about = testPeople.member(PersonKind.PAUSED);
         UUID caseId = urgentCase(about, testPeople);
         UUID sanction = pause(about, testPeople);
         testPeople.run("update sanctions set case_id = ? where id = ?", caseId, sanction);
@@ -109,7 +109,7 @@ enum OwnedThing {
         return id;
     }
 
-    /** The one kind of sanction that follows from no decision of a moderator. */
+    /** A pause: the only kind of sanction without a moderator's decision. */
     private static UUID pause(Member who, TestPeople testPeople) {
         UUID id = UUID.randomUUID();
         testPeople.run("""
@@ -122,7 +122,7 @@ enum OwnedThing {
         UUID id = UUID.randomUUID();
         testPeople.run("""
                 insert into blocks (id, blocker, blocked, encounter, pseudonym, created_at)
-                values (?, ?, ?, gen_random_uuid(), 'Amber Otter', now())""", id, who.account(), testPeople.member(Part.USER).account());
+                values (?, ?, ?, gen_random_uuid(), 'Amber Otter', now())""", id, who.account(), testPeople.member(PersonKind.USER).account());
         return id;
     }
 }

@@ -22,7 +22,7 @@ class PasswordBurstIT {
     @Test
     void of_a_burst_of_sign_ins_some_get_in_and_the_others_are_asked_to_come_back(RunningSerendip serendip) {
         Person ann = Person.registers(serendip);
-        HttpClient crowd =
+        HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         HttpRequest signingIn = HttpRequest.newBuilder(
                         URI.create(serendip.installation().url() + "/api/session"))
@@ -30,7 +30,7 @@ class PasswordBurstIT {
                 .POST(HttpRequest.BodyPublishers.ofString(ann.credentials()))
                 .build();
         List<CompletableFuture<HttpResponse<String>>> answers = Stream.generate(
-                        () -> crowd.sendAsync(signingIn, HttpResponse.BodyHandlers.ofString()))
+                        () -> client.sendAsync(signingIn, HttpResponse.BodyHandlers.ofString()))
                 .limit(PEOPLE)
                 .toList();
         assertThat(ann.gets("/api/session").statusCode()).isEqualTo(200);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** When an account is paused by itself: when several accurate people, each another, reported it within an hour. */
+/** The server pauses an account when several different accurate reporters reported it within an hour. */
 @ExtendWith(SerendipExtension.class)
 class PauseIT {
 

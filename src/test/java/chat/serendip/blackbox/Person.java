@@ -139,7 +139,7 @@ final class Person {
         return send(request(server, path, network).header("Cookie", cookie).DELETE());
     }
 
-    /** One row of my history, asked for again until it shows its end: it is stored a moment after it ends. */
+    /** The encounter in this person's history; waits for its end, which is stored a moment after it ends. */
     JsonObject endedEncounter(String encounter) {
         return Eventually.get(
                         () -> inHistory(encounter),

@@ -8,15 +8,18 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Coming, going, getting lost and coming back. The shared server gives up after 3 s of silence and holds for 3 s more. */
+/**
+ * Connecting, leaving, losing the connection and coming back. The shared server closes a silent socket after 3 s, and
+ * holds the talk for 3 s more.
+ */
 @ExtendWith(SerendipExtension.class)
 class PresenceIT {
 
     private static final int LONGEST_LINE = 2_000;
 
-    private static Duration timeUntil(Runnable happening) {
+    private static Duration timeUntil(Runnable action) {
         long start = System.nanoTime();
-        happening.run();
+        action.run();
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
@@ -34,7 +37,7 @@ class PresenceIT {
                 assertThat(first.next("parted").getString("reason")).isEqualTo("replaced");
                 assertThat(first.closeCode()).isEqualTo(4409);
                 assertThat(bob.next("parted").getString("reason")).isEqualTo("partner-left");
-                assertThat(second.hearsNothing()).isTrue();
+                assertThat(second.receivesNothing()).isTrue();
                 Meeting.of(second, bob);
             }
         }
@@ -45,7 +48,7 @@ class PresenceIT {
         try (RawSocket ann = Person.registers(serendip).connects();
                 RawSocket bob = Person.registers(serendip).connects()) {
             Meeting.of(ann, bob);
-            ann.playDead();
+            ann.stopAnswering();
             Duration noticed = timeUntil(
                     () -> assertThat(bob.next("parted").getString("reason")).isEqualTo("partner-lost"));
             assertThat(noticed).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(12));
@@ -90,7 +93,7 @@ class PresenceIT {
                 assertThat(back.next().getString("text")).isEqualTo("three");
                 say(back, encounter, "four");
                 assertThat(bob.next().getString("text")).isEqualTo("four");
-                assertThat(bob.hearsNothing()).isTrue();
+                assertThat(bob.receivesNothing()).isTrue();
             }
         }
     }
@@ -132,7 +135,7 @@ class PresenceIT {
                 say(bob, encounter, "still there?");
                 assertThat(back.next("said").getString("text")).isEqualTo("still there?");
                 assertThat(bob.next().getString("from")).isEqualTo("me");
-                assertThat(bob.hearsNothing()).isTrue();
+                assertThat(bob.receivesNothing()).isTrue();
             }
         }
     }
@@ -146,7 +149,7 @@ class PresenceIT {
             String encounter = Meeting.of(first, bob).encounter();
             try (RawSocket socket = eve.opens("?resume=" + encounter)) {
                 assertThat(socket.next().containsKey("resumed")).isFalse();
-                assertThat(bob.hearsNothing()).isTrue();
+                assertThat(bob.receivesNothing()).isTrue();
             }
             first.say("{\"type\":\"leave\",\"encounter\":\"" + encounter + "\"}");
             first.next("parted");
@@ -204,7 +207,7 @@ class PresenceIT {
                     ann.puts("/api/me/password", """
                     {"current": "%s", "next": "another walk in the hills"}""".formatted(ann.password())).statusCode();
             assertThat(status).isEqualTo(204);
-            assertThat(here.hearsNothing()).isTrue();
+            assertThat(here.receivesNothing()).isTrue();
         }
     }
 
@@ -229,7 +232,7 @@ class PresenceIT {
         try (RawSocket socket = here.connects()) {
             here.deletes("/api/sessions/" + otherSessions(here)[0]);
             assertThat(third.gets("/api/session").statusCode()).isEqualTo(401);
-            assertThat(socket.hearsNothing()).isTrue();
+            assertThat(socket.receivesNothing()).isTrue();
         }
     }
 
@@ -276,15 +279,15 @@ class PresenceIT {
     @Test
     void a_socket_ends_with_its_session_though_nobody_tells_of_it(RunningSerendip serendip) {
         Db db = new Db(serendip);
-        Person outlived = Person.registers(serendip);
+        Person expired = Person.registers(serendip);
         Person idle = Person.registers(serendip);
         Person deleted = Person.registers(serendip);
-        try (RawSocket a = outlived.connects();
+        try (RawSocket a = expired.connects();
                 RawSocket b = idle.connects();
                 RawSocket c = deleted.connects();
                 RawSocket goesOn = Person.registers(serendip).connects()) {
             String of = " where account_id = (select id from accounts where username = ?)";
-            db.run("update sessions set created_at = created_at - interval '90 days'" + of, outlived.username());
+            db.run("update sessions set created_at = created_at - interval '90 days'" + of, expired.username());
             db.run(
                     "update sessions set created_at = created_at - interval '14 days',"
                             + " last_seen_at = last_seen_at - interval '14 days'" + of,
@@ -293,7 +296,7 @@ class PresenceIT {
             for (RawSocket socket : new RawSocket[] {a, b, c}) {
                 assertThat(socket.closeCode()).isEqualTo(4401);
             }
-            assertThat(goesOn.hearsNothing()).isTrue();
+            assertThat(goesOn.receivesNothing()).isTrue();
         }
     }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What may happen between a decision's proposal and its confirmation. */
+/** What can happen between the proposal of a decision and its confirmation. */
 @ExtendWith(SerendipExtension.class)
 class ProposalIT {
 

@@ -12,11 +12,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the queue shows of what is asked for. */
+/** The filters of the queue. */
 @ExtendWith(SerendipExtension.class)
 class QueueFiltersIT {
 
-    /** Every case that a filter leaves, page by page. */
+    /** All cases that pass the filter, read page by page. */
     private static List<JsonObject> cases(Staff mod, String filter) {
         List<JsonObject> found = new ArrayList<>();
         String after = "";
@@ -59,7 +59,7 @@ class QueueFiltersIT {
                 .doesNotContain(made.get(3));
         // closed ones: the newest closing first
         assertThat(cases(other, "&status=closed").get(0).getString("id")).isEqualTo(made.get(3));
-        // a claim that has run out is none
+        // an expired claim doesn't count
         new Db(serendip)
                 .run(
                         "update claims set since = since - interval '1 hour', until = now() - interval '1 second'"

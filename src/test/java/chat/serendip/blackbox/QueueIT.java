@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What becomes a case, where it stands in the queue and who sees it, from outside. */
+/** Which reports become a case, its place in the queue, and who sees it, over HTTP. */
 @ExtendWith(SerendipExtension.class)
 class QueueIT {
 
@@ -27,7 +27,7 @@ class QueueIT {
         assertThat(seen.getJsonObject("reports").getJsonArray("items")).hasSize(8);
         JsonObject summary = seen.getJsonObject("summary");
         assertThat(summary.getInt("reports")).isEqualTo(8);
-        // eight people of whom nothing is known yet
+        // eight reporters without decided reports
         assertThat(summary.getInt("score")).isEqualTo(400);
     }
 

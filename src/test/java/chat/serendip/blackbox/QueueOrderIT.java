@@ -2,7 +2,7 @@ package chat.serendip.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.serendip.blackbox.TestPeople.Part;
+import chat.serendip.blackbox.TestPeople.PersonKind;
 import chat.serendip.serve.RunningSerendip;
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * In which order cases are to be looked at: by severity, then score, then age. These cases are graver than any that reports can
- * make, so that they stand before whatever other tests left, and they go afterwards.
+ * In which order cases are to be looked at: by severity, then score, then age. These cases have a higher severity than
+ * any report can give, so they come before the cases of other tests; they are deleted afterwards.
  */
 @ExtendWith(SerendipExtension.class)
 class QueueOrderIT {
@@ -53,16 +53,16 @@ class QueueOrderIT {
     private String stands(String id, String lane, int severity, long score, String openedAt) {
         db.run("""
                 insert into cases (id, account, lane, severity, score, categories, report_count, opened_at, last_report_at)
-                values (cast(? as uuid), ?, ?, ?, ?, array['SPAM_OR_SCAM'], 1, cast(? as timestamptz), now())""", id, testPeople.member(Part.USER).account(), lane, severity, score, openedAt);
+                values (cast(? as uuid), ?, ?, ?, ?, array['SPAM_OR_SCAM'], 1, cast(? as timestamptz), now())""", id, testPeople.member(PersonKind.USER).account(), lane, severity, score, openedAt);
         made.add(id);
         return id;
     }
 
-    /** Six cases in the order in which they stand, though they came in another. */
+    /** Six cases in the order of the queue; they were added in another order. */
     private List<String> six() {
         String leastGrave = stands("ORDINARY", 998, 900, OLD.formatted(1));
         String older = stands("ORDINARY", 999, 400, OLD.formatted(2));
-        // alike in everything: their ids alone tell which is first
+        // equal in everything but their ids, which decide the order
         List<String> alike = Stream.generate(UUID::randomUUID)
                 .limit(2)
                 .map(UUID::toString)
@@ -128,7 +128,7 @@ class QueueOrderIT {
         db.run("update cases set awaiting_second = true where id = cast(? as uuid)", awaiting);
         assertThat(mod.claims(claimed, "{}").statusCode()).isEqualTo(200);
         assertThat(Instant.parse(page("?limit=1").getString("oldestAt"))).isEqualTo(OLD.formatted(4));
-        // a claim that has run out is none
+        // an expired claim doesn't count
         db.run(
                 "update claims set since = since - interval '1 hour', until = now() - interval '1 second'"
                         + " where case_id = cast(? as uuid)",
@@ -142,9 +142,10 @@ class QueueOrderIT {
         String claim = """
                 insert into claims (case_id, moderator, since, until)
                 values ('%s', '%s', now(), now() + interval '1 hour')""";
-        UUID rival = testPeople.member(Part.MODERATOR).account();
+        UUID rival = testPeople.member(PersonKind.MODERATOR).account();
         db.runAsOwner(claim.formatted(six.get(0), rival));
-        // whoever looks at that claim waits from now on, so that another one comes while the queue is looked at
+        // a transaction that reads that claim waits from now on, so that another moderator can claim it while the queue
+        // is read
         db.runAsOwner("""
                 create function wait_in_test() returns boolean language plpgsql as $$
                 begin

@@ -56,7 +56,7 @@ final class RawSocket implements AutoCloseable {
     private final OutputStream out;
     private final String answer;
     private final BlockingQueue<Frame> frames = new LinkedBlockingQueue<>();
-    private volatile boolean dead;
+    private volatile boolean silent;
 
     private RawSocket(Socket socket, String answer) throws IOException {
         this.socket = socket;
@@ -64,21 +64,21 @@ final class RawSocket implements AutoCloseable {
         this.answer = answer;
     }
 
-    /** Shakes hands, whatever comes of it, and reads on in the background if the upgrade was granted. */
+    /** Makes the handshake, whatever its answer is, and reads in the background if the socket is open. */
     static RawSocket open(URI server, String path, Map<String, String> headers) {
-        RawSocket raw = shakeHands(server, path, headers, 0);
-        if (raw.status() == 101) {
-            raw.listen();
+        RawSocket opened = handshake(server, path, headers, 0);
+        if (opened.status() == 101) {
+            opened.listen();
         }
-        return raw;
+        return opened;
     }
 
-    /** Shakes hands and reads nothing from then on; its receive buffer is as small as the system allows. */
+    /** Makes the handshake and reads nothing after it; its receive buffer is as small as the system allows. */
     static RawSocket openWithoutReading(URI server, String path, Map<String, String> headers) {
-        return shakeHands(server, path, headers, 4096);
+        return handshake(server, path, headers, 4096);
     }
 
-    private static RawSocket shakeHands(URI server, String path, Map<String, String> headers, int receiveBuffer) {
+    private static RawSocket handshake(URI server, String path, Map<String, String> headers, int receiveBuffer) {
         try {
             Socket socket = new Socket();
             if (receiveBuffer > 0) {
@@ -136,9 +136,9 @@ final class RawSocket implements AutoCloseable {
         reader.start();
     }
 
-    /** From now on nothing is answered, as if the cable were cut: pings least of all. */
-    void playDead() {
-        dead = true;
+    /** Answers nothing from now on, not even pings, as if the network were gone. */
+    void stopAnswering() {
+        silent = true;
     }
 
     private void read() {
@@ -154,9 +154,9 @@ final class RawSocket implements AutoCloseable {
                 byte[] payload = new byte[length];
                 in.readFully(payload);
                 int opcode = first & 0x0f;
-                if (opcode == PING && !dead) {
+                if (opcode == PING && !silent) {
                     frame(true, PONG, payload, true);
-                } else if (opcode != PONG && !dead) {
+                } else if (opcode != PONG && !silent) {
                     frames.add(Frame.of(opcode, payload));
                 }
             }
@@ -213,9 +213,9 @@ final class RawSocket implements AutoCloseable {
         }
     }
 
-    /** The next message of that type; others before it are dropped, but not for ever. */
+    /** The next message of this type; drops others before it, until a deadline. */
     JsonObject next(String type) {
-        Instant end = patience();
+        Instant end = deadline();
         for (Frame frame = nextFrame(); Instant.now().isBefore(end); frame = nextFrame()) {
             if (frame.opcode() != TEXT) {
                 throw new AssertionError("waited for " + type + ", but the socket closed: "
@@ -239,10 +239,11 @@ final class RawSocket implements AutoCloseable {
     }
 
     /**
-     * The code of the close frame, whatever comes before it; 1006 if there is none. A socket that goes on and on fails.
+     * The code of the close frame, whatever comes before it; 1006 if there is none. Fails if the socket isn't closed
+     * until a deadline.
      */
     int closeCode() {
-        Instant end = patience();
+        Instant end = deadline();
         for (Frame frame = nextFrame(); Instant.now().isBefore(end); frame = nextFrame()) {
             if (frame.opcode() == CLOSE) {
                 return frame.closeCode();
@@ -254,13 +255,13 @@ final class RawSocket implements AutoCloseable {
         throw new AssertionError("waited for the socket to close, but it goes on");
     }
 
-    /** When to give up waiting among messages that keep coming. */
-    private static Instant patience() {
+    /** The deadline for waiting while other messages keep coming. */
+    private static Instant deadline() {
         return Instant.now().plus(PATIENCE.multipliedBy(2));
     }
 
     /** Whether nothing but answers to our own pings arrives until the server has answered one. */
-    boolean hearsNothing() {
+    boolean receivesNothing() {
         say("{\"type\":\"ping\",\"ref\":\"nothing else\"}");
         JsonObject message = next();
         return message.getString("type").equals("pong")
@@ -281,7 +282,7 @@ final class RawSocket implements AutoCloseable {
         }
     }
 
-    /** Cuts the line at once, without a word. */
+    /** Closes the TCP connection at once, without a close frame. */
     void cut() {
         try {
             socket.setSoLinger(true, 0);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The wordings that moderators save for one another. */
+/** The reason texts that moderators share. */
 @ExtendWith(SerendipExtension.class)
 class ReasonTextsIT {
 

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Banned people who register again are pointed out to moderators, and nothing else happens to them. */
+/** A new account that may belong to a banned person is flagged for moderators; nothing else happens to it. */
 @ExtendWith(SerendipExtension.class)
 class RecognitionIT {
 
@@ -53,7 +53,7 @@ class RecognitionIT {
         assertThat(flag.getString("confidence")).isEqualTo(confidence);
         assertThat(flag.getJsonArray("reasons").toString()).isEqualTo("[\"" + String.join("\",\"", reasons) + "\"]");
         assertThat(flag.getJsonObject("banned").getString("username")).isEqualTo(earlier.username());
-        // it is for moderators to look at: the person notices nothing
+        // the flag is for moderators: the person notices nothing
         assertThat(person.gets("/api/encounters").statusCode()).isEqualTo(200);
         assertThat(Staff.standing(person).toString()).contains("good");
         try (RawSocket socket = person.connects()) {
@@ -107,15 +107,15 @@ class RecognitionIT {
     }
 
     @Test
-    void granting_the_appeal_takes_the_marks_and_the_flags_away(RunningSerendip serendip) {
+    void granting_the_appeal_takes_the_ban_markers_and_the_flags_away(RunningSerendip serendip) {
         Person bob = banned(serendip);
         Person again = Person.registers(serendip, "203.0.113.84", "", bob.device());
         assertThat(flag(serendip, again)).isPresent();
         Person back = bob.atAnotherDevice();
         String sanction = Staff.sanction(back).getString("id");
         Db db = new Db(serendip);
-        String marks = "select count(*) from marks where sanction_id = cast(? as uuid)";
-        assertThat(Integer.parseInt(db.one(marks, sanction)))
+        String banMarkers = "select count(*) from marks where sanction_id = cast(? as uuid)";
+        assertThat(Integer.parseInt(db.one(banMarkers, sanction)))
                 .as("the browser that it came back with is marked too")
                 .isEqualTo(4);
         String appeal = Staff.appeals(serendip, back);
@@ -123,7 +123,7 @@ class RecognitionIT {
                         .answers(appeal, true, "We were wrong.")
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(db.one(marks, sanction)).isEqualTo("0");
+        assertThat(db.one(banMarkers, sanction)).isEqualTo("0");
         assertThat(flag(serendip, again)).isEmpty();
         assertThat(flag(serendip, Person.registers(serendip, "203.0.113.85", "", bob.device())))
                 .isEmpty();

@@ -3,7 +3,7 @@ package chat.serendip.blackbox;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.serendip.serve.CannotServe;
-import chat.serendip.serve.Database;
+import chat.serendip.serve.PostgresDatabase;
 import chat.serendip.serve.RunningSerendip;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -33,7 +33,7 @@ class RefusalIT {
                 .hasMessageContaining("ERROR: no accounts here): it is left as it was before that migration.");
     }
 
-    private static AbstractThrowableAssert<?, ?> assertThatRefused(Database.Address database) {
+    private static AbstractThrowableAssert<?, ?> assertThatRefused(PostgresDatabase.Address database) {
         return assertThatThrownBy(() -> {
                     try (var refusing = new RunningSerendip(Installations.on(database), line -> {})) {
                         refusing.start(step -> {});
@@ -42,9 +42,10 @@ class RefusalIT {
                 .isInstanceOf(CannotServe.class);
     }
 
-    /** Another database, with nothing in it but the history of a version to come. */
-    private static Database.Address migratedByALaterVersion(Database.Address shared) throws SQLException {
-        Database.Address later = beside(shared, "later");
+    /** Another database, which has only the migration history of a later version. */
+    private static PostgresDatabase.Address migratedByALaterVersion(PostgresDatabase.Address shared)
+            throws SQLException {
+        PostgresDatabase.Address later = beside(shared, "later");
         execute(later, """
                 create table flyway_schema_history (
                     installed_rank integer primary key, version varchar(50), description varchar(200) not null,
@@ -57,9 +58,10 @@ class RefusalIT {
         return later;
     }
 
-    /** Another database, which refuses whatever speaks of accounts. */
-    private static Database.Address withoutRoomForAccounts(Database.Address shared) throws SQLException {
-        Database.Address narrow = beside(shared, "narrow");
+    /** Another database, which refuses every change of the schema that mentions accounts. */
+    private static PostgresDatabase.Address withoutRoomForAccounts(PostgresDatabase.Address shared)
+            throws SQLException {
+        PostgresDatabase.Address narrow = beside(shared, "narrow");
         execute(superuserOf(narrow), """
                 create schema apart;
                 create function apart.refuse() returns event_trigger language plpgsql as $$ begin
@@ -70,17 +72,17 @@ class RefusalIT {
         return narrow;
     }
 
-    private static Database.Address beside(Database.Address shared, String name) throws SQLException {
+    private static PostgresDatabase.Address beside(PostgresDatabase.Address shared, String name) throws SQLException {
         execute(superuserOf(shared), "create database " + name + " owner " + shared.user());
-        return new Database.Address(
+        return new PostgresDatabase.Address(
                 shared.url().replaceFirst("/postgres$", "/" + name), shared.user(), shared.password());
     }
 
-    private static Database.Address superuserOf(Database.Address database) {
-        return new Database.Address(database.url(), "postgres", "postgres");
+    private static PostgresDatabase.Address superuserOf(PostgresDatabase.Address database) {
+        return new PostgresDatabase.Address(database.url(), "postgres", "postgres");
     }
 
-    private static void execute(Database.Address where, String sql) throws SQLException {
+    private static void execute(PostgresDatabase.Address where, String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection(where.url(), where.user(), where.password());
                 var statement = connection.createStatement()) {
             statement.execute(sql);

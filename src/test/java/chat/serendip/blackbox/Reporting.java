@@ -33,7 +33,7 @@ final class Reporting {
                         .toString());
     }
 
-    /** With pictures that are bound as a client binds them. */
+    /** Reports with pictures, whose hashes bind them to the nonce and the encounter as a client's do. */
     static HttpResponse<String> report(
             Person person, String encounter, String category, String nonce, byte[]... pictures) {
         var frames = Json.createArrayBuilder();
@@ -93,7 +93,7 @@ final class Reporting {
         return first.getString("field") + " " + first.getString("code");
     }
 
-    /** The id that nobody outside ever sees. */
+    /** The account's id, which no client ever sees. */
     static String account(RunningSerendip serendip, Person person) {
         String name = Person.json(person.gets("/api/session")).getString("username");
         return DatabaseDump.rows(serendip, "select id from accounts where username = '" + name + "'")

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Moderators take the right to report from who misused it, and give it back. */
+/** Moderators suspend an account's right to report, and restore it. */
 @ExtendWith(SerendipExtension.class)
 class ReportingRightIT {
 
@@ -33,7 +33,7 @@ class ReportingRightIT {
         path = "/api/moderation/reporters/" + Reporting.account(serendip, ann) + "/suspension";
     }
 
-    /** What reporting a partner whom she has just met answers. */
+    /** The answer when the reporter reports a partner after a new encounter. */
     private HttpResponse<String> reports() {
         Person stranger = Person.registers(serendip);
         try (RawSocket a = ann.connects();

@@ -77,10 +77,10 @@ class ReportsIT {
             JsonObject heard = b.next("parted");
             assertThat(heard.getString("reason")).isEqualTo("partner-left");
             assertThat(heard.keySet()).containsExactlyInAnyOrder("type", "encounter", "reason");
-            assertThat(b.hearsNothing()).isTrue();
+            assertThat(b.receivesNothing()).isTrue();
             assertThat(only(ann.gets("/api/reports"))).isEqualTo(report);
         }
-        // also after both have come again
+        // also after both have connected again
         try (RawSocket a = ann.connects();
                 RawSocket b = bob.connects()) {
             String interest = UUID.randomUUID().toString();
@@ -140,7 +140,7 @@ class ReportsIT {
         assertThat(problem(report(ann, longAgo, "spam"))).isEqualTo("409 too-late");
         assertThat(problem(ann.posts("/api/reports/nonces", "{\"encounterId\": \"" + longAgo + "\"}")))
                 .isEqualTo("409 too-late");
-        // the other one's right to report is their own
+        // the partner may report too
         assertThat(report(bob, lately, "other").statusCode()).isEqualTo(201);
     }
 
@@ -155,8 +155,8 @@ class ReportsIT {
                 assertThat(problem(eve.posts("/api/reports/nonces", "{\"encounterId\": \"" + unknown + "\"}")))
                         .isEqualTo("404 no-such-encounter");
             }
-            assertThat(a.hearsNothing()).isTrue();
-            assertThat(b.hearsNothing()).isTrue();
+            assertThat(a.receivesNothing()).isTrue();
+            assertThat(b.receivesNothing()).isTrue();
             assertThat(blocks(eve)).isZero();
         }
     }
@@ -268,7 +268,7 @@ class ReportsIT {
     @Test
     void what_is_never_reported_reaches_no_disk() {
         String said = "never reported " + UUID.randomUUID();
-        String complainedOf = "complained of " + UUID.randomUUID();
+        String reportedLine = "complained of " + UUID.randomUUID();
         try (RawSocket a = ann.connects();
                 RawSocket b = bob.connects()) {
             String first = Meeting.of(a, b).encounter();
@@ -277,16 +277,16 @@ class ReportsIT {
             b.next("parted");
             a.next("parted");
             String second = Meeting.of(a, b).encounter();
-            say(b, a, second, complainedOf);
+            say(b, a, second, reportedLine);
             assertThat(report(ann, second, "harassment").statusCode()).isEqualTo(201);
         }
         DatabaseDump.of(serendip).forEach((table, rows) -> {
             assertThat(rows).as(table).doesNotContain(said);
             if (!table.equals("report_lines")) {
-                assertThat(rows).as(table).doesNotContain(complainedOf);
+                assertThat(rows).as(table).doesNotContain(reportedLine);
             }
         });
-        assertThat(serendip.readLog()).doesNotContain(said, complainedOf);
+        assertThat(serendip.readLog()).doesNotContain(said, reportedLine);
     }
 
     @Test

@@ -46,10 +46,10 @@ class RestartIT {
         } finally {
             serendip.startServer();
         }
-        theNextRunKnowsIt(serendip, ann, cut, end);
+        assertKnownAfterRestart(serendip, ann, cut, end);
     }
 
-    /** In its last seconds the server still answers, and says that it is not for newcomers. */
+    /** While it stops, the server still answers, and refuses new sockets. */
     private static void refusesNewSockets(RunningSerendip serendip, Person newcomer) {
         URI server = URI.create(serendip.installation().url());
         Eventually.get(
@@ -59,14 +59,14 @@ class RestartIT {
                     }
                 },
                 status -> status == 503);
-        var ready = Caller.of(serendip).get("/health/ready");
+        var ready = HttpCaller.of(serendip).get("/health/ready");
         assertThat(ready.statusCode()).isEqualTo(503);
         assertThat(ready.body())
                 .contains("{\"name\":\"sockets\",\"status\":\"DOWN\"", "{\"name\":\"database\",\"status\":\"UP\"");
     }
 
-    private static void theNextRunKnowsIt(RunningSerendip serendip, Person ann, String encounter, Instant end) {
-        // who waits for readiness needs no patience with anything else
+    private static void assertKnownAfterRestart(RunningSerendip serendip, Person ann, String encounter, Instant end) {
+        // once the server is ready, everything else is, too
         assertThat(Metrics.of(serendip).names())
                 .contains(
                         "serendip_people_online",
@@ -94,7 +94,7 @@ class RestartIT {
         }
     }
 
-    /** What the database knows while no server runs. */
+    /** The end reasons in the database while no server runs. */
     private static String endReasons(RunningSerendip serendip, String encounter) throws SQLException {
         var database = serendip.database();
         try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());

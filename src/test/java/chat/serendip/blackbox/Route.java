@@ -43,8 +43,7 @@ record Route(String method, String path) implements Comparable<Route> {
     /**
      * The routes of one resource.
      *
-     * @throws IllegalArgumentException if a method of it only says which other object answers: no table would know its
-     *     routes
+     * @throws IllegalArgumentException if a method is a subresource locator: the table couldn't know its routes
      */
     static Stream<Route> of(Class<?> resource) {
         return path(resource).stream()
@@ -91,7 +90,7 @@ record Route(String method, String path) implements Comparable<Route> {
         return path.indexOf('{') != path.lastIndexOf('{');
     }
 
-    /** The address of this thing; further ids in it are nobody's. */
+    /** The path with this id; further ids in it are those of nothing. */
     String about(String id) {
         return path.replaceFirst("\\{[^}]+}", id).replaceAll("\\{[^}]+}", "00000000-0000-0000-0000-000000000000");
     }

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 public final class SerendipExtension implements ParameterResolver {
 
-    /** What black-box tests set differently from the defaults: patience and pauses short, limits out of the way. */
+    /** The settings that differ from the defaults in black-box tests: times are short, and limits high. */
     private static final Map<String, String> CONFIGURATION = Map.ofEntries(
             Map.entry("serendip.limits.factor", "1000"),
-            // one and one more each hour, times the factor: ConfiguredLimitIT wants to see exactly that
+            // a burst of one and a refill of one an hour, both times the factor: ConfiguredLimitIT tests exactly that
             Map.entry("serendip.limits.typings.burst", "1"),
             Map.entry("serendip.limits.typings.refill", "PT1H"),
             Map.entry("serendip.proxies", "127.0.0.1"),

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What {@code mvn -Pserve} starts, as whoever starts it sees it. */
+/** What {@code mvn -Pserve} starts and prints. */
 class ServeIT {
 
     private static final String LINK = "Register the first administrator at: ";
@@ -72,8 +72,8 @@ class ServeIT {
             }
             started = Stream.concat(launched.descendants(), database()).toList();
             assertThat(started).hasSizeGreaterThanOrEqualTo(2);
-            // as Ctrl-C and systemd do: both run what is to be done at the end; by its handle, which leaves the screen
-            // open
+            // ends the process as Ctrl-C and systemd do, so that its shutdown hooks run; by its handle, which keeps the
+            // output open
             launched.toHandle().destroy();
             assertThat(screen.lines().toList()).contains("Serendip has stopped");
             assertThat(launched.waitFor(30, TimeUnit.SECONDS)).isTrue();
@@ -95,15 +95,18 @@ class ServeIT {
         throw new AssertionError("it ended: " + lines);
     }
 
-    /** PostgreSQL goes into the background by itself, and is nobody's child; its own file names it. */
+    /**
+     * The processes of PostgreSQL: it runs in the background and isn't a child process; its own file has its process
+     * id.
+     */
     private Stream<ProcessHandle> database() throws IOException {
         Path named = installation.data().resolve("postgresql").resolve("postmaster.pid");
         return ProcessHandle.of(Long.parseLong(Files.readAllLines(named).get(0).strip())).stream();
     }
 
-    /** Once, and an administrator. */
+    /** Checks that the link registers one administrator, and works once. */
     private void assertInvites(String invitation) {
-        Caller caller = new Caller(URI.create(installation.url()));
+        HttpCaller caller = new HttpCaller(URI.create(installation.url()));
         var first = caller.post("/api/accounts", invited(invitation));
         assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
         assertThat(Person.json(first).getString("role")).isEqualTo("ADMINISTRATOR");
@@ -113,7 +116,7 @@ class ServeIT {
 
     private static String invited(String invitation) {
         String name = "s" + UUID.randomUUID().toString().substring(0, 13);
-        return Caller.registration(name).replace("}", ", \"invitation\": \"" + invitation + "\"}");
+        return HttpCaller.registration(name).replace("}", ", \"invitation\": \"" + invitation + "\"}");
     }
 
     private static List<InetAddress> addressesToOthers() throws IOException {

@@ -31,17 +31,17 @@ public final class ServerForBrowsers {
         Runtime.getRuntime().addShutdownHook(new Thread(serendip::close, "stop"));
         serendip.start(System.out::println);
 
-        HttpServer door = HttpServer.create(
+        HttpServer controlServer = HttpServer.create(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(arguments[1])), 0);
-        door.createContext("/ready", exchange -> answer(exchange, 204));
-        door.createContext("/restart", exchange -> restart(serendip, exchange));
-        door.createContext("/appoint", exchange -> appoint(new Db(serendip), exchange));
-        door.createContext("/prove", exchange -> prove(new Db(serendip), exchange));
-        door.createContext("/past", exchange -> {
+        controlServer.createContext("/ready", exchange -> answer(exchange, 204));
+        controlServer.createContext("/restart", exchange -> restart(serendip, exchange));
+        controlServer.createContext("/appoint", exchange -> appoint(new Db(serendip), exchange));
+        controlServer.createContext("/prove", exchange -> verifySecondFactor(new Db(serendip), exchange));
+        controlServer.createContext("/past", exchange -> {
             NinetyDays.fill(new Db(serendip));
             answer(exchange, 204);
         });
-        door.start();
+        controlServer.start();
     }
 
     private static Map<String, String> settings(Stream<String> pairs) {
@@ -69,7 +69,7 @@ public final class ServerForBrowsers {
         answer(exchange, 204);
     }
 
-    private static void prove(Db database, HttpExchange exchange) throws IOException {
+    private static void verifySecondFactor(Db database, HttpExchange exchange) throws IOException {
         database.run(
                 "update sessions set mfa_verified_at = now() + interval '1 minute'"
                         + " where account_id = (select id from accounts where username = ?)",

@@ -39,7 +39,7 @@ record Staff(RunningSerendip serendip, Person person) {
                 id());
     }
 
-    /** Makes somebody who exists a moderator. */
+    /** Makes an existing person a moderator. */
     static Staff promoted(RunningSerendip serendip, Person person) {
         Staff staff = new Staff(serendip, person);
         staff.promote("MODERATOR", false);
@@ -129,7 +129,7 @@ record Staff(RunningSerendip serendip, Person person) {
         return new Db(serendip).one("select id from appeals where sanction_id = cast(? as uuid)", sanction);
     }
 
-    /** Gives somebody a past: so many decided reports, so many of them fair. */
+    /** Adds decided reports of this reporter: so many fair and so many unfounded ones. */
     static void hasReported(RunningSerendip serendip, Person reporter, int fair, int unfounded) {
         new Db(serendip).run("""
                 insert into reports (id, encounter, reporter, category, filed_at, mode, started_at, pseudonym_reporter,

@@ -3,7 +3,7 @@ package chat.serendip.blackbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.serendip.blackbox.TestPeople.Member;
-import chat.serendip.blackbox.TestPeople.Part;
+import chat.serendip.blackbox.TestPeople.PersonKind;
 import chat.serendip.serve.RunningSerendip;
 import jakarta.json.JsonObject;
 import java.net.URI;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What an account's standing lets it do at the door and on the socket. */
+/** What an account may do over HTTP and on the socket, by its standing. */
 @ExtendWith(SerendipExtension.class)
 class StandingIT {
 
@@ -20,7 +20,7 @@ class StandingIT {
     private URI server;
 
     @BeforeEach
-    void cast(RunningSerendip serendip) {
+    void createTestPeople(RunningSerendip serendip) {
         testPeople = new TestPeople(serendip);
         server = URI.create(serendip.installation().url());
     }
@@ -43,14 +43,14 @@ class StandingIT {
 
     @Test
     void who_is_suspended_or_banned_is_not_let_in() {
-        assertThat(handshake(testPeople.member(Part.SUSPENDED))).isEqualTo(403);
-        assertThat(handshake(testPeople.member(Part.BANNED))).isEqualTo(403);
-        assertThat(handshake(testPeople.member(Part.SUSPENDED_ADMINISTRATOR))).isEqualTo(403);
+        assertThat(handshake(testPeople.member(PersonKind.SUSPENDED))).isEqualTo(403);
+        assertThat(handshake(testPeople.member(PersonKind.BANNED))).isEqualTo(403);
+        assertThat(handshake(testPeople.member(PersonKind.SUSPENDED_ADMINISTRATOR))).isEqualTo(403);
     }
 
     @Test
     void a_suspension_ends_by_itself() {
-        Member member = testPeople.member(Part.SUSPENDED);
+        Member member = testPeople.member(PersonKind.SUSPENDED);
         testPeople.run(
                 "update accounts set standing_until = now() - interval '1 second' where id = ?", member.account());
         assertThat(handshake(member)).isEqualTo(101);
@@ -61,7 +61,8 @@ class StandingIT {
 
     @Test
     void who_is_suspended_sees_until_when() {
-        JsonObject standing = Person.json(testPeople.call(testPeople.member(Part.SUSPENDED), "GET", "/api/session", ""))
+        JsonObject standing = Person.json(
+                        testPeople.call(testPeople.member(PersonKind.SUSPENDED), "GET", "/api/session", ""))
                 .getJsonObject("standing");
         assertThat(standing.getString("kind")).isEqualTo("suspended");
         assertThat(standing.getString("until")).isNotBlank();
@@ -69,7 +70,7 @@ class StandingIT {
 
     @Test
     void who_has_not_read_a_warning_is_told_so_and_does_not_seek() {
-        try (RawSocket socket = opens(testPeople.member(Part.WARNED))) {
+        try (RawSocket socket = opens(testPeople.member(PersonKind.WARNED))) {
             assertThat(socket.next("standing").getString("standing")).isEqualTo("warned");
             assertThat(refusedToSeek(socket).getString("code")).isEqualTo("warning-unread");
         }
@@ -101,7 +102,7 @@ class StandingIT {
 
     @Test
     void who_is_paused_is_told_until_when_and_does_not_seek() {
-        Member member = testPeople.member(Part.PAUSED);
+        Member member = testPeople.member(PersonKind.PAUSED);
         try (RawSocket socket = opens(member)) {
             JsonObject standing = socket.next("standing");
             assertThat(standing.getString("standing")).isEqualTo("paused");

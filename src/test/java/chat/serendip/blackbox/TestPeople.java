@@ -20,15 +20,15 @@ final class TestPeople {
     private static final SecureRandom CHANCE = new SecureRandom();
 
     private final RunningSerendip serendip;
-    private final Caller caller;
+    private final HttpCaller caller;
 
     TestPeople(RunningSerendip serendip) {
         this.serendip = serendip;
-        this.caller = Caller.of(serendip);
+        this.caller = HttpCaller.of(serendip);
     }
 
     /** The kinds of people that calls are made as. */
-    enum Part {
+    enum PersonKind {
         NOBODY("USER", "GOOD", false),
         USER("USER", "GOOD", false),
         WARNED("USER", "WARNED", false),
@@ -49,7 +49,7 @@ final class TestPeople {
         private final String standing;
         private final boolean mfaVerified;
 
-        Part(String role, String standing, boolean mfaVerified) {
+        PersonKind(String role, String standing, boolean mfaVerified) {
             this.role = role;
             this.standing = standing;
             this.mfaVerified = mfaVerified;
@@ -57,13 +57,13 @@ final class TestPeople {
     }
 
     /** A person of one kind, with a session of one browser. */
-    record Member(Part part, UUID account, UUID session, Optional<String> cookie) {}
+    record Member(PersonKind kind, UUID account, UUID session, Optional<String> cookie) {}
 
-    /** A new account of this kind, signed in; nobody has neither. */
-    Member member(Part part) {
+    /** A new account of this kind, signed in; {@code NOBODY} has neither an account nor a session. */
+    Member member(PersonKind kind) {
         UUID account = UUID.randomUUID();
-        if (part == Part.NOBODY) {
-            return new Member(part, account, account, Optional.empty());
+        if (kind == PersonKind.NOBODY) {
+            return new Member(kind, account, account, Optional.empty());
         }
         run(
                 """
@@ -75,12 +75,12 @@ final class TestPeople {
                 account,
                 name(account),
                 name(account),
-                part.role,
-                part == Part.URGENT_MODERATOR,
-                part.standing,
-                part.standing,
-                part.standing);
-        return signsIn(part, account);
+                kind.role,
+                kind == PersonKind.URGENT_MODERATOR,
+                kind.standing,
+                kind.standing,
+                kind.standing);
+        return signsIn(kind, account);
     }
 
     static String name(UUID account) {
@@ -88,17 +88,17 @@ final class TestPeople {
     }
 
     /** The same account in another browser. */
-    Member again(Member member) {
-        return signsIn(member.part(), member.account());
+    Member inAnotherBrowser(Member member) {
+        return signsIn(member.kind(), member.account());
     }
 
-    private Member signsIn(Part part, UUID account) {
+    private Member signsIn(PersonKind kind, UUID account) {
         UUID session = UUID.randomUUID();
         String token = Tokens.fresh(CHANCE, 32);
         run("""
                 insert into sessions (id, account_id, token_hash, device, created_at, last_seen_at, mfa_verified_at)
-                values (?, ?, ?, 'a test', now(), now(), case when ? then now() end)""", session, account, Digests.sha256(token), part.mfaVerified);
-        return new Member(part, account, session, Optional.of("serendip=" + token));
+                values (?, ?, ?, 'a test', now(), now(), case when ? then now() end)""", session, account, Digests.sha256(token), kind.mfaVerified);
+        return new Member(kind, account, session, Optional.of("serendip=" + token));
     }
 
     /** Calls from our own page. */
@@ -120,7 +120,7 @@ final class TestPeople {
                 value);
     }
 
-    /** Changes the database as nobody could through the interface. */
+    /** Runs a statement in the database, for changes that no call makes. */
     void run(String sql, Object... values) {
         try (Connection connection = connection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {

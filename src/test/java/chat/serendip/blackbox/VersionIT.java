@@ -14,7 +14,7 @@ import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Which version this is stands in {@code pom.xml}, and everybody who is asked says so. */
+/** The version stands in {@code pom.xml}, and every place that shows it shows the same. */
 @ExtendWith(SerendipExtension.class)
 class VersionIT {
 
@@ -35,8 +35,8 @@ class VersionIT {
                         "--version")
                 .redirectErrorStream(true)
                 .start();
-        String said = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(said.strip()).isEqualTo("Serendip " + version);
+        String output = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(output.strip()).isEqualTo("Serendip " + version);
         assertThat(asked.waitFor()).isZero();
     }
 
@@ -50,7 +50,7 @@ class VersionIT {
 
     @Test
     void the_health_check_tells_it(RunningSerendip serendip) {
-        var answer = new Caller(URI.create(serendip.installation().url())).get("/health/live");
+        var answer = new HttpCaller(URI.create(serendip.installation().url())).get("/health/live");
         var checks =
                 Json.createReader(new StringReader(answer.body())).readObject().getJsonArray("checks");
         assertThat(checks)

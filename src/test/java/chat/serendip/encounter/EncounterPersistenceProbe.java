@@ -27,7 +27,7 @@ public class EncounterPersistenceProbe {
         this.clock = clock;
     }
 
-    /** The two met, and it ended just now. */
+    /** Stores an encounter of the two that ended just now. */
     public EncounterId met(AccountId one, AccountId other) {
         LiveEncounter encounter = encounter(one, other);
         encounter.endForBoth(EndReason.LEFT, clock.instant());
@@ -35,7 +35,7 @@ public class EncounterPersistenceProbe {
         return encounter.id();
     }
 
-    /** In a recording of their own the two meet twice, one encounter ends, and at once the server does. */
+    /** With its own persistence: the two meet twice, one encounter ends, and then the server stops at once. */
     public void meetTwiceLeaveOnceAndStop(AccountId one, AccountId other) {
         EncounterPersistence own = new EncounterPersistence(clock, store, threads, Duration.ofMinutes(1), 10);
         LiveEncounters encounters = own.encounters();

@@ -24,7 +24,7 @@ class LiveEncounterTest {
     }
 
     @Test
-    void the_tail_keeps_the_last_fifty_lines_and_the_count_keeps_all() {
+    void the_recent_lines_are_the_last_fifty_and_the_count_keeps_all() {
         List<Integer> numbers = new ArrayList<>();
         for (int i = 0; i < 120; i++) {
             encounter.say(i % 2 == 0 ? ANN : BOB, "line", START, line -> numbers.add(line.number()));

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
-import chat.serendip.platform.HandClock;
+import chat.serendip.platform.ManualClock;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class LiveEncountersTest {
 
-    private final HandClock clock = new HandClock(Encounters.START);
+    private final ManualClock clock = new ManualClock(Encounters.START);
     private final List<EncounterRecord> written = new ArrayList<>();
     private final LiveEncounters encounters = new LiveEncounters(clock, Duration.ofMinutes(10), written::add);
 
@@ -33,7 +33,7 @@ class LiveEncountersTest {
     }
 
     @Test
-    void the_tail_outlives_the_end_by_ten_minutes_and_no_more() {
+    void the_recent_lines_outlive_the_end_by_ten_minutes_and_no_more() {
         LiveEncounter encounter = encounters.begin(Encounters.ofAnnAndBob());
         encounter.say(ANN, "hello", clock.instant(), line -> {});
         clock.advance(Duration.ofHours(3));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import chat.serendip.platform.HandClock;
+import chat.serendip.platform.ManualClock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class LimitsTest {
 
-    private final HandClock clock = new HandClock();
+    private final ManualClock clock = new ManualClock();
     private final Limits limits = configured(Map.of());
 
     private Limits configured(Map<String, String> configuration) {
@@ -29,7 +29,7 @@ class LimitsTest {
         return granted;
     }
 
-    /** The figures once more, so that none changes by accident. */
+    /** Repeats the values of the table, so that none changes by accident. */
     @Test
     void the_table_is_the_one_that_was_decided() {
         assertThat(Limit.values())

@@ -1,31 +1,31 @@
 package chat.serendip.load;
 
 /** One side of a pair at the bare relay: it repeats the same exchange of signals with the same partner. */
-final class BareTalker implements Wire.Client {
+final class BareTalker implements LoadSocket.Client {
 
     private static final String NO_ENCOUNTER = "00000000-0000-0000-0000-000000000000";
 
     private final Tally tally;
     private final boolean offering;
-    private Wire wire;
-    private int heard;
+    private LoadSocket socket;
+    private int received;
 
     BareTalker(Tally tally, boolean offering) {
         this.tally = tally;
         this.offering = offering;
     }
 
-    /** Begins an exchange, if it is this side's to begin. */
+    /** Begins an exchange if this is the side that makes the offer. */
     void begin() {
         if (offering) {
-            wire.send(Script.offer(NO_ENCOUNTER));
-            wire.trickle(NO_ENCOUNTER, Script.CANDIDATES);
+            socket.send(Script.offer(NO_ENCOUNTER));
+            socket.trickle(NO_ENCOUNTER, Script.CANDIDATES);
         }
     }
 
     @Override
-    public void opened(Wire opened) {
-        wire = opened;
+    public void opened(LoadSocket opened) {
+        socket = opened;
         tally.ready++;
     }
 
@@ -36,22 +36,22 @@ final class BareTalker implements Wire.Client {
     }
 
     @Override
-    public void text(Wire from, String text) {
+    public void text(LoadSocket from, String text) {
         if (Script.isLeave(text)) {
-            heard = 0;
+            received = 0;
             tally.pairs++;
             return;
         }
         tally.relay.add(Script.age(text));
-        heard++;
+        received++;
         if (!offering && Script.isOffer(text)) {
-            wire.send(Script.answer(NO_ENCOUNTER));
-            wire.trickle(NO_ENCOUNTER, Script.CANDIDATES);
+            socket.send(Script.answer(NO_ENCOUNTER));
+            socket.trickle(NO_ENCOUNTER, Script.CANDIDATES);
         }
-        if (offering && heard == Script.CANDIDATES + 1) {
-            heard = 0;
-            wire.send(Script.leave(NO_ENCOUNTER));
-            if (tally.goingOn) {
+        if (offering && received == Script.CANDIDATES + 1) {
+            received = 0;
+            socket.send(Script.leave(NO_ENCOUNTER));
+            if (tally.repeating) {
                 begin();
             }
         }

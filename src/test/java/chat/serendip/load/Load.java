@@ -24,7 +24,7 @@ public final class Load {
     private static final int FIRST = 500;
     private static final double BURST_QUANTILE = 0.95;
 
-    private final Report report = new Report();
+    private final LoadReport report = new LoadReport();
     private final int people = Integer.getInteger("load.people", 200);
     private final int burst = Integer.getInteger("load.burst", 1_000);
     private final int idle = Integer.getInteger("load.idle", 10_000);
@@ -51,7 +51,7 @@ public final class Load {
         Map<String, String> generous = Map.of("serendip.limits.factor", "1000");
         try (RunningSerendip serendip = started(war, "serendip", generous)) {
             Server server = new Server(serendip.pid());
-            List<String> tokens = Accounts.signedIn(Math.max(people + burst, idle), serendip.database());
+            List<String> tokens = LoadAccounts.signedIn(Math.max(people + burst, idle), serendip.database());
             int port = serendip.installation().port();
             report.heading("Idle: " + idle + " signed-in sockets");
             idle(server, port, tokens.subList(0, idle));
@@ -64,31 +64,31 @@ public final class Load {
     }
 
     private Steady.Result talk(Server server, int port, List<String> tokens) throws IOException {
-        try (Wires wires = new Wires(port)) {
+        try (LoadSockets sockets = new LoadSockets(port)) {
             Tally tally = new Tally();
-            List<Talker> talkers = connect(wires, tally, tokens);
-            tally.goingOn = true;
+            List<Talker> talkers = connect(sockets, tally, tokens);
+            tally.repeating = true;
             talkers.forEach(Talker::seek);
-            return steady.measure(wires, tally, server, report);
+            return steady.measure(sockets, tally, server, report);
         }
     }
 
     private void burst(int port, List<String> tokens) throws IOException {
-        try (Wires wires = new Wires(port)) {
+        try (LoadSockets sockets = new LoadSockets(port)) {
             Tally tally = new Tally();
-            tally.talking = false;
-            List<Talker> talkers = connect(wires, tally, tokens);
+            tally.exchanging = false;
+            List<Talker> talkers = connect(sockets, tally, tokens);
             for (int round = 1; round <= BURSTS; round++) {
                 tally.clear();
                 talkers.forEach(Talker::seek);
                 // somebody whose socket was lost can't meet anybody, which the report then shows
-                wires.runUntil(() -> tally.met + tally.lost >= talkers.size(), PATIENCE);
-                boolean once = tally.told.values().stream().allMatch(told -> told == 2);
+                sockets.runUntil(() -> tally.met + tally.lost >= talkers.size(), PATIENCE);
+                boolean once = tally.announced.values().stream().allMatch(announced -> announced == 2);
                 report.line(
                         "burst " + round + ": met, each exactly once, sockets lost",
                         "%d, %s, %d %s",
                         tally.met,
-                        once && tally.told.size() * 2 == talkers.size(),
+                        once && tally.announced.size() * 2 == talkers.size(),
                         tally.lost,
                         tally.trouble);
                 report.line(
@@ -98,21 +98,21 @@ public final class Load {
                         tally.seekToMet.quantile(BURST_QUANTILE),
                         tally.seekToMet.quantile(0.99));
                 talkers.forEach(Talker::leave);
-                wires.runFor(Duration.ofSeconds(2));
+                sockets.runFor(Duration.ofSeconds(2));
             }
         }
     }
 
-    /** Comes first: the memory that a load has made the server take would hide that of the sockets. */
+    /** Runs before the other loads: the memory that they make the server take would hide the memory of the sockets. */
     private void idle(Server server, int port, List<String> tokens) throws IOException {
-        try (Wires first = new Wires(port)) {
+        try (LoadSockets first = new LoadSockets(port)) {
             connect(first, new Tally(), tokens.subList(0, Math.min(FIRST, tokens.size())));
         }
         collectGarbage(server);
         long before = server.residentKib();
-        try (Wires wires = new Wires(port)) {
-            connect(wires, new Tally(), tokens);
-            wires.runFor(Duration.ofSeconds(15));
+        try (LoadSockets sockets = new LoadSockets(port)) {
+            connect(sockets, new Tally(), tokens);
+            sockets.runFor(Duration.ofSeconds(15));
             collectGarbage(server);
             long after = server.residentKib();
             report.line("RSS before / with them", "%d / %d MiB", before / 1024, after / 1024);
@@ -120,7 +120,7 @@ public final class Load {
         }
     }
 
-    /** So that what is measured is what is held, and not what the last load left behind. */
+    /** Collects garbage, so that only memory in use is measured. */
     private static void collectGarbage(Server server) throws IOException {
         try {
             new ProcessBuilder(
@@ -136,37 +136,37 @@ public final class Load {
         }
     }
 
-    private static List<Talker> connect(Wires wires, Tally tally, List<String> tokens) throws IOException {
+    private static List<Talker> connect(LoadSockets sockets, Tally tally, List<String> tokens) throws IOException {
         List<Talker> talkers = new ArrayList<>();
         for (String token : tokens) {
             Talker talker = new Talker(tally);
             talkers.add(talker);
-            wires.open("/ws/signaling", token, talker);
+            sockets.open("/ws/signaling", token, talker);
             if (talkers.size() % OPENED_AT_ONCE == 0) {
-                wires.runUntil(() -> tally.ready == talkers.size(), PATIENCE);
+                sockets.runUntil(() -> tally.ready == talkers.size(), PATIENCE);
             }
         }
-        wires.runUntil(() -> tally.ready == talkers.size(), PATIENCE);
+        sockets.runUntil(() -> tally.ready == talkers.size(), PATIENCE);
         return talkers;
     }
 
     private Steady.Result bare() throws Exception {
         Path war = BareWar.pack(folder);
         try (RunningSerendip bare = started(war, "bare", Map.of());
-                Wires wires = new Wires(bare.installation().port())) {
+                LoadSockets sockets = new LoadSockets(bare.installation().port())) {
             report.heading("Bare relay: " + people + " people exchange the same signals in fixed pairs");
             Tally tally = new Tally();
             List<BareTalker> talkers = new ArrayList<>();
             for (int person = 0; person < people; person++) {
                 BareTalker talker = new BareTalker(tally, person % 2 == 0);
                 talkers.add(talker);
-                wires.open("/relay/" + person / 2, "none", talker);
-                wires.runUntil(() -> tally.ready == talkers.size(), PATIENCE);
+                sockets.open("/relay/" + person / 2, "none", talker);
+                sockets.runUntil(() -> tally.ready == talkers.size(), PATIENCE);
             }
-            wires.runFor(Duration.ofSeconds(1));
-            tally.goingOn = true;
+            sockets.runFor(Duration.ofSeconds(1));
+            tally.repeating = true;
             talkers.forEach(BareTalker::begin);
-            return steady.measure(wires, tally, new Server(bare.pid()), report);
+            return steady.measure(sockets, tally, new Server(bare.pid()), report);
         }
     }
 

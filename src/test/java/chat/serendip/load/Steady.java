@@ -11,14 +11,14 @@ record Steady(int warmUp, int measured) {
     /** The result of a measurement. */
     record Result(double pairsPerSecond, double cpuPerThousand) {}
 
-    /** The people have begun; this waits until enough pairs are done, and stops them. */
-    Result measure(Wires wires, Tally tally, Server server, Report report) throws IOException {
+    /** Waits until the people, who have begun, have done enough pairs, and stops them. */
+    Result measure(LoadSockets sockets, Tally tally, Server server, LoadReport report) throws IOException {
         tally.clear();
-        wires.runUntil(() -> tally.pairs >= warmUp, PATIENCE);
+        sockets.runUntil(() -> tally.pairs >= warmUp, PATIENCE);
         tally.clear();
         Duration cpuBefore = server.cpu();
         long before = System.nanoTime();
-        wires.runUntil(() -> tally.pairs >= measured, PATIENCE);
+        sockets.runUntil(() -> tally.pairs >= measured, PATIENCE);
         double seconds = (System.nanoTime() - before) / 1e9;
         double cpu = server.cpu().minus(cpuBefore).toMillis() / 1e3;
         Result result = new Result(tally.pairs / seconds, cpu * 1_000 / tally.pairs);
@@ -33,8 +33,8 @@ record Steady(int warmUp, int measured) {
                     tally.seekToMet.quantile(0.99));
         }
         report.line("signals that didn't arrive, sockets lost", "%d, %d %s", tally.missing, tally.lost, tally.trouble);
-        tally.goingOn = false;
-        wires.runFor(Duration.ofSeconds(1));
+        tally.repeating = false;
+        sockets.runFor(Duration.ofSeconds(1));
         return result;
     }
 }

@@ -4,16 +4,16 @@ package chat.serendip.load;
  * One person: seeks, meets, exchanges signals, leaves, seeks again. The impolite side makes the offer, and leaves when
  * the exchange is complete.
  */
-final class Talker implements Wire.Client {
+final class Talker implements LoadSocket.Client {
 
     private static final String SEEK = "{\"type\":\"seek\",\"mode\":\"video\"}";
 
     private final Tally tally;
-    private Wire wire;
+    private LoadSocket socket;
     private long soughtAt;
     private String encounter = "";
     private boolean offering;
-    private int heard;
+    private int received;
 
     Talker(Tally tally) {
         this.tally = tally;
@@ -21,19 +21,19 @@ final class Talker implements Wire.Client {
 
     void seek() {
         soughtAt = System.nanoTime();
-        wire.send(SEEK);
+        socket.send(SEEK);
     }
 
     /** Ends the encounter that it is in, without an exchange. */
     void leave() {
         if (offering && !encounter.isEmpty()) {
-            wire.send(Script.leave(encounter));
+            socket.send(Script.leave(encounter));
         }
     }
 
     @Override
-    public void opened(Wire opened) {
-        wire = opened;
+    public void opened(LoadSocket opened) {
+        socket = opened;
     }
 
     @Override
@@ -43,7 +43,7 @@ final class Talker implements Wire.Client {
     }
 
     @Override
-    public void text(Wire from, String text) {
+    public void text(LoadSocket from, String text) {
         switch (Script.field(text, "type")) {
             case "welcome" -> tally.ready++;
             case "met" -> met(text);
@@ -61,33 +61,33 @@ final class Talker implements Wire.Client {
         tally.met++;
         encounter = Script.field(text, "encounter");
         offering = text.contains("\"polite\":false");
-        heard = 0;
-        if (!tally.talking) {
-            tally.told.merge(encounter, 1, Integer::sum);
+        received = 0;
+        if (!tally.exchanging) {
+            tally.announced.merge(encounter, 1, Integer::sum);
         } else if (offering) {
-            wire.send(Script.offer(encounter));
-            wire.trickle(encounter, Script.CANDIDATES);
+            socket.send(Script.offer(encounter));
+            socket.trickle(encounter, Script.CANDIDATES);
         }
     }
 
     private void signal(String text) {
         tally.relay.add(Script.age(text));
-        heard++;
+        received++;
         if (!offering && Script.isOffer(text)) {
-            wire.send(Script.answer(encounter));
-            wire.trickle(encounter, Script.CANDIDATES);
-        } else if (offering && heard == Script.CANDIDATES + 1) {
+            socket.send(Script.answer(encounter));
+            socket.trickle(encounter, Script.CANDIDATES);
+        } else if (offering && received == Script.CANDIDATES + 1) {
             leave();
         }
     }
 
     private void parted() {
-        if (tally.talking) {
-            tally.missing += Script.CANDIDATES + 1 - heard;
+        if (tally.exchanging) {
+            tally.missing += Script.CANDIDATES + 1 - received;
         }
         tally.pairs += offering ? 1 : 0;
         encounter = "";
-        if (tally.goingOn) {
+        if (tally.repeating) {
             seek();
         }
     }

@@ -3,14 +3,14 @@ package chat.serendip.load;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Counters of what all people of one run saw. Used by the driver's one thread. */
+/** Counters and times of one run, for all its people. Used by the driver's one thread. */
 final class Tally {
 
     final Latencies seekToMet = new Latencies();
     final Latencies relay = new Latencies();
 
-    /** How many people were told of each encounter, while that is being looked at. */
-    final Map<String, Integer> told = new HashMap<>();
+    /** How many people each encounter was announced to; counted only if people don't exchange signals. */
+    final Map<String, Integer> announced = new HashMap<>();
 
     int ready;
     int met;
@@ -20,15 +20,15 @@ final class Tally {
     String trouble = "";
 
     /** Whether people seek again when they have parted. */
-    boolean goingOn;
+    boolean repeating;
 
     /** Whether people exchange signals and leave, or only meet. */
-    boolean talking = true;
+    boolean exchanging = true;
 
     void clear() {
         seekToMet.clear();
         relay.clear();
-        told.clear();
+        announced.clear();
         met = 0;
         pairs = 0;
         missing = 0;

@@ -19,11 +19,11 @@ final class BrokenHomes {
         Home home(LobbySettings settings, EventDispatcher eventDispatcher);
     }
 
-    private static LobbyParts withHome(HomeFactory housing) {
+    private static LobbyParts withHome(HomeFactory homeFactory) {
         return new LobbyParts() {
             @Override
             Home home(LobbySettings settings, EventDispatcher eventDispatcher) {
-                return housing.home(settings, eventDispatcher);
+                return homeFactory.home(settings, eventDispatcher);
             }
         };
     }
@@ -74,9 +74,9 @@ final class BrokenHomes {
                     }
                 }));
         broken.put("who comes back has forgotten the last partners", withHome((settings, eventDispatcher) -> {
-            LobbySettings forgetful = new LobbySettings(
+            LobbySettings withoutMemory = new LobbySettings(
                     settings.patience(), settings.lastPartners(), settings.grace(), settings.refresh(), Duration.ZERO);
-            return new Home(forgetful, MeetingRule.all(), eventDispatcher);
+            return new Home(withoutMemory, MeetingRule.all(), eventDispatcher);
         }));
         return broken;
     }

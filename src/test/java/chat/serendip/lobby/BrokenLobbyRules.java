@@ -15,10 +15,10 @@ final class BrokenLobbyRules {
 
     /** Makes the rules of a lobby, given its parts and its home. */
     private interface RulesFactory {
-        LobbyRules lobbyRules(Parts parts, Home home);
+        LobbyRules lobbyRules(RulesParts parts, Home home);
     }
 
-    private record Parts(
+    private record RulesParts(
             Clock clock,
             LobbySettings settings,
             Home home,
@@ -28,7 +28,7 @@ final class BrokenLobbyRules {
             EventDispatcher dispatcher) {}
 
     private abstract static class BrokenLobby extends LobbyRules {
-        BrokenLobby(Parts parts) {
+        BrokenLobby(RulesParts parts) {
             super(
                     parts.clock,
                     parts.settings,
@@ -40,7 +40,7 @@ final class BrokenLobbyRules {
         }
     }
 
-    private static LobbyParts withRules(RulesFactory hosting) {
+    private static LobbyParts withRules(RulesFactory rulesFactory) {
         return new LobbyParts() {
             @Override
             LobbyRules lobbyRules(
@@ -50,7 +50,7 @@ final class BrokenLobbyRules {
                     WaitingRoom waitingRoom,
                     RandomGenerator chance,
                     EventDispatcher dispatcher) {
-                Parts parts = new Parts(
+                RulesParts parts = new RulesParts(
                         clock,
                         settings,
                         home,
@@ -58,14 +58,14 @@ final class BrokenLobbyRules {
                         matchmaker(home, waitingRoom, sampler(chance)),
                         new Introductions(home, new Pseudonyms(chance), chance),
                         dispatcher);
-                return hosting.lobbyRules(parts, home);
+                return rulesFactory.lobbyRules(parts, home);
             }
         };
     }
 
     static Map<String, LobbyParts> all() {
         Map<String, LobbyParts> broken = new LinkedHashMap<>();
-        broken.put("circles never widen", withRules((parts, home) -> new BrokenLobby(parts) {
+        broken.put("search scopes never widen", withRules((parts, home) -> new BrokenLobby(parts) {
             @Override
             void tick() {
                 home.tick(parts.clock.instant());

@@ -9,29 +9,29 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The properties are worth something: each of these lobbies is broken in one place, and each is found out by a law. */
+/** The property tests find faults: each of these lobbies has one fault, and a law is broken in each. */
 class BrokenRulesTest {
 
-    private static final int LIVES = 20_000;
-    private static final int DEEDS = 50;
+    private static final int RUNS = 20_000;
+    private static final int STEPS = 50;
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("brokenRules")
     void a_broken_rule_is_found_out(String name, LobbyParts broken) {
-        assertThatThrownBy(() -> live(broken))
+        assertThatThrownBy(() -> run(broken))
                 .as(name)
                 .isInstanceOf(AssertionError.class)
                 .hasMessageStartingWith("broken: ");
     }
 
-    private static void live(LobbyParts lobbyParts) {
-        for (long seed = 0; seed < LIVES; seed++) {
+    private static void run(LobbyParts lobbyParts) {
+        for (long seed = 0; seed < RUNS; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
-            List<SimulationStep> deeds = Stream.generate(
+            List<SimulationStep> steps = Stream.generate(
                             () -> SimulationStep.ALL.get(random.nextInt(SimulationStep.ALL.size())))
-                    .limit(DEEDS)
+                    .limit(STEPS)
                     .toList();
-            SimulatedLobby.live(deeds, seed, lobbyParts);
+            SimulatedLobby.run(steps, seed, lobbyParts);
         }
     }
 

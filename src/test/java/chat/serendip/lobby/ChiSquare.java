@@ -16,7 +16,8 @@ record ChiSquare(double statistic, int degrees) {
     }
 
     /**
-     * Whether uniform counts would be at least as uneven in one of a hundred trials; quantile by Wilson and Hilferty.
+     * Whether the counts pass as uniform at the level of one percent; the quantile is Wilson's and Hilferty's
+     * approximation.
      */
     boolean passesAtOnePercent() {
         double spread = 2.0 / (9.0 * degrees);

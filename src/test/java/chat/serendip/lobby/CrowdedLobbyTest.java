@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
 import chat.serendip.kernel.Mode;
-import chat.serendip.platform.HandClock;
+import chat.serendip.platform.ManualClock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -24,19 +24,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 
 /**
- * Eight threads do whatever they like to forty people at once. The herald hears one news at a time, for each person in the
- * order met, parted, met; and when all is quiet nobody is left who could have met somebody.
+ * Eight threads act at random for forty people at once. The listener gets one event at a time, and for each person in
+ * the order met, parted, met. When all threads are done, nobody waits who could meet somebody.
  */
 class CrowdedLobbyTest {
 
     private static final int THREADS = 8;
-    private static final int DEEDS = 20_000;
+    private static final int ACTIONS = 20_000;
 
     private final List<AccountId> people =
             Stream.generate(AccountId::random).limit(40).toList();
-    private final HandClock clock = new HandClock();
-    private final Hearing hearing = new Hearing();
-    private final Lobby lobby = new Lobby(clock, new SplittableRandom(7), LobbySettings.DEFAULT, hearing);
+    private final ManualClock clock = new ManualClock();
+    private final CheckingListener listener = new CheckingListener();
+    private final Lobby lobby = new Lobby(clock, new SplittableRandom(7), LobbySettings.DEFAULT, listener);
 
     @RepeatedTest(5)
     void many_threads_break_no_law() throws Exception {
@@ -45,29 +45,29 @@ class CrowdedLobbyTest {
         lobby.block(people.get(0), people.get(1));
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
-            List<Callable<Void>> works = new ArrayList<>();
+            List<Callable<Void>> tasks = new ArrayList<>();
             for (int thread = 0; thread < THREADS; thread++) {
                 SplittableRandom chance = new SplittableRandom(thread);
-                works.add(() -> work(chance));
+                tasks.add(() -> act(chance));
             }
-            for (Future<Void> work : threads.invokeAll(works)) {
-                work.get();
+            for (Future<Void> task : threads.invokeAll(tasks)) {
+                task.get();
             }
         } finally {
             threads.shutdownNow();
         }
 
-        assertThat(hearing.broken).isEmpty();
-        assertThat(hearing.met).isGreaterThan(1_000);
-        assertThat(lobby.census().encounters() * 2).isEqualTo(hearing.encounters.size());
+        assertThat(listener.broken).isEmpty();
+        assertThat(listener.met).isGreaterThan(1_000);
+        assertThat(lobby.census().encounters() * 2).isEqualTo(listener.encounters.size());
         checkNobodyCouldHaveMet();
     }
 
-    private Void work(SplittableRandom chance) {
-        for (int deed = 0; deed < DEEDS; deed++) {
+    private Void act(SplittableRandom chance) {
+        for (int action = 0; action < ACTIONS; action++) {
             AccountId who = people.get(chance.nextInt(people.size()));
             AccountId other = people.get(chance.nextInt(people.size()));
-            Optional<EncounterId> encounter = hearing.encounterOf(who);
+            Optional<EncounterId> encounter = listener.encounterOf(who);
             switch (chance.nextInt(16)) {
                 case 0 -> lobby.stop(who);
                 case 1 -> lobby.vanish(who);
@@ -80,7 +80,7 @@ class CrowdedLobbyTest {
                 case 8, 9, 10 -> encounter.ifPresent(id -> lobby.leave(who, id, true));
                 default -> lobby.seek(who, wish(chance));
             }
-            encounter.flatMap(id -> lobby.partner(who, id)).ifPresent(partner -> hearing.check(!partner.equals(who)));
+            encounter.flatMap(id -> lobby.partner(who, id)).ifPresent(partner -> listener.check(!partner.equals(who)));
         }
         return null;
     }
@@ -105,15 +105,18 @@ class CrowdedLobbyTest {
 
     private void unblockFromThirdOn(AccountId who, AccountId other) {
         if (people.indexOf(who) > 1) {
-            // told anew if somebody else was blocked meanwhile
-            boolean told = false;
-            while (!told) {
-                told = lobby.unblock(who, other, lobby.blocksTold());
+            // tries again if somebody else was blocked meanwhile
+            boolean unblocked = false;
+            while (!unblocked) {
+                unblocked = lobby.unblock(who, other, lobby.blocksTold());
             }
         }
     }
 
-    /** Everybody connects anew, without blocks but the first's, and seeks; after their patience at most those two wait. */
+    /**
+     * Everybody connects again, without blocks except the first person's, and seeks. After the patience only the first
+     * two may wait.
+     */
     private void checkNobodyCouldHaveMet() {
         people.forEach(this::connect);
         people.forEach(who -> lobby.seek(who, Wish.forAnybody(Mode.VIDEO)));
@@ -121,11 +124,14 @@ class CrowdedLobbyTest {
         lobby.tick();
 
         assertThat(lobby.census().waiting().get(Mode.VIDEO)).isIn(0, 2);
-        assertThat(hearing.broken).isEmpty();
+        assertThat(listener.broken).isEmpty();
     }
 
-    /** What was heard: who is in which encounter. Its fields are guarded by the promise that one thread tells at a time. */
-    private final class Hearing implements LobbyListener, LobbyEvent.Visitor<Void> {
+    /**
+     * Notes from the events who is in which encounter. Its fields need no lock, because only one thread sends events at
+     * a time.
+     */
+    private final class CheckingListener implements LobbyListener, LobbyEvent.Visitor<Void> {
 
         private final AtomicBoolean busy = new AtomicBoolean();
         private final Map<AccountId, LobbyEvent.Met> encounters = new HashMap<>();

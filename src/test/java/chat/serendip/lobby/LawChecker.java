@@ -15,28 +15,28 @@ import org.jspecify.annotations.Nullable;
 /** Reads all events of the lobby in order, and checks each against what is known about the people so far. */
 final class LawChecker implements LobbyEvent.Visitor<Void> {
 
-    private final Map<AccountId, Person> byAccount = new HashMap<>();
-    private final List<Person> people;
+    private final Map<AccountId, SimulatedPerson> byAccount = new HashMap<>();
+    private final List<SimulatedPerson> people;
     private final LobbySettings settings;
     private final Clock clock;
-    private final Map<Person, Set<PartedReason>> partings = new HashMap<>();
+    private final Map<SimulatedPerson, Set<PartedReason>> partings = new HashMap<>();
     private LobbyEvent.@Nullable Met firstOfPair;
 
-    LawChecker(List<Person> people, LobbySettings settings, Clock clock) {
+    LawChecker(List<SimulatedPerson> people, LobbySettings settings, Clock clock) {
         this.people = people;
         this.settings = settings;
         this.clock = clock;
         people.forEach(person -> byAccount.put(person.account, person));
     }
 
-    /** This person's encounter must end now, for one of these reasons. */
-    void expectParting(Person who, PartedReason... reasons) {
+    /** Expects that this person's encounter ends now, for one of these reasons. */
+    void expectParting(SimulatedPerson who, PartedReason... reasons) {
         Set<PartedReason> any = EnumSet.noneOf(PartedReason.class);
         any.addAll(List.of(reasons));
         partings.put(who, any);
     }
 
-    /** Everything that had to be told has been told. */
+    /** Checks that every expected event has been sent. */
     void nothingIsMissing() {
         law(partings.isEmpty(), "both are told that they parted");
         law(firstOfPair == null, "both are told that they met");
@@ -44,12 +44,12 @@ final class LawChecker implements LobbyEvent.Visitor<Void> {
 
     @Override
     public Void seeking(LobbyEvent.Seeking event) {
-        Person who = person(event.account());
-        Person.Search search = who.search;
+        SimulatedPerson who = person(event.account());
+        SimulatedPerson.Search search = who.search;
         law(search != null, "only who seeks is told so");
         if (search != null) {
             boolean due = !search.since().plus(settings.patience()).isAfter(clock.instant());
-            who.search = new Person.Search(search.wish(), search.since(), search.wide() || due);
+            who.search = new SimulatedPerson.Search(search.wish(), search.since(), search.wide() || due);
             law(event.since().equals(search.since()), "who seeks is told since when");
             boolean restricted = search.wish().interests().isEmpty() || !(search.wide() || due);
             law(event.widened() != restricted, "who seeks is told whether interests still count");
@@ -68,8 +68,8 @@ final class LawChecker implements LobbyEvent.Visitor<Void> {
         }
         firstOfPair = null;
         checkMirrored(first, event);
-        Person seeker = person(event.account());
-        Person chosen = person(first.account());
+        SimulatedPerson seeker = person(event.account());
+        SimulatedPerson chosen = person(first.account());
         Laws.checkChoice(seeker, chosen, people);
         begin(seeker, chosen, event);
         begin(chosen, seeker, first);
@@ -78,7 +78,7 @@ final class LawChecker implements LobbyEvent.Visitor<Void> {
 
     @Override
     public Void parted(LobbyEvent.Parted event) {
-        Person who = person(event.account());
+        SimulatedPerson who = person(event.account());
         law(
                 who.meeting != null && who.meeting.encounter().equals(event.encounter()),
                 "parted is heard after met, and once");
@@ -99,19 +99,19 @@ final class LawChecker implements LobbyEvent.Visitor<Void> {
         return (int) people.stream().filter(person -> person.present).count();
     }
 
-    private int waitingLike(Person.Search search) {
+    private int waitingLike(SimulatedPerson.Search search) {
         return (int) people.stream()
                 .filter(person -> person.search != null
                         && person.search.wish().mode() == search.wish().mode())
                 .count();
     }
 
-    private void begin(Person one, Person other, LobbyEvent.Met event) {
+    private void begin(SimulatedPerson one, SimulatedPerson other, LobbyEvent.Met event) {
         Wish wish = one.search == null ? Wish.forAnybody(event.mode()) : one.search.wish();
         Instant since = one.search == null ? event.at() : one.search.since();
         law(wish.mode() == event.mode(), "people meet in the mode for which they asked");
         law(since.plus(event.waited()).equals(event.at()), "who met is known to have waited that long");
-        one.meeting = new Person.Meeting(event.encounter(), other, wish);
+        one.meeting = new SimulatedPerson.EncounterSide(event.encounter(), other, wish);
         one.lastMeeting = one.meeting;
         one.search = null;
         one.remember(other, settings.lastPartners());
@@ -134,10 +134,10 @@ final class LawChecker implements LobbyEvent.Visitor<Void> {
                 "each knows the other by the pseudonym that was given");
     }
 
-    private Person person(AccountId account) {
-        Person person = byAccount.get(account);
+    private SimulatedPerson person(AccountId account) {
+        SimulatedPerson person = byAccount.get(account);
         if (person == null) {
-            throw new AssertionError("news for nobody known");
+            throw new AssertionError("an event for an unknown account");
         }
         return person;
     }

@@ -9,14 +9,14 @@ final class Laws {
 
     private Laws() {}
 
-    /** A law was broken: an error that names it. */
+    /** Throws an error that names the law, if it is broken. */
     static void law(boolean kept, String law) {
         if (!kept) {
             throw new AssertionError("broken: " + law);
         }
     }
 
-    static boolean mayMeet(Person one, Person other) {
+    static boolean mayMeet(SimulatedPerson one, SimulatedPerson other) {
         return one != other
                 && one.search != null
                 && other.search != null
@@ -26,27 +26,28 @@ final class Laws {
                 && accepts(other, other.search, one, one.search);
     }
 
-    private static boolean accepts(Person me, Person.Search mine, Person other, Person.Search theirs) {
+    private static boolean accepts(
+            SimulatedPerson me, SimulatedPerson.Search mine, SimulatedPerson other, SimulatedPerson.Search theirs) {
         boolean fits = mine.wish().interests().isEmpty() || share(mine, theirs);
         return mine.wide() || (fits && !me.metRecently(other));
     }
 
-    private static boolean share(Person.Search one, Person.Search other) {
+    private static boolean share(SimulatedPerson.Search one, SimulatedPerson.Search other) {
         return one.wish().interests().stream().anyMatch(other.wish().interests()::contains);
     }
 
-    /** The seeker met the other one: that was allowed, and nobody of a better kind waited. */
-    static void checkChoice(Person seeker, Person chosen, List<Person> people) {
+    /** Checks that the two were allowed to meet, and that nobody waited whom the seeker should have met first. */
+    static void checkChoice(SimulatedPerson seeker, SimulatedPerson chosen, List<SimulatedPerson> people) {
         law(seeker != chosen, "nobody meets themselves");
         law(seeker.meeting == null && chosen.meeting == null, "nobody is in two encounters at once");
         law(seeker.blocksKnown && chosen.blocksKnown, "nobody meets before their blocks are known");
         law(seeker.search != null && chosen.search != null, "only who seeks is met");
         law(!seeker.isBlockedWith(chosen), "nobody meets across a block");
         law(mayMeet(seeker, chosen), "both accept whom they meet");
-        List<Person> eligible =
+        List<SimulatedPerson> eligible =
                 people.stream().filter(other -> mayMeet(seeker, other)).toList();
-        Predicate<Person> isNew = other -> !seeker.metRecently(other);
-        Predicate<Person> shares =
+        Predicate<SimulatedPerson> isNew = other -> !seeker.metRecently(other);
+        Predicate<SimulatedPerson> shares =
                 other -> seeker.search != null && other.search != null && share(seeker.search, other.search);
         if (eligible.stream().anyMatch(isNew.and(shares))) {
             law(isNew.and(shares).test(chosen), "who shares an interest comes first");
@@ -55,26 +56,26 @@ final class Laws {
         }
     }
 
-    /** Between any two things that happen. */
-    static void checkCalm(List<Person> people) {
-        for (Person one : people) {
+    /** Checks what must hold after each step. */
+    static void checkInvariants(List<SimulatedPerson> people) {
+        for (SimulatedPerson one : people) {
             law(one.meeting == null || one.meeting.partner().meeting != null, "nobody is left behind");
             law(
                     one.meeting == null
                             || one.meeting.partner().meeting == null
                             || one.meeting.partner().meeting.partner() == one,
                     "encounters are symmetric");
-            for (Person other : people) {
+            for (SimulatedPerson other : people) {
                 law(!mayMeet(one, other), "nobody waits while an eligible partner waits");
             }
         }
     }
 
-    static void checkAllDueWidened(List<Person> people, Instant now, LobbySettings settings) {
-        for (Person one : people) {
+    static void checkAllDueWidened(List<SimulatedPerson> people, Instant now, LobbySettings settings) {
+        for (SimulatedPerson one : people) {
             boolean due = one.search != null
                     && !one.search.since().plus(settings.patience()).isAfter(now);
-            law(!due || (one.search != null && one.search.wide()), "circles widen when patience is over");
+            law(!due || (one.search != null && one.search.wide()), "search scopes widen when patience is over");
             law(one.heldUntil == null || one.heldUntil.isAfter(now), "nobody is held longer than the grace");
         }
     }

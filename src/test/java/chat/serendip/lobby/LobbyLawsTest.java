@@ -8,18 +8,18 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Whatever five people do, and in whatever order: every law of the lobby holds after each single thing that happens. */
+/** Five people act at random: every law of the lobby holds after each step. */
 class LobbyLawsTest {
 
     @Property(tries = 100_000, edgeCases = EdgeCasesMode.NONE)
-    void every_law_holds_whatever_people_do(@ForAll("lives") List<SimulationStep> lives, @ForAll long seed) {
-        SimulatedLobby.live(lives, seed, new LobbyParts());
+    void every_law_holds_whatever_people_do(@ForAll("steps") List<SimulationStep> steps, @ForAll long seed) {
+        SimulatedLobby.run(steps, seed, new LobbyParts());
     }
 
     @Property(tries = 20_000, edgeCases = EdgeCasesMode.NONE)
     void every_law_holds_though_the_waiting_room_is_stale_and_wrong(
-            @ForAll("lives") List<SimulationStep> lives, @ForAll long seed) {
-        SimulatedLobby.live(lives, seed, new LobbyParts() {
+            @ForAll("steps") List<SimulationStep> steps, @ForAll long seed) {
+        SimulatedLobby.run(steps, seed, new LobbyParts() {
             @Override
             WaitingRoom waitingRoom() {
                 return new GullibleWaitingRoom();
@@ -28,7 +28,7 @@ class LobbyLawsTest {
     }
 
     @Provide
-    Arbitrary<List<SimulationStep>> lives() {
+    Arbitrary<List<SimulationStep>> steps() {
         return Arbitraries.of(SimulationStep.ALL).list().ofMinSize(20).ofMaxSize(50);
     }
 }

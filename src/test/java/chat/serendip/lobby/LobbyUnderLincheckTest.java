@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
 import chat.serendip.kernel.Mode;
-import chat.serendip.platform.HandClock;
+import chat.serendip.platform.ManualClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -22,8 +22,9 @@ import org.jetbrains.lincheck.datastructures.StressOptions;
 import org.junit.jupiter.api.Test;
 
 /**
- * Several threads use one lobby, and what each is answered could also have been answered one after another. Lincheck makes
- * up what the threads do and looks for the order. That it can fail is shown by trying the same without the lock.
+ * The lobby is linearizable: what it answers to several threads at once could also be the answers to the same calls one
+ * after another. Lincheck makes up the calls and looks for such an order. The same test without the lock shows that it
+ * can fail.
  *
  * <p>Its model checker can't be used: the JDK's immutable sets are salted, so that no two runs take the same steps.
  */
@@ -31,24 +32,24 @@ class LobbyUnderLincheckTest {
 
     @Test
     void the_lobby_answers_many_threads_as_it_would_one_after_another() {
-        withFewThings(new StressOptions()).invocationsPerIteration(1_000).check(Locked.class);
+        withFewActors(new StressOptions()).invocationsPerIteration(1_000).check(Locked.class);
     }
 
     @Test
     void without_its_lock_it_would_be_found_out() {
-        Options<?, ?> options = withFewThings(new StressOptions())
+        Options<?, ?> options = withFewActors(new StressOptions())
                 .invocationsPerIteration(1_000)
                 .minimizeFailedScenario(false);
 
         assertThatThrownBy(() -> options.check(Unlocked.class)).isInstanceOf(AssertionError.class);
     }
 
-    /** The same in every run. */
+    /** An account id that is the same in every run. */
     private static AccountId named(String name) {
         return new AccountId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static <O extends Options<O, ?>> O withFewThings(O options) {
+    private static <O extends Options<O, ?>> O withFewActors(O options) {
         return options.iterations(15)
                 .threads(3)
                 .actorsPerThread(3)
@@ -56,16 +57,19 @@ class LobbyUnderLincheckTest {
                 .actorsAfter(2);
     }
 
-    /** What the threads may do. Three people are present; whoever seeks accepts anybody, so that a pick has no choice. */
+    /**
+     * The calls that the threads may make. Three people are present, and everybody accepts everybody, so there is never
+     * a choice of partners.
+     */
     @Param(name = "who", gen = IntGen.class, conf = "0:2")
-    public abstract static class Doings {
+    public abstract static class Operations {
 
         final List<AccountId> people =
                 Stream.of("a", "b", "c").map(LobbyUnderLincheckTest::named).toList();
-        final Parts parts = new Parts();
-        final Lobby lobby = new Lobby(new HandClock(), () -> 0, LobbySettings.DEFAULT, event -> {}, parts);
+        final ExposedParts parts = new ExposedParts();
+        final Lobby lobby = new Lobby(new ManualClock(), () -> 0, LobbySettings.DEFAULT, event -> {}, parts);
 
-        Doings() {
+        Operations() {
             people.forEach(who -> lobby.arrive(who));
             people.forEach(who -> lobby.admit(who, Set.of(), Set.of()));
         }
@@ -82,17 +86,17 @@ class LobbyUnderLincheckTest {
 
         @Operation
         public String seeks(@Param(name = "who") int who) {
-            return told(seek(people.get(who), Wish.forAnybody(Mode.VIDEO)));
+            return answer(seek(people.get(who), Wish.forAnybody(Mode.VIDEO)));
         }
 
         @Operation
         public String stops(@Param(name = "who") int who) {
-            return told(stop(people.get(who)));
+            return answer(stop(people.get(who)));
         }
 
         /**
-         * Two steps, as with a client: an encounter is seen, then left. Where it ended in between there was a moment with
-         * nobody to skip, whatever came after.
+         * Two steps, as a client makes them: it reads the encounter, then leaves it. If the encounter ended in between,
+         * there was a moment without a partner to skip.
          */
         @Operation
         public String skips(@Param(name = "who") int who) {
@@ -101,7 +105,7 @@ class LobbyUnderLincheckTest {
                     .meeting()
                     .map(seen -> leave(people.get(who), seen.encounter(), true))
                     .filter(refusal -> !refusal.equals(Optional.of(Refusal.NO_SUCH_ENCOUNTER)))
-                    .map(Doings::told)
+                    .map(Operations::answer)
                     .orElse("nobody to skip");
         }
 
@@ -115,13 +119,13 @@ class LobbyUnderLincheckTest {
             return census().toString();
         }
 
-        private static String told(Optional<Refusal> refusal) {
+        private static String answer(Optional<Refusal> refusal) {
             return refusal.map(Refusal::code).orElse("done");
         }
     }
 
     /** The lobby itself. */
-    public static final class Locked extends Doings {
+    public static final class Locked extends Operations {
 
         /** Lincheck makes one for each try. */
         public Locked() {}
@@ -152,8 +156,8 @@ class LobbyUnderLincheckTest {
         }
     }
 
-    /** The same decisions, but nothing keeps threads apart. */
-    public static final class Unlocked extends Doings {
+    /** The same decisions without the lock. */
+    public static final class Unlocked extends Operations {
 
         /** Lincheck makes one for each try. */
         public Unlocked() {}
@@ -184,8 +188,8 @@ class LobbyUnderLincheckTest {
         }
     }
 
-    /** Lets the test reach what the lobby is made of. */
-    private static final class Parts extends LobbyParts {
+    /** Gives the test access to the parts of the lobby. */
+    private static final class ExposedParts extends LobbyParts {
 
         private Optional<Home> home = Optional.empty();
         private Optional<LobbyRules> lobbyRules = Optional.empty();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
 import chat.serendip.kernel.Mode;
-import chat.serendip.platform.HandClock;
+import chat.serendip.platform.ManualClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/** The lobby as one would explain it to a newcomer; the properties say the same of everything else that may happen. */
+/** Examples that explain the lobby; the property tests check the same laws in all other cases. */
 class MeetingTest {
 
     private static final Wish ANYBODY = Wish.forAnybody(Mode.VIDEO);
@@ -21,9 +21,9 @@ class MeetingTest {
     private final AccountId ada = AccountId.random();
     private final AccountId bo = AccountId.random();
     private final AccountId cy = AccountId.random();
-    private final HandClock clock = new HandClock();
-    private final List<LobbyEvent> lobbyEvent = new ArrayList<>();
-    private final Lobby lobby = new Lobby(clock, new SplittableRandom(1), LobbySettings.DEFAULT, lobbyEvent::add);
+    private final ManualClock clock = new ManualClock();
+    private final List<LobbyEvent> events = new ArrayList<>();
+    private final Lobby lobby = new Lobby(clock, new SplittableRandom(1), LobbySettings.DEFAULT, events::add);
 
     @Test
     void two_who_seek_meet_each_other() {
@@ -47,7 +47,7 @@ class MeetingTest {
 
         lobby.seek(bo, ANYBODY);
 
-        assertThat(heardBy(bo)).hasExactlyElementsOfTypes(LobbyEvent.Seeking.class, LobbyEvent.Met.class);
+        assertThat(eventsOf(bo)).hasExactlyElementsOfTypes(LobbyEvent.Seeking.class, LobbyEvent.Met.class);
     }
 
     @Test
@@ -67,7 +67,7 @@ class MeetingTest {
         lobby.seek(bo, ANYBODY);
         lobby.seek(ada, ANYBODY);
 
-        assertThat(lobbyEvent).noneMatch(LobbyEvent.Met.class::isInstance);
+        assertThat(events).noneMatch(LobbyEvent.Met.class::isInstance);
     }
 
     @Test
@@ -80,7 +80,7 @@ class MeetingTest {
         lobby.seek(bo, ANYBODY);
         lobby.seek(ada, ANYBODY);
 
-        assertThat(lobbyEvent).noneMatch(LobbyEvent.Met.class::isInstance);
+        assertThat(events).noneMatch(LobbyEvent.Met.class::isInstance);
     }
 
     @Test
@@ -92,7 +92,7 @@ class MeetingTest {
         lobby.seek(bo, ANYBODY);
 
         lobby.unblock(ada, bo, lobby.blocksTold());
-        assertThat(lobbyEvent).noneMatch(LobbyEvent.Met.class::isInstance);
+        assertThat(events).noneMatch(LobbyEvent.Met.class::isInstance);
 
         lobby.unblock(bo, ada, lobby.blocksTold());
         assertThat(met(ada).partner().account()).isEqualTo(bo);
@@ -110,7 +110,7 @@ class MeetingTest {
     }
 
     @Test
-    void shared_interests_come_first_and_then_the_circle_widens() {
+    void shared_interests_come_first_and_then_the_search_scope_widens() {
         present(ada, bo, cy);
         lobby.seek(ada, Wish.about(Mode.VIDEO, "Jazz"));
         lobby.seek(bo, Wish.about(Mode.VIDEO, "chess"));
@@ -123,7 +123,7 @@ class MeetingTest {
         lobby.tick();
 
         assertThat(met(bo).partner().account()).isEqualTo(ada);
-        assertThat(heardBy(bo))
+        assertThat(eventsOf(bo))
                 .contains(new LobbyEvent.Seeking(bo, met(bo).at().minus(Duration.ofSeconds(5)), 2, 3, true));
     }
 
@@ -170,14 +170,14 @@ class MeetingTest {
     @Test
     void a_lost_connection_is_held_and_resumed_unnoticed() {
         EncounterId encounter = encounterOf(ada, bo);
-        int told = lobbyEvent.size();
+        int eventsSoFar = events.size();
 
         lobby.vanish(ada);
         clock.advance(LobbySettings.DEFAULT.grace().minusMillis(1));
         lobby.tick();
 
         assertThat(lobby.resume(ada, encounter)).isTrue();
-        assertThat(lobbyEvent).hasSize(told);
+        assertThat(events).hasSize(eventsSoFar);
         clock.advance(LobbySettings.DEFAULT.grace());
         lobby.tick();
         assertThat(lobby.partner(bo, encounter)).contains(ada);
@@ -216,7 +216,7 @@ class MeetingTest {
         clock.advance(LobbySettings.DEFAULT.refresh());
         lobby.tick();
 
-        assertThat(heardBy(ada)).hasSize(3).allMatch(LobbyEvent.Seeking.class::isInstance);
+        assertThat(eventsOf(ada)).hasSize(3).allMatch(LobbyEvent.Seeking.class::isInstance);
     }
 
     @Test
@@ -254,8 +254,8 @@ class MeetingTest {
         }
     }
 
-    private List<LobbyEvent> heardBy(AccountId who) {
-        return lobbyEvent.stream().filter(told -> told.account().equals(who)).toList();
+    private List<LobbyEvent> eventsOf(AccountId who) {
+        return events.stream().filter(event -> event.account().equals(who)).toList();
     }
 
     private LobbyEvent.Met met(AccountId who) {
@@ -267,10 +267,10 @@ class MeetingTest {
     }
 
     private <N extends LobbyEvent> N last(AccountId who, Class<N> kind) {
-        List<N> told =
-                heardBy(who).stream().filter(kind::isInstance).map(kind::cast).toList();
-        assertThat(told).isNotEmpty();
-        return told.get(told.size() - 1);
+        List<N> ofKind =
+                eventsOf(who).stream().filter(kind::isInstance).map(kind::cast).toList();
+        assertThat(ofKind).isNotEmpty();
+        return ofKind.get(ofKind.size() - 1);
     }
 
     @Test

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** An action of one of the simulated people, or time that passes. */
-record SimulationStep(String name, Consumer<SimulatedLobby> in) {
+/** An action of one of the simulated people, or a time that passes. */
+record SimulationStep(String name, Consumer<SimulatedLobby> action) {
 
     private static final List<Wish> WISHES = List.of(
             Wish.forAnybody(Mode.VIDEO),
@@ -21,13 +21,13 @@ record SimulationStep(String name, Consumer<SimulatedLobby> in) {
     private static final List<Duration> TIMES =
             List.of(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofMinutes(11));
 
-    /** Every step there is, the likelier ones several times. */
+    /** All steps; the likelier ones occur several times. */
     static final List<SimulationStep> ALL = all();
 
     private static List<SimulationStep> all() {
         List<SimulationStep> all = new ArrayList<>();
         for (int number = 0; number < SimulatedLobby.PEOPLE; number++) {
-            addDeedsOf(number, all);
+            addStepsOf(number, all);
         }
         for (Duration time : TIMES) {
             add(5, time + " pass", simulatedLobby -> simulatedLobby.pass(time), all);
@@ -35,7 +35,7 @@ record SimulationStep(String name, Consumer<SimulatedLobby> in) {
         return List.copyOf(all);
     }
 
-    private static void addDeedsOf(int who, List<SimulationStep> all) {
+    private static void addStepsOf(int who, List<SimulationStep> all) {
         for (Wish wish : WISHES) {
             add(2, who + " seeks " + wish, simulatedLobby -> simulatedLobby.seek(who, wish), all);
         }
@@ -62,9 +62,9 @@ record SimulationStep(String name, Consumer<SimulatedLobby> in) {
         add(2, who + " connects again", connectAgain, all);
     }
 
-    private static void add(int times, String name, Consumer<SimulatedLobby> in, List<SimulationStep> all) {
+    private static void add(int times, String name, Consumer<SimulatedLobby> action, List<SimulationStep> all) {
         for (int time = 0; time < times; time++) {
-            all.add(new SimulationStep(name, in));
+            all.add(new SimulationStep(name, action));
         }
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.Mode;
-import chat.serendip.platform.HandClock;
+import chat.serendip.platform.ManualClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,8 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Among the eligible, each is equally likely: chi-square tests at one percent, with fixed seeds. The people who wait have
- * all blocked each other, so that they wait on together, and somebody whom most of them may meet seeks again and again.
+ * Each eligible person is equally likely to be picked: chi-square tests at one percent, with fixed seeds. The people
+ * who wait have all blocked each other, so that they keep waiting, and a seeker whom most of them may meet seeks again
+ * and again.
  */
 class UniformPickTest {
 
@@ -75,7 +76,7 @@ class UniformPickTest {
                 30,
                 Wish.forAnybody(Mode.VIDEO),
                 any -> Wish.forAnybody(Mode.VIDEO),
-                drawing(chance -> new UniformSampler(chance) {
+                withSampler(chance -> new UniformSampler(chance) {
                     @Override
                     Optional<Seeker> from(CandidateView candidateView, Predicate<Seeker> eligible) {
                         int start = chance.nextInt(Math.max(1, candidateView.entries()));
@@ -101,7 +102,7 @@ class UniformPickTest {
                 0,
                 Wish.about(Mode.VIDEO, "jazz", "tea", "chess"),
                 UniformPickTest::some,
-                drawing(chance -> new UniformSampler(chance) {
+                withSampler(chance -> new UniformSampler(chance) {
                     @Override
                     Optional<Seeker> from(CandidateView candidateView, Predicate<Seeker> eligible) {
                         List<Seeker> entries = new ArrayList<>();
@@ -126,15 +127,15 @@ class UniformPickTest {
         };
     }
 
-    private interface Drawing {
+    private interface SamplerFactory {
         UniformSampler by(RandomGenerator chance);
     }
 
-    private static LobbyParts drawing(Drawing drawing) {
+    private static LobbyParts withSampler(SamplerFactory samplerFactory) {
         return new LobbyParts() {
             @Override
             UniformSampler sampler(RandomGenerator chance) {
-                return drawing.by(chance);
+                return samplerFactory.by(chance);
             }
         };
     }
@@ -142,8 +143,8 @@ class UniformPickTest {
     private static Map<AccountId, Integer> meet(
             int waiting, int blocked, Wish wish, IntFunction<Wish> wishes, LobbyParts lobbyParts) {
         Map<AccountId, Integer> met = new HashMap<>();
-        List<LobbyEvent.Met> told = new ArrayList<>();
-        Lobby lobby = new Lobby(new HandClock(), new SplittableRandom(42), NO_MEMORY, metOnly(told), lobbyParts);
+        List<LobbyEvent.Met> events = new ArrayList<>();
+        Lobby lobby = new Lobby(new ManualClock(), new SplittableRandom(42), NO_MEMORY, metOnly(events), lobbyParts);
         List<AccountId> people = new ArrayList<>();
         Map<AccountId, Wish> wishOf = new HashMap<>();
         for (int number = 0; number < waiting; number++) {
@@ -163,7 +164,7 @@ class UniformPickTest {
         lobby.admit(seeker, Set.copyOf(people.subList(0, blocked)), Set.of());
         for (int round = 0; round < ROUNDS; round++) {
             lobby.seek(seeker, wish);
-            LobbyEvent.Met event = told.get(told.size() - 1);
+            LobbyEvent.Met event = events.get(events.size() - 1);
             AccountId partner = event.partner().account();
             met.merge(partner, 1, Integer::sum);
             lobby.leave(seeker, event.encounter(), false);
@@ -172,11 +173,11 @@ class UniformPickTest {
         return met;
     }
 
-    /** The seeker's own side of each meeting: it is the one told last. */
-    private static LobbyListener metOnly(List<LobbyEvent.Met> told) {
+    /** Keeps the seeker's own event of each encounter: the impolite side's. */
+    private static LobbyListener metOnly(List<LobbyEvent.Met> events) {
         return event -> {
             if (event instanceof LobbyEvent.Met met && !met.polite()) {
-                told.add(met);
+                events.add(met);
             }
         };
     }

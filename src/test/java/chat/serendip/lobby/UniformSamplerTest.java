@@ -12,15 +12,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a draw costs is how many people it looks at, and that needs no clock. */
+/** The cost of a sample is the number of people that it looks at; so it is counted, not timed. */
 class UniformSamplerTest {
 
-    private static final int DRAWS = 1_000;
+    private static final int SAMPLES = 1_000;
 
     private final UniformSampler uniformSampler = new UniformSampler(new SplittableRandom(3));
     private int looks;
 
-    private static CandidateView crowd(int size) {
+    private static CandidateView candidates(int size) {
         WaitingRoom room = new WaitingRoom();
         Wish wish = Wish.forAnybody(Mode.VIDEO);
         for (int ticket = 0; ticket < size; ticket++) {
@@ -39,19 +39,19 @@ class UniformSamplerTest {
     @ParameterizedTest
     @CsvSource({"100, 0", "1000, 0", "10000, 0", "100, 10", "1000, 10", "10000, 10", "10000, 1000", "10000, 5000"})
     void however_many_wait_it_looks_at_few(int waiting, int ineligible) {
-        CandidateView candidateView = crowd(waiting);
-        for (int time = 0; time < DRAWS; time++) {
+        CandidateView candidateView = candidates(waiting);
+        for (int time = 0; time < SAMPLES; time++) {
             assertThat(uniformSampler.from(candidateView, counted(seeker -> seeker.ticket() >= ineligible)))
                     .isPresent();
         }
         double expected = (double) waiting / (waiting - ineligible);
-        assertThat((double) looks / DRAWS).isBetween(0.9 * expected, 1.1 * expected);
+        assertThat((double) looks / SAMPLES).isBetween(0.9 * expected, 1.1 * expected);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {100, 1_000, 10_000})
     void where_nobody_is_eligible_it_looks_at_everybody_once_and_at_a_logarithm_of_them_before(int waiting) {
-        assertThat(uniformSampler.from(crowd(waiting), counted(seeker -> false)))
+        assertThat(uniformSampler.from(candidates(waiting), counted(seeker -> false)))
                 .isEmpty();
         double doublings = Math.ceil(Math.log(waiting) / Math.log(2));
         assertThat(looks).isBetween(waiting, waiting + (int) (16 * doublings));
@@ -59,7 +59,7 @@ class UniformSamplerTest {
 
     @Test
     void where_nobody_waits_it_looks_at_nobody() {
-        assertThat(uniformSampler.from(crowd(0), counted(seeker -> true))).isEmpty();
+        assertThat(uniformSampler.from(candidates(0), counted(seeker -> true))).isEmpty();
         assertThat(looks).isZero();
     }
 }

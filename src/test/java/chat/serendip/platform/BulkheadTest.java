@@ -58,7 +58,7 @@ class BulkheadTest {
         var bulkhead = new Bulkhead(2, 64, 10_000, "busy");
         var inside = new AtomicInteger();
         var most = new AtomicInteger();
-        var crowd = new CountDownLatch(200 - 66);
+        var rejections = new CountDownLatch(200 - 66);
         List<Future<Boolean>> all = new ArrayList<>();
         for (int person = 0; person < 200; person++) {
             all.add(people.submit(() -> {
@@ -70,12 +70,12 @@ class BulkheadTest {
                         return true;
                     });
                 } catch (TooBusy sentAway) {
-                    crowd.countDown();
+                    rejections.countDown();
                     return false;
                 }
             }));
         }
-        crowd.await();
+        rejections.await();
         leave.countDown();
         int served = 0;
         for (Future<Boolean> one : all) {

@@ -19,7 +19,7 @@ public class MovableTime {
 
     private volatile Duration ahead = Duration.ZERO;
 
-    /** Runs something so much later. */
+    /** Runs something at a time that lies so far in the future. */
     public void in(Duration ahead, Runnable then) {
         this.ahead = ahead;
         try {

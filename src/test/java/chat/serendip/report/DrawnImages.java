@@ -15,7 +15,7 @@ import javax.imageio.ImageIO;
 /** Synthetic pictures for tests: coloured rectangles, and files that only look like pictures. */
 final class DrawnImages {
 
-    /** What must never survive: where the picture was taken. */
+    /** The place where a picture was taken, which must not be in the picture that is stored. */
     static final String SECRET = "GPS 6.2088 S 106.8456 E";
 
     private DrawnImages() {}
@@ -38,7 +38,7 @@ final class DrawnImages {
     }
 
     /** A JPEG with EXIF, a comment and a second file behind its end. */
-    static byte[] jpegThatTells() {
+    static byte[] jpegWithMetadata() {
         byte[] plain = drawn("jpeg", 64, 48);
         byte[] exif = ("Exif\0\0MM\0*\0\0\0\b\0\0" + SECRET).getBytes(StandardCharsets.ISO_8859_1);
         byte[] comment = SECRET.getBytes(StandardCharsets.ISO_8859_1);
@@ -57,7 +57,7 @@ final class DrawnImages {
     }
 
     /** A PNG with a text in it. */
-    static byte[] pngThatTells() {
+    static byte[] pngWithText() {
         byte[] plain = drawn("png", 64, 48);
         byte[] text = chunk("tEXt", ("Comment\0" + SECRET).getBytes(StandardCharsets.ISO_8859_1));
         int header = 8 + 25;

@@ -13,18 +13,18 @@ import java.util.concurrent.ConcurrentHashMap;
 public class FailingCase {
 
     private final Set<AccountId> failing = ConcurrentHashMap.newKeySet();
-    private final Map<AccountId, ReportFiled> heard = new ConcurrentHashMap<>();
+    private final Map<AccountId, ReportFiled> observed = new ConcurrentHashMap<>();
 
     void failAbout(AccountId account) {
         failing.add(account);
     }
 
-    ReportFiled heard(AccountId account) {
-        return Optional.ofNullable(heard.get(account)).orElseThrow();
+    ReportFiled observed(AccountId account) {
+        return Optional.ofNullable(observed.get(account)).orElseThrow();
     }
 
-    void hear(@Observes ReportFiled filed) {
-        heard.put(filed.reported(), filed);
+    void onReportFiled(@Observes ReportFiled filed) {
+        observed.put(filed.reported(), filed);
         if (failing.contains(filed.reported())) {
             throw new IllegalStateException("on purpose");
         }

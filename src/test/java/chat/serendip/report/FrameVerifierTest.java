@@ -8,8 +8,8 @@ import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
 import chat.serendip.kernel.Mode;
 import chat.serendip.kernel.Party;
-import chat.serendip.platform.HandClock;
 import chat.serendip.platform.Invalid;
+import chat.serendip.platform.ManualClock;
 import chat.serendip.report.ReportRefusals.FramesUnavailable;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -24,9 +24,9 @@ import org.junit.jupiter.api.Test;
 
 class FrameVerifierTest {
 
-    private static final byte[] JPEG = DrawnImages.jpegThatTells();
+    private static final byte[] JPEG = DrawnImages.jpegWithMetadata();
 
-    private final HandClock clock = new HandClock();
+    private final ManualClock clock = new ManualClock();
     private final SecureRandom chance = new SecureRandom();
     private final EvidenceCipher evidenceCipher = new EvidenceCipher(List.of(new byte[32]), chance);
     private final Nonces nonces = new Nonces(evidenceCipher, chance, clock, Duration.ofMinutes(15));
@@ -63,18 +63,18 @@ class FrameVerifierTest {
         return frame(image, hash(nonce, encounter, image));
     }
 
-    private List<StoredFrame> examined(@Nullable String told, Category category, FrameUpload... offered) {
+    private List<StoredFrame> examined(@Nullable String nonceSent, Category category, FrameUpload... offered) {
         return frameVerifier.examined(
                 report,
                 encounter,
                 category,
-                new ReportRequest(encounter.id().toString(), category.wireName(), null, told, List.of(offered)));
+                new ReportRequest(encounter.id().toString(), category.wireName(), null, nonceSent, List.of(offered)));
     }
 
-    private String refusal(@Nullable String told, Category category, FrameUpload... offered) {
+    private String refusal(@Nullable String nonceSent, Category category, FrameUpload... offered) {
         var refused = new String[1];
         assertThatExceptionOfType(Invalid.class)
-                .isThrownBy(() -> examined(told, category, offered))
+                .isThrownBy(() -> examined(nonceSent, category, offered))
                 .satisfies(invalid -> refused[0] = invalid.violations().get(0).field() + " "
                         + invalid.violations().get(0).code());
         return refused[0];
@@ -114,7 +114,7 @@ class FrameVerifierTest {
     void one_for_another_encounter_is_refused() {
         EncounterSnapshot other = encounter();
         String otherNonce = nonces.give(ann, other.id()).nonce();
-        // with the other's nonce, and with this one's but bound to the other
+        // with the other report's nonce, and with this one's nonce but the other's hash
         assertThat(refusal(otherNonce, Category.SEXUAL_CONTENT, frame(JPEG, hash(otherNonce, other, JPEG))))
                 .isEqualTo("nonce unknown");
         assertThat(refusal(frame(JPEG, hash(nonce, other, JPEG)))).isEqualTo("frames[0].hash mismatch");

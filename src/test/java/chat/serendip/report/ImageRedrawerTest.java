@@ -52,7 +52,7 @@ class ImageRedrawerTest {
 
     @Test
     void nothing_is_left_of_what_came_with_the_pixels() throws IOException {
-        for (byte[] telling : new byte[][] {DrawnImages.jpegThatTells(), DrawnImages.pngThatTells()}) {
+        for (byte[] telling : new byte[][] {DrawnImages.jpegWithMetadata(), DrawnImages.pngWithText()}) {
             assertThat(text(telling)).contains(DrawnImages.SECRET);
             RedrawnImage redrawnImage = imageRedrawer.redrawn("image", telling);
             assertThat(text(redrawnImage.jpeg())).doesNotContain(DrawnImages.SECRET, "Exif", "PK\3\4", "tEXt");
@@ -62,7 +62,7 @@ class ImageRedrawerTest {
 
     @Test
     void what_the_pixels_do_not_need_never_reaches_a_decoder() {
-        for (byte[] telling : new byte[][] {DrawnImages.jpegThatTells(), DrawnImages.pngThatTells()}) {
+        for (byte[] telling : new byte[][] {DrawnImages.jpegWithMetadata(), DrawnImages.pngWithText()}) {
             byte[] bare = ImageFormat.of(telling).orElseThrow().bare(telling).orElseThrow();
             assertThat(text(bare)).doesNotContain(DrawnImages.SECRET);
         }

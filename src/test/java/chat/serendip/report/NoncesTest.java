@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
-import chat.serendip.platform.HandClock;
 import chat.serendip.platform.Invalid;
+import chat.serendip.platform.ManualClock;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class NoncesTest {
 
-    private final HandClock clock = new HandClock();
+    private final ManualClock clock = new ManualClock();
     private final AccountId ann = AccountId.random();
     private final EncounterId encounter = new EncounterId(UUID.randomUUID());
     private final Nonces nonces = with(new byte[32]);

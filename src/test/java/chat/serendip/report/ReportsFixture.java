@@ -31,7 +31,7 @@ import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Reports and what they are about, in the real container on a real PostgreSQL. */
+/** Accounts, encounters and reports, in the real container on a real PostgreSQL. */
 @ExtendWith(ArquillianExtension.class)
 abstract class ReportsFixture {
 
@@ -132,7 +132,7 @@ abstract class ReportsFixture {
         }
     }
 
-    FiledReport seen(ReportId id) {
+    FiledReport storedReport(ReportId id) {
         List<FiledReport> found = evidence.of(List.of(id));
         assertThat(found).hasSize(1);
         return found.get(0);

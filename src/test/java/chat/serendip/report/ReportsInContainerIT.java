@@ -26,14 +26,16 @@ import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 
-/** What moderation builds on, in the real container on a real PostgreSQL: events, outcomes, accuracy, evidence. */
+/**
+ * What moderation needs of reports, in the real container on a real PostgreSQL: events, outcomes, accuracy, evidence.
+ */
 class ReportsInContainerIT extends ReportsFixture {
 
     @Test
     void moderators_see_what_was_filed_and_that_nobody_changed_it() {
         AccountId ann = account();
         AccountId bob = account();
-        FiledReport report = seen(filed(ann, bob));
+        FiledReport report = storedReport(filed(ann, bob));
         assertThat(report.intact()).isTrue();
         assertThat(report.reporter()).isEqualTo(ann);
         assertThat(report.reported()).isEqualTo(bob);
@@ -51,11 +53,11 @@ class ReportsInContainerIT extends ReportsFixture {
                 .containsExactly(report.id());
         assertThat(evidence.by(Set.of(bob), 10)).isEmpty();
         assertThat(evidence.frame(report.id(), 1)).isEmpty();
-        // somebody with all rights to the database leaves traces
+        // a change by somebody with all rights in the database is noticed
         execute("alter table report_lines disable trigger evidence_frozen");
         execute("update report_lines set text = 'something worse' where report = '" + report.id() + "' and place = 2");
         execute("alter table report_lines enable trigger evidence_frozen");
-        assertThat(seen(report.id()).intact()).isFalse();
+        assertThat(storedReport(report.id()).intact()).isFalse();
     }
 
     private static final byte[] PICTURE = {(byte) 0xFF, (byte) 0xD8, 1, 2, 3};
@@ -137,30 +139,33 @@ class ReportsInContainerIT extends ReportsFixture {
         assertThatExceptionOfType(EvidenceChanged.class).isThrownBy(() -> shown(id, 1));
         assertThat(shown(id, 2)).hasValue(PICTURE);
         forge("report_frames", "update report_frames set hash = sha256('x') where report = 'ID' and place = 2", id);
-        assertThat(seen(id).intact()).isFalse();
+        assertThat(storedReport(id).intact()).isFalse();
         assertThatExceptionOfType(EvidenceChanged.class).isThrownBy(() -> shown(id, 2));
     }
 
     @Test
     void a_former_fingerprint_is_verified_when_a_picture_is_shown() throws Exception {
         ReportId id = filed(account(), account(), 2);
-        formerly(id);
-        assertThat(seen(id).intact()).isNull();
-        assertThat(seen(id).frames()).hasSize(2);
+        storeAsVersion1(id);
+        assertThat(storedReport(id).intact()).isNull();
+        assertThat(storedReport(id).frames()).hasSize(2);
         assertThat(shown(id, 2)).hasValue(PICTURE);
         forge("reports", "update reports set comment = 'forged' where id = 'ID'", id);
         assertThatExceptionOfType(EvidenceChanged.class).isThrownBy(() -> shown(id, 2));
 
         ReportId without = filed(account(), account(), 0);
-        formerly(without);
-        assertThat(seen(without).intact()).isTrue();
+        storeAsVersion1(without);
+        assertThat(storedReport(without).intact()).isTrue();
         forge("reports", "update reports set comment = 'forged' where id = 'ID'", without);
-        assertThat(seen(without).intact()).isFalse();
+        assertThat(storedReport(without).intact()).isFalse();
     }
 
-    /** Makes the report what version 1 filed: the fingerprint covers the sealed bytes, which are bound to their place only. */
-    private void formerly(ReportId id) {
-        FiledReport report = seen(id);
+    /**
+     * Changes the report to what version 1 stored: the fingerprint covers the encrypted bytes, which are bound only to
+     * their place.
+     */
+    private void storeAsVersion1(ReportId id) {
+        FiledReport report = storedReport(id);
         List<Object> parts = new ArrayList<>(
                 List.of(id, report.encounter(), "SPAM_OR_SCAM", "look", report.at(), "VIDEO", report.startedAt()));
         parts.add(null);
@@ -191,7 +196,7 @@ class ReportsInContainerIT extends ReportsFixture {
         assertThatThrownBy(() -> reports.add(id, encounter(ann, bob), Category.OTHER, null, List.of()))
                 .hasStackTraceContaining("on purpose");
         assertThat(evidence.of(List.of(id))).isEmpty();
-        assertThat(failingCase.heard(bob).category()).isEqualTo(Category.OTHER);
+        assertThat(failingCase.observed(bob).category()).isEqualTo(Category.OTHER);
     }
 
     @Test
@@ -199,13 +204,13 @@ class ReportsInContainerIT extends ReportsFixture {
         AccountId ann = account();
         ReportId id = filed(ann, account());
         decide(Outcome.FAIR, Measure.BANNED, id);
-        MyReport told = reports.of(ann, 10, Cursor.parse(null)).items().get(0);
-        assertThat(told.outcome()).isEqualTo("fair");
-        assertThat(told.action()).isEqualTo("banned");
+        MyReport listed = reports.of(ann, 10, Cursor.parse(null)).items().get(0);
+        assertThat(listed.outcome()).isEqualTo("fair");
+        assertThat(listed.action()).isEqualTo("banned");
         decide(Outcome.FAIR, Measure.NONE, id);
         assertThat(reports.of(ann, 10, Cursor.parse(null)).items().get(0).action())
                 .isEqualTo("none");
-        assertThat(seen(id).intact()).isTrue();
+        assertThat(storedReport(id).intact()).isTrue();
     }
 
     @Test

@@ -11,10 +11,10 @@ import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The role that Serendip stores as, when the launcher brings the database. */
+/** The database role that Serendip uses when the launcher starts the database. */
 class OwnershipTest {
 
-    private static Connection as(String user, Database database) throws SQLException {
+    private static Connection as(String user, PostgresDatabase database) throws SQLException {
         return DriverManager.getConnection(database.address().url(), user, user);
     }
 
@@ -30,7 +30,7 @@ class OwnershipTest {
     void the_owner_gets_what_a_superuser_made_before_and_the_worker_owns_nothing(@TempDir Path folder)
             throws Exception {
         Path data = folder.resolve("postgresql");
-        try (Database database = Database.start(data, false);
+        try (PostgresDatabase database = PostgresDatabase.start(data, false);
                 Connection superuser = as("postgres", database);
                 Statement of = superuser.createStatement()) {
             of.execute("create table log (id bigint generated always as identity primary key, what text)");
@@ -38,7 +38,7 @@ class OwnershipTest {
             of.execute("create trigger refuse before insert on log for each row execute function refuse()");
             of.execute("insert into log (what) values ('before')");
         }
-        try (Database database = Database.start(data, false);
+        try (PostgresDatabase database = PostgresDatabase.start(data, false);
                 Connection owner = as(database.owner().orElseThrow().user(), database);
                 Connection worker = as(database.address().user(), database);
                 Statement of = owner.createStatement();

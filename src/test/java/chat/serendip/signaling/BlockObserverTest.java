@@ -10,7 +10,7 @@ import chat.serendip.lobby.Lobby;
 import chat.serendip.lobby.LobbyEvent;
 import chat.serendip.lobby.LobbySettings;
 import chat.serendip.lobby.Wish;
-import chat.serendip.platform.HandClock;
+import chat.serendip.platform.ManualClock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,13 +19,14 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What was committed counts, in whatever order it is told. */
+/** The last committed state of a block counts, in whatever order the events arrive. */
 class BlockObserverTest {
 
     private final AccountId ada = AccountId.random();
     private final AccountId bo = AccountId.random();
-    private final List<LobbyEvent> heard = new ArrayList<>();
-    private final Lobby lobby = new Lobby(new HandClock(), new SplittableRandom(1), LobbySettings.DEFAULT, heard::add);
+    private final List<LobbyEvent> events = new ArrayList<>();
+    private final Lobby lobby =
+            new Lobby(new ManualClock(), new SplittableRandom(1), LobbySettings.DEFAULT, events::add);
     private final Blocked blocked = new Blocked(ada, bo);
     private final Unblocked unblocked = new Unblocked(ada, bo);
 
@@ -34,7 +35,7 @@ class BlockObserverTest {
             (by, other) -> by.equals(ada) && other.equals(bo) && stored.getAsBoolean(), lobby, Runnable::run);
 
     @BeforeEach
-    void come() {
+    void connectBoth() {
         for (AccountId who : List.of(ada, bo)) {
             lobby.arrive(who);
             lobby.admit(who, Set.of(), Set.of());
@@ -44,7 +45,7 @@ class BlockObserverTest {
     private boolean meet() {
         lobby.seek(ada, Wish.forAnybody(Mode.VIDEO));
         lobby.seek(bo, Wish.forAnybody(Mode.VIDEO));
-        return heard.stream().anyMatch(LobbyEvent.Met.class::isInstance);
+        return events.stream().anyMatch(LobbyEvent.Met.class::isInstance);
     }
 
     @Test

@@ -7,7 +7,7 @@ import chat.serendip.encounter.LiveEncounters;
 import chat.serendip.lobby.Lobby;
 import chat.serendip.lobby.LobbyListener;
 import chat.serendip.lobby.LobbySettings;
-import chat.serendip.platform.HandClock;
+import chat.serendip.platform.ManualClock;
 import chat.serendip.signaling.message.ServerMessage;
 import java.lang.reflect.Proxy;
 import java.security.SecureRandom;
@@ -30,12 +30,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of a message that the server itself stumbles over. */
+/** How a message is answered if the server fails unexpectedly. */
 class ConversationTest {
 
     private static final Logger LOG = Logger.getLogger(Conversation.class.getName());
 
-    /** The watch of somebody who looks at it has stopped for good. */
+    /** A clock that fails whenever it is read. */
     private static final Clock BROKEN = new Clock() {
         @Override
         public ZoneId getZone() {
@@ -71,24 +71,24 @@ class ConversationTest {
         public void close() {}
     };
     private final Connections connections = new Connections();
-    private final PaperSocket socket = new PaperSocket();
-    private final Connection connection = socket.connect(PaperSocket.somebody(), () -> 0);
+    private final RecordingSocket socket = new RecordingSocket();
+    private final Connection connection = socket.connect(RecordingSocket.somebody(), () -> 0);
 
     @SuppressWarnings("NullAway") // nobody has met anybody here
     private Conversation conversation(Clock clock, LobbyListener lobbyListener) {
-        Lobby lobby = new Lobby(new HandClock(), new SecureRandom(), LobbySettings.DEFAULT, lobbyListener);
+        Lobby lobby = new Lobby(new ManualClock(), new SecureRandom(), LobbySettings.DEFAULT, lobbyListener);
         lobby.arrive(connection.account());
         lobby.admit(connection.account(), Set.of(), Set.of());
         return new Conversation(
                 lobby,
                 connections,
                 (LiveEncounters) null,
-                new IceServers("", "", "", Duration.ofMinutes(10), new HandClock()),
+                new IceServers("", "", "", Duration.ofMinutes(10), new ManualClock()),
                 new SocketMetrics(registry(), connections, null, null),
                 clock);
     }
 
-    /** Notes by which code each refusal is counted. */
+    /** Records the code with which each refusal is counted. */
     private MetricRegistry registry() {
         ClassLoader loader = MetricRegistry.class.getClassLoader();
         Counter counter = (Counter)
@@ -112,7 +112,7 @@ class ConversationTest {
     }
 
     @AfterEach
-    void cease() {
+    void stopListening() {
         LOG.removeHandler(listener);
         LOG.setUseParentHandlers(true);
     }
@@ -122,14 +122,14 @@ class ConversationTest {
         conversation(BROKEN, event -> {})
                 .receive(connection, "{\"type\":\"seek\",\"mode\":\"text\",\"interests\":[\"a secret\"]}");
         assertThat(socket.sent).singleElement().asString().contains("\"type\":\"refused\"", "\"code\":\"failed\"");
-        assertThat(socket.seen).as("and the socket stays open").isEmpty();
+        assertThat(socket.calls).as("and the socket stays open").isEmpty();
         assertThat(counted).contains("failed");
         assertThat(logged).singleElement().asString().contains("it has stopped").doesNotContain("a secret");
     }
 
     @Test
     void who_is_paused_while_a_search_begins_is_answered_once() {
-        HandClock clock = new HandClock();
+        ManualClock clock = new ManualClock();
         LobbyListener lobbyListener = event -> {
             connection.send(new ServerMessage.Seeking(clock.instant(), 1, 1, false, connection.takeSeekRef()));
             connection.setStanding(Standing.pausedUntil(clock.instant().plusSeconds(60)));

@@ -21,11 +21,11 @@ class HeartbeatTest {
             LobbySettings.DEFAULT);
 
     private final AtomicLong nanos = new AtomicLong();
-    private final PaperSocket socket = new PaperSocket();
-    private final Connection connection = socket.connect(PaperSocket.somebody(), nanos::get);
+    private final RecordingSocket socket = new RecordingSocket();
+    private final Connection connection = socket.connect(RecordingSocket.somebody(), nanos::get);
     private final Connections connections = new Connections();
 
-    @SuppressWarnings("NullAway") // what it starts and ticks is not what is looked at here
+    @SuppressWarnings("NullAway") // what it starts and ticks isn't tested here
     private final Heartbeat heartbeat = new Heartbeat(connections, null, null, null, SETTINGS);
 
     @BeforeEach
@@ -43,15 +43,15 @@ class HeartbeatTest {
         after(Duration.ofSeconds(4));
         connection.heard();
         after(Duration.ofSeconds(4));
-        assertThat(socket.seen).isEmpty();
+        assertThat(socket.calls).isEmpty();
     }
 
     @Test
     void who_is_silent_for_a_while_is_asked_and_given_up_in_the_end() {
         after(Duration.ofSeconds(5));
-        assertThat(socket.seen).containsExactly("asked");
+        assertThat(socket.calls).containsExactly("asked");
         after(Duration.ofSeconds(6));
-        assertThat(socket.seen).containsExactly("asked", "silent");
+        assertThat(socket.calls).containsExactly("asked", "silent");
     }
 
     @Test
@@ -61,9 +61,9 @@ class HeartbeatTest {
             after(Duration.ofSeconds(1));
             connection.heard();
         }
-        assertThat(socket.seen).isEmpty();
+        assertThat(socket.calls).isEmpty();
         after(Duration.ofMillis(1));
-        assertThat(socket.seen).containsExactly("not reading");
+        assertThat(socket.calls).containsExactly("not reading");
         assertThat(Closing.NOT_READING.reason().getCloseCode().getCode()).isEqualTo(4408);
     }
 
@@ -76,6 +76,6 @@ class HeartbeatTest {
         nanos.addAndGet(Duration.ofSeconds(7).toNanos());
         connection.heard();
         heartbeat.beat();
-        assertThat(socket.seen).isEmpty();
+        assertThat(socket.calls).isEmpty();
     }
 }

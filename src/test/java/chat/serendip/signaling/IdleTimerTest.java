@@ -12,7 +12,7 @@ class IdleTimerTest {
 
     /** Has the field that the real container's superclass has. */
     static class Known {
-        @SuppressWarnings("FieldCanBeFinal") // final there too, but the compiler must not see through it
+        @SuppressWarnings("FieldCanBeFinal") // final there too, but the compiler must not inline it
         private final ScheduledExecutorService managedScheduledExecutorService;
 
         Known() {

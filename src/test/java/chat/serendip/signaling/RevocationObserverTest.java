@@ -6,31 +6,31 @@ import chat.serendip.account.AccountDeleted;
 import chat.serendip.account.Identity;
 import chat.serendip.account.session.SessionRevoked;
 import chat.serendip.account.session.SessionRevoked.Cause;
-import chat.serendip.platform.HandClock;
+import chat.serendip.platform.ManualClock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A socket that opens just after its session ended: its handshake had been let in before. */
+/** A socket that opens just after its session ended, because its handshake was accepted before. */
 class RevocationObserverTest {
 
-    private final HandClock clock = new HandClock();
+    private final ManualClock clock = new ManualClock();
     private final RevocationObserver revocationObserver = new RevocationObserver(new Connections(), clock);
-    private final Identity ann = PaperSocket.somebody();
-    private final Identity bob = PaperSocket.somebody();
+    private final Identity ann = RecordingSocket.somebody();
+    private final Identity bob = RecordingSocket.somebody();
 
-    private List<String> whatBecomesOfTheSocketOf(Identity identity) {
-        PaperSocket socket = new PaperSocket();
+    private List<String> closeReasons(Identity identity) {
+        RecordingSocket socket = new RecordingSocket();
         revocationObserver.catchUp(socket.connect(identity, () -> 0));
-        return socket.seen;
+        return socket.calls;
     }
 
     @Test
     void who_signed_out_meanwhile_is_sent_after_the_session() {
         revocationObserver.sessionEnded(new SessionRevoked(ann.account(), ann.session(), Cause.SIGNED_OUT));
-        assertThat(whatBecomesOfTheSocketOf(ann)).containsExactly("signed out");
-        assertThat(whatBecomesOfTheSocketOf(bob)).isEmpty();
-        assertThat(whatBecomesOfTheSocketOf(
+        assertThat(closeReasons(ann)).containsExactly("signed out");
+        assertThat(closeReasons(bob)).isEmpty();
+        assertThat(closeReasons(
                         new Identity(ann.account(), bob.session(), ann.grant(), ann.standing(), true)))
                 .isEmpty();
     }
@@ -38,14 +38,14 @@ class RevocationObserverTest {
     @Test
     void who_was_shut_out_meanwhile_is_told_so() {
         revocationObserver.sessionEnded(new SessionRevoked(ann.account(), ann.session(), Cause.SHUT_OUT));
-        assertThat(whatBecomesOfTheSocketOf(ann)).containsExactly("forbidden");
+        assertThat(closeReasons(ann)).containsExactly("forbidden");
     }
 
     @Test
     void whose_account_was_deleted_meanwhile_is_gone_too() {
         revocationObserver.accountDeleted(new AccountDeleted(ann.account()));
-        assertThat(whatBecomesOfTheSocketOf(ann)).containsExactly("signed out");
-        assertThat(whatBecomesOfTheSocketOf(bob)).isEmpty();
+        assertThat(closeReasons(ann)).containsExactly("signed out");
+        assertThat(closeReasons(bob)).isEmpty();
     }
 
     @Test
@@ -53,7 +53,7 @@ class RevocationObserverTest {
         revocationObserver.sessionEnded(new SessionRevoked(ann.account(), ann.session(), Cause.SIGNED_OUT));
         clock.advance(Duration.ofMinutes(2));
         revocationObserver.sessionEnded(new SessionRevoked(bob.account(), bob.session(), Cause.SIGNED_OUT));
-        assertThat(whatBecomesOfTheSocketOf(ann)).isEmpty();
-        assertThat(whatBecomesOfTheSocketOf(bob)).containsExactly("signed out");
+        assertThat(closeReasons(ann)).isEmpty();
+        assertThat(closeReasons(bob)).containsExactly("signed out");
     }
 }

@@ -31,18 +31,18 @@ class SocketSettingsTest {
                 LobbySettings.DEFAULT);
     }
 
-    /** As far as its writing is concerned, there is no longer character than these. */
+    /** No character takes more bytes in JSON than these. */
     @ParameterizedTest
     @ValueSource(strings = {"x", "\"", "\\", "\n", "é", "\u2028", "😀"})
     void no_line_is_longer_as_it_is_told_than_is_reckoned_with(String character) {
-        String told = MessageWriter.write(new ServerMessage.Said(
+        String written = MessageWriter.write(new ServerMessage.Said(
                 new EncounterId(UUID.randomUUID()),
                 Integer.MAX_VALUE,
                 character.repeat(LONGEST_LINE),
                 Instant.EPOCH,
                 ServerMessage.From.PARTNER,
                 null));
-        assertThat(Bounds.utf8Length(told)).isLessThanOrEqualTo(Bounds.SAID_BYTES);
+        assertThat(Bounds.utf8Length(written)).isLessThanOrEqualTo(Bounds.SAID_BYTES);
     }
 
     @Test

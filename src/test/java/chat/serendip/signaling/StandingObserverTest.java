@@ -10,17 +10,17 @@ import chat.serendip.kernel.Mode;
 import chat.serendip.lobby.Lobby;
 import chat.serendip.lobby.LobbySettings;
 import chat.serendip.lobby.Wish;
-import chat.serendip.platform.HandClock;
+import chat.serendip.platform.ManualClock;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What a decision does to a socket that is open, and to one that opens just then. */
+/** A decision closes a socket that is open, and one that is just opening. */
 class StandingObserverTest {
 
-    private final HandClock clock = new HandClock();
+    private final ManualClock clock = new ManualClock();
     private final Lobby lobby = new Lobby(
             clock,
             new SecureRandom(),
@@ -29,14 +29,14 @@ class StandingObserverTest {
             event -> {});
     private final Connections connections = new Connections();
     private final StandingObserver event = new StandingObserver(connections, lobby, clock);
-    private final PaperSocket socket = new PaperSocket();
-    private final Identity ann = PaperSocket.somebody();
+    private final RecordingSocket socket = new RecordingSocket();
+    private final Identity ann = RecordingSocket.somebody();
     private final AccountId account = ann.account();
     private final Connection connection = socket.connect(ann, () -> 0);
 
     private int version;
 
-    /** The account's next standing, as it is committed. */
+    /** The event that the account has this standing from now on. */
     private StandingChanged stands(Standing standing) {
         return new StandingChanged(account, standing, ++version);
     }
@@ -60,7 +60,7 @@ class StandingObserverTest {
     void who_is_suspended_or_banned_is_closed() {
         arrives();
         event.changed(stands(Standing.BANNED));
-        assertThat(socket.seen).containsExactly("forbidden");
+        assertThat(socket.calls).containsExactly("forbidden");
     }
 
     @Test
@@ -70,7 +70,7 @@ class StandingObserverTest {
         event.changed(stands(Standing.pausedUntil(clock.instant().plusSeconds(60))));
         assertThat(waiting()).isZero();
         assertThat(socket.inFlight).hasSize(1);
-        assertThat(socket.seen).isEmpty();
+        assertThat(socket.calls).isEmpty();
         assertThat(Refusals.of(connection.standing().at(clock.instant()), null)).isPresent();
         clock.advance(Duration.ofSeconds(60));
         assertThat(Refusals.of(connection.standing().at(clock.instant()), null)).isEmpty();
@@ -81,15 +81,15 @@ class StandingObserverTest {
         event.changed(stands(Standing.BANNED));
         arrives();
         event.catchUp(connection);
-        assertThat(socket.seen).containsExactly("forbidden");
+        assertThat(socket.calls).containsExactly("forbidden");
     }
 
     @Test
     void a_decision_about_somebody_else_is_none_about_me() {
         arrives();
-        event.changed(new StandingChanged(PaperSocket.somebody().account(), Standing.BANNED, 1));
+        event.changed(new StandingChanged(RecordingSocket.somebody().account(), Standing.BANNED, 1));
         event.catchUp(connection);
-        assertThat(socket.seen).isEmpty();
+        assertThat(socket.calls).isEmpty();
         assertThat(socket.inFlight).isEmpty();
     }
 

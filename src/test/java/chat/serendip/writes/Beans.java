@@ -54,8 +54,8 @@ final class Beans {
     private final List<Method> observers;
 
     /**
-     * @param given what is not made here
-     * @param settings besides the shipped ones
+     * @param given the beans that aren't made here
+     * @param settings settings that are added to the shipped ones
      */
     Beans(JavaClasses classes, Map<Class<?>, Object> given, Map<String, String> settings) throws IOException {
         this.classes = classes.stream().<Class<?>>map(type -> type.reflect()).toList();
@@ -64,7 +64,7 @@ final class Beans {
             this.settings.load(Objects.requireNonNull(shipped));
         }
         this.settings.putAll(settings);
-        this.made.put(Config.class, stub(Config.class, this::asked));
+        this.made.put(Config.class, stub(Config.class, this::configValue));
         this.observers = this.classes.stream()
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> method.getParameterCount() > 0
@@ -87,8 +87,8 @@ final class Beans {
     static <T> T stub(Class<T> type, Answer answer) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
-                    Object said = answer.to(method, arguments == null ? new Object[0] : arguments);
-                    return said == null && method.getReturnType() == boolean.class ? (Object) false : said;
+                    Object result = answer.to(method, arguments == null ? new Object[0] : arguments);
+                    return result == null && method.getReturnType() == boolean.class ? (Object) false : result;
                 }));
     }
 
@@ -109,7 +109,7 @@ final class Beans {
         return bean;
     }
 
-    /** Calls it as the container does. */
+    /** Calls a method of the bean of its class. */
     @Nullable
     Object call(Method method, Object... arguments) throws Exception {
         method.setAccessible(true);
@@ -162,22 +162,22 @@ final class Beans {
             return setting(setting.name(), parameter.getParameterizedType());
         }
         if (parameter.getType() == Event.class) {
-            return stub(Event.class, (method, arguments) -> tell(arguments[0]));
+            return stub(Event.class, (method, arguments) -> fire(arguments[0]));
         }
         if (parameter.getType() == Instance.class) {
             return null;
         }
-        // rooms that need each other do so by an interface, which is looked for when it is called
+        // where two rooms need each other, one uses an interface: its bean is looked up when it is called
         return parameter.getType().isInterface() && !made.containsKey(parameter.getType())
                 ? stub(parameter.getType(), (method, arguments) -> called(of(parameter.getType()), method, arguments))
                 : of(parameter.getType());
     }
 
-    private @Nullable Object tell(Object news) {
+    private @Nullable Object fire(Object event) {
         for (Method observer : observers) {
-            if (observer.getParameterTypes()[0].isInstance(news)) {
+            if (observer.getParameterTypes()[0].isInstance(event)) {
                 try {
-                    call(observer, news);
+                    call(observer, event);
                 } catch (RuntimeException e) {
                     throw e;
                 } catch (Exception e) {
@@ -193,7 +193,7 @@ final class Beans {
         return priority == null ? 2500 : priority.value();
     }
 
-    private @Nullable Object asked(Method method, Object[] arguments) {
+    private @Nullable Object configValue(Method method, Object[] arguments) {
         String name = String.valueOf(arguments[0]);
         return switch (method.getName()) {
             case "getValue" -> setting(name, (Class<?>) arguments[1]);

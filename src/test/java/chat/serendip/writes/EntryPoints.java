@@ -40,7 +40,7 @@ final class EntryPoints {
         return classes;
     }
 
-    /** Each by its name and the types of its parameters, which no other has. */
+    /** Each by its name and the types of its parameters, which are unique. */
     Map<String, Method> writing() {
         Map<String, Method> found = new TreeMap<>();
         classes.stream()
@@ -59,7 +59,9 @@ final class EntryPoints {
                         .collect(Collectors.joining(", ", "(", ")"));
     }
 
-    /** Called, by itself or by its interface, from where there is no transaction; or told by the container. */
+    /**
+     * Whether the method or the one of its interface is called from code without a transaction, or by the container.
+     */
     private boolean opensATransaction(JavaMethod method) {
         boolean opens = !method.getModifiers().contains(JavaModifier.PRIVATE)
                 && !method.getModifiers().contains(JavaModifier.SYNTHETIC)
@@ -70,7 +72,7 @@ final class EntryPoints {
     }
 
     private static boolean isObserver(JavaMethod method) {
-        // what is told by our own events is told within their transaction
+        // an observer of our own events runs within the transaction that fires them
         return method.getParameters().stream()
                 .anyMatch(parameter -> parameter.isAnnotatedWith(Observes.class)
                         && parameter.getRawType().isEquivalentTo(Object.class));
@@ -101,7 +103,7 @@ final class EntryPoints {
                 .map(Transactional::value);
     }
 
-    /** Whether it comes to a call that writes or locks, on whatever way through our own classes. */
+    /** Whether it makes a call that writes or locks, directly or through our own classes. */
     private static boolean writes(JavaMethod first) {
         Set<JavaCodeUnit> seen = new HashSet<>(Set.of(first));
         Deque<JavaCodeUnit> open = new ArrayDeque<>(seen);

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * Whatever two transactions that write meet, they never wait for each other in a circle. Each pair is played and taken back, so
- * that all find the same world; what a commit would do late, the database is asked to do before.
+ * No two transactions that write deadlock. Each pair is run and rolled back, so that all pairs find the same data;
+ * checks that a commit would make are made before the rollback.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init") // filled before all tests
@@ -53,7 +53,7 @@ class LockOrderTest {
     }
 
     @Test
-    void no_two_writes_wait_for_each_other_in_a_circle() throws Exception {
+    void no_two_writes_deadlock() throws Exception {
         List<Writes.Write> all = writes.all();
         List<String> faults = new ArrayList<>();
         int played = 0;
@@ -82,13 +82,16 @@ class LockOrderTest {
         assertThat(writes.all()).allSatisfy(write -> {
             for (String who : people(write, write)) {
                 List<String> locking = transactions.lockstep().alone(play(write, who));
-                // where there are accounts nobody is invited to be the first
+                // once there are accounts, there is no invitation for the first one
                 assertThat(locking.isEmpty()).isEqualTo(write.entry().startsWith("Invitations.start"));
             }
         });
     }
 
-    /** By the tables of its locking statements, each where it first occurs. What a transaction inserts it has for itself. */
+    /**
+     * Compares the tables of its locking statements, each where it first occurs. Inserted rows don't count: no other
+     * transaction can wait for them.
+     */
     @Test
     void each_write_takes_its_locks_in_the_order_that_is_written_down() throws Exception {
         List<String> order = written();
@@ -137,7 +140,7 @@ class LockOrderTest {
                 : Stream.empty();
     }
 
-    /** About whom two writes meet. */
+    /** The people about whom the two writes are run. */
     private static Set<String> people(Writes.Write first, Writes.Write second) {
         Set<String> only = Stream.of(first, second)
                 .map(Writes.Write::only)
@@ -146,7 +149,7 @@ class LockOrderTest {
         return only.isEmpty() ? Set.of("bob") : only;
     }
 
-    /** A refusal is an answer; everything else is none. */
+    /** A refusal is a regular answer; every other exception is a fault. */
     private static boolean isFault(@Nullable Throwable thrown) {
         return thrown != null && !(thrown instanceof Refused);
     }

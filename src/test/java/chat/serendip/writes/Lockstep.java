@@ -28,37 +28,37 @@ final class Lockstep implements AutoCloseable {
     private final List<Side> sides = new ArrayList<>();
 
     @SuppressWarnings("ThreadLocalUsage") // one for each pair of connections, of which there are few
-    private final ThreadLocal<Side> mine = new ThreadLocal<>();
+    private final ThreadLocal<Side> current = new ThreadLocal<>();
 
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
-    /** Null: the statements aren't looked at. */
+    /** Receives the locking statements; null if nobody asked for them. */
     private volatile @Nullable List<String> log;
 
-    /** Null: nothing happens before the first locking statement. */
+    /** Runs before the first locking statement; null if nothing does. */
     private volatile @Nullable Runnable meanwhile;
 
     Lockstep(DataSource source) throws SQLException {
         for (int number = 0; number < 2; number++) {
             sides.add(new Side(source.getConnection(), source.getConnection()));
         }
-        mine.set(sides.get(0));
+        current.set(sides.get(0));
     }
 
     /** One of the two transactions. */
     private static final class Side {
 
         private final Connection connection;
-        /** For questions while the connection waits. */
-        private final Connection watching;
+        /** Asks the database whether the other connection waits. */
+        private final Connection monitor;
 
         private final int process;
-        private int taken;
-        private boolean asking;
+        private int completed;
+        private boolean executing;
         private boolean ended;
 
-        Side(Connection connection, Connection watching) throws SQLException {
+        Side(Connection connection, Connection monitor) throws SQLException {
             this.connection = connection;
-            this.watching = watching;
+            this.monitor = monitor;
             try (Statement statement = connection.createStatement()) {
                 statement.execute("set deadlock_timeout = 50");
                 var row = statement.executeQuery("select pg_backend_pid()");
@@ -69,7 +69,7 @@ final class Lockstep implements AutoCloseable {
 
         boolean waits() throws SQLException {
             try (PreparedStatement statement =
-                    watching.prepareStatement("select cardinality(pg_blocking_pids(?)) > 0")) {
+                    monitor.prepareStatement("select cardinality(pg_blocking_pids(?)) > 0")) {
                 statement.setInt(1, process);
                 var row = statement.executeQuery();
                 row.next();
@@ -78,15 +78,15 @@ final class Lockstep implements AutoCloseable {
         }
     }
 
-    /** What both beans and Hibernate take their connections from. */
+    /** The data source of the beans and of Hibernate. */
     DataSource source() {
         return Beans.stub(DataSource.class, (method, arguments) -> switch (method.getName()) {
-            case "getConnection" -> looked(Connection.class, mine.get().connection, mine.get(), "");
+            case "getConnection" -> proxy(Connection.class, current.get().connection, current.get(), "");
             default -> throw new UnsupportedOperationException(method.toString());
         });
     }
 
-    /** Runs one alone, and tells its locking statements. */
+    /** Runs one alone, and returns its locking statements. */
     List<String> alone(Callable<?> transaction) throws Exception {
         List<String> statements = new ArrayList<>();
         begin(true);
@@ -105,7 +105,7 @@ final class Lockstep implements AutoCloseable {
         alone(transaction);
     }
 
-    /** Runs both at once; what each threw, or null. */
+    /** Runs both at once, and returns what each threw, or null. */
     List<@Nullable Throwable> both(Callable<?> first, Callable<?> second) throws Exception {
         begin(false);
         Future<@Nullable Throwable> one = threads.submit(() -> run(sides.get(0), first));
@@ -122,14 +122,14 @@ final class Lockstep implements AutoCloseable {
 
     private synchronized void begin(boolean alone) {
         sides.forEach(side -> {
-            side.taken = 0;
-            side.asking = false;
+            side.completed = 0;
+            side.executing = false;
             side.ended = alone;
         });
     }
 
     private @Nullable Throwable run(Side side, Callable<?> transaction) {
-        mine.set(side);
+        current.set(side);
         try {
             transaction.call();
             return null;
@@ -143,21 +143,21 @@ final class Lockstep implements AutoCloseable {
         }
     }
 
-    private <T> T looked(Class<T> type, Object real, Side side, String sql) {
+    private <T> T proxy(Class<T> type, Object target, Side side, String sql) {
         return Beans.stub(type, (method, arguments) -> {
-            if (real instanceof Connection && method.getName().equals("close")) {
+            if (target instanceof Connection && method.getName().equals("close")) {
                 return null;
             }
-            String said = arguments.length > 0 && arguments[0] instanceof String text ? text : sql;
+            String statementText = arguments.length > 0 && arguments[0] instanceof String text ? text : sql;
             try {
                 if (method.getName().startsWith("execute")
-                        && LOCKING.matcher(said).find()) {
-                    return locking(said, side, () -> method.invoke(real, arguments));
+                        && LOCKING.matcher(statementText).find()) {
+                    return locking(statementText, side, () -> method.invoke(target, arguments));
                 }
-                Object result = method.invoke(real, arguments);
+                Object result = method.invoke(target, arguments);
                 return result instanceof PreparedStatement
-                        ? looked(PreparedStatement.class, result, side, said)
-                        : result instanceof Statement ? looked(Statement.class, result, side, said) : result;
+                        ? proxy(PreparedStatement.class, result, side, statementText)
+                        : result instanceof Statement ? proxy(Statement.class, result, side, statementText) : result;
             } catch (InvocationTargetException e) {
                 throw Lockstep.<RuntimeException>unchanged(e.getTargetException());
             } catch (Exception e) {
@@ -177,12 +177,12 @@ final class Lockstep implements AutoCloseable {
         if (first != null) {
             first.run();
         }
-        List<String> noted = log;
-        if (noted != null) {
-            noted.add(sql.strip().replaceAll("\\s+", " "));
+        List<String> recorded = log;
+        if (recorded != null) {
+            recorded.add(sql.strip().replaceAll("\\s+", " "));
         }
         synchronized (this) {
-            side.asking = true;
+            side.executing = true;
             notifyAll();
         }
         Object result;
@@ -190,18 +190,18 @@ final class Lockstep implements AutoCloseable {
             result = statement.call();
         } finally {
             synchronized (this) {
-                side.asking = false;
-                side.taken++;
+                side.executing = false;
+                side.completed++;
                 notifyAll();
             }
         }
-        await(sides.get(side == sides.get(0) ? 1 : 0), side.taken);
+        await(sides.get(side == sides.get(0) ? 1 : 0), side.completed);
         return result;
     }
 
-    private synchronized void await(Side other, int taken) throws Exception {
-        while (!other.ended && other.taken < taken && !(other.asking && other.waits())) {
-            // whether it waits for a lock nobody tells: it has to be asked
+    private synchronized void await(Side other, int completed) throws Exception {
+        while (!other.ended && other.completed < completed && !(other.executing && other.waits())) {
+            // the database doesn't tell when it waits for a lock: it has to be asked again
             wait(1);
         }
     }
@@ -211,7 +211,7 @@ final class Lockstep implements AutoCloseable {
         threads.shutdown();
         for (Side side : sides) {
             side.connection.close();
-            side.watching.close();
+            side.monitor.close();
         }
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** What was read before a lock was taken may be another thing when it is. */
+/** What a transaction read before it took a lock may have changed when it has the lock. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init") // filled before all tests
 class MeanwhileTest {
@@ -33,12 +33,13 @@ class MeanwhileTest {
     void bob_is_signed_in() {
         transactions.execute("alter table sessions drop constraint if exists full_up");
         transactions.execute(
-                "update accounts set password_hash = '%s' where id = id('bob')".formatted(World.hashOfPassword("bob")));
+                "update accounts set password_hash = '%s' where id = id('bob')"
+                        .formatted(WritesFixture.hashOfPassword("bob")));
         transactions.execute("delete from sessions where id = id('bob-session')");
         transactions.execute("""
                 insert into sessions (id, account_id, token_hash, device, created_at, last_seen_at, mfa_verified_at)
                 values (id('bob-session'), id('bob'), sha256('%s'), 'd', lately() - interval '1 day', lately(), lately())
-                """.formatted(World.token("bob")));
+                """.formatted(WritesFixture.token("bob")));
     }
 
     private void run(String entryPoint, Object[] given, String meanwhile) throws Exception {

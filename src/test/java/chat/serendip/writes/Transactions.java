@@ -34,12 +34,12 @@ final class Transactions implements AutoCloseable {
     private final EntryPoints entryPoints = new EntryPoints();
     private final Map<String, Method> writing = entryPoints.writing();
 
-    @SuppressWarnings("ThreadLocalUsage") // one for each world, of which there are few
+    @SuppressWarnings("ThreadLocalUsage") // one for each instance, of which there are few
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
 
     private final EmbeddedPostgres database = EmbeddedPostgres.start();
     private final Lockstep lockstep;
-    private final EntityManagerFactory sessions;
+    private final EntityManagerFactory entityManagers;
     private final Beans beans;
 
     Transactions(Writes writes) throws Exception {
@@ -50,19 +50,19 @@ final class Transactions implements AutoCloseable {
                 .load()
                 .migrate();
         try (Connection connection = superuser.getConnection()) {
-            World.make(connection);
+            WritesFixture.make(connection);
         }
         lockstep = new Lockstep(superuser);
-        sessions = entityManagers();
+        entityManagers = createEntityManagers();
         beans = beans();
         for (String who : List.of("bob", "cyd")) {
             lockstep.alone(() -> run(
                     "Enrolment.addPasskey(Identity, PasskeyRegistrationRequest, Bytes, HttpServletRequest)",
                     writes.firstPasskey(who),
                     true));
-            // proving gave the session another token
+            // passing the second factor gave the session another token
             execute("update sessions set token_hash = sha256('%s') where id = id('%s-session')"
-                    .formatted(World.token(who), who));
+                    .formatted(WritesFixture.token(who), who));
         }
         lockstep.alone(
                 () -> run("Flags.recognise(AccountId, IdentityHints)", Writes.returning("gus@example.org"), true));
@@ -78,18 +78,19 @@ final class Transactions implements AutoCloseable {
     }
 
     /**
-     * Runs one.
+     * Runs one transaction.
      *
      * @param kept whether it is committed; else it does everything that a commit does, and is taken back
      */
     @Nullable
     Object run(String entryPoint, Object[] given, boolean kept) throws Exception {
         Method method = Objects.requireNonNull(writing.get(entryPoint), entryPoint);
-        EntityManager entities = sessions.createEntityManager();
+        EntityManager entities = entityManagers.createEntityManager();
         current.set(entities);
         try {
             entities.getTransaction().begin();
-            Object result = beans.call(method, new Given(entities).to(method.getGenericParameterTypes(), given));
+            Object result = beans.call(
+                    method, new EntryPointArguments(entities).to(method.getGenericParameterTypes(), given));
             entities.flush();
             entities.createNativeQuery("set constraints all immediate").executeUpdate();
             if (kept) {
@@ -142,11 +143,11 @@ final class Transactions implements AutoCloseable {
                 Map.of(
                         EntityManager.class, entities,
                         DataSource.class, lockstep.source(),
-                        Clock.class, Clock.fixed(World.NOW, ZoneOffset.UTC),
+                        Clock.class, Clock.fixed(WritesFixture.NOW, ZoneOffset.UTC),
                         SecureRandom.class, new SecureRandom(),
                         ManagedThreadFactory.class,
                                 Beans.stub(ManagedThreadFactory.class, (method, arguments) -> null)),
-                // each report calls for a pause, and each ban leaves marks
+                // each report calls for a pause, and each ban stores ban markers
                 Map.of(
                         "serendip.moderation.pause.reporters",
                         "2",
@@ -158,8 +159,8 @@ final class Transactions implements AutoCloseable {
                         Base64.getEncoder().encodeToString(new byte[32])));
     }
 
-    /** As the container makes it, but for who owns the transactions. */
-    private EntityManagerFactory entityManagers() {
+    /** As the container makes it, except that the tests begin and end the transactions. */
+    private EntityManagerFactory createEntityManagers() {
         List<String> mapped = entryPoints.classes().stream()
                 .filter(type -> type.isAnnotatedWith(Entity.class))
                 .map(JavaClass::getName)
@@ -189,7 +190,7 @@ final class Transactions implements AutoCloseable {
 
     @Override
     public void close() throws IOException, SQLException {
-        sessions.close();
+        entityManagers.close();
         lockstep.close();
         database.close();
     }

@@ -1,8 +1,8 @@
 package chat.serendip.writes;
 
-import static chat.serendip.writes.World.NOW;
-import static chat.serendip.writes.World.id;
-import static chat.serendip.writes.World.token;
+import static chat.serendip.writes.WritesFixture.NOW;
+import static chat.serendip.writes.WritesFixture.id;
+import static chat.serendip.writes.WritesFixture.token;
 
 import chat.serendip.account.Grant;
 import chat.serendip.account.Identity;
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 final class Writes {
 
     /**
-     * One write.
+     * One call of an entry point.
      *
      * @param entry the entry point that it calls
      * @param only the one person on whom it can be run; null if it can be run on both
@@ -52,7 +52,7 @@ final class Writes {
     }
 
     /** The components of a record whose class the tests can't name. */
-    record Parts(List<Object> components) {}
+    record Components(List<Object> components) {}
 
     private static final HttpServletRequest REQUEST =
             Beans.stub(HttpServletRequest.class, (method, arguments) -> switch (method.getName()) {
@@ -112,15 +112,15 @@ final class Writes {
                 "by a recovery code",
                 who -> args(identity(who), "AAAA-AAAA-AAAA-AAAA", REQUEST));
         row("SecondFactor.pass(Identity, Bytes, Assertion, HttpServletRequest)", who -> {
-            SoftAuthenticator.Credential told = authenticator(who).signs(challenge());
+            SoftAuthenticator.PublicKeyCredential credential = authenticator(who).signs(challenge());
             return args(
                     identity(who),
                     bytes(challenge()),
                     parts(
-                            bytes(told.id()),
-                            bytes(told.clientData()),
-                            bytes(told.authenticatorData()),
-                            bytes(told.signature())),
+                            bytes(credential.id()),
+                            bytes(credential.clientData()),
+                            bytes(credential.authenticatorData()),
+                            bytes(credential.signature())),
                     REQUEST);
         });
         row("Challenges.take(Identity, Purpose)", who -> args(identity(who), "PROVE"));
@@ -260,33 +260,40 @@ final class Writes {
     static Object[] registration(String who) {
         return args(
                 parts(parts("new", "new"), LocalDate.of(1990, 1, 1), null, "en", "t"),
-                World.hashOfPassword("new"),
+                WritesFixture.hashOfPassword("new"),
                 Optional.of(token("invitation")),
                 browser(who));
     }
 
     static Object[] newPassword(String who) {
-        return args(identity(who), World.hashOfPassword(who), World.hashOfPassword("next"), browser(who));
+        return args(
+                identity(who),
+                WritesFixture.hashOfPassword(who),
+                WritesFixture.hashOfPassword("next"),
+                browser(who));
     }
 
     static Object[] seen(String who) {
         return args(token(who));
     }
 
-    /** Gus, who is banned, comes to read why. */
+    /** The sign-in of Gus, who is banned. */
     static Object[] returning(String email) {
         return args(account("gus"), parts(Optional.of(email), List.of("d", "e"), Optional.empty()));
     }
 
-    /** A passkey that the person has from the start. */
+    /** Adds the passkey that the person has from the start. */
     Object[] firstPasskey(String who) {
         return addPasskey(who, authenticator(who));
     }
 
     private static Object[] addPasskey(String who, SoftAuthenticator authenticator) {
-        SoftAuthenticator.Credential told = authenticator.registers(challenge());
+        SoftAuthenticator.PublicKeyCredential credential = authenticator.registers(challenge());
         return args(
-                identity(who), parts("key", told.clientData(), told.attestation(), null), bytes(challenge()), REQUEST);
+                identity(who),
+                parts("key", credential.clientData(), credential.attestation(), null),
+                bytes(challenge()),
+                REQUEST);
     }
 
     private static SoftAuthenticator authenticator() {
@@ -297,7 +304,7 @@ final class Writes {
         return token("challenge");
     }
 
-    /** What the authenticator app shows whose secret is zeros. */
+    /** The code of an authenticator app whose secret is zeros. */
     private static String code() {
         try {
             return new TimeBasedOneTimePasswordGenerator()
@@ -313,7 +320,7 @@ final class Writes {
                 new EncounterSnapshot(
                         new EncounterId(id(who + "-met-" + by)),
                         Mode.TEXT,
-                        World.lately(),
+                        WritesFixture.lately(),
                         null,
                         new Party(account(by), "a"),
                         new Party(account(who), "b"),
@@ -328,7 +335,7 @@ final class Writes {
         return parts(
                 new EncounterId(id(name)),
                 Mode.TEXT,
-                World.lately(),
+                WritesFixture.lately(),
                 List.of(),
                 new Party(account(a), "a"),
                 new Party(account(b), "b"),
@@ -371,7 +378,7 @@ final class Writes {
     }
 
     private static Object parts(@Nullable Object... components) {
-        return new Parts(new ArrayList<>(Arrays.asList(components)));
+        return new Components(new ArrayList<>(Arrays.asList(components)));
     }
 
     private SoftAuthenticator authenticator(String who) {

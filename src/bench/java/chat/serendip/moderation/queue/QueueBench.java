@@ -13,8 +13,8 @@ import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures a page of the moderators' queue with 100,000 open reports, and shows how the database goes about it. It asks exactly
- * what {@link Queue} asks, in the same words, on a PostgreSQL of its own with the project's own schema.
+ * Measures a page of the moderators' queue with 100,000 open reports, and prints the database's plans. It runs exactly
+ * the statements of {@link Queue} on its own PostgreSQL with the project's schema.
  */
 final class QueueBench {
 
@@ -67,7 +67,7 @@ final class QueueBench {
         stopwatch.explain("Oldest", bound(QueueQuery.oldest(), Lane.ORDINARY));
     }
 
-    /** The category that stands last in its lane: the page is found only behind all the others. */
+    /** The mildest category of its lane: its cases come after all others. */
     private static Category rare(Lane lane) {
         return lane == Lane.URGENT ? Category.THREAT_OR_SELF_HARM : Category.OTHER;
     }
@@ -82,12 +82,12 @@ final class QueueBench {
         }
     }
 
-    private static String page(QueueQuery query, Lane lane, @Nullable String place) {
-        String[] parts = place == null
+    private static String page(QueueQuery query, Lane lane, @Nullable String cursor) {
+        String[] parts = cursor == null
                 ? new String[] {
                     "-2147483647", "-9223372036854775807", "'epoch'", "'00000000-0000-0000-0000-000000000000'"
                 }
-                : place.split(",", 4);
+                : cursor.split(",", 4);
         return bound(query.page(), lane)
                 .replace(":place0", parts[0])
                 .replace(":place1", parts[1])

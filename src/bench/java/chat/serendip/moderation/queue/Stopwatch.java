@@ -11,21 +11,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Times queries and writes a table of it, with the database's plans. */
+/** Measures how long queries take, and writes a table of the times and the database's plans. */
 public final class Stopwatch {
 
     private final List<String> report = new ArrayList<>();
     private final Connection connection;
     private final int rounds;
 
-    /** Asks over that connection, so many times. */
+    /** Runs each query so many times over this connection. */
     public Stopwatch(Connection connection, int rounds) {
         this.connection = connection;
         this.rounds = rounds;
         report.add(String.format(Locale.ROOT, "%-34s %10s %10s %10s", "milliseconds", "median", "99 %", "worst"));
     }
 
-    /** Asks again and again, one after the other. */
+    /** Runs the statements again and again, one after the other, and adds a row to the table. */
     public void time(String what, String... sql) throws SQLException {
         double[] times = new double[rounds];
         for (int round = -rounds / 10; round < rounds; round++) {
@@ -49,7 +49,7 @@ public final class Stopwatch {
                 times[rounds - 1]));
     }
 
-    /** How the database goes about it. */
+    /** Adds the database's plan of a query. */
     public void explain(String what, String sql) throws SQLException {
         report.add("");
         report.add(what + ":");
@@ -61,7 +61,7 @@ public final class Stopwatch {
         }
     }
 
-    /** Prints the table and keeps it. */
+    /** Prints the table and writes it to the file. */
     public void report(Path file) throws IOException {
         report.forEach(System.out::println);
         Files.write(file, report);

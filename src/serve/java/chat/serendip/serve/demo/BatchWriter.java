@@ -22,7 +22,7 @@ final class BatchWriter {
 
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new LinkedHashMap<>();
-    private final List<AuditRow> happenings = new ArrayList<>();
+    private final List<AuditRow> auditRows = new ArrayList<>();
 
     BatchWriter(Connection connection) {
         this.connection = connection;
@@ -52,12 +52,12 @@ final class BatchWriter {
 
     /** Adds an audit entry; {@code actor} is null for the server. */
     void audit(Instant at, @Nullable UUID actor, String role, String action, String subject, String detail) {
-        happenings.add(new AuditRow(at, actor, role, action, subject, detail));
+        auditRows.add(new AuditRow(at, actor, role, action, subject, detail));
     }
 
     void flush() throws SQLException {
-        happenings.sort(Comparator.comparing(AuditRow::at));
-        for (AuditRow one : happenings) {
+        auditRows.sort(Comparator.comparing(AuditRow::at));
+        for (AuditRow one : auditRows) {
             add(
                     "insert into audit_entries (at, actor, actor_role, action, subject, detail) values (?, ?, ?, ?, ?, ?)",
                     one.at(),
@@ -67,7 +67,7 @@ final class BatchWriter {
                     one.subject(),
                     one.detail());
         }
-        happenings.clear();
+        auditRows.clear();
         for (PreparedStatement statement : statements.values()) {
             try (statement) {
                 statement.executeBatch();

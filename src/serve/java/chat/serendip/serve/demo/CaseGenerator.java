@@ -1,9 +1,9 @@
 package chat.serendip.serve.demo;
 
 import chat.serendip.report.Category;
-import chat.serendip.serve.demo.DemoCase.Appeal;
+import chat.serendip.serve.demo.DemoCase.AppealState;
 import chat.serendip.serve.demo.DemoCase.Ending;
-import chat.serendip.serve.demo.DemoCase.State;
+import chat.serendip.serve.demo.DemoCase.Progress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,19 +20,19 @@ final class CaseGenerator {
 
     private static final int DAYS = 42;
 
-    private final Population population;
+    private final DemoPeople demoPeople;
     private final Random random;
     private final Instant now;
     private final List<DemoCase> cases = new ArrayList<>();
 
-    private CaseGenerator(Population population, Random random, Instant now) {
-        this.population = population;
+    private CaseGenerator(DemoPeople demoPeople, Random random, Instant now) {
+        this.demoPeople = demoPeople;
         this.random = random;
         this.now = now;
     }
 
-    static List<DemoCase> of(Population population, Random random, Instant now, int reports) {
-        var caseGenerator = new CaseGenerator(population, random, now);
+    static List<DemoCase> of(DemoPeople demoPeople, Random random, Instant now, int reports) {
+        var caseGenerator = new CaseGenerator(demoPeople, random, now);
         int left = reports;
         for (int nth = 0; left > 0; nth++) {
             left -= caseGenerator.add(nth, Math.min(left, caseGenerator.size()));
@@ -52,15 +52,15 @@ final class CaseGenerator {
     /** Adds a case with at most {@code size} reports, and returns how many it has. */
     private int add(int nth, int size) {
         DemoCase earlier = random.nextInt(7) == 0 ? earlier() : null;
-        // the counter takes each person once; a second case about somebody follows only from an earlier one
-        Person about = earlier == null
-                ? population.people().get(nth % population.people().size())
+        // the counter gives each person one case; only a person with an earlier case gets another one
+        DemoPerson about = earlier == null
+                ? demoPeople.people().get(nth % demoPeople.people().size())
                 : earlier.about();
         Instant from = earlier == null
                 ? now.minus(Duration.ofMinutes(30 + (long) (Math.pow(random.nextDouble(), 1.6) * DAYS * 24 * 60)))
                 : earlier.ending().at().plus(Duration.ofHours(20 + random.nextInt(48)));
         List<DemoReport> reports = reports(about, from, size);
-        cases.add(new DemoCase(Population.id(random), about, reports, ending(reports)));
+        cases.add(new DemoCase(DemoPeople.id(random), about, reports, ending(reports)));
         return reports.size();
     }
 
@@ -79,7 +79,7 @@ final class CaseGenerator {
                 .orElse(null);
     }
 
-    private List<DemoReport> reports(Person about, Instant from, int size) {
+    private List<DemoReport> reports(DemoPerson about, Instant from, int size) {
         Category mostly = Scripts.category(random);
         List<DemoReport> reports = new ArrayList<>();
         Instant filed = from;
@@ -92,8 +92,8 @@ final class CaseGenerator {
         return reports;
     }
 
-    private Person reporter(Person about) {
-        Person reporter = population.anybody(random);
+    private DemoPerson reporter(DemoPerson about) {
+        DemoPerson reporter = demoPeople.anybody(random);
         return reporter.equals(about) ? reporter(about) : reporter;
     }
 
@@ -101,21 +101,29 @@ final class CaseGenerator {
         Instant last = reports.get(reports.size() - 1).filed();
         Instant at = last.plus(Duration.ofMinutes(10 + (long) (Math.pow(random.nextDouble(), 2) * 40 * 60)));
         boolean young = last.isAfter(now.minus(Duration.ofDays(5)));
-        Person by = Population.pick(population.staff(), random);
-        Person other = population
+        DemoPerson by = DemoPeople.pick(demoPeople.staff(), random);
+        DemoPerson other = demoPeople
                 .staff()
-                .get((population.staff().indexOf(by) + 1) % population.staff().size());
+                .get((demoPeople.staff().indexOf(by) + 1) % demoPeople.staff().size());
         if (at.isAfter(now) || random.nextInt(100) < (young ? 70 : 12)) {
             int state = random.nextInt(20);
             Instant lately = now.minus(Duration.ofMinutes(1 + random.nextInt(9)));
             if (state == 0) {
-                return new Ending(State.CLAIMED, null, 0, by, other, last.isAfter(lately) ? last : lately, Appeal.NONE);
+                return new Ending(
+                        Progress.CLAIMED, null, 0, by, other, last.isAfter(lately) ? last : lately, AppealState.NONE);
             }
             return state == 1
-                    ? new Ending(State.PROPOSED, "BAN", 0, by, other, last.isAfter(lately) ? last : lately, Appeal.NONE)
-                    : new Ending(State.OPEN, null, 0, by, other, last, Appeal.NONE);
+                    ? new Ending(
+                            Progress.PROPOSED,
+                            "BAN",
+                            0,
+                            by,
+                            other,
+                            last.isAfter(lately) ? last : lately,
+                            AppealState.NONE)
+                    : new Ending(Progress.OPEN, null, 0, by, other, last, AppealState.NONE);
         }
-        String kind = Population.pick(
+        String kind = DemoPeople.pick(
                 List.of(
                         "DISMISS_FAIR",
                         "DISMISS_UNFOUNDED",
@@ -127,16 +135,18 @@ final class CaseGenerator {
                         "BAN"),
                 random);
         return new Ending(
-                State.CLOSED, kind, Population.pick(List.of(1, 3, 7, 30), random), by, other, at, appeal(kind, at));
+                Progress.CLOSED, kind, DemoPeople.pick(List.of(1, 3, 7, 30), random), by, other, at, appeal(kind, at));
     }
 
-    private Appeal appeal(String kind, Instant at) {
+    private AppealState appeal(String kind, Instant at) {
         if (kind.startsWith("DISMISS") || random.nextInt(100) >= 35) {
-            return Appeal.NONE;
+            return AppealState.NONE;
         }
         boolean old = at.isBefore(now.minus(Duration.ofDays(4)));
-        return Population.pick(
-                old ? List.of(Appeal.OPEN, Appeal.DENIED, Appeal.DENIED, Appeal.GRANTED) : List.of(Appeal.OPEN),
+        return DemoPeople.pick(
+                old
+                        ? List.of(AppealState.OPEN, AppealState.DENIED, AppealState.DENIED, AppealState.GRANTED)
+                        : List.of(AppealState.OPEN),
                 random);
     }
 }

@@ -4,7 +4,7 @@ import chat.serendip.kernel.WireName;
 import chat.serendip.platform.Digests;
 import chat.serendip.report.Category;
 import chat.serendip.serve.demo.DemoCase.Ending;
-import chat.serendip.serve.demo.DemoCase.State;
+import chat.serendip.serve.demo.DemoCase.Progress;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,20 +25,20 @@ final class CaseWriter {
             "圖片看不出什麼,對話才是重點。");
 
     private final BatchWriter batchWriter;
-    private final Population population;
+    private final DemoPeople demoPeople;
     private final Random random;
     private final Instant now;
 
-    CaseWriter(BatchWriter batchWriter, Population population, Random random, Instant now) {
+    CaseWriter(BatchWriter batchWriter, DemoPeople demoPeople, Random random, Instant now) {
         this.batchWriter = batchWriter;
-        this.population = population;
+        this.demoPeople = demoPeople;
         this.random = random;
         this.now = now;
     }
 
     void write(DemoCase demoCase, int weight) throws SQLException {
         Ending ending = demoCase.ending();
-        boolean acted = ending.state() != State.OPEN;
+        boolean acted = ending.state() != Progress.OPEN;
         batchWriter.add(
                 """
                 insert into cases (id, account, version, lane, severity, score, categories, report_count, opened_at,
@@ -56,7 +56,7 @@ final class CaseWriter {
                 demoCase.opened(),
                 demoCase.lastReport(),
                 acted ? claimedAt(demoCase) : null,
-                ending.state() == State.PROPOSED,
+                ending.state() == Progress.PROPOSED,
                 demoCase.closed() ? ending.at() : null);
         for (DemoReport demoReport : demoCase.reports()) {
             batchWriter.add(
@@ -69,9 +69,9 @@ final class CaseWriter {
                     demoReport.filed());
         }
         if (acted) {
-            did(ending.by(), claimedAt(demoCase), "claimed", demoCase, "{}");
+            audit(ending.by(), claimedAt(demoCase), "claimed", demoCase, "{}");
         }
-        if (ending.state() == State.CLAIMED) {
+        if (ending.state() == Progress.CLAIMED) {
             batchWriter.add(
                     "insert into claims (case_id, moderator, since, until) values (?, ?, ?, ?)",
                     demoCase.id(),
@@ -95,19 +95,19 @@ final class CaseWriter {
     private void note(DemoCase demoCase) throws SQLException {
         batchWriter.add(
                 "insert into notes (id, case_id, author, text, written_at) values (?, ?, ?, ?, ?)",
-                Population.id(random),
+                DemoPeople.id(random),
                 demoCase.id(),
                 demoCase.ending().by().id(),
-                Population.pick(NOTES, random),
+                DemoPeople.pick(NOTES, random),
                 demoCase.ending().at());
-        did(demoCase.ending().by(), demoCase.ending().at(), "noted", demoCase, "{}");
+        audit(demoCase.ending().by(), demoCase.ending().at(), "noted", demoCase, "{}");
     }
 
     private void decision(DemoCase demoCase, String kind) throws SQLException {
         Ending ending = demoCase.ending();
-        UUID id = Population.id(random);
+        UUID id = DemoPeople.id(random);
         boolean second = kind.equals("BAN") || demoCase.categories().contains(Category.CHILD_SAFETY);
-        boolean proposed = ending.state() == State.PROPOSED;
+        boolean proposed = ending.state() == Progress.PROPOSED;
         boolean sanctions = !kind.startsWith("DISMISS");
         batchWriter.add(
                 """
@@ -128,12 +128,12 @@ final class CaseWriter {
                 second && !proposed ? ending.other().id() : null,
                 second && !proposed ? ending.at() : null);
         String detail = "{\"decision\":\"" + id + "\",\"kind\":\"" + WireName.of(kind) + "\"}";
-        did(ending.by(), ending.at(), second ? "proposed" : "decided", demoCase, detail);
+        audit(ending.by(), ending.at(), second ? "proposed" : "decided", demoCase, detail);
         if (second && !proposed) {
-            did(ending.other(), ending.at(), "confirmed", demoCase, detail);
+            audit(ending.other(), ending.at(), "confirmed", demoCase, detail);
         }
         if (sanctions && !proposed) {
-            new SanctionWriter(batchWriter, population, random, now).write(demoCase, id, facts(demoCase));
+            new SanctionWriter(batchWriter, demoPeople, random, now).write(demoCase, id, facts(demoCase));
         }
     }
 
@@ -145,8 +145,8 @@ final class CaseWriter {
                         demoCase.opened().toString().substring(0, 10));
     }
 
-    private void did(Person who, Instant at, String action, DemoCase demoCase, String detail) {
-        String role = who.equals(population.staff().get(0)) ? "ADMINISTRATOR" : "MODERATOR";
+    private void audit(DemoPerson who, Instant at, String action, DemoCase demoCase, String detail) {
+        String role = who.equals(demoPeople.staff().get(0)) ? "ADMINISTRATOR" : "MODERATOR";
         batchWriter.audit(at, who.id(), role, action, "case " + demoCase.id(), detail);
     }
 
@@ -154,13 +154,13 @@ final class CaseWriter {
     private void flags(List<DemoCase> cases) throws SQLException {
         List<DemoCase> bans = cases.stream()
                 .filter(one -> one.closed() && "BAN".equals(one.ending().kind()))
-                .filter(one -> one.ending().appeal() != DemoCase.Appeal.GRANTED)
+                .filter(one -> one.ending().appeal() != DemoCase.AppealState.GRANTED)
                 .limit(8)
                 .toList();
         // there is no case about the people made last, unless the demo is tiny
-        int last = population.people().size();
+        int last = demoPeople.people().size();
         for (DemoCase ban : bans) {
-            List<String> shared = Population.pick(
+            List<String> shared = DemoPeople.pick(
                     List.of(
                             List.of("NETWORK"),
                             List.of("DEVICE", "NETWORK"),
@@ -174,24 +174,24 @@ final class CaseWriter {
                     """
                     insert into flags (id, account, raised_at, confidence, reasons, sanction_id, banned, banned_at)
                     values (?, ?, ?, ?, string_to_array(?, ','), ?, ?, ?)""",
-                    Population.id(random),
-                    population.people().get(--last).id(),
+                    DemoPeople.id(random),
+                    demoPeople.people().get(--last).id(),
                     at.isAfter(now) ? now : at,
                     confidence,
                     String.join(",", shared),
-                    Population.id(random),
+                    DemoPeople.id(random),
                     ban.about().id(),
                     ban.ending().at());
         }
     }
 
     /** Writes flags, reason texts, notices, and a legal hold. */
-    void besides(List<DemoCase> cases) throws SQLException {
+    void writeFlagsAndNotices(List<DemoCase> cases) throws SQLException {
         flags(cases);
         for (Category category : Category.values()) {
             batchWriter.add(
                     "insert into reason_texts (id, name, kind, rule, facts) values (?, ?, null, ?, ?)",
-                    Population.id(random),
+                    DemoPeople.id(random),
                     String.valueOf(Scripts.rule(category)),
                     Scripts.rule(category),
                     "Several people reported it, and what was said shows it.");
@@ -203,10 +203,10 @@ final class CaseWriter {
                     """
                     insert into notices (id, receipt_hash, category, text, place, filed_at, decided_at, reply)
                     values (?, ?, ?, ?, ?, ?, ?, ?)""",
-                    Population.id(random),
+                    DemoPeople.id(random),
                     Digests.sha256("notice " + i),
                     Scripts.category(random).name(),
-                    Population.pick(
+                    DemoPeople.pick(
                             List.of(
                                     "Somebody streams conversations from here to another site. I am in one of them.",
                                     "My brother was asked for money by somebody whom he met here.",
@@ -221,7 +221,7 @@ final class CaseWriter {
             if (demoCase.closed() && demoCase.categories().contains(Category.CHILD_SAFETY)) {
                 batchWriter.add(
                         "insert into case_holds (id, case_id, held_by, held_at, reason) values (?, ?, ?, ?, ?)",
-                        Population.id(random),
+                        DemoPeople.id(random),
                         demoCase.id(),
                         demoCase.ending().by().id(),
                         demoCase.ending().at(),

@@ -1,6 +1,6 @@
 package chat.serendip.serve.demo;
 
-import chat.serendip.serve.Database;
+import chat.serendip.serve.PostgresDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -18,14 +18,14 @@ public final class Demo {
     private static final int AT_MOST = 20_000;
 
     /** Nothing was filled in; the message is one sentence that says why. */
-    public static final class Refusal extends RuntimeException {
+    public static final class DemoRefused extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        Refusal(String why) {
+        DemoRefused(String why) {
             super(why);
         }
 
-        Refusal(String why, Throwable cause) {
+        DemoRefused(String why, Throwable cause) {
             super(why, cause);
         }
     }
@@ -35,7 +35,7 @@ public final class Demo {
     /**
      * How many reports the setting asks for; {@code true} or an empty text means the default number.
      *
-     * @throws Refusal if it is neither, nor a valid number
+     * @throws DemoRefused if it is neither, nor a valid number
      */
     public static int reports(String setting) {
         if (setting.isBlank() || setting.equals("true")) {
@@ -49,8 +49,8 @@ public final class Demo {
         } catch (NumberFormatException notANumber) {
             // the exception below says it
         }
-        throw new Refusal("'" + setting + "' is no number of reports: say -Dserendip.demo=NUMBER with one from 1 to "
-                + AT_MOST + ".");
+        throw new DemoRefused("'" + setting
+                + "' is no number of reports: say -Dserendip.demo=NUMBER with one from 1 to " + AT_MOST + ".");
     }
 
     /**
@@ -58,28 +58,28 @@ public final class Demo {
      *
      * @param data the folder with the key that encrypts pictures
      * @param say is told how to sign in
-     * @throws Refusal if the database isn't empty; it is left as it is
+     * @throws DemoRefused if the database isn't empty; it is left as it is
      */
-    public static void fill(Database.Address address, Path data, int reports, Consumer<String> say) {
+    public static void fill(PostgresDatabase.Address address, Path data, int reports, Consumer<String> say) {
         try (Connection connection = DriverManager.getConnection(address.url(), address.user(), address.password())) {
             connection.setAutoCommit(false);
             var batchWriter = new BatchWriter(connection);
             if (batchWriter.count("select count(*) from accounts") > 0) {
-                throw new Refusal("The demo leaves this database alone, because it isn't empty: choose another folder"
-                        + " with -Dserendip.data=FOLDER.");
+                throw new DemoRefused("The demo leaves this database alone, because it isn't empty: "
+                        + "choose another folder with -Dserendip.data=FOLDER.");
             }
-            // the same people and stories each time, at other times
+            // the same people and reports each time, but at other times
             var random = new Random(20_261_123);
             Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-            Population population = Population.of(random, now, reports);
-            List<DemoCase> cases = CaseGenerator.of(population, random, now, reports);
-            List<Staff.SignIn> signIns = Staff.signIns(population);
-            new ReportWriter(batchWriter, population, FrameEncryption.of(data), random, now).write(cases, signIns);
+            DemoPeople demoPeople = DemoPeople.of(random, now, reports);
+            List<DemoCase> cases = CaseGenerator.of(demoPeople, random, now, reports);
+            List<DemoStaff.SignIn> signIns = DemoStaff.signIns(demoPeople);
+            new ReportWriter(batchWriter, demoPeople, FrameEncryption.of(data), random, now).write(cases, signIns);
             batchWriter.flush();
             connection.commit();
             signIns.forEach(signIn -> signIn.lines().forEach(say));
         } catch (SQLException e) {
-            throw new Refusal("The demo could not be filled in (" + e.getMessage() + "): nothing was changed.", e);
+            throw new DemoRefused("The demo could not be filled in (" + e.getMessage() + "): nothing was changed.", e);
         }
     }
 }

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ending what moderators did with it: decided, proposed, claimed, or nothing yet
  */
-record DemoCase(UUID id, Person about, List<DemoReport> reports, Ending ending) {
+record DemoCase(UUID id, DemoPerson about, List<DemoReport> reports, Ending ending) {
 
     /** How far a case has come. */
-    enum State {
+    enum Progress {
         OPEN,
         CLAIMED,
         PROPOSED,
@@ -28,10 +28,17 @@ record DemoCase(UUID id, Person about, List<DemoReport> reports, Ending ending) 
      * @param kind the kind of decision, as the schema names it; null if there is no decision
      * @param appeal the state of the appeal against it
      */
-    record Ending(State state, @Nullable String kind, int days, Person by, Person other, Instant at, Appeal appeal) {}
+    record Ending(
+            Progress state,
+            @Nullable String kind,
+            int days,
+            DemoPerson by,
+            DemoPerson other,
+            Instant at,
+            AppealState appeal) {}
 
     /** Whether the sanctioned person appealed, and what was decided on the appeal. */
-    enum Appeal {
+    enum AppealState {
         NONE,
         OPEN,
         DENIED,
@@ -61,6 +68,6 @@ record DemoCase(UUID id, Person about, List<DemoReport> reports, Ending ending) 
     }
 
     boolean closed() {
-        return ending.state() == State.CLOSED;
+        return ending.state() == Progress.CLOSED;
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record DemoReport(
         UUID id,
         UUID encounter,
-        Person reporter,
+        DemoPerson reporter,
         Category category,
         String mode,
         Instant started,
@@ -22,10 +22,10 @@ record DemoReport(
         Instant filed,
         String pseudonymOfReporter,
         String pseudonymOfReported,
-        List<Line> lines,
+        List<DemoLine> lines,
         @Nullable String comment,
         int pictures) {
 
     /** A line of the chat. */
-    record Line(int number, boolean byReporter, String text, Instant at) {}
+    record DemoLine(int number, boolean byReporter, String text, Instant at) {}
 }

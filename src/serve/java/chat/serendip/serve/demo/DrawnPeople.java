@@ -26,11 +26,11 @@ final class DrawnPeople {
 
     /** JPEGs, each with a different face. */
     static List<byte[]> drawn(Random random) {
-        List<byte[]> faces = new ArrayList<>();
+        List<byte[]> jpegs = new ArrayList<>();
         for (int i = 0; i < HOW_MANY; i++) {
-            faces.add(jpeg(random));
+            jpegs.add(jpeg(random));
         }
-        return faces;
+        return jpegs;
     }
 
     private static byte[] jpeg(Random random) {

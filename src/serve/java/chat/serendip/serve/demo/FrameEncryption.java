@@ -37,7 +37,7 @@ final class FrameEncryption {
             String key = set == null ? Files.readString(data.resolve("evidence.key")) : set;
             return new FrameEncryption(Base64.getDecoder().decode(key.strip()));
         } catch (IOException e) {
-            throw new Demo.Refusal("The demo needs the key for evidence (" + e.getMessage() + ").", e);
+            throw new Demo.DemoRefused("The demo needs the key for evidence (" + e.getMessage() + ").", e);
         }
     }
 

@@ -1,6 +1,6 @@
 package chat.serendip.serve.demo;
 
-import static chat.serendip.serve.demo.DemoCase.State.CLOSED;
+import static chat.serendip.serve.demo.DemoCase.Progress.CLOSED;
 
 import chat.serendip.platform.Digests;
 import chat.serendip.platform.Tokens;
@@ -27,27 +27,27 @@ final class ReportWriter {
     private static final int WEIGHT = (int) Math.round(100 * Accuracy.UNKNOWN.weight());
 
     private final BatchWriter batchWriter;
-    private final Population population;
+    private final DemoPeople demoPeople;
     private final FrameEncryption frameEncryption;
     private final Random random;
     private final Instant now;
-    private final List<byte[]> faces;
+    private final List<byte[]> pictures;
 
     ReportWriter(
             BatchWriter batchWriter,
-            Population population,
+            DemoPeople demoPeople,
             FrameEncryption frameEncryption,
             Random random,
             Instant now) {
         this.batchWriter = batchWriter;
-        this.population = population;
+        this.demoPeople = demoPeople;
         this.frameEncryption = frameEncryption;
         this.random = random;
         this.now = now;
-        this.faces = DrawnPeople.drawn(random);
+        this.pictures = DrawnPeople.drawn(random);
     }
 
-    void write(List<DemoCase> cases, List<Staff.SignIn> signIns) throws SQLException {
+    void write(List<DemoCase> cases, List<DemoStaff.SignIn> signIns) throws SQLException {
         people(signIns);
         for (DemoCase demoCase : cases) {
             for (DemoReport demoReport : demoCase.reports()) {
@@ -64,11 +64,11 @@ final class ReportWriter {
         int others = 3 * cases.size();
         for (int i = 0; i < others; i++) {
             Instant started = now.minus(Duration.ofMinutes(20L + random.nextInt(40 * 24 * 60)));
-            Person one = population.anybody(random);
-            Person other = population.anybody(random);
+            DemoPerson one = demoPeople.anybody(random);
+            DemoPerson other = demoPeople.anybody(random);
             if (!one.equals(other)) {
                 meeting(
-                        Population.id(random),
+                        DemoPeople.id(random),
                         "VIDEO",
                         started,
                         started.plusSeconds(30L + random.nextInt(1200)),
@@ -76,11 +76,11 @@ final class ReportWriter {
                         other);
             }
         }
-        var caseWriter = new CaseWriter(batchWriter, population, random, now);
+        var caseWriter = new CaseWriter(batchWriter, demoPeople, random, now);
         for (DemoCase demoCase : cases) {
             caseWriter.write(demoCase, WEIGHT);
         }
-        caseWriter.besides(cases);
+        caseWriter.writeFlagsAndNotices(cases);
         figures();
     }
 
@@ -107,12 +107,12 @@ final class ReportWriter {
         }
     }
 
-    private void people(List<Staff.SignIn> signIns) throws SQLException {
-        String nobodys = hash(UUID.randomUUID().toString());
-        for (Person person : population.people()) {
-            account(person, nobodys, "USER", false);
+    private void people(List<DemoStaff.SignIn> signIns) throws SQLException {
+        String unusableHash = hash(UUID.randomUUID().toString());
+        for (DemoPerson person : demoPeople.people()) {
+            account(person, unusableHash, "USER", false);
         }
-        for (Staff.SignIn signIn : signIns) {
+        for (DemoStaff.SignIn signIn : signIns) {
             account(signIn.who(), hash(signIn.password()), signIn.role(), true);
             batchWriter.add(
                     "insert into totps (id, account_id, secret, created_at, confirmed_at) values (?, ?, ?, ?, ?)",
@@ -133,7 +133,7 @@ final class ReportWriter {
         batchWriter.add("delete from invitations");
     }
 
-    private void account(Person person, String hash, String role, boolean urgent) throws SQLException {
+    private void account(DemoPerson person, String hash, String role, boolean urgent) throws SQLException {
         batchWriter.add(
                 """
                 insert into accounts (id, username, username_folded, password_hash, birth_date, terms_version,
@@ -149,7 +149,7 @@ final class ReportWriter {
                 .getResult();
     }
 
-    private void meeting(UUID id, String mode, Instant started, Instant ended, Person one, Person other)
+    private void meeting(UUID id, String mode, Instant started, Instant ended, DemoPerson one, DemoPerson other)
             throws SQLException {
         batchWriter.add("""
                 insert into encounters (id, mode, started_at, ended_at, account_a, account_b, pseudonym_a, pseudonym_b,
@@ -160,7 +160,7 @@ final class ReportWriter {
     private void report(DemoCase demoCase, DemoReport demoReport) throws SQLException {
         List<Object> frames = frames(demoReport);
         boolean closed = demoCase.closed();
-        Outcome outcome = Outcome.of(demoCase.ending());
+        ReportOutcome outcome = ReportOutcome.of(demoCase.ending());
         batchWriter.add(
                 """
                 insert into reports (id, encounter, reporter, reported, category, comment, filed_at, mode, started_at, ended_at,
@@ -185,7 +185,7 @@ final class ReportWriter {
                 closed ? outcome.found() : "OPEN",
                 closed ? outcome.measure() : null,
                 closed ? demoCase.ending().at() : null);
-        for (DemoReport.Line line : demoReport.lines()) {
+        for (DemoReport.DemoLine line : demoReport.lines()) {
             batchWriter.add(
                     "insert into report_lines (report, place, line, speaker, text, said_at) values (?, ?, ?, ?, ?, ?)",
                     demoReport.id(),
@@ -213,7 +213,7 @@ final class ReportWriter {
                 demoReport.pseudonymOfReported(),
                 demoReport.lines().size(),
                 demoReport.lines().size()));
-        for (DemoReport.Line line : demoReport.lines()) {
+        for (DemoReport.DemoLine line : demoReport.lines()) {
             parts.addAll(List.of(line.number(), line.byReporter() ? "REPORTER" : "REPORTED", line.text(), line.at()));
         }
         for (int at = 0; at < frames.size(); at += 5) {
@@ -226,7 +226,7 @@ final class ReportWriter {
     /** For each picture: time, hash, width, height, encrypted bytes. */
     private List<Object> frames(DemoReport demoReport) {
         List<Object> frames = new ArrayList<>();
-        byte[] face = Population.pick(faces, random);
+        byte[] picture = DemoPeople.pick(pictures, random);
         for (int place = 1; place <= demoReport.pictures(); place++) {
             byte[] hash = Digests.sha256(demoReport.encounter() + " " + place);
             frames.addAll(List.of(
@@ -234,7 +234,7 @@ final class ReportWriter {
                     hash,
                     DrawnPeople.WIDTH,
                     DrawnPeople.HEIGHT,
-                    frameEncryption.encrypt(face, demoReport.id(), place, hash)));
+                    frameEncryption.encrypt(picture, demoReport.id(), place, hash)));
         }
         return frames;
     }
@@ -257,14 +257,14 @@ final class ReportWriter {
     }
 
     /** How a decision closes its reports. */
-    private record Outcome(String found, String measure) {
+    private record ReportOutcome(String found, String measure) {
 
-        static Outcome of(DemoCase.Ending ending) {
-            boolean undone = ending.appeal() == DemoCase.Appeal.GRANTED;
+        static ReportOutcome of(DemoCase.Ending ending) {
+            boolean undone = ending.appeal() == DemoCase.AppealState.GRANTED;
             String kind = String.valueOf(ending.kind());
             return ending.state() != CLOSED || undone || kind.equals("DISMISS_UNFOUNDED")
-                    ? new Outcome("UNFOUNDED", "NONE")
-                    : new Outcome(
+                    ? new ReportOutcome("UNFOUNDED", "NONE")
+                    : new ReportOutcome(
                             "FAIR",
                             switch (kind) {
                                 case "WARN" -> "WARNED";

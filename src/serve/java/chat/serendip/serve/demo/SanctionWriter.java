@@ -1,6 +1,6 @@
 package chat.serendip.serve.demo;
 
-import chat.serendip.serve.demo.DemoCase.Appeal;
+import chat.serendip.serve.demo.DemoCase.AppealState;
 import chat.serendip.serve.demo.DemoCase.Ending;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -20,13 +20,13 @@ final class SanctionWriter {
             "I don't think that this breaks the rule that you name.");
 
     private final BatchWriter batchWriter;
-    private final Population population;
+    private final DemoPeople demoPeople;
     private final Random random;
     private final Instant now;
 
-    SanctionWriter(BatchWriter batchWriter, Population population, Random random, Instant now) {
+    SanctionWriter(BatchWriter batchWriter, DemoPeople demoPeople, Random random, Instant now) {
         this.batchWriter = batchWriter;
-        this.population = population;
+        this.demoPeople = demoPeople;
         this.random = random;
         this.now = now;
     }
@@ -38,10 +38,10 @@ final class SanctionWriter {
             case "SUSPEND" -> "SUSPENSION";
             default -> "BAN";
         };
-        UUID id = Population.id(random);
+        UUID id = DemoPeople.id(random);
         Instant until = kind.equals("SUSPENSION") ? ending.at().plus(Duration.ofDays(ending.days())) : null;
         boolean read = kind.equals("WARNING") && random.nextInt(4) > 0;
-        boolean granted = ending.appeal() == Appeal.GRANTED;
+        boolean granted = ending.appeal() == AppealState.GRANTED;
         boolean second =
                 kind.equals("BAN") || demoCase.categories().contains(chat.serendip.report.Category.CHILD_SAFETY);
         Instant answered = between(ending.at(), now);
@@ -67,7 +67,7 @@ final class SanctionWriter {
         if (!granted) {
             standing(demoCase, kind, until, read);
         }
-        if (ending.appeal() != Appeal.NONE) {
+        if (ending.appeal() != AppealState.NONE) {
             appeal(demoCase, id, answered);
         }
     }
@@ -88,13 +88,13 @@ final class SanctionWriter {
 
     private void appeal(DemoCase demoCase, UUID sanction, Instant answered) throws SQLException {
         Ending ending = demoCase.ending();
-        boolean open = ending.appeal() == Appeal.OPEN;
+        boolean open = ending.appeal() == AppealState.OPEN;
         // a moderator who had no part in the decision
-        Person third = population.staff().stream()
+        DemoPerson third = demoPeople.staff().stream()
                 .filter(one -> !one.equals(ending.by()) && !one.equals(ending.other()))
                 .findFirst()
                 .orElseThrow();
-        UUID id = Population.id(random);
+        UUID id = DemoPeople.id(random);
         Instant appealed = between(ending.at(), answered);
         batchWriter.add(
                 """
@@ -102,22 +102,22 @@ final class SanctionWriter {
                 values (?, ?, ?, ?, ?, ?, ?, ?)""",
                 id,
                 sanction,
-                Population.pick(APPEALS, random),
+                DemoPeople.pick(APPEALS, random),
                 appealed,
                 open ? null : third.id(),
                 open ? null : answered,
-                open ? null : ending.appeal() == Appeal.GRANTED,
+                open ? null : ending.appeal() == AppealState.GRANTED,
                 open
                         ? null
                         : "I have read everything again. "
-                                + (ending.appeal() == Appeal.GRANTED
+                                + (ending.appeal() == AppealState.GRANTED
                                         ? "You are right: it is taken back."
                                         : "It stays as it was decided."));
         String detail = "{\"appeal\":\"" + id + "\",\"sanction\":\"" + sanction + "\"}";
         batchWriter.audit(appealed, demoCase.about().id(), "USER", "appealed", "case " + demoCase.id(), detail);
         if (!open) {
-            String outcome = ending.appeal() == Appeal.GRANTED ? "granted" : "denied";
-            String role = third.equals(population.staff().get(0)) ? "ADMINISTRATOR" : "MODERATOR";
+            String outcome = ending.appeal() == AppealState.GRANTED ? "granted" : "denied";
+            String role = third.equals(demoPeople.staff().get(0)) ? "ADMINISTRATOR" : "MODERATOR";
             batchWriter.audit(
                     answered,
                     third.id(),

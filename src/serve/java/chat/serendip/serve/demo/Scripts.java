@@ -106,7 +106,7 @@ final class Scripts {
         if (of100 < 9) {
             return Category.THREAT_OR_SELF_HARM;
         }
-        return Population.pick(
+        return DemoPeople.pick(
                 List.of(
                         Category.LOOKS_UNDER_AGE,
                         Category.SEXUAL_CONTENT,
@@ -120,13 +120,13 @@ final class Scripts {
                 random);
     }
 
-    static DemoReport report(Category category, Person reporter, Instant filed, Random random) {
+    static DemoReport report(Category category, DemoPerson reporter, Instant filed, Random random) {
         Instant ended = filed.minusSeconds(5 + random.nextInt(90));
         Instant started = ended.minusSeconds(60 + random.nextInt(900));
         boolean video = random.nextInt(100) < 70;
         return new DemoReport(
-                Population.id(random),
-                Population.id(random),
+                DemoPeople.id(random),
+                DemoPeople.id(random),
                 reporter,
                 category,
                 video ? "VIDEO" : "TEXT",
@@ -137,31 +137,31 @@ final class Scripts {
                 pseudonym(random),
                 lines(category, started, ended, random),
                 random.nextInt(100) < 45
-                        ? Population.pick(COMMENTS.getOrDefault(category, List.of("See for yourself.")), random)
+                        ? DemoPeople.pick(COMMENTS.getOrDefault(category, List.of("See for yourself.")), random)
                         : null,
                 video && category.takesFrames() && random.nextInt(100) < 35 ? 1 + random.nextInt(3) : 0);
     }
 
-    private static List<DemoReport.Line> lines(Category category, Instant started, Instant ended, Random random) {
+    private static List<DemoReport.DemoLine> lines(Category category, Instant started, Instant ended, Random random) {
         List<String> said = new ArrayList<>();
         int from = random.nextInt(SMALL_TALK.size());
         int small = random.nextInt(7);
         for (int i = 0; i < small; i++) {
             said.add(SMALL_TALK.get((from + i) % SMALL_TALK.size()));
         }
-        said.addAll(Population.pick(TURNS.getOrDefault(category, List.of(List.of("<bye"))), random));
-        List<DemoReport.Line> lines = new ArrayList<>();
+        said.addAll(DemoPeople.pick(TURNS.getOrDefault(category, List.of(List.of("<bye"))), random));
+        List<DemoReport.DemoLine> lines = new ArrayList<>();
         Duration step = Duration.between(started, ended).dividedBy(said.size() + 1L);
         for (String one : said) {
             int number = lines.size() + 1;
             Instant at = started.plusSeconds(step.multipliedBy(number).toSeconds());
-            lines.add(new DemoReport.Line(number, one.startsWith("<"), one.substring(1), at));
+            lines.add(new DemoReport.DemoLine(number, one.startsWith("<"), one.substring(1), at));
         }
         return lines;
     }
 
     private static String pseudonym(Random random) {
-        return Population.pick(QUALITIES, random) + " " + Population.pick(ANIMALS, random);
+        return DemoPeople.pick(QUALITIES, random) + " " + DemoPeople.pick(ANIMALS, random);
     }
 
     /** The rule that a decision about this category names. */

@@ -21,11 +21,11 @@ class PasskeyCeremonyTest {
     private final SoftAuthenticator ours = new SoftAuthenticator(ORIGIN, HOST);
 
     private Optional<PasskeyCeremony.Registered> registers(SoftAuthenticator authenticator, Bytes challenge) {
-        var told = authenticator.registers(challenge.toString());
+        var credential = authenticator.registers(challenge.toString());
         return ceremony.register(
                 CHALLENGE,
                 new PasskeyCeremony.Attestation(
-                        Bytes.parse("", told.clientData()), Bytes.parse("", told.attestation())));
+                        Bytes.parse("", credential.clientData()), Bytes.parse("", credential.attestation())));
     }
 
     private Passkey registered() {
@@ -38,15 +38,15 @@ class PasskeyCeremonyTest {
     }
 
     private Optional<Long> signs(SoftAuthenticator authenticator, Passkey passkey, Bytes challenge) {
-        var told = authenticator.signs(challenge.toString());
+        var credential = authenticator.signs(challenge.toString());
         return ceremony.verify(
                 CHALLENGE,
                 passkey,
                 new PasskeyCeremony.Assertion(
-                        Bytes.parse("", told.id()),
-                        Bytes.parse("", told.clientData()),
-                        Bytes.parse("", told.authenticatorData()),
-                        Bytes.parse("", told.signature())));
+                        Bytes.parse("", credential.id()),
+                        Bytes.parse("", credential.clientData()),
+                        Bytes.parse("", credential.authenticatorData()),
+                        Bytes.parse("", credential.signature())));
     }
 
     @Test

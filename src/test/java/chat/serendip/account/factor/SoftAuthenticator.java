@@ -17,7 +17,7 @@ import java.util.Base64;
 /** A minimal browser with an authenticator: one passkey on the curve P-256, which answers as the test sets it. */
 public final class SoftAuthenticator {
 
-    /** Somebody touched it. */
+    /** The flag for: somebody touched the authenticator. */
     public static final int PRESENT = 1;
 
     private static final int CREDENTIAL_INCLUDED = 0x40;
@@ -30,7 +30,7 @@ public final class SoftAuthenticator {
     private int counter;
     private int flags = PRESENT;
 
-    /** One that a person visits this origin with. */
+    /** An authenticator in a browser that visits this origin. */
     public SoftAuthenticator(String origin, String host) {
         this.origin = origin;
         this.host = host;
@@ -45,21 +45,21 @@ public final class SoftAuthenticator {
     }
 
     /** What a browser sends, all in base64url; a field that a registration or a signature doesn't have is empty. */
-    public record Credential(
+    public record PublicKeyCredential(
             String id, String clientData, String attestation, String authenticatorData, String signature) {}
 
-    /** What the counter says next. */
+    /** Sets the signature counter. */
     public void count(int next) {
         counter = next;
     }
 
-    /** Whether somebody touches it from now on. */
+    /** Sets whether somebody touches it from now on. */
     public void touched(boolean present) {
         flags = present ? PRESENT : 0;
     }
 
-    /** Makes the passkey. */
-    public Credential registers(String challenge) {
+    /** Creates the passkey, and returns what the browser sends. */
+    public PublicKeyCredential registers(String challenge) {
         byte[] data = bytes(
                 sha256(host.getBytes(StandardCharsets.UTF_8)),
                 new byte[] {(byte) (flags | CREDENTIAL_INCLUDED)},
@@ -77,11 +77,12 @@ public final class SoftAuthenticator {
                 text("authData"),
                 new byte[] {0x59, (byte) (data.length >> 8), (byte) data.length},
                 data);
-        return new Credential(base64(id), base64(client("webauthn.create", challenge)), base64(attestation), "", "");
+        return new PublicKeyCredential(
+                base64(id), base64(client("webauthn.create", challenge)), base64(attestation), "", "");
     }
 
     /** Signs with the passkey. */
-    public Credential signs(String challenge) {
+    public PublicKeyCredential signs(String challenge) {
         byte[] client = client("webauthn.get", challenge);
         byte[] data = bytes(sha256(host.getBytes(StandardCharsets.UTF_8)), new byte[] {(byte) flags}, counter());
         try {
@@ -89,7 +90,7 @@ public final class SoftAuthenticator {
             signature.initSign(keys.getPrivate());
             signature.update(data);
             signature.update(sha256(client));
-            return new Credential(base64(id), base64(client), "", base64(data), base64(signature.sign()));
+            return new PublicKeyCredential(base64(id), base64(client), "", base64(data), base64(signature.sign()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -105,7 +106,7 @@ public final class SoftAuthenticator {
         return ByteBuffer.allocate(4).putInt(counter).array();
     }
 
-    /** As COSE writes it: an EC2 key for ES256. */
+    /** The public key in COSE's format: an EC2 key for ES256. */
     private byte[] publicKey() {
         ECPublicKey key = (ECPublicKey) keys.getPublic();
         return bytes(

@@ -27,7 +27,7 @@ class PasswordHashesTest {
 
     @Test
     void a_reference_hash_of_another_implementation_matches() {
-        // made by the reference implementation: echo -n password | argon2 somesalt -id -t 2 -k 65536 -p 1
+        // made with the reference implementation: echo -n password | argon2 somesalt -id -t 2 -k 65536 -p 1
         var reference =
                 Optional.of("$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc");
         assertThat(com.password4j.Argon2Function.getInstanceFromHash(reference.orElseThrow())

@@ -66,10 +66,10 @@ class RegistrationRulesTest {
 
     @Test
     void a_password_has_at_most_128_characters_counted_as_people_count() {
-        String dice = "🎲🎯".repeat(20) + "x".repeat(88);
-        assertThat(broken(registration("alice", dice, "1990-01-01", null, null)))
+        String longest = "🎲🎯".repeat(20) + "x".repeat(88);
+        assertThat(broken(registration("alice", longest, "1990-01-01", null, null)))
                 .isEmpty();
-        assertThat(broken(registration("alice", dice + "y", "1990-01-01", null, null)))
+        assertThat(broken(registration("alice", longest + "y", "1990-01-01", null, null)))
                 .containsExactly("password length");
     }
 
@@ -132,8 +132,8 @@ class RegistrationRulesTest {
 
     @Test
     void all_that_is_wrong_is_told_at_once() {
-        var worst = new RegistrationRequest("!", "short", LocalDate.parse("2020-01-01"), false, "x", "?", null);
-        assertThat(broken(worst))
+        var allWrong = new RegistrationRequest("!", "short", LocalDate.parse("2020-01-01"), false, "x", "?", null);
+        assertThat(broken(allWrong))
                 .containsExactly(
                         "username length",
                         "password length",

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.serendip.account.AccountDeleted;
 import chat.serendip.kernel.AccountId;
-import chat.serendip.platform.HandClock;
+import chat.serendip.platform.ManualClock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class RecentNetworksTest {
 
-    private final HandClock clock = new HandClock();
+    private final ManualClock clock = new ManualClock();
     private final RecentNetworks recentNetworks = new RecentNetworks(clock, Duration.ofDays(1));
     private final AccountId ann = AccountId.random();
 

@@ -3,7 +3,7 @@ package chat.serendip.moderation.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.serendip.kernel.AccountId;
-import chat.serendip.platform.HandClock;
+import chat.serendip.platform.ManualClock;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -12,7 +12,7 @@ class ClaimTest {
 
     private static final Duration QUARTER = Duration.ofMinutes(15);
 
-    private final HandClock clock = new HandClock();
+    private final ManualClock clock = new ManualClock();
     private final AccountId ann = AccountId.random();
     private final AccountId bob = AccountId.random();
     private final Claim claim = new Claim(UUID.randomUUID(), ann, clock.instant(), QUARTER);

@@ -14,21 +14,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QueueCursorTest {
 
     @Test
-    void a_place_reads_as_it_was_written() {
-        QueueCursor place = new QueueCursor(70, 250, Instant.parse("2026-11-22T12:00:00.123456Z"), UUID.randomUUID());
-        assertThat(QueueCursor.parse(place.toString())).isEqualTo(place);
+    void a_cursor_reads_as_it_was_written() {
+        QueueCursor cursor = new QueueCursor(70, 250, Instant.parse("2026-11-22T12:00:00.123456Z"), UUID.randomUUID());
+        assertThat(QueueCursor.parse(cursor.toString())).isEqualTo(cursor);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "!!", "NzAgMjUw", "YSBiIGMgZA", "NzAgMjUwIDIwMjYtMTEtMjIgeA"})
-    void what_never_was_a_place_is_refused(String word) {
-        assertThatThrownBy(() -> QueueCursor.parse(word)).isInstanceOf(Invalid.class);
+    void what_never_was_a_cursor_is_refused(String text) {
+        assertThatThrownBy(() -> QueueCursor.parse(text)).isInstanceOf(Invalid.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-2147483648 250", "-1 250", "70 -1", "70 -9223372036854775808", "2147483648 250"})
     void figures_that_no_case_has_are_refused(String figures) {
-        String word = CursorCodec.of(figures + " 2026-11-22T12:00:00Z " + UUID.randomUUID());
-        assertThatThrownBy(() -> QueueCursor.parse(word)).isInstanceOf(Invalid.class);
+        String text = CursorCodec.of(figures + " 2026-11-22T12:00:00Z " + UUID.randomUUID());
+        assertThatThrownBy(() -> QueueCursor.parse(text)).isInstanceOf(Invalid.class);
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class BanMarkerKeyTest {
 
-    private static final IdentityHints TRACE =
+    private static final IdentityHints HINTS =
             new IdentityHints(Optional.of("Ann@Example.org"), List.of("00ff"), Optional.of("203.0.113.7/32"));
 
     private static BanMarkerKey key(int filled) {
@@ -55,19 +55,19 @@ class BanMarkerKeyTest {
 
     @Test
     void hashes_hang_on_the_key_and_on_the_kind_and_show_nothing() {
-        assertThat(key(1).of(TRACE))
+        assertThat(key(1).of(HINTS))
                 .extracting(BanMarkerKey.Hashed::kind)
                 .containsExactly(BanMarkerKind.EMAIL, BanMarkerKind.DEVICE, BanMarkerKind.NETWORK);
-        assertThat(key(1).of(TRACE)).isEqualTo(key(1).of(TRACE)).doesNotContainAnyElementsOf(key(2).of(TRACE));
+        assertThat(key(1).of(HINTS)).isEqualTo(key(1).of(HINTS)).doesNotContainAnyElementsOf(key(2).of(HINTS));
         var same = new IdentityHints(Optional.of("x"), List.of("x"), Optional.of("x"));
         assertThat(key(1).of(same)).extracting(BanMarkerKey.Hashed::hex).doesNotHaveDuplicates();
-        assertThat(TRACE.toString()).isEqualTo("Trace");
+        assertThat(HINTS.toString()).isEqualTo("IdentityHints");
     }
 
     @Test
     void without_a_key_there_is_nothing_to_compare() {
-        assertThat(new BanMarkerKey(Optional.empty()).of(TRACE)).isEmpty();
-        assertThat(new BanMarkerKey(Optional.of(" ")).of(TRACE)).isEmpty();
+        assertThat(new BanMarkerKey(Optional.empty()).of(HINTS)).isEmpty();
+        assertThat(new BanMarkerKey(Optional.of(" ")).of(HINTS)).isEmpty();
     }
 
     @Test

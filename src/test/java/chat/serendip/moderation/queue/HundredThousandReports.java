@@ -11,7 +11,9 @@ public final class HundredThousandReports {
 
     private HundredThousandReports() {}
 
-    /** The worst that 100,000 reports can be: each about somebody else, so that there are as many cases. */
+    /**
+     * Adds 100,000 reports about as many accounts, so that there are as many cases: the worst that the queue can have.
+     */
     public static void fill(Connection connection) throws SQLException {
         run(connection, """
                 insert into accounts (id, username, username_folded, password_hash, birth_date, terms_version,

@@ -25,7 +25,7 @@ import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** One person reported another, and what may follow from it; the clock can be moved. In the real container on a real PostgreSQL. */
+/** A report and what may follow from it, with a clock that tests move, in the real container on a real PostgreSQL. */
 @ExtendWith(ArquillianExtension.class)
 abstract class RetentionFixture {
 
@@ -92,7 +92,7 @@ abstract class RetentionFixture {
                 """.formatted(id, id.toString().substring(0, 8), id));
     }
 
-    /** One reported the other just now, with a line and a picture. */
+    /** Creates a report that was filed just now, with a line and a picture. */
     void reported() {
         account(reporter);
         account(reported);
@@ -162,18 +162,18 @@ abstract class RetentionFixture {
         return rows.count("select count(*) from " + table + " where " + column + " = '" + id + "'");
     }
 
-    boolean caseThere() {
+    boolean caseExists() {
         long evidence = count("report_lines", "report", report)
                 + count("report_frames", "report", report)
                 + count("reports", "id", report)
                 + count("case_reports", "case_id", caseId)
                 + count("notes", "case_id", caseId);
-        boolean there = count("cases", "id", caseId) == 1;
-        assertThat(evidence).as("the evidence comes and goes with its case").isEqualTo(there ? 5 : 0);
-        return there;
+        boolean exists = count("cases", "id", caseId) == 1;
+        assertThat(evidence).as("the evidence comes and goes with its case").isEqualTo(exists ? 5 : 0);
+        return exists;
     }
 
-    boolean encounterThere() {
+    boolean encounterExists() {
         return count("encounters", "id", encounter) == 1;
     }
 }

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** How long everything is kept, with the clock moved, in the real container on a real PostgreSQL. */
+/** How long everything is kept: tests move the clock, in the real container on a real PostgreSQL. */
 class RetentionInContainerIT extends RetentionFixture {
 
     /** Longer than six months, which are 184 days at most. */
@@ -30,9 +30,9 @@ class RetentionInContainerIT extends RetentionFixture {
         reported();
         closed("DISMISS_FAIR");
         runAfter(179);
-        assertThat(caseThere()).isTrue();
+        assertThat(caseExists()).isTrue();
         runAfter(181);
-        assertThat(caseThere()).isFalse();
+        assertThat(caseExists()).isFalse();
         assertThat(rows.count("select count(*) from audit_entries where action = 'case-forgotten' and subject = 'case "
                         + caseId + "' and detail = '{\"reports\":1}'"))
                 .isEqualTo(1);
@@ -43,8 +43,8 @@ class RetentionInContainerIT extends RetentionFixture {
     void an_open_case_stays_however_old_it_is_and_so_does_its_encounter() {
         reported();
         runAfter(1000);
-        assertThat(caseThere()).isTrue();
-        assertThat(encounterThere()).isTrue();
+        assertThat(caseExists()).isTrue();
+        assertThat(encounterExists()).isTrue();
     }
 
     @Test
@@ -52,23 +52,23 @@ class RetentionInContainerIT extends RetentionFixture {
         reported();
         closed("DISMISS_UNFOUNDED");
         runAfter(89);
-        assertThat(encounterThere()).isTrue();
+        assertThat(encounterExists()).isTrue();
         runAfter(91);
-        assertThat(encounterThere()).isFalse();
-        assertThat(caseThere()).isTrue();
+        assertThat(encounterExists()).isFalse();
+        assertThat(caseExists()).isTrue();
     }
 
     @Test
     void a_case_is_kept_until_nobody_may_appeal_any_more() {
         UUID sanction = suspended();
-        // six months may be shorter than 182 days, so let them begin later than the case's time
+        // six months may be shorter than 182 days, so the sanction begins later than the case's time
         execute("alter table sanctions disable trigger reasons_for_good");
         execute("update sanctions set imposed_at = now() + interval '5 days' where id = '" + sanction + "'");
         execute("alter table sanctions enable trigger reasons_for_good");
         runAfter(181);
-        assertThat(caseThere()).isTrue();
+        assertThat(caseExists()).isTrue();
         runAfter(5 + AFTER_SIX_MONTHS);
-        assertThat(caseThere()).isFalse();
+        assertThat(caseExists()).isFalse();
         assertThat(count("sanctions", "id", sanction))
                 .as("a sanction outlives its case")
                 .isEqualTo(1);
@@ -79,13 +79,13 @@ class RetentionInContainerIT extends RetentionFixture {
         UUID sanction = suspended();
         appealed(sanction, 150);
         runAfter(600);
-        assertThat(caseThere()).isTrue();
+        assertThat(caseExists()).isTrue();
         assertThat(count("appeals", "sanction_id", sanction)).isEqualTo(1);
         answered(sanction, 600);
         runAfter(779);
-        assertThat(caseThere()).isTrue();
+        assertThat(caseExists()).isTrue();
         runAfter(781);
-        assertThat(caseThere()).isFalse();
+        assertThat(caseExists()).isFalse();
     }
 
     @Test
@@ -114,8 +114,8 @@ class RetentionInContainerIT extends RetentionFixture {
         assertThat(holds.set(moderator, caseId, " The police asked. ").reason()).isEqualTo("The police asked.");
         assertThatExceptionOfType(AlreadyHeld.class).isThrownBy(() -> holds.set(moderator, caseId, "again"));
         runAfter(10_000);
-        assertThat(caseThere()).isTrue();
-        assertThat(encounterThere()).isTrue();
+        assertThat(caseExists()).isTrue();
+        assertThat(encounterExists()).isTrue();
         assertThat(count("sanctions", "id", sanction)).isEqualTo(1);
         for (String forbidden : new String[] {
             "delete from cases where id = '" + caseId + "'", "delete from reports where id = '" + report + "'"
@@ -125,7 +125,7 @@ class RetentionInContainerIT extends RetentionFixture {
         holds.lift(moderator, caseId, "They have it.");
         assertThatExceptionOfType(NotHeld.class).isThrownBy(() -> holds.lift(moderator, caseId, "again"));
         runAfter(AFTER_SIX_MONTHS);
-        assertThat(caseThere()).isFalse();
+        assertThat(caseExists()).isFalse();
         assertThat(rows.count("select count(*) from audit_entries where action in ('hold-set', 'hold-lifted')"
                         + " and detail not like '%olice%' and subject = 'case " + caseId + "'"))
                 .as("on record without the words")
@@ -143,14 +143,14 @@ class RetentionInContainerIT extends RetentionFixture {
     }
 
     @Test
-    void marks_of_the_banned_go_when_their_time_is_over_and_flags_after_a_year() {
+    void ban_markers_go_when_their_time_is_over_and_flags_after_a_year() {
         account(reported);
         UUID ban = UUID.randomUUID();
-        for (String mark : new String[] {
+        for (String banMarker : new String[] {
             "'EMAIL', sha256('e'), now(), now() + interval '365 days'",
             "'NETWORK', sha256('n'), now(), now() + interval '30 days'"
         }) {
-            execute("insert into marks values (gen_random_uuid(), '%s', null, %s)".formatted(ban, mark));
+            execute("insert into marks values (gen_random_uuid(), '%s', null, %s)".formatted(ban, banMarker));
         }
         execute("""
                 insert into flags (id, account, raised_at, confidence, reasons, sanction_id, banned_at)
@@ -201,7 +201,7 @@ class RetentionInContainerIT extends RetentionFixture {
         assertThat(count("report_suspensions", "account", reporter)).isZero();
     }
 
-    /** As with these settings of an operator's, besides the shipped ones. */
+    /** The retention with these settings of an operator and otherwise the shipped ones. */
     private Retention configured(Map<String, String> settings) {
         ConfigSource operators = new ConfigSource() {
             @Override
@@ -250,11 +250,11 @@ class RetentionInContainerIT extends RetentionFixture {
                 "serendip.retention.notices", "P5D",
                 "serendip.retention.sanctions", "P7D"));
         time.in(Duration.ofDays(8), shipped::run);
-        assertThat(caseThere()).isTrue();
+        assertThat(caseExists()).isTrue();
         time.in(Duration.ofDays(2), shorter::run);
-        assertThat(caseThere()).isTrue();
+        assertThat(caseExists()).isTrue();
         time.in(Duration.ofDays(4), shorter::run);
-        assertThat(caseThere()).isFalse();
+        assertThat(caseExists()).isFalse();
         assertThat(count("notices", "id", notice)).isEqualTo(1);
         time.in(Duration.ofDays(6), shorter::run);
         assertThat(count("notices", "id", notice)).isZero();

@@ -29,7 +29,7 @@ public class SchemaProbe {
         schema.start(this);
     }
 
-    /** On the in-memory database that the container brings along, as with a mistyped name. */
+    /** Starts on the container's own in-memory database, as with a mistyped name. */
     public void startOnTheContainersOwn() {
         new Schema(containersOwn, entities, owner).start(this);
     }

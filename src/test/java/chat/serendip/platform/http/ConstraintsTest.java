@@ -30,7 +30,7 @@ class ConstraintsTest {
         }
     }
 
-    enum Measure {
+    enum ShirtSize {
         SMALL,
         LARGE
     }
@@ -49,7 +49,7 @@ class ConstraintsTest {
             @Min(1) @Max(9) @Nullable Integer number,
             @AssertTrue boolean sure,
             @Vocabulary(Colour.class) @Nullable String colour,
-            @Vocabulary(Measure.class) @Nullable String size,
+            @Vocabulary(ShirtSize.class) @Nullable String size,
             @Size(max = 1) @Nullable List<String> few,
             @Size(max = 1, groups = Later.class) @Nullable List<String> fewLater) {
 

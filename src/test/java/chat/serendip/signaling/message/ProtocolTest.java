@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds {@code src/docs/protocol.md} to what the code reads and writes. */
+/** {@code src/docs/protocol.md} agrees with what the code reads and writes. */
 class ProtocolTest {
 
     private static final JsonProvider JSON = JsonProvider.provider();

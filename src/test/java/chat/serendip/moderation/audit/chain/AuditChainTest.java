@@ -3,7 +3,7 @@ package chat.serendip.moderation.audit.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import chat.serendip.serve.Database;
+import chat.serendip.serve.PostgresDatabase;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -25,14 +25,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The audit log against those who would change it: the application, the owner of its tables, and the superuser. */
+/** The audit log is protected from the application and the owner of its tables, and shows a change by the superuser. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AuditChainTest {
 
-    /** What a superuser does so that no trigger sees it. */
+    /** With this a superuser's statements fire no trigger. */
     private static final String UNSEEN = "set session_replication_role = replica; ";
 
-    /** Gives every entry from the 17th on a hash that fits, and the head the last of them. */
+    /** Computes the hash of every entry from the 17th on again, and stores the last one in the head. */
     private static final String REWRITE = """
             do $$
             declare
@@ -46,15 +46,15 @@ class AuditChainTest {
                 update audit_head set hash = before;
             end $$""";
 
-    private Database database;
+    private PostgresDatabase database;
     private String url;
     private int count;
 
     @BeforeAll
     void a_log_of_fifty_entries(@TempDir Path folder) throws SQLException {
-        database = Database.start(folder.resolve("postgresql"), false);
+        database = PostgresDatabase.start(folder.resolve("postgresql"), false);
         String server = database.address().url();
-        Database.Address owner = database.owner().orElseThrow();
+        PostgresDatabase.Address owner = database.owner().orElseThrow();
         url = server;
         asSuperuser("create database model owner " + owner.user());
         url = server.replaceFirst("/postgres$", "/model");
@@ -111,31 +111,31 @@ class AuditChainTest {
         return DriverManager.getConnection(url, who, who);
     }
 
-    private VerificationResult verdict() throws SQLException {
+    private VerificationResult verify() throws SQLException {
         try (Connection connection = as(database.address().user())) {
             return AuditChain.verify(connection);
         }
     }
 
-    private String told(String... arguments) {
+    private String resultText(String... arguments) {
         return run(arguments).toString();
     }
 
-    private record Ended(int status, String said) {}
+    private record ProcessResult(int status, String output) {}
 
-    private Ended run(String... arguments) {
+    private ProcessResult run(String... arguments) {
         var screen = new ByteArrayOutputStream();
         String user = database.address().user();
         int status = VerifyAudit.run(
                 Map.of("DB_URL", url, "DB_USER", user, "DB_PASSWORD", user),
                 arguments,
                 new PrintStream(screen, true, StandardCharsets.UTF_8));
-        return new Ended(status, screen.toString(StandardCharsets.UTF_8).strip());
+        return new ProcessResult(status, screen.toString(StandardCharsets.UTF_8).strip());
     }
 
     @Test
     void a_log_that_nobody_touched_is_intact() throws SQLException {
-        VerificationResult verificationResult = verdict();
+        VerificationResult verificationResult = verify();
         assertThat(verificationResult.lines())
                 .containsExactly("The audit log is intact: 50 entries, none altered, removed or inserted.");
         assertThat(verificationResult.entries()).isEqualTo(50);
@@ -145,7 +145,7 @@ class AuditChainTest {
     void an_empty_log_is_intact() throws SQLException {
         asSuperuser(UNSEEN
                 + "truncate audit_entries; update audit_head set entries = 0, hash = decode(repeat('00', 32), 'hex')");
-        assertThat(verdict().intact()).isTrue();
+        assertThat(verify().intact()).isTrue();
     }
 
     @ParameterizedTest
@@ -160,9 +160,9 @@ class AuditChainTest {
                     delete from audit_entries where id = 50                            | Entry 50 was removed
                     delete from audit_entries                                          | Entry 1 was removed
                     """)
-    void exactly_what_was_done_behind_the_triggers_is_named(String deed, String named) throws SQLException {
-        asSuperuser(UNSEEN + deed);
-        assertThat(verdict().lines()).singleElement().asString().startsWith(named);
+    void exactly_what_was_done_behind_the_triggers_is_named(String change, String named) throws SQLException {
+        asSuperuser(UNSEEN + change);
+        assertThat(verify().lines()).singleElement().asString().startsWith(named);
     }
 
     @Test
@@ -170,7 +170,7 @@ class AuditChainTest {
         asSuperuser(UNSEEN + """
                 update audit_entries set detail = '{}' where id = 17;
                 update audit_entries e set hash = sha256(previous || convert_to(audit_line(e), 'UTF8')) where id = 17""");
-        assertThat(verdict().lines()).singleElement().asString().startsWith("Entry 17 was replaced");
+        assertThat(verify().lines()).singleElement().asString().startsWith("Entry 17 was replaced");
     }
 
     @Test
@@ -178,14 +178,14 @@ class AuditChainTest {
         asSuperuser(UNSEEN + """
                 update audit_entries set detail = '{}' where id = 50;
                 update audit_entries e set hash = sha256(previous || convert_to(audit_line(e), 'UTF8')) where id = 50""");
-        assertThat(verdict().lines()).singleElement().asString().startsWith("Entry 50 was replaced");
+        assertThat(verify().lines()).singleElement().asString().startsWith("Entry 50 was replaced");
     }
 
     @Test
     void a_newest_entry_that_was_removed_stays_missing_whatever_is_written_after_it() throws SQLException {
         asSuperuser(UNSEEN + "delete from audit_entries where id = 50");
         write(3);
-        assertThat(verdict().lines()).containsExactly("Entry 50 was removed.");
+        assertThat(verify().lines()).containsExactly("Entry 50 was removed.");
     }
 
     @Test
@@ -194,7 +194,7 @@ class AuditChainTest {
                 insert into audit_entries
                 select 51, at, actor, actor_role, action, subject, detail, hash, sha256('x') from audit_entries where id = 50;
                 update audit_entries e set hash = sha256(previous || convert_to(audit_line(e), 'UTF8')) where id = 51""");
-        assertThat(verdict().lines()).singleElement().asString().startsWith("Entry 51 was added past the chain");
+        assertThat(verify().lines()).singleElement().asString().startsWith("Entry 51 was added past the chain");
     }
 
     @Test
@@ -206,7 +206,7 @@ class AuditChainTest {
                 insert into audit_entries
                 select 17, at, actor, actor_role, action, subject, '{}', hash, sha256('x') from audit_entries where id = 16;
                 update audit_entries e set hash = sha256(previous || convert_to(audit_line(e), 'UTF8')) where id = 17""");
-        assertThat(verdict().lines()).first().asString().startsWith("Entry 18 was altered");
+        assertThat(verify().lines()).first().asString().startsWith("Entry 18 was altered");
     }
 
     @Test
@@ -214,34 +214,35 @@ class AuditChainTest {
         assertThat(run().status()).isZero();
         write(5);
         asSuperuser(UNSEEN + "update audit_entries set detail = '{}' where id = 17; " + REWRITE);
-        assertThat(verdict().lines()).singleElement().asString().startsWith("Entry 50 was replaced");
+        assertThat(verify().lines()).singleElement().asString().startsWith("Entry 50 was replaced");
     }
 
     @Test
     void who_rewrites_the_verifications_too_is_given_away_by_a_head_that_was_kept_elsewhere() throws SQLException {
-        String kept = run().said().replaceFirst("(?s).*head is ([^;]+);.*", "$1");
+        String kept = run().output().replaceFirst("(?s).*head is ([^;]+);.*", "$1");
         asSuperuser(UNSEEN + "update audit_entries set detail = '{}' where id = 17; " + REWRITE
                 + "; truncate audit_verifications");
-        assertThat(told()).contains("status=0");
-        assertThat(told(kept)).contains("status=1", "Entry 50 was replaced");
+        assertThat(resultText()).contains("status=0");
+        assertThat(resultText(kept)).contains("status=1", "Entry 50 was replaced");
     }
 
     @Test
     void a_log_that_was_cut_back_to_an_earlier_head_is_given_away_by_a_later_one() throws SQLException {
-        String kept = run().said().replaceFirst("(?s).*head is ([^;]+);.*", "$1");
+        String kept = run().output().replaceFirst("(?s).*head is ([^;]+);.*", "$1");
         asSuperuser(UNSEEN + """
                 delete from audit_entries where id > 40; truncate audit_verifications;
                 update audit_head set entries = 40, hash = (select hash from audit_entries where id = 40)""");
-        assertThat(run(kept).said()).startsWith("Entry 41 was removed.");
+        assertThat(run(kept).output()).startsWith("Entry 41 was removed.");
     }
 
     @Test
     void the_command_ends_as_scripts_expect_and_its_finding_is_kept() throws SQLException {
-        assertThat(run().said())
+        assertThat(run().output())
                 .startsWith("The audit log is intact: 50 entries")
                 .contains("Its head is 50:");
         asSuperuser(UNSEEN + "update audit_entries set detail = '{}' where id = 17");
-        assertThat(run()).isEqualTo(new Ended(1, "Entry 17 was altered: its hash is not that of what it says."));
+        assertThat(run())
+                .isEqualTo(new ProcessResult(1, "Entry 17 was altered: its hash is not that of what it says."));
         try (Connection connection = as(database.address().user());
                 ResultSet rows = connection
                         .createStatement()
@@ -257,13 +258,13 @@ class AuditChainTest {
     @ValueSource(strings = {"17", "17:xyz", "help"})
     void what_is_no_head_is_answered_with_how_to_use_it(String argument) {
         assertThat(run(argument).status()).isEqualTo(2);
-        assertThat(run(argument).said()).contains("java -jar serendip.war [HEAD]");
+        assertThat(run(argument).output()).contains("java -jar serendip.war [HEAD]");
     }
 
     @Test
-    void a_database_that_is_away_is_no_verdict() {
+    void a_database_that_is_away_gives_no_verification_result() {
         url = "jdbc:postgresql://127.0.0.1:1/serendip";
-        assertThat(run()).extracting(Ended::status).isEqualTo(2);
+        assertThat(run()).extracting(ProcessResult::status).isEqualTo(2);
     }
 
     @ParameterizedTest
@@ -280,8 +281,8 @@ class AuditChainTest {
                 "truncate audit_verifications",
                 "delete from flyway_schema_history"
             })
-    void the_application_has_no_right_to_change_the_log(String deed) {
-        assertThatThrownBy(() -> asApplication(deed)).hasMessageContaining("permission denied for table");
+    void the_application_has_no_right_to_change_the_log(String change) {
+        assertThatThrownBy(() -> asApplication(change)).hasMessageContaining("permission denied for table");
     }
 
     @ParameterizedTest
@@ -300,21 +301,21 @@ class AuditChainTest {
                 "set role serendip_owner",
                 "select let_work('serendip'); update audit_entries set detail = '{}'"
             })
-    void the_application_can_not_give_itself_the_right(String deed) throws SQLException {
-        assertThatThrownBy(() -> asApplication(deed))
+    void the_application_can_not_give_itself_the_right(String change) throws SQLException {
+        assertThatThrownBy(() -> asApplication(change))
                 .isInstanceOfSatisfying(
                         SQLException.class,
                         e -> assertThat(e.getSQLState()).as(e.getMessage()).startsWith("42501"));
-        assertThat(verdict().intact()).isTrue();
+        assertThat(verify().intact()).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"update audit_entries set detail = '{}'", "delete from audit_entries", "truncate audit_entries"})
-    void the_owner_has_no_right_either_and_the_triggers_refuse_it_still_when_it_takes_it_back(String deed)
+    void the_owner_has_no_right_either_and_the_triggers_refuse_it_still_when_it_takes_it_back(String change)
             throws SQLException {
-        assertThatThrownBy(() -> asOwner(deed)).hasMessageContaining("permission denied for table");
-        assertThatThrownBy(() -> asOwner("grant update, delete, truncate on audit_entries to current_user; " + deed))
+        assertThatThrownBy(() -> asOwner(change)).hasMessageContaining("permission denied for table");
+        assertThatThrownBy(() -> asOwner("grant update, delete, truncate on audit_entries to current_user; " + change))
                 .hasMessageContaining("the audit log is append-only");
     }
 }

@@ -2,7 +2,7 @@ package chat.serendip.load;
 
 import chat.serendip.platform.Digests;
 import chat.serendip.platform.Tokens;
-import chat.serendip.serve.Database;
+import chat.serendip.serve.PostgresDatabase;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.UUID;
 
 /** Creates signed-in accounts directly in the database, so that hashing passwords isn't measured. */
-final class Accounts {
+final class LoadAccounts {
 
     private static final String NO_PASSWORD = "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21l$bm9ib2R5c2lnbnNpbg";
 
-    private Accounts() {}
+    private LoadAccounts() {}
 
-    /** As many new accounts, each given as the token of its one session. */
-    static List<String> signedIn(int number, Database.Address database) throws SQLException {
+    /** Creates so many accounts with one session each, and returns the sessions' tokens. */
+    static List<String> signedIn(int number, PostgresDatabase.Address database) throws SQLException {
         List<String> tokens = new ArrayList<>();
         SecureRandom random = new SecureRandom();
         Timestamp now = Timestamp.from(Instant.now());

@@ -9,14 +9,14 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** How the demo's moderators sign in: with a password, and a second factor that can be typed. */
-final class Staff {
+final class DemoStaff {
 
     private static final SecureRandom CHANCE = new SecureRandom();
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private static final int SECRET_BYTES = 20;
     private static final int CODES = 10;
 
-    private Staff() {}
+    private DemoStaff() {}
 
     /**
      * How one moderator signs in.
@@ -24,7 +24,7 @@ final class Staff {
      * @param secret the authenticator app's secret, in hexadecimal digits
      * @param codes recovery codes, each valid once, for whoever has no such app
      */
-    record SignIn(Person who, String role, String password, String secret, List<String> codes) {
+    record SignIn(DemoPerson who, String role, String password, String secret, List<String> codes) {
 
         List<String> lines() {
             return List.of(
@@ -36,12 +36,12 @@ final class Staff {
     }
 
     /** The sign-in data of all moderators: one random password for all. */
-    static List<SignIn> signIns(Population population) {
+    static List<SignIn> signIns(DemoPeople demoPeople) {
         String password = code(10).toLowerCase(Locale.ROOT);
-        return population.staff().stream()
+        return demoPeople.staff().stream()
                 .map(person -> new SignIn(
                         person,
-                        person.equals(population.staff().get(0)) ? "ADMINISTRATOR" : "MODERATOR",
+                        person.equals(demoPeople.staff().get(0)) ? "ADMINISTRATOR" : "MODERATOR",
                         password,
                         HexFormat.of().formatHex(Tokens.bytes(CHANCE, SECRET_BYTES)),
                         Stream.generate(() -> code(10)).limit(CODES).toList()))

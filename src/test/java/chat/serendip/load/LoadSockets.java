@@ -15,9 +15,9 @@ import java.util.Queue;
 import java.util.function.BooleanSupplier;
 
 /** Thousands of client sockets on one thread, so that the driver leaves the other cores to the server. */
-final class Wires implements AutoCloseable {
+final class LoadSockets implements AutoCloseable {
 
-    /** Between two candidates of one browser, which finds them one by one. */
+    /** The time between two candidates of one browser. */
     private static final Duration GAP = Duration.ofMillis(10);
 
     private record Planned(long at, Runnable what) {}
@@ -27,21 +27,21 @@ final class Wires implements AutoCloseable {
     private final InetSocketAddress address;
     private final Queue<Planned> planned = new ArrayDeque<>();
 
-    Wires(int port) throws IOException {
+    LoadSockets(int port) throws IOException {
         selector = Selector.open();
         address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     }
 
-    void open(String path, String token, Wire.Client client) throws IOException {
+    void open(String path, String token, LoadSocket.Client client) throws IOException {
         SocketChannel channel = SocketChannel.open();
         channel.configureBlocking(false);
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
         channel.connect(address);
-        Wire wire = new Wire(this, channel, client, path, "localhost:" + address.getPort(), token);
-        wire.register(channel.register(selector, SelectionKey.OP_CONNECT, wire));
+        LoadSocket socket = new LoadSocket(this, channel, client, path, "localhost:" + address.getPort(), token);
+        socket.register(channel.register(selector, SelectionKey.OP_CONNECT, socket));
     }
 
-    /** Does something when the gap between two candidates is over. */
+    /** Runs something after the time between two candidates. */
     void later(Runnable what) {
         planned.add(new Planned(System.nanoTime() + GAP.toNanos(), what));
     }
@@ -66,16 +66,16 @@ final class Wires implements AutoCloseable {
     }
 
     private void happened(SelectionKey key) {
-        Wire wire = (Wire) key.attachment();
+        LoadSocket socket = (LoadSocket) key.attachment();
         try {
             if (key.isConnectable()) {
-                wire.connected();
+                socket.connected();
             }
             if (key.isValid() && key.isWritable()) {
-                wire.writable();
+                socket.writable();
             }
             if (key.isValid() && key.isReadable()) {
-                wire.read(shared);
+                socket.read(shared);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

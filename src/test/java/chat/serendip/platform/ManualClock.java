@@ -7,16 +7,16 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands still until a test moves it. */
-public final class HandClock extends Clock {
+public final class ManualClock extends Clock {
 
     private volatile Instant now;
 
-    /** At noon of some day. */
-    public HandClock() {
+    /** A clock that shows noon of some day. */
+    public ManualClock() {
         this(Instant.parse("2026-11-22T12:00:00Z"));
     }
 
-    public HandClock(Instant start) {
+    public ManualClock(Instant start) {
         now = start;
     }
 

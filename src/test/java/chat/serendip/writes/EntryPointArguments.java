@@ -14,11 +14,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the arguments of an entry point from what a row of the table gives. */
-record Given(EntityManager entities) {
+record EntryPointArguments(EntityManager entities) {
 
     Object[] to(Type[] types, Object[] values) {
         Object[] arguments = new Object[types.length];
-        Arrays.setAll(arguments, place -> as(types[place], values[place]));
+        Arrays.setAll(arguments, index -> as(types[index], values[index]));
         return arguments;
     }
 
@@ -30,7 +30,7 @@ record Given(EntityManager entities) {
             return all.stream().map(one -> as(inside(type), one)).toList();
         }
         Class<?> wanted = raw(type);
-        if (value instanceof Writes.Parts parts) {
+        if (value instanceof Writes.Components parts) {
             return made(wanted, parts.components());
         }
         if (value instanceof String name && wanted.isEnum()) {

@@ -4,4 +4,4 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A made-up account. */
-record Person(UUID id, String name, Instant joined) {}
+record DemoPerson(UUID id, String name, Instant joined) {}

@@ -10,60 +10,60 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Who does not read what is sent is closed within ten seconds, and nobody else notices. */
+/** The server closes a socket that reads nothing within ten seconds, and nobody else notices. */
 @ExtendWith(SerendipExtension.class)
-class DeafIT {
+class SlowConsumerIT {
 
     private static final Duration WITHIN = Duration.ofSeconds(10);
     private static final String CLOSURES = "serendip_sockets_closed_total{reason=\"not reading\"}";
 
-    /** So many signals of 15 KB that they fill whatever the system itself keeps for a socket, and the outbox. */
+    /** So many signals of 15 KB fill the system's buffers of a socket and the outbox. */
     private static final int SIGNALS = 800;
 
-    /** Somebody who reads nothing, and a partner who talks on and on. */
-    private static final class Pair implements AutoCloseable {
+    /** A socket that reads nothing, and a partner that sends signals again and again. */
+    private static final class SlowPair implements AutoCloseable {
 
-        private final RawSocket deaf;
-        private final RawSocket talker;
+        private final RawSocket slow;
+        private final RawSocket sender;
         private final String signal;
-        private final Thread talking = new Thread(this::talk, "talker");
+        private final Thread thread = new Thread(this::sendSignals, "talker");
         private final long start = System.nanoTime();
         private volatile boolean parted;
 
-        Pair(RunningSerendip serendip) {
-            deaf = Person.registers(serendip).connectsWithoutReading();
-            talker = Person.registers(serendip).connects();
-            signal = Meeting.largeSignalToTheDeaf(deaf, talker);
+        SlowPair(RunningSerendip serendip) {
+            slow = Person.registers(serendip).connectsWithoutReading();
+            sender = Person.registers(serendip).connects();
+            signal = Meeting.largeSignalTo(slow, sender);
         }
 
-        private void talk() {
+        private void sendSignals() {
             for (int signals = 0; signals < SIGNALS && !parted; signals++) {
-                talker.say(signal);
+                sender.say(signal);
             }
         }
 
-        /** Talks until the server has parted them, and tells how long it took. */
+        /** Waits until the server has parted them, and returns how long it took. */
         Duration untilParted() {
-            assertThat(talker.next("parted").getString("reason")).isEqualTo("partner-left");
+            assertThat(sender.next("parted").getString("reason")).isEqualTo("partner-left");
             parted = true;
             return Duration.ofNanos(System.nanoTime() - start);
         }
 
         int closeCode() {
-            deaf.listen();
-            return deaf.closeCode();
+            slow.listen();
+            return slow.closeCode();
         }
 
         @Override
         public void close() {
             parted = true;
             try {
-                talking.join();
+                thread.join();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            talker.close();
-            deaf.close();
+            sender.close();
+            slow.close();
         }
     }
 
@@ -88,31 +88,31 @@ class DeafIT {
 
     private static void isClosed(RunningSerendip serendip) {
         Metrics before = Metrics.of(serendip);
-        try (Pair pair = new Pair(serendip)) {
-            pair.talking.start();
+        try (SlowPair pair = new SlowPair(serendip)) {
+            pair.thread.start();
             assertThat(pair.untilParted()).isLessThan(WITHIN);
             assertThat(Metrics.of(serendip).since(before, CLOSURES)).isEqualTo(1);
-            // who has not read until now may find the line cut before the goodbye
+            // the connection may end before the close frame arrives, because nothing was read until now
             assertThat(pair.closeCode()).isIn(4408, 1006);
         }
     }
 
     @Test
     void several_who_do_not_read_slow_nobody_else(RunningSerendip serendip) {
-        List<Pair> pairs = new ArrayList<>();
+        List<SlowPair> pairs = new ArrayList<>();
         Metrics before = Metrics.of(serendip);
         try (RawSocket other = Person.registers(serendip).connects()) {
             for (int number = 0; number < 6; number++) {
-                pairs.add(new Pair(serendip));
+                pairs.add(new SlowPair(serendip));
             }
-            pairs.forEach(pair -> pair.talking.start());
+            pairs.forEach(pair -> pair.thread.start());
             Duration slowest = Duration.ZERO;
             long start = System.nanoTime();
             Duration closed = Duration.ZERO;
             boolean allClosed = false;
             for (int answers = 0; answers < 20 || !allClosed; answers++) {
                 long asked = System.nanoTime();
-                assertThat(other.hearsNothing()).isTrue();
+                assertThat(other.receivesNothing()).isTrue();
                 Duration answer = Duration.ofNanos(System.nanoTime() - asked);
                 slowest = answer.compareTo(slowest) > 0 ? answer : slowest;
                 if (!allClosed) {
@@ -122,9 +122,9 @@ class DeafIT {
                 }
             }
             assertThat(slowest).isLessThan(Duration.ofSeconds(2));
-            pairs.forEach(Pair::untilParted);
+            pairs.forEach(SlowPair::untilParted);
         } finally {
-            pairs.forEach(Pair::close);
+            pairs.forEach(SlowPair::close);
         }
     }
 }

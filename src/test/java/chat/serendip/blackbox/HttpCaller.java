@@ -11,13 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Calls over HTTP with exactly the headers that a test names: it keeps no cookie and sends no origin. */
-record Caller(URI server) {
+record HttpCaller(URI server) {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    static Caller of(RunningSerendip serendip) {
-        return new Caller(URI.create(serendip.installation().url()));
+    static HttpCaller of(RunningSerendip serendip) {
+        return new HttpCaller(URI.create(serendip.installation().url()));
     }
 
     HttpResponse<String> call(String method, String path, String body, String... headers) {

@@ -7,7 +7,7 @@ import chat.serendip.account.Standing;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.SessionId;
 import chat.serendip.limits.Limits;
-import chat.serendip.platform.HandClock;
+import chat.serendip.platform.ManualClock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,25 +16,25 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /** A socket without a client, which records what is done with it. */
-final class PaperSocket implements Socket {
+final class RecordingSocket implements Socket {
 
-    /** What was done, besides sending: {@code asked}, or the word of the closing. */
-    final List<String> seen = new ArrayList<>();
+    /** The calls besides sending: {@code asked} for a ping, or the name of the close reason. */
+    final List<String> calls = new ArrayList<>();
 
-    /** What was sent, message by message. */
+    /** The messages that were sent. */
     final List<String> sent = new ArrayList<>();
 
-    /** To be told of each message whether it went well; until then it is in flight. */
+    /** The callbacks of the messages: each is in flight until its callback is told whether it was sent. */
     final List<Consumer<Boolean>> inFlight = new ArrayList<>();
 
     /** A connection over this socket. */
     Connection connect(Identity identity, LongSupplier nanos) {
-        Limits limits = new Limits(key -> Optional.empty(), new HandClock(), 10);
+        Limits limits = new Limits(key -> Optional.empty(), new ManualClock(), 10);
         Outbox outbox = new Outbox(this, 128, 655_360, nanos);
         return new Connection(identity, this, outbox, SocketAllowances.with(limits), nanos, (gone, reason) -> {});
     }
 
-    /** An account of good standing that nobody else has, and its session. */
+    /** The identity of a new account with good standing. */
     static Identity somebody() {
         return new Identity(
                 new AccountId(UUID.randomUUID()),
@@ -52,11 +52,11 @@ final class PaperSocket implements Socket {
 
     @Override
     public void ping() {
-        seen.add("asked");
+        calls.add("asked");
     }
 
     @Override
     public void close(Closing reason) {
-        seen.add(reason.wireName());
+        calls.add(reason.wireName());
     }
 }

@@ -24,7 +24,7 @@ import javax.crypto.spec.SecretKeySpec;
  * The data on which the writes run: two people with everything that an account can have, Cyd also with a proposed ban,
  * the people who reported them, and the moderators who decide. Ids are computed from names.
  */
-final class World {
+final class WritesFixture {
 
     static final Instant NOW = Instant.parse("2026-11-27T12:00:00Z");
 
@@ -113,19 +113,19 @@ final class World {
             insert into invitations values (sha256('TOKEN'), 'ADMINISTRATOR', lately());
             """;
 
-    private World() {}
+    private WritesFixture() {}
 
     static UUID id(String name) {
         ByteBuffer bytes = ByteBuffer.wrap(hash("MD5", name));
         return new UUID(bytes.getLong(), bytes.getLong());
     }
 
-    /** The token that somebody's browser keeps for this. */
+    /** The token of a session, a device or the invitation, computed from its name. */
     static String token(String name) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(hash("SHA-256", name));
     }
 
-    /** As a superuser, past triggers and foreign keys. */
+    /** Inserts everything as the superuser, without triggers and foreign keys. */
     static void make(Connection connection) throws SQLException {
         try (Statement sql = connection.createStatement()) {
             sql.execute("set session_replication_role = replica");

@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param staff the administrator, then the moderators
  * @param people all other accounts
  */
-record Population(List<Person> staff, List<Person> people) {
+record DemoPeople(List<DemoPerson> staff, List<DemoPerson> people) {
 
     private static final List<String> FIRST =
             List.of(("amy ben chloe dylan ella finn grace hugo ines jonas kai lena milo nora oscar paula quinn rosa sam"
@@ -28,24 +28,25 @@ record Population(List<Person> staff, List<Person> people) {
     private static final List<String> LOCAL = List.of("小雨", "阿哲", "夜貓", "晴天", "海風", "路人甲", "豆花", "山羊", "月光", "小魚");
 
     /** Makes up enough accounts for so many reports. */
-    static Population of(Random random, Instant now, int reports) {
+    static DemoPeople of(Random random, Instant now, int reports) {
         Set<String> taken = new HashSet<>();
-        List<Person> staff = new ArrayList<>();
+        List<DemoPerson> staff = new ArrayList<>();
         for (String name : List.of("ada", "mika", "noor")) {
             taken.add(name);
-            staff.add(new Person(id(random), name, now.minus(Duration.ofDays(200))));
+            staff.add(new DemoPerson(id(random), name, now.minus(Duration.ofDays(200))));
         }
-        List<Person> people = new ArrayList<>();
+        List<DemoPerson> people = new ArrayList<>();
         while (people.size() < 20 + reports) {
             String name = name(random);
             if (taken.add(name)) {
-                people.add(new Person(id(random), name, now.minus(Duration.ofHours(24L * (50 + random.nextInt(250))))));
+                people.add(new DemoPerson(
+                        id(random), name, now.minus(Duration.ofHours(24L * (50 + random.nextInt(250))))));
             }
         }
-        return new Population(staff, people);
+        return new DemoPeople(staff, people);
     }
 
-    Person anybody(Random random) {
+    DemoPerson anybody(Random random) {
         return people.get(random.nextInt(people.size()));
     }
 

@@ -13,20 +13,20 @@ import org.jspecify.annotations.Nullable;
  * What the checks know about one person: it follows from the person's actions and the lobby's events, never from the
  * lobby's own state.
  */
-final class Person {
+final class SimulatedPerson {
 
     final String name;
     final AccountId account = AccountId.random();
 
-    /** As the database has it. */
-    final Set<Person> blocked = new HashSet<>();
+    /** Whom the person has blocked, as the database has it. */
+    final Set<SimulatedPerson> blocked = new HashSet<>();
 
-    /** The latest first. */
-    final List<Person> lastPartners = new ArrayList<>();
+    /** The last partners, the latest first. */
+    final List<SimulatedPerson> lastPartners = new ArrayList<>();
 
-    /** What was read when the person arrived, until it is told to the lobby. */
+    /** The blocks that were read when the person arrived; null once the lobby knows them. */
     @Nullable
-    Blocks readAtArrival;
+    BlockLists readAtArrival;
 
     boolean present;
     boolean blocksKnown;
@@ -35,10 +35,10 @@ final class Person {
     Search search;
 
     @Nullable
-    Meeting meeting;
+    EncounterSide meeting;
 
     @Nullable
-    Meeting lastMeeting;
+    EncounterSide lastMeeting;
 
     @Nullable
     Instant heldUntil;
@@ -46,25 +46,25 @@ final class Person {
     @Nullable
     Instant rememberedUntil;
 
-    record Blocks(Set<AccountId> blocked, Set<AccountId> blockedBy) {}
+    record BlockLists(Set<AccountId> blocked, Set<AccountId> blockedBy) {}
 
     record Search(Wish wish, Instant since, boolean wide) {}
 
-    record Meeting(EncounterId encounter, Person partner, Wish wish) {}
+    record EncounterSide(EncounterId encounter, SimulatedPerson partner, Wish wish) {}
 
-    Person(String name) {
+    SimulatedPerson(String name) {
         this.name = name;
     }
 
-    boolean isBlockedWith(Person other) {
+    boolean isBlockedWith(SimulatedPerson other) {
         return blocked.contains(other) || other.blocked.contains(this);
     }
 
-    boolean metRecently(Person other) {
+    boolean metRecently(SimulatedPerson other) {
         return lastPartners.contains(other);
     }
 
-    void remember(Person partner, int most) {
+    void remember(SimulatedPerson partner, int most) {
         lastPartners.remove(partner);
         lastPartners.add(0, partner);
         while (lastPartners.size() > most) {

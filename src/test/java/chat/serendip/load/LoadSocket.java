@@ -7,14 +7,17 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** One client's WebSocket (RFC 6455), with as little code as possible. Used by the thread of its {@link Wires} only. */
-final class Wire {
+/**
+ * One client's WebSocket (RFC 6455), with as little code as possible. Used by the thread of its {@link LoadSockets}
+ * only.
+ */
+final class LoadSocket {
 
     /** What a client does when something arrives. */
     interface Client {
-        void opened(Wire wire);
+        void opened(LoadSocket socket);
 
-        void text(Wire wire, String text);
+        void text(LoadSocket socket, String text);
 
         void closed(int code);
     }
@@ -25,7 +28,7 @@ final class Wire {
     private static final int PING = 0x9;
     private static final int PONG = 0xA;
 
-    private final Wires wires;
+    private final LoadSockets sockets;
     private final SocketChannel channel;
     private final Client client;
     private final byte[] handshake;
@@ -34,8 +37,8 @@ final class Wire {
     private byte[] unread = NOTHING;
     private byte[] unsent = NOTHING;
 
-    Wire(Wires wires, SocketChannel channel, Client client, String path, String host, String token) {
-        this.wires = wires;
+    LoadSocket(LoadSockets sockets, SocketChannel channel, Client client, String path, String host, String token) {
+        this.sockets = sockets;
         this.channel = channel;
         this.client = client;
         this.handshake = ("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nOrigin: http://" + host
@@ -59,15 +62,15 @@ final class Wire {
         frame(TEXT, text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    /** Sends candidates as a browser does, which finds them one by one. */
+    /** Sends candidates one by one, as a browser does. */
     void trickle(String encounter, int left) {
         if (left > 0) {
             send(Script.candidate(encounter));
-            wires.later(() -> trickle(encounter, left - 1));
+            sockets.later(() -> trickle(encounter, left - 1));
         }
     }
 
-    /** Reads what there is, with a buffer that all wires share. */
+    /** Reads what there is, with a buffer that all sockets share. */
     void read(ByteBuffer shared) throws IOException {
         shared.clear();
         int length = channel.read(shared);
@@ -118,7 +121,7 @@ final class Wire {
         return end + 4;
     }
 
-    /** Takes one frame if it is whole; gives where the next begins. */
+    /** Reads one frame if all of it has arrived; returns where the next begins. */
     private int frame(byte[] all, int start) {
         if (all.length < start + 2) {
             return start;

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** The PostgreSQL that Serendip uses: an embedded one that starts and ends with it, or one that runs already. */
-public final class Database implements AutoCloseable {
+public final class PostgresDatabase implements AutoCloseable {
 
     /** How to connect to it. */
     public record Address(String url, String user, String password) {}
@@ -24,7 +24,7 @@ public final class Database implements AutoCloseable {
 
     private record Embedded(EmbeddedPostgres postgres, Path folder, boolean durable) {}
 
-    private Database(Address address, Optional<Address> owner, Optional<Embedded> embedded) {
+    private PostgresDatabase(Address address, Optional<Address> owner, Optional<Embedded> embedded) {
         this.address = address;
         this.owner = owner;
         this.embedded = embedded;
@@ -35,11 +35,11 @@ public final class Database implements AutoCloseable {
      *
      * @throws CannotServe if no connection can be opened with this address
      */
-    public static Database at(Address address) {
+    public static PostgresDatabase at(Address address) {
         try {
             DriverManager.getConnection(address.url(), address.user(), address.password())
                     .close();
-            return new Database(address, Optional.empty(), Optional.empty());
+            return new PostgresDatabase(address, Optional.empty(), Optional.empty());
         } catch (SQLException e) {
             throw new CannotServe(
                     "The PostgreSQL that DB_URL names can't be used (" + e.getMessage()
@@ -54,15 +54,15 @@ public final class Database implements AutoCloseable {
      * @param durable false if commits may return before they reach the disk: for data that is thrown away afterwards
      * @throws CannotServe if the folder is in use or broken
      */
-    public static Database start(Path folder, boolean durable) {
+    public static PostgresDatabase start(Path folder, boolean durable) {
         return start(folder, durable, ANY_PORT);
     }
 
-    private static Database start(Path folder, boolean durable, int wished) {
+    private static PostgresDatabase start(Path folder, boolean durable, int port) {
         try {
             Files.createDirectories(folder);
             EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                    .setPort(wished)
+                    .setPort(port)
                     .setDataDirectory(folder)
                     .setCleanDataDirectory(false)
                     .setServerConfig("fsync", durable ? "on" : "off")
@@ -71,10 +71,10 @@ public final class Database implements AutoCloseable {
                     .setPGStartupWait(Duration.ofMinutes(2))
                     .start();
             String url = "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres";
-            Ownership.Roles parties = Ownership.of(url);
-            return new Database(
-                    parties.worker(),
-                    Optional.of(parties.owner()),
+            Ownership.DatabaseRoles roles = Ownership.of(url);
+            return new PostgresDatabase(
+                    roles.worker(),
+                    Optional.of(roles.owner()),
                     Optional.of(new Embedded(postgres, folder, durable)));
         } catch (IOException | IllegalStateException | SQLException e) {
             throw new CannotServe(
@@ -86,7 +86,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** Starts the same embedded database again after it was closed, with its files and at its port. */
-    Database again() {
+    PostgresDatabase restarted() {
         Embedded before = embedded.orElseThrow();
         return start(before.folder(), before.durable(), before.postgres().getPort());
     }

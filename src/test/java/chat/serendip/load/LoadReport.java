@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The table of results: printed line by line, and stored in the build's folder. */
-final class Report {
+final class LoadReport {
 
     private final List<String> lines = new ArrayList<>();
 
