@@ -73,9 +73,7 @@ public final class PostgresDatabase implements AutoCloseable {
             String url = "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres";
             Ownership.DatabaseRoles roles = Ownership.of(url);
             return new PostgresDatabase(
-                    roles.worker(),
-                    Optional.of(roles.owner()),
-                    Optional.of(new Embedded(postgres, folder, durable)));
+                    roles.worker(), Optional.of(roles.owner()), Optional.of(new Embedded(postgres, folder, durable)));
         } catch (IOException | IllegalStateException | SQLException e) {
             throw new CannotServe(
                     "The database in " + folder + " does not start (" + e.getMessage()

@@ -62,7 +62,8 @@ class AccountsInContainerIT extends WholeWar {
     void what_fails_is_rolled_back_and_what_succeeds_is_kept() {
         String name = name();
         String hash = hashes.hash(PASSWORD);
-        assertThatThrownBy(() -> transactionProbe.openAndFail(applicant(name), hash)).hasMessage("on purpose");
+        assertThatThrownBy(() -> transactionProbe.openAndFail(applicant(name), hash))
+                .hasMessage("on purpose");
         assertThat(accounts.named(Username.of(name))).isEmpty();
         accounts.open(applicant(name), hash, Role.USER);
         assertThat(accounts.named(Username.of(name))).isPresent();
@@ -335,7 +336,8 @@ class AccountsInContainerIT extends WholeWar {
         var admitted = registering.register(registration(name()), browser());
         var me = identity(admitted);
         var session = sessions.of(me.account()).get(0);
-        assertThatThrownBy(() -> transactionProbe.endAndFail(me.account(), session)).hasMessage("on purpose");
+        assertThatThrownBy(() -> transactionProbe.endAndFail(me.account(), session))
+                .hasMessage("on purpose");
         assertThat(transactionProbe.events())
                 .doesNotContain(new SessionRevoked(me.account(), me.session(), SessionRevoked.Cause.SIGNED_OUT));
         assertThat(sessions.identify(admitted.session().reveal())).isPresent();

@@ -253,7 +253,8 @@ class FactorsIT {
     }
 
     private HttpResponse<String> registers(Member member, SoftAuthenticator.PublicKeyCredential credential) {
-        return post(member, "/api/me/factors/passkeys", """
+        return post(
+                member, "/api/me/factors/passkeys", """
                 {"name": "Laptop", "clientData": "%s", "attestation": "%s", "transports": ["internal"]}""".formatted(credential.clientData(), credential.attestation()));
     }
 
@@ -264,10 +265,7 @@ class FactorsIT {
     private HttpResponse<String> shows(Member member, SoftAuthenticator.PublicKeyCredential credential) {
         return post(member, "/api/session/passkey", """
                 {"id": "%s", "clientData": "%s", "authenticatorData": "%s", "signature": "%s"}""".formatted(
-                        credential.id(),
-                        credential.clientData(),
-                        credential.authenticatorData(),
-                        credential.signature()));
+                credential.id(), credential.clientData(), credential.authenticatorData(), credential.signature()));
     }
 
     @Test

@@ -120,7 +120,8 @@ enum OwnedThing {
 
     private static UUID block(Member who, TestPeople testPeople) {
         UUID id = UUID.randomUUID();
-        testPeople.run("""
+        testPeople.run(
+                """
                 insert into blocks (id, blocker, blocked, encounter, pseudonym, created_at)
                 values (?, ?, ?, gen_random_uuid(), 'Amber Otter', now())""", id, who.account(), testPeople.member(PersonKind.USER).account());
         return id;

@@ -45,7 +45,8 @@ class StandingIT {
     void who_is_suspended_or_banned_is_not_let_in() {
         assertThat(handshake(testPeople.member(PersonKind.SUSPENDED))).isEqualTo(403);
         assertThat(handshake(testPeople.member(PersonKind.BANNED))).isEqualTo(403);
-        assertThat(handshake(testPeople.member(PersonKind.SUSPENDED_ADMINISTRATOR))).isEqualTo(403);
+        assertThat(handshake(testPeople.member(PersonKind.SUSPENDED_ADMINISTRATOR)))
+                .isEqualTo(403);
     }
 
     @Test

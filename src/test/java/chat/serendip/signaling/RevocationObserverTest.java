@@ -30,8 +30,7 @@ class RevocationObserverTest {
         revocationObserver.sessionEnded(new SessionRevoked(ann.account(), ann.session(), Cause.SIGNED_OUT));
         assertThat(closeReasons(ann)).containsExactly("signed out");
         assertThat(closeReasons(bob)).isEmpty();
-        assertThat(closeReasons(
-                        new Identity(ann.account(), bob.session(), ann.grant(), ann.standing(), true)))
+        assertThat(closeReasons(new Identity(ann.account(), bob.session(), ann.grant(), ann.standing(), true)))
                 .isEmpty();
     }
 

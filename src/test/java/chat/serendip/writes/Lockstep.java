@@ -11,13 +11,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A data source that runs two transactions step by step: after each of its locking statements a transaction halts until
- * the other has run as many locking statements, or waits for a lock, or has ended. The first transaction begins.
+ * A data source that runs two transactions at once: after one of its locking statements the first halts until the second
+ * waits for a lock or has ended.
  */
 final class Lockstep implements AutoCloseable {
 
@@ -31,6 +32,11 @@ final class Lockstep implements AutoCloseable {
     private final ThreadLocal<Side> current = new ThreadLocal<>();
 
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
+    /** After how many of its locking statements the first transaction halts. */
+    private int halt;
+
+    private volatile boolean waited;
+
     /** Receives the locking statements; null if nobody asked for them. */
     private volatile @Nullable List<String> log;
 
@@ -105,19 +111,38 @@ final class Lockstep implements AutoCloseable {
         alone(transaction);
     }
 
-    /** Runs both at once, and returns what each threw, or null. */
-    List<@Nullable Throwable> both(Callable<?> first, Callable<?> second) throws Exception {
+    /**
+     * Runs both at once: the first halts after so many of its locking statements, and the second begins then.
+     *
+     * <p>Two transactions wait for each other in a circle only if each holds locks that the other will want, and then
+     * they do so here, too, for one of these numbers: whatever the second could take while the first holds its first
+     * locks, it takes.
+     *
+     * @return what each threw, or null
+     */
+    List<@Nullable Throwable> both(Callable<?> first, Callable<?> second, int halt) throws Exception {
         begin(false);
+        this.halt = halt;
+        waited = false;
         Future<@Nullable Throwable> one = threads.submit(() -> run(sides.get(0), first));
         Future<@Nullable Throwable> other = threads.submit(() -> {
-            // the first begins
-            await(sides.get(0), 1);
+            await(sides.get(0), () -> sides.get(0).completed >= halt);
             return run(sides.get(1), second);
         });
         List<@Nullable Throwable> thrown = new ArrayList<>();
         thrown.add(one.get());
         thrown.add(other.get());
         return thrown;
+    }
+
+    /** Whether the second transaction had to wait for a lock while the first halted. */
+    boolean waited() {
+        return waited;
+    }
+
+    /** How many locking statements the first transaction, or the one that was alone, has run. */
+    synchronized int completed() {
+        return sides.get(0).completed;
     }
 
     private synchronized void begin(boolean alone) {
@@ -195,12 +220,15 @@ final class Lockstep implements AutoCloseable {
                 notifyAll();
             }
         }
-        await(sides.get(side == sides.get(0) ? 1 : 0), side.completed);
+        if (side == sides.get(0) && side.completed == halt) {
+            await(sides.get(1), () -> false);
+            waited = !sides.get(1).ended;
+        }
         return result;
     }
 
-    private synchronized void await(Side other, int completed) throws Exception {
-        while (!other.ended && other.completed < completed && !(other.executing && other.waits())) {
+    private synchronized void await(Side other, BooleanSupplier enough) throws Exception {
+        while (!other.ended && !enough.getAsBoolean() && !(other.executing && other.waits())) {
             // the database doesn't tell when it waits for a lock: it has to be asked again
             wait(1);
         }

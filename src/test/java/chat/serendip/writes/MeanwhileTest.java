@@ -32,9 +32,8 @@ class MeanwhileTest {
     @BeforeEach
     void bob_is_signed_in() {
         transactions.execute("alter table sessions drop constraint if exists full_up");
-        transactions.execute(
-                "update accounts set password_hash = '%s' where id = id('bob')"
-                        .formatted(WritesFixture.hashOfPassword("bob")));
+        transactions.execute("update accounts set password_hash = '%s' where id = id('bob')"
+                .formatted(WritesFixture.hashOfPassword("bob")));
         transactions.execute("delete from sessions where id = id('bob-session')");
         transactions.execute("""
                 insert into sessions (id, account_id, token_hash, device, created_at, last_seen_at, mfa_verified_at)

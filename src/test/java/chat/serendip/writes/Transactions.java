@@ -89,8 +89,8 @@ final class Transactions implements AutoCloseable {
         current.set(entities);
         try {
             entities.getTransaction().begin();
-            Object result = beans.call(
-                    method, new EntryPointArguments(entities).to(method.getGenericParameterTypes(), given));
+            Object result =
+                    beans.call(method, new EntryPointArguments(entities).to(method.getGenericParameterTypes(), given));
             entities.flush();
             entities.createNativeQuery("set constraints all immediate").executeUpdate();
             if (kept) {

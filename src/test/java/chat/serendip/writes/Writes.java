@@ -112,7 +112,8 @@ final class Writes {
                 "by a recovery code",
                 who -> args(identity(who), "AAAA-AAAA-AAAA-AAAA", REQUEST));
         row("SecondFactor.pass(Identity, Bytes, Assertion, HttpServletRequest)", who -> {
-            SoftAuthenticator.PublicKeyCredential credential = authenticator(who).signs(challenge());
+            SoftAuthenticator.PublicKeyCredential credential =
+                    authenticator(who).signs(challenge());
             return args(
                     identity(who),
                     bytes(challenge()),
@@ -267,10 +268,7 @@ final class Writes {
 
     static Object[] newPassword(String who) {
         return args(
-                identity(who),
-                WritesFixture.hashOfPassword(who),
-                WritesFixture.hashOfPassword("next"),
-                browser(who));
+                identity(who), WritesFixture.hashOfPassword(who), WritesFixture.hashOfPassword("next"), browser(who));
     }
 
     static Object[] seen(String who) {
