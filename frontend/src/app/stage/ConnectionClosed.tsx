@@ -28,7 +28,7 @@ export function ConnectionClosed({ code, onReconnect, onSignedOut }: Props) {
       ) : (
         <Button look="primary" onPress={reason === 'signedOut' ? onSignedOut : onReconnect}>
           {reason === 'elsewhere'
-            ? t('elsewhere.here')
+            ? t('elsewhere.takeOver')
             : reason === 'signedOut'
               ? t('common:nav.logIn')
               : t('reconnect')}

@@ -25,7 +25,7 @@ export function useAnnouncements(session: Session, connection: ConnectionState):
       news.push(t(`connection:${connection.outage}`));
     } else if (connection.kind === 'open' && told.current !== null) {
       told.current = null;
-      news.push(t('connection:back'));
+      news.push(t('connection:reconnected'));
     }
     if (connection.kind === 'refused') {
       // the end of the session needs no announcement of its own
@@ -56,15 +56,17 @@ function place(session: Session): string {
 function sentence(t: Words, was: Session, now: Session): string {
   switch (now.kind) {
     case 'idle':
-      return t('lobby:said.idle');
+      return t('lobby:announcements.idle');
     case 'seeking': {
       const ended = now.after && liveEncounter(was) ? `${endSentence(t, now.after)} ` : '';
-      return ended + (now.widened ? t('lobby:said.widened') : t('lobby:said.seeking'));
+      return (
+        ended + (now.widened ? t('lobby:announcements.widened') : t('lobby:announcements.seeking'))
+      );
     }
     case 'connecting':
-      return t('call:said.met', { pseudonym: now.encounter.partner.pseudonym });
+      return t('call:announcements.met', { pseudonym: now.encounter.partner.pseudonym });
     case 'talking':
-      return t('call:said.talking', { pseudonym: now.encounter.partner.pseudonym });
+      return t('call:announcements.talking', { pseudonym: now.encounter.partner.pseudonym });
     case 'parted':
       return endSentence(t, now);
   }
@@ -72,5 +74,5 @@ function sentence(t: Words, was: Session, now: Session): string {
 
 function endSentence(t: Words, { reason, encounter }: EndedEncounter): string {
   const { pseudonym } = encounter.partner;
-  return t('call:said.parted', { title: t(`call:partedTitle.${reason}`, { pseudonym }) });
+  return t('call:announcements.parted', { title: t(`call:partedTitle.${reason}`, { pseudonym }) });
 }

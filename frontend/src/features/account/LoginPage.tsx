@@ -22,7 +22,9 @@ export default function LoginPage() {
   const wrong = signIn.error instanceof Problem && signIn.error.status === 401;
   return (
     <Page title={t('login.title')} narrow>
-      {from === '/standing' ? <Callout tone="info">{t('login.toReadWhy')}</Callout> : null}
+      {from === '/standing' ? (
+        <Callout tone="info">{t('login.signedOutByDecision')}</Callout>
+      ) : null}
       <form
         className={styles.form}
         noValidate
@@ -62,7 +64,7 @@ export default function LoginPage() {
         </Button>
       </form>
       <p className={styles.other}>
-        {t('login.none')} <Link to="/register">{t('register.title')}</Link>
+        {t('login.noAccount')} <Link to="/register">{t('register.title')}</Link>
       </p>
     </Page>
   );

@@ -110,7 +110,7 @@ export default function RegisterPage() {
         </Button>
       </form>
       <p className={styles.other}>
-        {t('register.have')} <Link to="/login">{t('login.action')}</Link>
+        {t('register.hasAccount')} <Link to="/login">{t('login.action')}</Link>
       </p>
     </Page>
   );

@@ -198,9 +198,11 @@ export class PeerConnection {
 }
 
 /** Which networks a call can cross with the ICE servers that the operator has set. */
-export function reachability(iceServers: RTCIceServer[]): 'network' | 'most' | 'any' {
-  if (usesRelay(iceServers)) return 'any';
-  return iceServers.some(({ urls }) => urls.length > 0) ? 'most' : 'network';
+export function reachability(
+  iceServers: RTCIceServer[],
+): 'sameNetwork' | 'mostNetworks' | 'anyNetwork' {
+  if (usesRelay(iceServers)) return 'anyNetwork';
+  return iceServers.some(({ urls }) => urls.length > 0) ? 'mostNetworks' : 'sameNetwork';
 }
 
 /** With a relay only relayed candidates are used, so that no stranger learns an address. */

@@ -25,8 +25,8 @@ export function EncounterEntry({ encounter, onBlock, report }: Props) {
   const facts = [
     when(startedAt),
     endedAt ? duration(startedAt, endedAt, i18n.language) : t('running'),
-    t('lines', { count: messageCount }),
-    endedAt ? t(`reasons.${isReason(endReason) ? endReason : 'unknown'}`) : null,
+    t('messages', { count: messageCount }),
+    endedAt ? t(`endReasons.${isReason(endReason) ? endReason : 'unknown'}`) : null,
   ].filter((fact) => fact !== null);
   return (
     <li className={styles.entry}>
@@ -62,6 +62,6 @@ export function EncounterEntry({ encounter, onBlock, report }: Props) {
   );
 }
 
-type Reason = keyof typeof en.history.reasons;
+type Reason = keyof typeof en.history.endReasons;
 const isReason = (reason: string | undefined): reason is Reason =>
-  reason !== undefined && Object.hasOwn(en.history.reasons, reason);
+  reason !== undefined && Object.hasOwn(en.history.endReasons, reason);

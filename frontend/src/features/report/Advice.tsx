@@ -22,7 +22,11 @@ export function Advice({ category, level }: Props) {
         <Title id="report-advice">{t(`advice.${category}.title`)}</Title>
         <p>{t(`advice.${category}.text`)}</p>
         <p>
-          <Trans t={t} i18nKey={`advice.${category}.help`} components={{ line: <Helpline /> }} />
+          <Trans
+            t={t}
+            i18nKey={`advice.${category}.help`}
+            components={{ helpline: <Helpline /> }}
+          />
         </p>
       </div>
     </aside>

@@ -23,8 +23,8 @@ export function Confirmation({ filed, pseudonym, onNext, onClose }: Props) {
   const sent = [
     t('filed.category', { category: t(`categories.${category}`) }),
     frames > 0
-      ? t('filed.pictures', { count: frames })
-      : t(framesRefused ? 'filed.withoutPictures' : 'filed.noPictures'),
+      ? t('filed.frames', { count: frames })
+      : t(framesRefused ? 'filed.framesRefused' : 'filed.noFrames'),
     t('filed.lines'),
     comment ? t('filed.comment') : null,
   ].filter((item) => item !== null);
@@ -33,7 +33,7 @@ export function Confirmation({ filed, pseudonym, onNext, onClose }: Props) {
       <Heading slot="title" level={2} ref={heading} tabIndex={-1} className={styles.title ?? ''}>
         {t('filed.title')}
       </Heading>
-      <p>{t('filed.never', { pseudonym })}</p>
+      <p>{t('filed.blocked', { pseudonym })}</p>
       <Advice category={category} level={3} />
       <div className={styles.soft}>
         <p>{t('filed.sent')}</p>
@@ -45,7 +45,7 @@ export function Confirmation({ filed, pseudonym, onNext, onClose }: Props) {
         <p>
           <Trans
             t={t}
-            i18nKey="filed.become"
+            i18nKey="filed.followUp"
             components={{ reports: <Link to="/reports" onClick={onClose} /> }}
           />
         </p>

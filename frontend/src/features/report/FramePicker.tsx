@@ -21,7 +21,7 @@ export function FramePicker({ frames, isSelected, onChange }: Props) {
   return (
     <div className={styles.pictures} data-shown={shown} data-sent={isSelected}>
       <Checkbox isSelected={isSelected} onChange={onChange}>
-        {t('pictures', { count: frames.length })}
+        {t('frames', { count: frames.length })}
       </Checkbox>
       <div className={styles.strip}>
         {frames.map((frame, index) => (
@@ -30,11 +30,11 @@ export function FramePicker({ frames, isSelected, onChange }: Props) {
             frame={frame}
             label={
               shown
-                ? t('picture', {
+                ? t('frame', {
                     number: index + 1,
                     time: clock.format(new Date(frame.takenAt)),
                   })
-                : t('blurred', { number: index + 1 })
+                : t('frameBlurred', { number: index + 1 })
             }
           />
         ))}
@@ -42,12 +42,12 @@ export function FramePicker({ frames, isSelected, onChange }: Props) {
           className={styles.eye ?? ''}
           isSelected={shown}
           onChange={setShown}
-          aria-label={shown ? t('hide') : t('look')}
+          aria-label={shown ? t('blur') : t('reveal')}
         >
           {shown ? <EyeOff size={20} aria-hidden="true" /> : <Eye size={20} aria-hidden="true" />}
         </ToggleButton>
       </div>
-      <small className={styles.soft}>{t('picturesHint')}</small>
+      <small className={styles.soft}>{t('framesHint')}</small>
     </div>
   );
 }

@@ -23,7 +23,7 @@ export function Refusal({ error, onAgain }: { error: Error | null; onAgain: () =
         <p>
           <strong>{t('suspended')}</strong> {error.detail}
         </p>
-        <p>{t('mine.suspendedText')}</p>
+        <p>{t('myReports.suspendedText')}</p>
       </Callout>
     );
   }

@@ -71,7 +71,7 @@ export function ReportForm(props: Props) {
             >
               <span className={styles.words}>
                 <strong>{t(`categories.${category}`)}</strong>
-                <small>{t(`meaning.${category}`)}</small>
+                <small>{t(`categoryHints.${category}`)}</small>
               </span>
               <kbd aria-hidden="true">{index + 1}</kbd>
             </Button>

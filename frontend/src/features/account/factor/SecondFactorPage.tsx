@@ -30,19 +30,19 @@ export default function SecondFactorPage() {
     : /^\d{6}$/.test(code.replaceAll(/\s/g, ''));
 
   return (
-    <Page title={t('prove.title')} intro={t('prove.intro')} narrow>
+    <Page title={t('verify.title')} intro={t('verify.intro')} narrow>
       {canUsePasskeys() ? (
         <>
           <Button look="primary" wide onPress={() => passkey.mutate()} isBusy={passkey.isPending}>
             <KeyRound size={20} aria-hidden="true" />
-            {t('prove.passkey')}
+            {t('verify.passkey')}
           </Button>
           {passkey.error ? (
             <Callout tone="problem" alert>
-              {isNoPasskey(passkey.error) ? t('prove.passkeyNone') : t('prove.passkeyFailed')}
+              {isNoPasskey(passkey.error) ? t('verify.passkeyNone') : t('verify.passkeyFailed')}
             </Callout>
           ) : null}
-          <p className={styles.or}>{t('prove.or')}</p>
+          <p className={styles.or}>{t('verify.or')}</p>
         </>
       ) : null}
       <form
@@ -55,8 +55,8 @@ export default function SecondFactorPage() {
       >
         <Field
           key={word}
-          label={t(`prove.${word}`)}
-          hint={t(`prove.${word}Hint`)}
+          label={t(`verify.${word}`)}
+          hint={t(`verify.${word}Hint`)}
           value={code}
           onChange={(next) => {
             setCode(next);
@@ -67,7 +67,7 @@ export default function SecondFactorPage() {
           autoCapitalize="none"
           spellCheck="false"
           maxLength={40}
-          error={wrong ? t(withRecovery ? 'prove.wrongRecovery' : 'prove.wrong') : undefined}
+          error={wrong ? t(withRecovery ? 'verify.wrongRecovery' : 'verify.wrong') : undefined}
           autoFocus
         />
         {prove.error && !wrong ? (
@@ -76,7 +76,7 @@ export default function SecondFactorPage() {
           </Callout>
         ) : null}
         <Button type="submit" wide isDisabled={!complete} isBusy={prove.isPending}>
-          {t('prove.action')}
+          {t('verify.action')}
         </Button>
       </form>
       <div className={styles.ways}>
@@ -88,9 +88,9 @@ export default function SecondFactorPage() {
             prove.reset();
           }}
         >
-          {withRecovery ? t('prove.useApp') : t('prove.useRecovery')}
+          {withRecovery ? t('verify.useApp') : t('verify.useRecovery')}
         </Button>
-        <Link to="/">{t('prove.later')}</Link>
+        <Link to="/">{t('verify.later')}</Link>
       </div>
     </Page>
   );

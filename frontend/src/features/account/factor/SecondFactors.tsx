@@ -36,7 +36,7 @@ export function SecondFactors({ secondFactor }: { secondFactor: string }) {
       {secondFactor === 'enrol' ? <Callout tone="info">{t('enrol')}</Callout> : null}
       {secondFactor === 'required' ? (
         <Callout tone="info">
-          {t('required')} <Link to="/second-factor">{t('proveNow')}</Link>
+          {t('required')} <Link to="/second-factor">{t('verifyNow')}</Link>
         </Callout>
       ) : null}
       <ErrorNotice of={error} />

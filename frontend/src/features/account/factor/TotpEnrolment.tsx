@@ -43,7 +43,7 @@ export function TotpEnrolment({ onDone, onCancel }: Props) {
         <>
           <p>{t('app.scan')}</p>
           <div className={styles.scan}>
-            <QrCode text={setup.data.uri} label={t('app.picture')} />
+            <QrCode text={setup.data.uri} label={t('app.qrCode')} />
             <div>
               <small>{t('app.key')}</small>
               <code className={styles.key}>{setup.data.secret.match(/.{1,4}/g)?.join(' ')}</code>

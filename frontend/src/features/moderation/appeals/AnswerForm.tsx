@@ -63,7 +63,7 @@ export function AnswerForm({ appeal, onReload }: { appeal: Appeal; onReload: () 
         <Callout tone="problem" alert>
           {stale
             ? t('appeals.stale', {
-                name: problemExtension(decide.error, 'by') ?? t('someone'),
+                name: problemExtension(decide.error, 'by') ?? t('deletedAccount'),
                 when: when(problemExtension(decide.error, 'at') ?? ''),
               })
             : refusal(decide.error)}

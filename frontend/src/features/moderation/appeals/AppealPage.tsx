@@ -20,7 +20,11 @@ export function AppealPage() {
   const { data: appeal, isPending, error, refetch } = useAppeal(id);
   return (
     <View
-      title={appeal ? t('appeals.one', { name: appeal.account?.username ?? t('someone') }) : '…'}
+      title={
+        appeal
+          ? t('appeals.appealOf', { name: appeal.account?.username ?? t('deletedAccount') })
+          : '…'
+      }
       tools={<Link to="/admin/appeals">{t('appeals.back')}</Link>}
     >
       {isPending ? <p className={styles.quiet}>{t('loading')}</p> : null}

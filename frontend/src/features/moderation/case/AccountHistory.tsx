@@ -16,7 +16,7 @@ export function AccountHistory({ subject }: { subject: Case }) {
   return (
     <section className={styles.part} aria-labelledby="past">
       <h2 id="past" className={styles.heading}>
-        {t('case.facts')}
+        {t('case.accountHistory')}
       </h2>
       {standing ? (
         <p>
@@ -31,9 +31,9 @@ export function AccountHistory({ subject }: { subject: Case }) {
           <SanctionLine key={sanction.id} sanction={sanction} />
         ))}
       </ul>
-      <h3 className={styles.small}>{t('case.prior')}</h3>
-      <EarlierReports title={t('case.priorOn')} reports={reportsOn} />
-      <EarlierReports title={t('case.priorBy')} reports={reportsBy} />
+      <h3 className={styles.small}>{t('case.earlierReports')}</h3>
+      <EarlierReports title={t('case.reportsOn')} reports={reportsOn} />
+      <EarlierReports title={t('case.reportsBy')} reports={reportsBy} />
     </section>
   );
 }

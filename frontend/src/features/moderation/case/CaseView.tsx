@@ -64,7 +64,7 @@ export function CaseView({ subject, onReload }: { subject: Case; onReload: () =>
     setDone(sentence);
     announce(sentence);
   };
-  const name = subject.account?.username ?? t('someone');
+  const name = subject.account?.username ?? t('deletedAccount');
 
   return (
     <article className={styles.case}>
@@ -115,7 +115,7 @@ export function CaseView({ subject, onReload }: { subject: Case; onReload: () =>
           <Reports subject={subject} reports={reports} caseFrames={caseFrames} />
           {revealedCount() > 0 ? (
             <p className={styles.quiet}>
-              {t('revealedToday', { count: revealedCount() })}{' '}
+              {t('framesRevealed', { count: revealedCount() })}{' '}
               {revealedCount() >= many ? t('breakHint') : ''}
             </p>
           ) : null}

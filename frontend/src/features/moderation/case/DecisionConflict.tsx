@@ -21,7 +21,7 @@ export function DecisionConflict({
   if (problem.code === 'claimed') {
     return (
       <Callout tone="problem" alert>
-        {t('decide.claimed', { name: name ?? t('someone'), when: at })}
+        {t('decide.claimed', { name: name ?? t('deletedAccount'), when: at })}
       </Callout>
     );
   }

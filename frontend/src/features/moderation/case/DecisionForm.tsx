@@ -129,7 +129,7 @@ export function DecisionForm({ subject, onDecided, onReload }: Props) {
       {isSanction ? (
         <>
           <Select
-            label={t('decide.saved')}
+            label={t('decide.reasonText')}
             value=""
             onChange={(id) => {
               const text = texts.find((one) => one.id === id);
@@ -138,7 +138,7 @@ export function DecisionForm({ subject, onDecided, onReload }: Props) {
               setFacts(text.facts);
             }}
             options={[
-              { value: '', text: t('decide.savedNone') },
+              { value: '', text: t('decide.reasonTextNone') },
               ...texts
                 .filter((text) => text.kind === undefined || text.kind === kind.kind)
                 .map((text) => ({ value: text.id, text: text.name })),
@@ -158,7 +158,7 @@ export function DecisionForm({ subject, onDecided, onReload }: Props) {
             onChange={setFacts}
             maxLength={factsBound.maxLength}
             rows={6}
-            hint={t('decide.reader')}
+            hint={t('decide.factsHint')}
             error={missing(facts)}
             onSubmit={submit}
           />

@@ -9,14 +9,14 @@ export function DecisionText({ decision }: { decision: Decision }) {
   const { t } = useTranslation('moderation');
   const when = useDateTimeFormat();
   const { kind, days, rule, facts, note, confirmedBy } = decision;
-  const name = decision.mine ? t('you') : (decision.by ?? t('someone'));
+  const name = decision.mine ? t('you') : (decision.by ?? t('deletedAccount'));
   const about = [
     t(decision.state === 'proposed' ? 'decide.awaiting' : 'decide.decided', {
       name,
       when: when(decision.at),
     }),
     confirmedBy === undefined ? null : t('decide.confirmedBy', { name: confirmedBy }),
-    decision.singleModerator ? t('decide.single') : null,
+    decision.singleModerator ? t('decide.singleModerator') : null,
   ].filter((fact) => fact !== null);
   return (
     <div className={styles.text}>

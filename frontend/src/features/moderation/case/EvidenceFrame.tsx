@@ -23,14 +23,14 @@ const icons = { veiled: ImageDown, blurred: Eye, clear: EyeOff };
 /** One frame of the evidence, in a box of fixed size. It is fetched only when the moderator asks for it. */
 export function EvidenceFrame({ address, frame, visibility, onStep }: Props) {
   const { t } = useTranslation('moderation');
-  const [broken, setBroken] = useState<'pictureGone' | 'pictureChanged' | null>(null);
+  const [broken, setBroken] = useState<'frameUnavailable' | 'frameChanged' | null>(null);
   const explain = (): void => {
-    setBroken('pictureGone');
+    setBroken('frameUnavailable');
     // an image element does not tell the reason of a failure
     void rest.get(address).catch((error: unknown) => {
       if (!(error instanceof Problem) || error.code !== 'evidence-changed') return;
-      setBroken('pictureChanged');
-      announce(t('case.pictureChanged'));
+      setBroken('frameChanged');
+      announce(t('case.frameChanged'));
     });
   };
   const { number } = frame;
@@ -42,7 +42,7 @@ export function EvidenceFrame({ address, frame, visibility, onStep }: Props) {
           <img
             className={styles.picture}
             src={address}
-            alt={t(visibility === 'clear' ? 'case.pictureAlt' : 'case.pictureAltBlurred', {
+            alt={t(visibility === 'clear' ? 'case.frameAlt' : 'case.frameAltBlurred', {
               number,
             })}
             draggable={false}
@@ -59,7 +59,7 @@ export function EvidenceFrame({ address, frame, visibility, onStep }: Props) {
           className={styles.step ?? ''}
           isDisabled={broken !== null}
           onPress={onStep}
-          aria-label={`${t('case.picture', { number })}: ${t(`case.${steps[visibility]}`)}`}
+          aria-label={`${t('case.frame', { number })}: ${t(`case.${steps[visibility]}`)}`}
         >
           <Icon size={16} aria-hidden="true" />
           {t(`case.${steps[visibility]}`)}

@@ -36,7 +36,7 @@ export function LegalHold({ subject }: { subject: Case }) {
       {hold ? (
         <>
           <p className={styles.line}>
-            <b>{hold.by ?? t('someone')}</b>
+            <b>{hold.by ?? t('deletedAccount')}</b>
             <span className={styles.end}>
               <RelativeTime time={hold.since} />
             </span>

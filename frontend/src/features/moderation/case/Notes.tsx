@@ -33,7 +33,7 @@ export function Notes({ subject, field }: Props) {
         {subject.notes.map((note) => (
           <li key={note.id} className={styles.entry}>
             <p className={styles.line}>
-              <b>{note.by ?? t('someone')}</b>
+              <b>{note.by ?? t('deletedAccount')}</b>
               <span className={styles.end}>
                 <RelativeTime time={note.at} />
               </span>

@@ -64,8 +64,8 @@ export function Report({ caseId, report, caseFrames, isOpen }: Props) {
         </p>
         {history ? (
           <div className={styles.priors}>
-            <EarlierReports title={t('case.priorByReporter')} reports={history.reportsBy} />
-            <EarlierReports title={t('case.priorOnReporter')} reports={history.reportsOn} />
+            <EarlierReports title={t('case.reportsByReporter')} reports={history.reportsBy} />
+            <EarlierReports title={t('case.reportsOnReporter')} reports={history.reportsOn} />
           </div>
         ) : null}
         <EncounterFacts encounter={report.encounter} />
@@ -114,7 +114,7 @@ function EncounterFacts({ encounter }: { encounter: CaseReport['encounter'] }) {
       ? t('case.running')
       : t('case.lasted', { duration: formatDuration(lasted, i18n.language) }),
     t('case.lineCount', { count: messageCount }),
-    t('case.reporterIs', { pseudonym: reportedPseudonym }),
+    t('case.wroteAs', { pseudonym: reportedPseudonym }),
   ];
   return <p className={styles.facts}>{facts.join(' · ')}</p>;
 }

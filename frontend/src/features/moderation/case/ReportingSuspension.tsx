@@ -43,30 +43,30 @@ export function ReportingSuspension({ report }: { report: CaseReport }) {
     <div className={styles.right}>
       {history.reportingSuspended ? (
         <>
-          <span>{t('case.right.stopped')}</span>
+          <span>{t('case.reportingSuspension.stopped')}</span>
           <button type="button" onClick={() => change.mutate(null)}>
-            {t('case.right.restore')}
+            {t('case.reportingSuspension.restore')}
           </button>
         </>
       ) : (
         <button type="button" onClick={() => setAsking(true)}>
-          {t('case.right.stop')}
+          {t('case.reportingSuspension.stop')}
         </button>
       )}
       {change.error && !asking ? <span role="alert">{refusal(change.error)}</span> : null}
       <ModalDialog
-        title={t('case.right.title', { name: reporter.username })}
+        title={t('case.reportingSuspension.title', { name: reporter.username })}
         isOpen={asking}
         onClose={() => setAsking(false)}
       >
-        <p>{t('case.right.text')}</p>
+        <p>{t('case.reportingSuspension.text')}</p>
         <TextBox
-          label={t('case.right.reasons')}
+          label={t('case.reportingSuspension.reasons')}
           value={reasons}
           onChange={setReasons}
           maxLength={bounds.ReportingSuspensionRequest.reasons.maxLength}
           rows={4}
-          hint={t('case.right.hint')}
+          hint={t('case.reportingSuspension.hint')}
           onSubmit={submit}
         />
         <TextBox
@@ -82,7 +82,7 @@ export function ReportingSuspension({ report }: { report: CaseReport }) {
         <DialogButtons>
           <Button onPress={() => setAsking(false)}>{t('cancel')}</Button>
           <Button look="danger" onPress={submit} isDisabled={reasons.trim() === '' || !fits}>
-            {t('case.right.stop')}
+            {t('case.reportingSuspension.stop')}
           </Button>
         </DialogButtons>
       </ModalDialog>

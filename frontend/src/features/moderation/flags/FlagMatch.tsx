@@ -14,8 +14,8 @@ export function FlagMatch({ flag }: { flag: Flag }) {
     <p className={styles.resemblance}>
       <Badge tone={tones[flag.confidence]}>{t(`flagged.confidence.${flag.confidence}`)}</Badge>
       <span>
-        {t('flagged.like', {
-          name: flag.banned?.username ?? t('someone'),
+        {t('flagged.match', {
+          name: flag.banned?.username ?? t('deletedAccount'),
           when: when(flag.bannedAt),
         })}
         {': '}

@@ -61,7 +61,7 @@ function FlagEntry({ flag }: { flag: Flag }) {
   return (
     <li className={styles.flag} data-row tabIndex={-1}>
       <p className={styles.name}>
-        <b>{flag.account?.username ?? t('someone')}</b>
+        <b>{flag.account?.username ?? t('deletedAccount')}</b>
         <span className={styles.quiet}>
           <RelativeTime time={flag.at} />
         </span>
@@ -71,7 +71,7 @@ function FlagEntry({ flag }: { flag: Flag }) {
         {flag.dismissedAt ? (
           <span className={styles.quiet}>
             {t('flagged.dismissed', {
-              name: flag.dismissedBy ?? t('someone'),
+              name: flag.dismissedBy ?? t('deletedAccount'),
               when: when(flag.dismissedAt),
             })}
           </span>

@@ -90,6 +90,6 @@ function useAnnouncedCount(count: number | undefined): void {
   useEffect(() => {
     const more = count === undefined || before.current === undefined ? 0 : count - before.current;
     before.current = count;
-    if (more > 0) announce(t('newBadge', { count: more }));
+    if (more > 0) announce(t('newCases', { count: more }));
   }, [count, t]);
 }

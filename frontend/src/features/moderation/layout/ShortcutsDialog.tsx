@@ -29,7 +29,7 @@ export function ShortcutsDialog({ isOpen, onClose }: { isOpen: boolean; onClose:
                       </kbd>
                     ))}
                   </dt>
-                  <dd>{t(`keys.words.${word}`)}</dd>
+                  <dd>{t(`keys.commands.${word}`)}</dd>
                 </Fragment>
               ))}
             </dl>

@@ -101,7 +101,7 @@ export function Plots({ figures }: { figures: Figures }) {
         ]}
       />
       <Plot
-        title={t('overview.plots.crowds')}
+        title={t('overview.plots.peakOnline')}
         days={days}
         shape="lines"
         format={number}

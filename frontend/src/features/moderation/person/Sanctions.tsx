@@ -25,7 +25,7 @@ export function Sanctions() {
     <>
       {sanctions.data.length === 0 ? <p>{t('none')}</p> : null}
       {current.length > 0 ? (
-        <Section title={t('now')}>
+        <Section title={t('inForce')}>
           {current.map((sanction) => (
             <div key={sanction.id} className={styles.card}>
               <StatementOfReasons sanction={sanction} now={now} />

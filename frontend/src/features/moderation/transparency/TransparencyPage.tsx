@@ -71,12 +71,12 @@ function Figures({ figures }: { figures: Transparency }) {
           }))}
         />
       </Section>
-      <Section title={t('measures')}>
-        <p>{t('measuresText')}</p>
+      <Section title={t('sanctions')}>
+        <p>{t('sanctionsText')}</p>
         <Bars
-          label={t('measures')}
+          label={t('sanctions')}
           rows={measures.map(({ kind, count }) => ({
-            name: isKey(kind, en.transparency.measure) ? t(`measure.${kind}`) : kind,
+            name: isKey(kind, en.transparency.sanction) ? t(`sanction.${kind}`) : kind,
             count,
           }))}
         />
@@ -86,7 +86,7 @@ function Figures({ figures }: { figures: Transparency }) {
             : t('automated', { share: percent.format(share) })}
         </p>
       </Section>
-      <Section title={t('speed')}>
+      <Section title={t('firstAction')}>
         <dl className={styles.speed}>
           {(['urgent', 'ordinary'] as const).map((lane) => (
             <div key={lane}>

@@ -17,7 +17,7 @@ export function UntrustedText({ children }: { children: string }) {
 /** An account's name; accounts may be gone. */
 export function AccountName({ who }: { who: AccountRef | undefined }) {
   const { t } = useTranslation('moderation');
-  if (!who) return <i className={styles.gone}>{t('someone')}</i>;
+  if (!who) return <i className={styles.gone}>{t('deletedAccount')}</i>;
   return (
     <bdi className={styles.name} title={who.id}>
       {who.username}

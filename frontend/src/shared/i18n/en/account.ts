@@ -22,7 +22,7 @@ export const account = {
     intro: 'A name, a password, and you are in. No e-mail needed.',
     action: 'Create account',
     busy: 'Creating…',
-    have: 'Already have an account?',
+    hasAccount: 'Already have an account?',
     invited: 'You were invited to administer this server.',
   },
   login: {
@@ -30,8 +30,8 @@ export const account = {
     action: 'Log in',
     busy: 'Logging in…',
     wrong: 'The username or the password is not right.',
-    none: 'No account yet?',
-    toReadWhy:
+    noAccount: 'No account yet?',
+    signedOutByDecision:
       'You were signed out by a decision of the moderators. Log in to read why, and to appeal.',
   },
   violations: {

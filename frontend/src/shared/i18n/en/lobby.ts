@@ -31,7 +31,7 @@ export const lobby = {
     paused: 'You may not meet people for a while.',
     'too-fast': 'That was very often in a short time. Wait a moment, then press Start.',
   },
-  said: {
+  announcements: {
     seeking: 'Looking for somebody.',
     widened: 'Nobody shares your interests just now. Looking among everybody.',
     idle: 'You are no longer looking.',

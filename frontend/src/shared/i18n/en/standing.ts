@@ -18,7 +18,7 @@ export const standing = {
   },
   link: 'My standing',
   linkText: 'What moderators decided about your account, and why.',
-  now: 'Why',
+  inForce: 'Why',
   earlier: 'Earlier decisions',
   none: 'Moderators have decided nothing about your account.',
   signOut: 'Log out',

@@ -22,7 +22,7 @@ export const account: Translation['account'] = {
     intro: '取個名稱、設個密碼就完成了，不需要電子郵件。',
     action: '建立帳號',
     busy: '建立中…',
-    have: '已經有帳號了？',
+    hasAccount: '已經有帳號了？',
     invited: '你受邀管理這台伺服器。',
   },
   login: {
@@ -30,8 +30,8 @@ export const account: Translation['account'] = {
     action: '登入',
     busy: '登入中…',
     wrong: '使用者名稱或密碼不正確。',
-    none: '還沒有帳號？',
-    toReadWhy: '因為審核員的決定，你已被登出。登入後可以看原因，也可以提出申訴。',
+    noAccount: '還沒有帳號？',
+    signedOutByDecision: '因為審核員的決定，你已被登出。登入後可以看原因，也可以提出申訴。',
   },
   violations: {
     'username-length': '使用者名稱須為 {{shortestName}} 到 {{longestName}} 個字。',

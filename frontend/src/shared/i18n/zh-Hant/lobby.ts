@@ -32,7 +32,7 @@ export const lobby: Translation['lobby'] = {
     paused: '你暫時不能認識人。',
     'too-fast': '短時間內按太多次了。請稍等一下再按「開始」。',
   },
-  said: {
+  announcements: {
     seeking: '正在尋找可以認識的人。',
     widened: '目前沒有人和你興趣相同，改為在所有人之中尋找。',
     idle: '已停止尋找。',

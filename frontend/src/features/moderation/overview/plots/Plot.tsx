@@ -91,12 +91,14 @@ export function Plot(props: PlotProps) {
             </div>
             <div className={styles.area} onPointerMove={point} onPointerLeave={() => setDay(null)}>
               <PlotGraphic
-                label={t('overview.about', {
+                label={t('overview.plotLabel', {
                   title,
                   from: dateOf(0),
                   until: dateOf(days.length - 1),
                   summary: series
-                    .map((one) => t('overview.sum', { name: one.name, value: valueOf(one) }))
+                    .map((one) =>
+                      t('overview.seriesValue', { name: one.name, value: valueOf(one) }),
+                    )
                     .join('; '),
                 })}
                 {...{ series, shape, most, day }}
