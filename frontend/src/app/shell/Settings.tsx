@@ -50,7 +50,7 @@ export function Settings({ signedInAs, onDone }: Props) {
         </Link>
       </p>
       {signedInAs === null ? null : (
-        <div className={styles.who}>
+        <div className={styles.account}>
           <span>{signedInAs}</span>
           <Button onPress={() => signOut.mutate(undefined, { onSettled: onDone })}>
             {t('nav.logOut')}

@@ -16,7 +16,7 @@ export function ConnectionClosed({ code, onReconnect, onSignedOut }: Props) {
   const navigate = useNavigate();
   const reason = closeReason(code);
   return (
-    <section className={styles.end} aria-labelledby="connection-closed">
+    <section className={styles.closed} aria-labelledby="connection-closed">
       <h1 id="connection-closed" data-focus-target tabIndex={-1}>
         {t(`${reason}.title`)}
       </h1>

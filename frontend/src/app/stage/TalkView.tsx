@@ -85,7 +85,7 @@ export function TalkView({ stage, talk, onBlock, onReport, blockError }: Props) 
 
   return (
     <div ref={whole} className={styles.video} data-chat={chatOpen ? 'open' : 'closed'}>
-      <div className={styles.picture}>
+      <div className={styles.call}>
         <CallView encounter={encounter} peer={peer} media={stage.media} onPartner={look} />
         <div className={styles.top}>
           {bar}

@@ -63,7 +63,7 @@ export default function LoginPage() {
           {signIn.isPending ? t('login.busy') : t('login.action')}
         </Button>
       </form>
-      <p className={styles.other}>
+      <p className={styles.alternative}>
         {t('login.noAccount')} <Link to="/register">{t('register.title')}</Link>
       </p>
     </Page>

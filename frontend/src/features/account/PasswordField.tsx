@@ -24,7 +24,7 @@ export function PasswordField({ autoComplete, ...props }: Props) {
         isSelected={shown}
         onChange={setShown}
         aria-label={t('showPassword')}
-        className={styles.eye ?? ''}
+        className={styles.toggle ?? ''}
       >
         {shown ? <EyeOff size={20} aria-hidden="true" /> : <Eye size={20} aria-hidden="true" />}
       </ToggleButton>

@@ -109,7 +109,7 @@ export default function RegisterPage() {
           {register.isPending ? t('register.busy') : t('register.action')}
         </Button>
       </form>
-      <p className={styles.other}>
+      <p className={styles.alternative}>
         {t('register.hasAccount')} <Link to="/login">{t('login.action')}</Link>
       </p>
     </Page>

@@ -31,7 +31,7 @@ export function Sessions() {
                 </small>
               </div>
               {device.current ? (
-                <span className={styles.here}>{t('devices.current')}</span>
+                <span className={styles.current}>{t('devices.current')}</span>
               ) : (
                 <Button
                   aria-label={t('devices.endThis', { device: name })}

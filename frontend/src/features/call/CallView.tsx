@@ -40,11 +40,11 @@ export function CallView({ encounter, peer, media, onPartner }: Props) {
         onElement={onPartner}
       />
       {visible ? null : (
-        <div className={styles.face} aria-hidden="true" data-waiting={state === 'connecting'}>
+        <div className={styles.avatar} aria-hidden="true" data-waiting={state === 'connecting'}>
           {pseudonym.slice(0, 1)}
         </div>
       )}
-      <div className={styles.signs}>
+      <div className={styles.notes}>
         {state === 'connecting' ? <p>{t('connecting', { pseudonym })}</p> : null}
         {state === 'restoring' ? <p>{t('restoring')}</p> : null}
         {partner.muted && state === 'connected' ? (

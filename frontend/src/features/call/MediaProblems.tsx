@@ -42,7 +42,7 @@ export function MediaProblems({ media, onTextOnly }: Props) {
           </div>
         );
       })}
-      <div className={styles.ways}>
+      <div className={styles.actions}>
         {isHopeless ? null : (
           <Button onPress={() => void media.open()}>{t('common:tryAgain')}</Button>
         )}

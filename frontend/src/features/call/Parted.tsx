@@ -30,7 +30,7 @@ export function Parted(props: Props) {
         {t(`partedTitle.${reason}`, { pseudonym })}
       </h1>
       <p>{t(`partedText.${reason}`)}</p>
-      <div className={styles.ways}>
+      <div className={styles.actions}>
         <Button look="primary" wide onPress={onNext}>
           {t('meetNext')}
         </Button>
@@ -61,7 +61,7 @@ export function PartnerActions({ pseudonym, reason, onBlock, onReport }: Partner
   const { t } = useTranslation('call');
   if (reason === 'reported') return null;
   return (
-    <div className={styles.aftermath}>
+    <div className={styles.partnerActions}>
       {reason === 'blocked' ? null : <BlockButton pseudonym={pseudonym} onBlock={onBlock} />}
       <Button
         look="bare"

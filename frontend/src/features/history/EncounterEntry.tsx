@@ -31,7 +31,7 @@ export function EncounterEntry({ encounter, onBlock, report }: Props) {
   return (
     <li className={styles.entry}>
       <Icon size={22} role="img" aria-label={t(mode === 'video' ? 'video' : 'text')} />
-      <div className={styles.what}>
+      <div className={styles.details}>
         <h2 className={styles.name}>{pseudonym}</h2>
         <p className={styles.facts}>{facts.join(' · ')}</p>
         {encounter.sharedInterests.length > 0 ? (
@@ -40,7 +40,7 @@ export function EncounterEntry({ encounter, onBlock, report }: Props) {
           </p>
         ) : null}
       </div>
-      <div className={styles.ways}>
+      <div className={styles.actions}>
         {report}
         {blocked ? (
           <span className={styles.blocked}>

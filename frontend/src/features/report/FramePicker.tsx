@@ -19,7 +19,7 @@ export function FramePicker({ frames, isSelected, onChange }: Props) {
   if (frames.length === 0) return null;
   const clock = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'medium' });
   return (
-    <div className={styles.pictures} data-shown={shown} data-sent={isSelected}>
+    <div className={styles.frames} data-shown={shown} data-sent={isSelected}>
       <Checkbox isSelected={isSelected} onChange={onChange}>
         {t('frames', { count: frames.length })}
       </Checkbox>
@@ -39,7 +39,7 @@ export function FramePicker({ frames, isSelected, onChange }: Props) {
           />
         ))}
         <ToggleButton
-          className={styles.eye ?? ''}
+          className={styles.toggle ?? ''}
           isSelected={shown}
           onChange={setShown}
           aria-label={shown ? t('blur') : t('reveal')}

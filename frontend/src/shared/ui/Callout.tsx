@@ -15,7 +15,7 @@ export function Callout({ tone, children, alert = false }: Props) {
   const Icon = icons[tone];
   return (
     <div
-      className={`${styles.notice ?? ''} ${styles[tone] ?? ''}`}
+      className={`${styles.callout ?? ''} ${styles[tone] ?? ''}`}
       role={alert ? 'alert' : undefined}
     >
       <Icon size={20} aria-hidden="true" />

@@ -47,7 +47,7 @@ export function PasskeyEnrolment({ onDone, onCancel }: Props) {
         maxLength={bounds.PasskeyRegistrationRequest.name.maxLength}
         autoFocus
       />
-      <div className={styles.ways}>
+      <div className={styles.actions}>
         <Button onPress={onCancel}>{t('common:cancel')}</Button>
         <Button
           type="submit"

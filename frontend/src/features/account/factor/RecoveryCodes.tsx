@@ -25,7 +25,7 @@ export function RecoveryCodes({ codes, onDone }: Props) {
           </li>
         ))}
       </ol>
-      <div className={styles.ways}>
+      <div className={styles.actions}>
         <CopyButton text={text}>{t('recovery.copy')}</CopyButton>
         <Button onPress={() => download('serendip-recovery-codes.txt', 'text/plain', `${text}\n`)}>
           <Download size={20} aria-hidden="true" />

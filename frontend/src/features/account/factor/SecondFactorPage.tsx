@@ -79,7 +79,7 @@ export default function SecondFactorPage() {
           {t('verify.action')}
         </Button>
       </form>
-      <div className={styles.ways}>
+      <div className={styles.actions}>
         <Button
           look="bare"
           onPress={() => {

@@ -72,7 +72,7 @@ export function SecondFactors({ secondFactor }: { secondFactor: string }) {
         <PasskeyEnrolment onDone={added} onCancel={() => setAdding(null)} />
       ) : null}
       {adding === null && secondFactor !== 'required' ? (
-        <div className={styles.ways}>
+        <div className={styles.actions}>
           <Button onPress={() => setAdding('passkey')}>
             <KeyRound size={20} aria-hidden="true" />
             {t('addPasskey')}

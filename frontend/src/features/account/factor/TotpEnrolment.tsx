@@ -64,7 +64,7 @@ export function TotpEnrolment({ onDone, onCancel }: Props) {
           />
         </>
       ) : null}
-      <div className={styles.ways}>
+      <div className={styles.actions}>
         <Button onPress={onCancel}>{t('common:cancel')}</Button>
         <Button
           type="submit"

@@ -44,7 +44,7 @@ export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
                 <bdi>{entry.by ?? t('server')}</bdi>
               </td>
               <td>{actionLabel(entry.action, t)}</td>
-              <td className={styles.cut}>
+              <td className={styles.truncated}>
                 <Subject entry={entry} />
               </td>
               <td className={styles.detail}>{entry.detail ? detailText(entry.detail) : null}</td>

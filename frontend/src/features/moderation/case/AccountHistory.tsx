@@ -14,7 +14,7 @@ export function AccountHistory({ subject }: { subject: Case }) {
   const when = useDateTimeFormat();
   const { standing, sanctions, reportsOn, reportsBy } = subject;
   return (
-    <section className={styles.part} aria-labelledby="past">
+    <section className={styles.section} aria-labelledby="past">
       <h2 id="past" className={styles.heading}>
         {t('case.accountHistory')}
       </h2>

@@ -26,17 +26,17 @@ describe('a case', () => {
     expect(images().map(({ src }) => new URL(src).pathname)).toEqual([
       '/api/moderation/cases/case-0/reports/report-0/frames/1',
     ]);
-    const sights = () =>
-      [...document.querySelectorAll<HTMLElement>('[data-sight]')].map(
-        ({ dataset }) => dataset.sight,
+    const visibilities = () =>
+      [...document.querySelectorAll<HTMLElement>('[data-visibility]')].map(
+        ({ dataset }) => dataset.visibility,
       );
-    expect(sights().slice(0, 3)).toEqual(['blurred', 'veiled', 'veiled']);
+    expect(visibilities().slice(0, 3)).toEqual(['blurred', 'unloaded', 'unloaded']);
     await userEvent.keyboard('v');
-    expect(sights().slice(0, 3)).toEqual(['clear', 'veiled', 'veiled']);
+    expect(visibilities().slice(0, 3)).toEqual(['clear', 'unloaded', 'unloaded']);
     await userEvent.keyboard('vv');
-    expect(sights().slice(0, 3)).toEqual(['blurred', 'clear', 'veiled']);
+    expect(visibilities().slice(0, 3)).toEqual(['blurred', 'clear', 'unloaded']);
     await userEvent.keyboard('h');
-    expect(sights().slice(0, 3)).toEqual(['blurred', 'blurred', 'veiled']);
+    expect(visibilities().slice(0, 3)).toEqual(['blurred', 'blurred', 'unloaded']);
   });
 
   it('says that a picture is not what was filed, and not only that it is missing', async () => {

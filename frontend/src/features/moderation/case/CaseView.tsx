@@ -73,7 +73,7 @@ export function CaseView({ subject, onReload }: { subject: Case; onReload: () =>
         <Link to="/admin/queue" className={styles.back} aria-label={t('case.back')}>
           <ArrowLeft size={18} aria-hidden="true" />
         </Link>
-        <div className={styles.who}>
+        <div className={styles.account}>
           <h1 className={styles.title}>
             <AccountName who={subject.account} />
           </h1>
@@ -121,7 +121,7 @@ export function CaseView({ subject, onReload }: { subject: Case; onReload: () =>
           ) : null}
         </div>
         <div className={styles.side}>
-          <section ref={deciding} className={styles.part} aria-labelledby="decision">
+          <section ref={deciding} className={styles.section} aria-labelledby="decision">
             <h2 id="decision" className={styles.heading} data-focus-target tabIndex={-1}>
               {t('decide.title')}
             </h2>

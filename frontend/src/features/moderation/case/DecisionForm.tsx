@@ -111,7 +111,7 @@ export function DecisionForm({ subject, onDecided, onReload }: Props) {
             onSubmit={submit}
             error={daysFit ? undefined : `${fewestDays}–${mostDays}`}
           />
-          <div className={styles.common}>
+          <div className={styles.presets}>
             {commonDays.map((count) => (
               <button
                 key={count}

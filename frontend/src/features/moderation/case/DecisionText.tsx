@@ -20,12 +20,12 @@ export function DecisionText({ decision }: { decision: Decision }) {
   ].filter((fact) => fact !== null);
   return (
     <div className={styles.text}>
-      <p className={styles.what}>
+      <p className={styles.summary}>
         {t(`kinds.${kind}`)}
         {days === undefined ? null : ` · ${t('decide.dayCount', { count: days })}`}
       </p>
       <p className={styles.effect}>{about.join(' · ')}</p>
-      <dl className={styles.words}>
+      <dl className={styles.reasons}>
         {rule ? (
           <>
             <dt>{t('decide.rule')}</dt>

@@ -17,8 +17,8 @@ interface Props {
   onStep: () => void;
 }
 
-const steps = { veiled: 'fetch', blurred: 'reveal', clear: 'hide' } as const;
-const icons = { veiled: ImageDown, blurred: Eye, clear: EyeOff };
+const steps = { unloaded: 'fetch', blurred: 'reveal', clear: 'hide' } as const;
+const icons = { unloaded: ImageDown, blurred: Eye, clear: EyeOff };
 
 /** One frame of the evidence, in a box of fixed size. It is fetched only when the moderator asks for it. */
 export function EvidenceFrame({ address, frame, visibility, onStep }: Props) {
@@ -37,10 +37,10 @@ export function EvidenceFrame({ address, frame, visibility, onStep }: Props) {
   const Icon = icons[visibility];
   return (
     <figure className={styles.figure}>
-      <div className={styles.place} data-sight={visibility}>
-        {visibility === 'veiled' || broken ? null : (
+      <div className={styles.box} data-visibility={visibility}>
+        {visibility === 'unloaded' || broken ? null : (
           <img
-            className={styles.picture}
+            className={styles.image}
             src={address}
             alt={t(visibility === 'clear' ? 'case.frameAlt' : 'case.frameAltBlurred', {
               number,

@@ -29,7 +29,7 @@ export function LegalHold({ subject }: { subject: Case }) {
     });
   };
   return (
-    <section className={styles.part} aria-labelledby="hold">
+    <section className={styles.section} aria-labelledby="hold">
       <h2 id="hold" className={styles.heading}>
         {t('case.hold.title')}
       </h2>

@@ -25,7 +25,7 @@ export function Notes({ subject, field }: Props) {
     add.mutate(text.trim(), { onSuccess: () => setText('') });
   };
   return (
-    <section className={styles.part} aria-labelledby="notes">
+    <section className={styles.section} aria-labelledby="notes">
       <h2 id="notes" className={styles.heading}>
         {t('case.notes')}
       </h2>

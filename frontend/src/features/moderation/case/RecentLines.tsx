@@ -28,7 +28,7 @@ export function RecentLines({ report }: { report: CaseReport }) {
         {shown.map((line) => (
           <li key={line.number} className={styles.line} data-from={line.from}>
             <Timestamp time={line.at} short />
-            <b className={styles.who}>{t(`case.${line.from}`)}</b>
+            <b className={styles.author}>{t(`case.${line.from}`)}</b>
             <UntrustedText>{line.text}</UntrustedText>
           </li>
         ))}

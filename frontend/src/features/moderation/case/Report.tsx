@@ -63,7 +63,7 @@ export function Report({ caseId, report, caseFrames, isOpen }: Props) {
           {history ? ` · ${t('case.sanctionCount', { count: history.sanctions })}` : null}
         </p>
         {history ? (
-          <div className={styles.priors}>
+          <div className={styles.earlierReports}>
             <EarlierReports title={t('case.reportsByReporter')} reports={history.reportsBy} />
             <EarlierReports title={t('case.reportsOnReporter')} reports={history.reportsOn} />
           </div>
@@ -82,7 +82,7 @@ export function Report({ caseId, report, caseFrames, isOpen }: Props) {
           <p className={styles.quiet}>{t('case.noComment')}</p>
         )}
         {frames.length > 0 ? (
-          <div className={styles.pictures}>
+          <div className={styles.frames}>
             {frames.map((frame) => (
               <EvidenceFrame
                 key={frame.number}

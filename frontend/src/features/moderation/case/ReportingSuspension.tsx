@@ -40,7 +40,7 @@ export function ReportingSuspension({ report }: { report: CaseReport }) {
     change.mutate({ reasons: reasons.trim(), ...(days === '' ? {} : { days: count }) });
   };
   return (
-    <div className={styles.right}>
+    <div className={styles.suspension}>
       {history.reportingSuspended ? (
         <>
           <span>{t('case.reportingSuspension.stopped')}</span>

@@ -20,13 +20,13 @@ export function Timeline({ moments }: { moments: readonly TimelineEntry[] }) {
   const count = moments.filter(isView).length;
   const shown = whole ? moments : moments.filter((moment) => !isView(moment));
   return (
-    <section className={styles.part} aria-labelledby="timeline">
+    <section className={styles.section} aria-labelledby="timeline">
       <h2 id="timeline" className={styles.heading}>
         {t('case.timeline')}
       </h2>
       <ol className={styles.timeline}>
         {shown.map((moment, index) => (
-          <li key={`${moment.at} ${index}`} className={styles.moment}>
+          <li key={`${moment.at} ${index}`} className={styles.timelineEntry}>
             <Timestamp time={moment.at} />
             <span>
               {actionLabel(moment.action, t)}

@@ -11,7 +11,7 @@ export function FlagMatch({ flag }: { flag: Flag }) {
   const { t } = useTranslation('moderation');
   const when = useDateTimeFormat();
   return (
-    <p className={styles.resemblance}>
+    <p className={styles.match}>
       <Badge tone={tones[flag.confidence]}>{t(`flagged.confidence.${flag.confidence}`)}</Badge>
       <span>
         {t('flagged.match', {

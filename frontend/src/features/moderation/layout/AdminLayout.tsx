@@ -44,7 +44,7 @@ export function AdminLayout({ isAdministrator, settings }: Props) {
   useKeySequences();
 
   return (
-    <div className={styles.frame}>
+    <div className={styles.layout}>
       <a href="#content" className={styles.skip}>
         {t('skip')}
       </a>
@@ -65,9 +65,9 @@ export function AdminLayout({ isAdministrator, settings }: Props) {
 /** Denser controls for as long as the page is open, also in what opens in front of it. */
 function useDensity(): void {
   useEffect(() => {
-    document.documentElement.dataset.room = 'moderation';
+    document.documentElement.dataset.density = 'compact';
     return () => {
-      delete document.documentElement.dataset.room;
+      delete document.documentElement.dataset.density;
     };
   }, []);
 }

@@ -39,12 +39,12 @@ interface Props {
 export function Sidebar({ isAdministrator, counts, onKeys, settings }: Props) {
   const { t } = useTranslation('moderation');
   return (
-    <nav className={styles.rail} aria-label={t('nav.label')}>
+    <nav className={styles.sidebar} aria-label={t('nav.label')}>
       <Link to="/" className={styles.item} title={t('backLong')}>
         <ArrowLeft size={18} aria-hidden="true" />
         <span>{t('back')}</span>
       </Link>
-      <hr className={styles.rule} />
+      <hr className={styles.divider} />
       {(isAdministrator ? [...places, people] : places).map(({ to, word, Icon, ...rest }) => (
         <NavLink key={to} to={to} end={'end' in rest} className={styles.item ?? ''}>
           <Icon size={18} aria-hidden="true" />
@@ -52,7 +52,7 @@ export function Sidebar({ isAdministrator, counts, onKeys, settings }: Props) {
           {word === 'queue' && counts ? <QueueBadges counts={counts} /> : null}
         </NavLink>
       ))}
-      <div className={styles.foot}>
+      <div className={styles.footer}>
         <Button className={styles.item ?? ''} onPress={onKeys}>
           <Keyboard size={18} aria-hidden="true" />
           <span>{t('keys.show')}</span>

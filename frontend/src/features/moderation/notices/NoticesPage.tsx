@@ -65,7 +65,7 @@ function NoticeEntry({ notice }: { notice: PublicNotice }) {
   const when = useDateTimeFormat();
   return (
     <li className={styles.notice} data-row tabIndex={-1}>
-      <div className={styles.what}>
+      <div className={styles.content}>
         <p className={styles.head}>
           <CategoryBadge category={notice.category} />
           <span className={styles.quiet}>

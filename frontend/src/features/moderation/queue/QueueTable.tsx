@@ -62,9 +62,9 @@ export function QueueTable({ rows, closed }: Props) {
           <col className={styles.account} />
           <col />
           <col className={styles.small} />
-          <col className={`${styles.small ?? ''} ${styles.spare ?? ''}`} />
+          <col className={`${styles.small ?? ''} ${styles.optional ?? ''}`} />
           <col className={styles.time} />
-          <col className={`${styles.time ?? ''} ${styles.spare ?? ''}`} />
+          <col className={`${styles.time ?? ''} ${styles.optional ?? ''}`} />
           <col className={styles.status} />
         </colgroup>
         <thead>
@@ -74,13 +74,13 @@ export function QueueTable({ rows, closed }: Props) {
             <th scope="col" className={table.number}>
               {t('queue.columns.reports')}
             </th>
-            <th scope="col" className={`${table.number ?? ''} ${styles.spare ?? ''}`}>
+            <th scope="col" className={`${table.number ?? ''} ${styles.optional ?? ''}`}>
               {t('queue.columns.score')}
             </th>
             <th scope="col" className={table.number}>
               {t(closed ? 'queue.columns.closed' : 'queue.columns.waiting')}
             </th>
-            <th scope="col" className={`${table.number ?? ''} ${styles.spare ?? ''}`}>
+            <th scope="col" className={`${table.number ?? ''} ${styles.optional ?? ''}`}>
               {t('queue.columns.last')}
             </th>
             <th scope="col">{t('queue.columns.status')}</th>
@@ -153,13 +153,13 @@ function Row({ item, gone, closed, place }: RowProps) {
         </span>
       </td>
       <td className={table.number}>{item.reports}</td>
-      <td className={`${table.number ?? ''} ${styles.spare ?? ''}`}>
+      <td className={`${table.number ?? ''} ${styles.optional ?? ''}`}>
         {(item.score / 100).toFixed(1)}
       </td>
       <td className={table.number}>
         <RelativeTime time={closed ? (item.closedAt ?? item.openedAt) : item.openedAt} />
       </td>
-      <td className={`${table.number ?? ''} ${styles.spare ?? ''}`}>
+      <td className={`${table.number ?? ''} ${styles.optional ?? ''}`}>
         <RelativeTime time={item.lastReportAt} />
       </td>
       <td className={styles.state}>

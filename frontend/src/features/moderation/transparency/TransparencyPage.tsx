@@ -87,7 +87,7 @@ function Figures({ figures }: { figures: Transparency }) {
         </p>
       </Section>
       <Section title={t('firstAction')}>
-        <dl className={styles.speed}>
+        <dl className={styles.firstAction}>
           {(['urgent', 'ordinary'] as const).map((lane) => (
             <div key={lane}>
               <dt>{t(lane)}</dt>

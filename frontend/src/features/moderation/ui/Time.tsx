@@ -10,7 +10,7 @@ export function RelativeTime({ time }: { time: string }) {
   const when = useDateTimeFormat();
   const now = useNow();
   return (
-    <time dateTime={time} title={when(time)} className={styles.ago}>
+    <time dateTime={time} title={when(time)} className={styles.relativeTime}>
       {formatAge(time, now, i18n.language)}
     </time>
   );
@@ -27,7 +27,7 @@ export function Timestamp({ time, short = false }: { time: string; short?: boole
     hour12: false,
   });
   return (
-    <time dateTime={time} className={styles.stamp}>
+    <time dateTime={time} className={styles.timestamp}>
       {format.format(new Date(time))}
     </time>
   );

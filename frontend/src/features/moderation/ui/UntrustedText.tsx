@@ -8,7 +8,7 @@ import styles from './Atoms.module.css';
  */
 export function UntrustedText({ children }: { children: string }) {
   return (
-    <span dir="auto" className={styles.said}>
+    <span dir="auto" className={styles.untrusted}>
       {children}
     </span>
   );
@@ -17,7 +17,7 @@ export function UntrustedText({ children }: { children: string }) {
 /** An account's name; accounts may be gone. */
 export function AccountName({ who }: { who: AccountRef | undefined }) {
   const { t } = useTranslation('moderation');
-  if (!who) return <i className={styles.gone}>{t('deletedAccount')}</i>;
+  if (!who) return <i className={styles.deleted}>{t('deletedAccount')}</i>;
   return (
     <bdi className={styles.name} title={who.id}>
       {who.username}

@@ -105,7 +105,7 @@ export default function NoticePage() {
         </Checkbox>
         {tried && !goodFaith ? <Callout tone="problem">{t('goodFaithNeeded')}</Callout> : null}
         <ErrorNotice of={notice.error} />
-        <div className={styles.ways}>
+        <div className={styles.actions}>
           <Button type="submit" look="primary" isBusy={notice.isPending}>
             {notice.isPending ? t('sending') : t('send')}
           </Button>

@@ -23,7 +23,7 @@ export function PlotGraphic({ label, series, shape, most, count, day }: Props) {
       aria-label={label}
       viewBox={`0 0 ${count} 100`}
       preserveAspectRatio="none"
-      className={styles.drawing}
+      className={styles.graphic}
     >
       {day === null ? null : <rect x={day} y={0} width={1} height={100} className={styles.day} />}
       {[0, 50, 100].map((height) => (
