@@ -6,17 +6,17 @@ import { SignalingSocket, type ResumePoint } from './SignalingSocket';
 
 let timers: FakeTimers;
 let network: FakeNetwork;
-let heard: ServerMessage[];
+let received: ServerMessage[];
 let point: ResumePoint | null;
 let socket: SignalingSocket;
 
 beforeEach(() => {
   timers = new FakeTimers();
   network = new FakeNetwork();
-  heard = [];
+  received = [];
   point = null;
   socket = new SignalingSocket(network.deps(timers), {
-    hear: (message) => heard.push(message),
+    onMessage: (message) => received.push(message),
     resumePoint: () => point,
   });
   socket.begin();
@@ -27,7 +27,7 @@ describe('the line', () => {
     expect(socket.state.get().kind).toBe('connecting');
     network.last.welcome();
     expect(socket.state.get().kind).toBe('open');
-    expect(heard).toHaveLength(1);
+    expect(received).toHaveLength(1);
   });
 
   it('sends nothing before that', () => {
@@ -131,7 +131,7 @@ describe('the line', () => {
     network.last.welcome();
     for (let beat = 0; beat < 20; beat += 1) {
       timers.pass(10_000);
-      network.last.say({ type: 'pong' });
+      network.last.deliver({ type: 'pong' });
     }
     expect(socket.state.get().kind).toBe('open');
     expect(network.sockets).toHaveLength(1);
@@ -141,7 +141,7 @@ describe('the line', () => {
     network.last.welcome();
     for (let beat = 0; beat < 100; beat += 1) {
       timers.pass(10_000);
-      network.last.say({ type: 'pong' });
+      network.last.deliver({ type: 'pong' });
     }
     const before = timers.cancelled;
     socket.end();
@@ -167,7 +167,7 @@ describe('the line', () => {
     const data = ['{', '[]', '{"type":"unheard-of"}', '{"type":"typing"}', new ArrayBuffer(2)];
     for (const frame of data)
       network.last.dispatchEvent(new MessageEvent('message', { data: frame }));
-    expect(heard).toEqual([]);
+    expect(received).toEqual([]);
   });
 
   it('leaves nothing behind when it ends', () => {
@@ -175,10 +175,10 @@ describe('the line', () => {
     socket.end();
     expect(network.last.closedWith).toBe(1000);
     expect(timers.waiting).toBe(0);
-    network.last.say({ type: 'pong' });
+    network.last.deliver({ type: 'pong' });
     network.last.drop(1006);
     timers.pass(60_000);
-    expect(heard).toHaveLength(1);
+    expect(received).toHaveLength(1);
     expect(network.sockets).toHaveLength(1);
   });
 });

@@ -19,12 +19,13 @@ const seek = (mode: 'video' | 'text' = 'video') =>
   stage.seek({ mode, interests: [...criteria.interests], languages: ['en'] });
 const kind = () => stage.session.get().kind;
 const sent = () => network.last.sent.map(({ type }) => type);
-const hear = (message: ServerMessage) => network.last.say(message);
-const part = (encounter: string, reason: PartReason) => hear({ type: 'parted', encounter, reason });
+const receive = (message: ServerMessage) => network.last.deliver(message);
+const part = (encounter: string, reason: PartReason) =>
+  receive({ type: 'parted', encounter, reason });
 
 function meet(encounter: string, mode: 'video' | 'text' = 'video'): void {
   const partner = { pseudonym: 'Quiet Otter', sharedInterests: [], languages: [] };
-  hear({ type: 'met', encounter, mode, polite: false, partner, iceServers: [] });
+  receive({ type: 'met', encounter, mode, polite: false, partner, iceServers: [] });
 }
 
 beforeEach(() => {
@@ -88,7 +89,7 @@ describe('the stage', () => {
     seek();
     meet('a');
     stage.leave(true);
-    hear({ type: 'refused', code: 'no-such-encounter', detail: '', ref: 'next' });
+    receive({ type: 'refused', code: 'no-such-encounter', detail: '', ref: 'next' });
     expect(sent()).toEqual(['seek', 'leave', 'seek']);
   });
 
@@ -96,7 +97,7 @@ describe('the stage', () => {
     seek();
     meet('a');
     stage.leave(true);
-    hear({ type: 'refused', code: 'too-fast', detail: '', ref: 'next' });
+    receive({ type: 'refused', code: 'too-fast', detail: '', ref: 'next' });
     expect(network.last.sent.at(-1)).toEqual({ type: 'leave', encounter: 'a' });
     expect([kind(), stage.refusal.get()]).toEqual(['idle', 'too-fast']);
   });
@@ -124,7 +125,7 @@ describe('the stage', () => {
 
   it('shows why a wish was refused', () => {
     seek();
-    hear({ type: 'refused', code: 'blocks-unknown', detail: '', ref: 'seek' });
+    receive({ type: 'refused', code: 'blocks-unknown', detail: '', ref: 'seek' });
     expect([kind(), stage.refusal.get()]).toEqual(['idle', 'blocks-unknown']);
   });
 
@@ -147,7 +148,7 @@ describe('the stage', () => {
     expect(network.last.path).toBe('/ws/signaling?resume=a&after=0');
     network.last.welcome('a');
     expect(sent()).toEqual(['signal', 'ping']);
-    hear({ type: 'pong', ref: 'resumed' });
+    receive({ type: 'pong', ref: 'resumed' });
     expect(sent()).toEqual(['signal', 'ping', 'say']);
     expect(stage.talk.get()?.chat).toBe(chat);
     expect(peers[0]?.restarts).toBe(1);
@@ -166,20 +167,20 @@ describe('the stage', () => {
 
   it.each([
     ['stopped', () => stage.stop(), 'idle'],
-    ['was given up for a report', () => stage.lookBack(), 'parted'],
-  ] as const)('shows me to nobody whom a search found that %s', async (_, giveUp, place) => {
+    ['was given up for a report', () => stage.returnToEnded(), 'parted'],
+  ] as const)('shows me to nobody whom a search found that %s', async (_, giveUp, expectedKind) => {
     await stage.media.open();
     seek();
     meet('a');
     part('a', 'partner-left');
-    const [media, links] = [stage.media.state.get(), peers.length];
+    const [media, connections] = [stage.media.state.get(), peers.length];
     giveUp();
     meet('b');
     expect(network.last.sent.at(-1)).toEqual({ type: 'leave', encounter: 'b' });
-    expect([kind(), stage.talk.get(), peers.length]).toEqual([place, null, links]);
+    expect([kind(), stage.talk.get(), peers.length]).toEqual([expectedKind, null, connections]);
     expect(stage.media.state.get()).toBe(media);
     part('b', 'left');
-    expect(kind()).toBe(place);
+    expect(kind()).toBe(expectedKind);
   });
 
   it('meets nobody on camera who wishes for text by now, and looks on', () => {
@@ -189,7 +190,7 @@ describe('the stage', () => {
     meet('a', 'video');
     expect(network.last.sent.at(-1)).toEqual({ type: 'leave', encounter: 'a' });
     expect([kind(), peers]).toEqual(['seeking', []]);
-    hear({ type: 'refused', code: 'in-encounter', detail: '', ref: 'seek' });
+    receive({ type: 'refused', code: 'in-encounter', detail: '', ref: 'seek' });
     expect(sent()).toEqual(['seek', 'stop', 'seek', 'leave', 'seek']);
     meet('b', 'text');
     expect(kind()).toBe('talking');
@@ -201,8 +202,8 @@ describe('the stage', () => {
     stage.leave(false);
     seek('text');
     meet('b', 'text');
-    hear({ type: 'signal', encounter: 'a', candidate: null });
-    hear({ type: 'said', encounter: 'a', text: 'late', at: '', from: 'partner', line: 1 });
+    receive({ type: 'signal', encounter: 'a', candidate: null });
+    receive({ type: 'said', encounter: 'a', text: 'late', at: '', from: 'partner', line: 1 });
     expect(stage.talk.get()?.chat.state.get().lines).toEqual([]);
   });
 
@@ -251,16 +252,16 @@ describe('the stage', () => {
     meet('a');
     part('a', 'partner-left');
     expect(kind()).toBe('seeking');
-    stage.lookBack();
+    stage.returnToEnded();
     expect(sent().at(-1)).toBe('stop');
     expect(stage.session.get()).toMatchObject({ kind: 'parted', encounter: { id: 'a' } });
   });
 
   it('tells that my standing changed, by the line or by a refusal', () => {
-    hear({ type: 'standing', standing: 'warned' });
+    receive({ type: 'standing', standing: 'warned' });
     expect(stage.standingChanges.get()).toBe(1);
     seek();
-    hear({ type: 'refused', code: 'paused', ref: 'seek' });
+    receive({ type: 'refused', code: 'paused', ref: 'seek' });
     expect(stage.standingChanges.get()).toBe(2);
     expect(kind()).toBe('idle');
   });
@@ -269,7 +270,7 @@ describe('the stage', () => {
     seek();
     meet('a');
     stage.leave(true);
-    hear({ type: 'refused', code: 'warning-unread', ref: 'next' });
+    receive({ type: 'refused', code: 'warning-unread', ref: 'next' });
     expect(network.last.sent.at(-1)).toEqual({ type: 'leave', encounter: 'a' });
     expect(stage.refusal.get()).toBe('warning-unread');
     expect(kind()).toBe('idle');

@@ -41,7 +41,14 @@ beforeEach(async () => {
   stage.seek({ mode: 'video', interests: [], languages: [] });
   const partner = { pseudonym: 'Quiet Otter', sharedInterests: [], languages: [] };
   const mode = 'video';
-  network.last.say({ type: 'met', encounter: 'a', mode, polite: false, partner, iceServers: [] });
+  network.last.deliver({
+    type: 'met',
+    encounter: 'a',
+    mode,
+    polite: false,
+    partner,
+    iceServers: [],
+  });
 });
 
 describe('another device in a call', () => {

@@ -24,7 +24,7 @@ export function useReporting(
   const isLive = reported !== null && liveEncounter(session)?.id === reported.id;
   const open = useCallback(
     (encounter: Encounter) => {
-      stage.lookBack();
+      stage.returnToEnded();
       setReported(encounter);
     },
     [stage, setReported],

@@ -41,9 +41,9 @@ export function useStanding(
 
   const isWarned = (standing?.warningUnread ?? false) && liveEncounter(session) === null;
   const pausedUntil = standing?.kind === 'paused' ? (standing.until ?? null) : null;
-  const waitsInVain = session.kind === 'seeking' && (isWarned || pausedUntil !== null);
+  const isSearchForbidden = session.kind === 'seeking' && (isWarned || pausedUntil !== null);
   useEffect(() => {
-    if (waitsInVain) stage.stop();
-  }, [waitsInVain, stage]);
+    if (isSearchForbidden) stage.stop();
+  }, [isSearchForbidden, stage]);
   return { isWarned, pausedUntil, refresh };
 }

@@ -26,7 +26,7 @@ function call(iceServers: RTCIceServer[]) {
       timers,
       connect: () => new FakePeer() as unknown as RTCPeerConnection,
       send: () => undefined,
-      askForServers: () => false,
+      requestIceServers: () => false,
     },
     encounter,
   );
@@ -35,7 +35,7 @@ function call(iceServers: RTCIceServer[]) {
   return show(<CallView encounter={encounter} peer={peer} media={media} />);
 }
 
-/** Until even patience is at its end. */
+/** Lets every timeout of the connection pass. */
 const fail = () => act(() => timers.pass(60_000));
 
 beforeEach(() => {

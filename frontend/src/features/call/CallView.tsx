@@ -36,7 +36,7 @@ export function CallView({ encounter, peer, media, onPartner }: Props) {
         className={
           visible ? (styles.partner ?? '') : `${styles.partner ?? ''} ${styles.hidden ?? ''}`
         }
-        onHeldBack={(next) => setPlay(() => next)}
+        onAutoplayBlocked={(next) => setPlay(() => next)}
         onElement={onPartner}
       />
       {visible ? null : (

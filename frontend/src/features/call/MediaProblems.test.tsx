@@ -10,9 +10,9 @@ import { LocalMedia } from './LocalMedia';
 import type { MediaProblem } from './mediaProblem';
 import { MediaProblems } from './MediaProblems';
 
-/** Where asking once more cannot help. */
-const hopeless: MediaProblem = 'insecure';
-// the words cannot name a problem that there is not, nor lack one that there is
+/** A problem for which no retry is offered. */
+const withoutRetry: MediaProblem = 'insecure';
+// the type of the translations ensures that they name exactly the problems that exist
 const problems = Object.keys(en.call.problems) as MediaProblem[];
 
 let devices: FakeDevices;
@@ -49,13 +49,13 @@ describe.each([
     await expectAccessible(container);
     await userEvent.click(screen.getByRole('button', { name: words.textOnly }));
     expect(textOnly).toHaveBeenCalledOnce();
-    if (problem === hopeless) return;
+    if (problem === withoutRetry) return;
     await userEvent.click(screen.getByRole('button', { name: words.audioOnly }));
     expect(devices.given.map(({ kind }) => kind)).toEqual(['audio']);
   });
 
   it('leaves text alone where nothing else can be had', () => {
-    fail(hopeless);
+    fail(withoutRetry);
     show(<MediaProblems media={media} onTextOnly={() => undefined} />);
     const ways = screen.getAllByRole('button').map((button) => button.textContent);
     expect(ways).toEqual([words.textOnly]);

@@ -22,7 +22,7 @@ export function MediaProblems({ media, onTextOnly }: Props) {
   const same =
     audio.kind === 'failed' && video.kind === 'failed' && audio.problem === video.problem;
   const shown: MediaKind[] = same ? [first] : failed;
-  const isHopeless = [audio, video].some(
+  const cannotRetry = [audio, video].some(
     (slot) => slot.kind === 'failed' && isOfAddress(slot.problem),
   );
   const hasNothing = audio.kind !== 'on' && video.kind !== 'on';
@@ -43,10 +43,10 @@ export function MediaProblems({ media, onTextOnly }: Props) {
         );
       })}
       <div className={styles.actions}>
-        {isHopeless ? null : (
+        {cannotRetry ? null : (
           <Button onPress={() => void media.open()}>{t('common:tryAgain')}</Button>
         )}
-        {hasNothing && !isHopeless ? (
+        {hasNothing && !cannotRetry ? (
           <Button onPress={() => void media.openMicrophone()}>{t('audioOnly')}</Button>
         ) : null}
         {onTextOnly ? <Button onPress={onTextOnly}>{t('textOnly')}</Button> : null}

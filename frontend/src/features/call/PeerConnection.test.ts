@@ -18,7 +18,7 @@ const relay = { urls: ['turn:relay.example'], username: 'u', credential: 'c' };
 let timers: FakeTimers;
 let peer: FakePeer;
 let sent: Signal[];
-let asked: number;
+let requests: number;
 let configuration: RTCConfiguration | null;
 
 function connect(change: Partial<Encounter> = {}): PeerConnection {
@@ -30,8 +30,8 @@ function connect(change: Partial<Encounter> = {}): PeerConnection {
         return peer as unknown as RTCPeerConnection;
       },
       send: (signal) => sent.push(signal),
-      askForServers: () => {
-        asked += 1;
+      requestIceServers: () => {
+        requests += 1;
         return true;
       },
     },
@@ -48,7 +48,7 @@ beforeEach(() => {
   timers = new FakeTimers();
   peer = new FakePeer();
   sent = [];
-  asked = 0;
+  requests = 0;
   configuration = null;
 });
 
@@ -134,8 +134,8 @@ describe('a connection', () => {
     const connection = connect({ iceServers: [relay] });
     peer.become('connected');
     peer.become('failed');
-    expect([asked, peer.restarts]).toEqual([1, 0]);
-    connection.renew([relay]);
+    expect([requests, peer.restarts]).toEqual([1, 0]);
+    connection.updateIceServers([relay]);
     expect(peer.restarts).toBe(1);
     expect(peer.configuration?.iceServers).toEqual([relay]);
   });
@@ -144,16 +144,16 @@ describe('a connection', () => {
     const connection = connect();
     const first = new FakeTrack('video').asTrack();
     const second = new FakeTrack('video').asTrack();
-    connection.show({ audio: null, video: first });
-    connection.show({ audio: null, video: second });
-    connection.show({ audio: null, video: null });
+    connection.sendTracks({ audio: null, video: first });
+    connection.sendTracks({ audio: null, video: second });
+    connection.sendTracks({ audio: null, video: null });
     expect(peer.senders).toHaveLength(1);
     expect(peer.senders[0]?.track).toBeNull();
   });
 
   it('tells and hears what is muted and off, once the channel is open', () => {
     const connection = connect();
-    connection.tell({ muted: true, cameraOff: false });
+    connection.sendStatus({ muted: true, cameraOff: false });
     expect(peer.channel.sent).toEqual([]);
     peer.channel.open();
     expect(peer.channel.sent).toEqual(['{"muted":true,"cameraOff":false}']);
@@ -174,7 +174,7 @@ describe('a connection', () => {
     expect(connection.remote.getTracks()).toEqual([]);
     expect(timers.waiting).toBe(0);
     peer.become('failed');
-    connection.hear({ candidate: null });
+    connection.receive({ candidate: null });
     await settle();
     expect([timers.waiting, peer.restarts, sent.length]).toEqual([0, 0, 0]);
   });

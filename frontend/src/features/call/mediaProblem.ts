@@ -1,4 +1,4 @@
-/** Why a camera or microphone could not be had. Each has its own sentence in the words. */
+/** Why a camera or microphone could not be opened. Each has its own translation. */
 export type MediaProblem =
   | 'denied'
   | 'forbidden'
@@ -26,7 +26,7 @@ export function nameProblem(error: unknown): MediaProblem {
   return byName[String(named)] ?? 'unknown';
 }
 
-/** A problem of one device: the other may still be had. */
+/** A problem of one device: the other may still be opened. */
 export function isOfOneDevice(problem: MediaProblem): boolean {
   return ['missing', 'unsuitable', 'busy', 'broken'].includes(problem);
 }

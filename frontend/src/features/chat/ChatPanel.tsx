@@ -11,7 +11,7 @@ interface Props {
   chat: ChatLog;
   pseudonym: string;
   field: Ref<HTMLTextAreaElement>;
-  /** Stands beside the field, under the same thumb. */
+  /** Shown beside the field. */
   beside?: ReactNode;
 }
 

@@ -14,7 +14,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Says calmly what was sent, what it means, and what cannot wait for us. Taking the focus, it is read out once. */
+/** Confirms a report: what was sent, what happens next, and emergency advice. It takes the focus, so that a screen reader reads it once. */
 export function Confirmation({ filed, pseudonym, onNext, onClose }: Props) {
   const { t } = useTranslation(['report', 'call']);
   const heading = useRef<HTMLHeadingElement>(null);

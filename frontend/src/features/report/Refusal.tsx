@@ -4,7 +4,7 @@ import { useErrorMessage } from '../../shared/rest/useErrorMessage';
 import { Button } from '../../shared/ui/Button';
 import { Callout } from '../../shared/ui/Callout';
 
-/** Why a report was not taken, and the way on where there is one. */
+/** Why a report was refused, with a retry where that can help. */
 export function Refusal({ error, onAgain }: { error: Error | null; onAgain: () => void }) {
   const { t } = useTranslation('report');
   const sentence = useErrorMessage();

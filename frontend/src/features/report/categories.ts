@@ -1,4 +1,4 @@
-/** What a report may be about: those that are needed most come first, and each has its digit as a key. */
+/** The categories of a report, the most frequent first; each has its digit as a shortcut. */
 export const categories = [
   'sexual-content',
   'harassment',

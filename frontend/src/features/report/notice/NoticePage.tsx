@@ -17,7 +17,7 @@ import styles from './Notice.module.css';
 import { NoticeSent } from './NoticeSent';
 import { useNotice } from './useNotices';
 
-const most = bounds.NoticeRequest;
+const limits = bounds.NoticeRequest;
 
 /** For people without an account: what happened, and a receipt at once. */
 export default function NoticePage() {
@@ -29,7 +29,7 @@ export default function NoticePage() {
   const [goodFaith, setGoodFaith] = useState(false);
   const [tried, setTried] = useState(false);
   const notice = useNotice();
-  const tooMany = codePointLength(text.trim()) - most.text.maxLength;
+  const tooMany = codePointLength(text.trim()) - limits.text.maxLength;
   const lacksText = text.trim() === '';
 
   if (notice.isSuccess) return <NoticeSent receipt={notice.data.receipt} category={category} />;
@@ -90,14 +90,14 @@ export default function NoticePage() {
           hint={t('whereHint')}
           value={where}
           onChange={setWhere}
-          maxLength={most.where.maxLength}
+          maxLength={limits.where.maxLength}
         />
         <Field
           label={t('contact')}
           hint={t('contactHint')}
           value={contact}
           onChange={setContact}
-          maxLength={most.contact.maxLength}
+          maxLength={limits.contact.maxLength}
           autoComplete="email"
         />
         <Checkbox isSelected={goodFaith} onChange={setGoodFaith} isInvalid={tried && !goodFaith}>

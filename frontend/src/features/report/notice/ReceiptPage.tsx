@@ -12,7 +12,7 @@ import { Page } from '../../../shared/ui/Page';
 import styles from './Notice.module.css';
 import { useNoticeState } from './useNotices';
 
-/** What became of a notice. The receipt stands behind the #, so that no server between us writes it down. */
+/** The outcome of a notice. The receipt is in the fragment of the URL, so that no server logs it. */
 export default function ReceiptPage() {
   const { t } = useTranslation('notice');
   const receipt = useLocation().hash.slice(1);
