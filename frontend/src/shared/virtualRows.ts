@@ -3,7 +3,7 @@ import { defaultRangeExtractor, type Range, type VirtualItem } from '@tanstack/r
 /** A list of at least so many rows draws only those that can be seen. */
 export const virtualFrom = 200;
 
-/** Rows that are drawn beyond the visible ones on either side, so that the next one is there for a key. */
+/** Rows that are drawn beyond the visible ones on either side, so that a key can reach the next one. */
 export const overscan = 10;
 
 /** One row that is drawn, with the height to leave free above it for rows that are not. */

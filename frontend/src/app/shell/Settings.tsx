@@ -14,7 +14,7 @@ interface Props {
   onDone: () => void;
 }
 
-/** Language, appearance, and the way out. */
+/** Language, appearance, and signing out. */
 export function Settings({ signedInAs, onDone }: Props) {
   const { t, i18n } = useTranslation();
   const [theme, setTheme] = useState(rememberedTheme);

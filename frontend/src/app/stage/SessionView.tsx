@@ -26,7 +26,7 @@ export function SessionView({ stage, session, block, reporting, hasInterests }: 
   const { t } = useTranslation('call');
   const talk = useObservable(stage.talk);
   const online = useObservable(stage.online);
-  const sentence = useErrorMessage();
+  const errorMessage = useErrorMessage();
   const ended: EndedEncounter | null =
     session.kind === 'parted' ? session : session.kind === 'seeking' ? session.after : null;
   const settled = ended ? settledWith(ended) : null;
@@ -36,7 +36,7 @@ export function SessionView({ stage, session, block, reporting, hasInterests }: 
 
   const blockError = block.error ? (
     <Callout tone="problem" alert>
-      {t('blockFailed', { why: sentence(block.error) })}
+      {t('blockFailed', { why: errorMessage(block.error) })}
     </Callout>
   ) : null;
 

@@ -18,7 +18,7 @@ export default function LoginPage() {
   const [password, setPassword] = useState('');
   const from = useReturnPath();
   const signIn = useSignIn();
-  const sentence = useErrorMessage();
+  const errorMessage = useErrorMessage();
   const wrong = signIn.error instanceof Problem && signIn.error.status === 401;
   return (
     <Page title={t('login.title')} narrow>
@@ -50,7 +50,7 @@ export default function LoginPage() {
         />
         {signIn.error ? (
           <Callout tone="problem" alert>
-            {wrong ? t('login.wrong') : sentence(signIn.error)}
+            {wrong ? t('login.wrong') : errorMessage(signIn.error)}
           </Callout>
         ) : null}
         <Button

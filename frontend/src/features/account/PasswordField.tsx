@@ -14,7 +14,7 @@ interface Props {
   error?: string | undefined;
 }
 
-/** A password that its owner may look at, paste, and have filled in. */
+/** A password field that can show the password, and accepts pasted and autofilled ones. */
 export function PasswordField({ autoComplete, ...props }: Props) {
   const { t } = useTranslation('account');
   const [shown, setShown] = useState(false);

@@ -14,12 +14,12 @@ const key = ['session'] as const;
 export function useAccount(): UseQueryResult<Account | null> {
   return useQuery({
     queryKey: key,
-    queryFn: ({ signal }) => rest.get<Account>('/api/session', signal).catch(nobody),
+    queryFn: ({ signal }) => rest.get<Account>('/api/session', signal).catch(nullIfSignedOut),
     staleTime: Infinity,
   });
 }
 
-function nobody(error: unknown): null {
+function nullIfSignedOut(error: unknown): null {
   if (error instanceof Problem && error.status === 401) return null;
   throw error;
 }
@@ -35,7 +35,7 @@ export function useSignIn(): UseMutationResult<Account, Error, Credentials> {
 export function useRegister(): UseMutationResult<Account, Error, Registration> {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (newcomer: Registration) => rest.post<Account>('/api/accounts', newcomer),
+    mutationFn: (registration: Registration) => rest.post<Account>('/api/accounts', registration),
     onSuccess: (account) => queries.setQueryData(key, account),
   });
 }
@@ -47,7 +47,7 @@ export function useSignOut(): UseMutationResult<undefined, Error, undefined> {
     mutationFn: () =>
       rest
         .delete('/api/session')
-        .catch(nobody)
+        .catch(nullIfSignedOut)
         .then(() => undefined),
     onSuccess: () => {
       queries.setQueryData(key, null);

@@ -23,7 +23,7 @@ const stored = v.object({
 
 const key = 'serendip.preferences';
 
-/** The last ones, or for a newcomer the browser's languages and nothing else. */
+/** The stored preferences, or by default the browser's languages. */
 export function recallPreferences(
   storage: Storage,
   browserLanguages: readonly string[],
@@ -47,7 +47,7 @@ function primary(tag: string): string {
   return ['cn', 'sg', 'hans'].includes(second.toLowerCase()) ? 'zh-Hans' : 'zh-Hant';
 }
 
-/** What the server makes of an interest to compare it: case, width and spaces around don't count. */
+/** An interest as the server compares it: without differences in case, width and surrounding spaces. */
 function normalized(interest: string): string {
   return interest.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 }

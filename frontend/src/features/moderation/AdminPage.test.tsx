@@ -11,7 +11,7 @@ import {
   aNotice,
   asAppealView,
   asView,
-  nasty,
+  hostileText,
 } from './testing/fixtures';
 import { openAdmin } from './testing/openAdmin';
 
@@ -30,8 +30,8 @@ describe('the admin page', () => {
     ['/admin/reasons', 'Reason texts'],
     ['/admin/audit', 'Audit log'],
     ['/admin/people', 'People'],
-  ])('is accessible at %s', async (place, name) => {
-    const { page } = openAdmin(place);
+  ])('is accessible at %s', async (path, name) => {
+    const { page } = openAdmin(path);
     expect(await heading(name)).toBeDefined();
     await expectAccessible(page.container);
   });
@@ -99,29 +99,36 @@ describe('the admin page', () => {
         /GET \/api\/moderation\/cases\/evil/,
         asView(
           aCase({
-            account: { id: 'a', username: nasty },
+            account: { id: 'a', username: hostileText },
             reports: {
               items: [
                 aReport(0, {
-                  comment: nasty,
-                  lines: [{ number: 1, from: 'reported', text: nasty, at: ago(9) }],
+                  comment: hostileText,
+                  lines: [{ number: 1, from: 'reported', text: hostileText, at: ago(9) }],
                 }),
               ],
             },
-            notes: [{ id: 'n', by: nasty, at: ago(1), text: nasty }],
-            timeline: [{ at: ago(1), by: nasty, action: nasty, detail: { [nasty]: nasty } }],
+            notes: [{ id: 'n', by: hostileText, at: ago(1), text: hostileText }],
+            timeline: [
+              {
+                at: ago(1),
+                by: hostileText,
+                action: hostileText,
+                detail: { [hostileText]: hostileText },
+              },
+            ],
           }),
         ),
       )
       .on(
         /GET \/api\/moderation\/appeals\/evil/,
-        asAppealView(anAppeal(0, { text: nasty, decidedBy: nasty })),
+        asAppealView(anAppeal(0, { text: hostileText, decidedBy: hostileText })),
       )
       .on(/GET \/api\/moderation\/notices/, {
-        items: [aNotice(0, { text: nasty, where: nasty, contact: nasty })],
+        items: [aNotice(0, { text: hostileText, where: hostileText, contact: hostileText })],
       });
-    for (const place of ['/admin/cases/evil', '/admin/appeals/evil', '/admin/notices']) {
-      const { page } = openAdmin(place, server);
+    for (const path of ['/admin/cases/evil', '/admin/appeals/evil', '/admin/notices']) {
+      const { page } = openAdmin(path, server);
       await screen.findAllByText(/stolen=1/);
       expect(page.container.querySelector('script, img, svg[onload], a[href^="javascript"]')).toBe(
         null,

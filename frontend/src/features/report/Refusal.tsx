@@ -7,7 +7,7 @@ import { Callout } from '../../shared/ui/Callout';
 /** Why a report was refused, with a retry where that can help. */
 export function Refusal({ error, onAgain }: { error: Error | null; onAgain: () => void }) {
   const { t } = useTranslation('report');
-  const sentence = useErrorMessage();
+  const errorMessage = useErrorMessage();
   if (!error) return null;
   const code = error instanceof Problem ? error.code : '';
   if (code === 'already-reported') {
@@ -30,7 +30,7 @@ export function Refusal({ error, onAgain }: { error: Error | null; onAgain: () =
   return (
     <Callout tone="problem" alert>
       <p>
-        <strong>{t('refused')}</strong> {sentence(error)}
+        <strong>{t('refused')}</strong> {errorMessage(error)}
       </p>
       <Button onPress={onAgain}>{t('again')}</Button>
     </Callout>

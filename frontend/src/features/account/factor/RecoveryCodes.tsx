@@ -10,7 +10,7 @@ interface Props {
   onDone: () => void;
 }
 
-/** Shown once and never again: here they can be taken along. */
+/** The recovery codes, shown once only, with buttons to copy and download them. */
 export function RecoveryCodes({ codes, onDone }: Props) {
   const { t } = useTranslation('factor');
   const text = codes.join('\n');

@@ -14,7 +14,7 @@ interface Props {
   onCancel: () => void;
 }
 
-/** An authenticator app: scan, type the first code, done. */
+/** Sets up an authenticator app: shows the key, and confirms it by the first code. */
 export function TotpEnrolment({ onDone, onCancel }: Props) {
   const { t } = useTranslation(['factor', 'common']);
   const setup = useTotpSetup();

@@ -9,7 +9,7 @@ export function canUsePasskeys(): boolean {
   return window.isSecureContext && 'PublicKeyCredential' in window;
 }
 
-/** Has the browser make a passkey. Throws what the browser throws, also when the person thinks better of it. */
+/** Has the browser make a passkey. Throws what the browser throws, also when the person cancels. */
 export async function createPasskey(options: Creation): Promise<Omit<PasskeyRegistration, 'name'>> {
   const credential = await navigator.credentials.create({
     publicKey: {

@@ -42,7 +42,7 @@ export function AppealPage() {
   );
 }
 
-/** The answer, or the form for it: who has sent it hears what it is now. */
+/** The answer, or the form for it. After sending, the answer takes the focus. */
 function Answer({ appeal, onReload }: { appeal: Appeal; onReload: () => void }) {
   const { t } = useTranslation('moderation');
   const box = useRef<HTMLElement>(null);

@@ -64,12 +64,12 @@ function Subject({ entry }: { entry: AuditEntry }) {
   const { subject } = entry;
   if (!subject) return null;
   const name = subject.name ?? subject.id;
-  const places: Record<string, string | undefined> = { case: 'cases', appeal: 'appeals' };
-  const place = places[subject.kind];
-  return place === undefined ? (
+  const paths: Record<string, string | undefined> = { case: 'cases', appeal: 'appeals' };
+  const path = paths[subject.kind];
+  return path === undefined ? (
     <bdi title={subject.id}>{name}</bdi>
   ) : (
-    <Link to={`/admin/${place}/${subject.id}`} title={subject.id}>
+    <Link to={`/admin/${path}/${subject.id}`} title={subject.id}>
       <bdi>{name}</bdi>
     </Link>
   );

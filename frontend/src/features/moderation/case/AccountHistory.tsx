@@ -8,14 +8,14 @@ import { UntrustedText } from '../ui/UntrustedText';
 import styles from './Case.module.css';
 import { EarlierReports } from './EarlierReports';
 
-/** What is known of the account from before: its standing, sanctions, and reports on it and by it. */
+/** The history of the account: its standing, its sanctions, and the reports on it and by it. */
 export function AccountHistory({ subject }: { subject: Case }) {
   const { t } = useTranslation('moderation');
   const when = useDateTimeFormat();
   const { standing, sanctions, reportsOn, reportsBy } = subject;
   return (
-    <section className={styles.section} aria-labelledby="past">
-      <h2 id="past" className={styles.heading}>
+    <section className={styles.section} aria-labelledby="account-history">
+      <h2 id="account-history" className={styles.heading}>
         {t('case.accountHistory')}
       </h2>
       {standing ? (

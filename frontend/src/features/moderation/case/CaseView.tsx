@@ -31,7 +31,7 @@ import { useReports } from './useCase';
 import { revealedCount, useCaseFrames } from './useCaseFrames';
 
 /** After so many revealed frames a break is suggested. */
-const many = 25;
+const breakThreshold = 25;
 
 /** Shows a case: its evidence on one side, its decision and history on the other. */
 export function CaseView({ subject, onReload }: { subject: Case; onReload: () => void }) {
@@ -75,7 +75,7 @@ export function CaseView({ subject, onReload }: { subject: Case; onReload: () =>
         </Link>
         <div className={styles.account}>
           <h1 className={styles.title}>
-            <AccountName who={subject.account} />
+            <AccountName account={subject.account} />
           </h1>
           <p className={styles.facts}>
             {[
@@ -116,7 +116,7 @@ export function CaseView({ subject, onReload }: { subject: Case; onReload: () =>
           {revealedCount() > 0 ? (
             <p className={styles.quiet}>
               {t('framesRevealed', { count: revealedCount() })}{' '}
-              {revealedCount() >= many ? t('breakHint') : ''}
+              {revealedCount() >= breakThreshold ? t('breakHint') : ''}
             </p>
           ) : null}
         </div>
@@ -131,7 +131,7 @@ export function CaseView({ subject, onReload }: { subject: Case; onReload: () =>
           <AccountHistory subject={subject} />
           <Notes subject={subject} field={note} />
           <LegalHold subject={subject} />
-          <Timeline moments={subject.timeline} />
+          <Timeline entries={subject.timeline} />
         </div>
       </div>
     </article>

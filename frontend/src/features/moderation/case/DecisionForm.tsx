@@ -21,7 +21,7 @@ interface Props {
 }
 
 const { rule: ruleBound, facts: factsBound, note: noteBound } = bounds.DecisionRequest;
-const { minimum: fewestDays, maximum: mostDays } = bounds.DecisionRequest.days;
+const { minimum: minDays, maximum: maxDays } = bounds.DecisionRequest.days;
 const commonDays = [1, 3, 7, 14, 30, 90];
 
 /** What a moderator decides, with the reasons that the sanctioned person will read. */
@@ -42,7 +42,7 @@ export function DecisionForm({ subject, onDecided, onReload }: Props) {
   const needsDays = kind?.needsDays === true;
   const needsOther = kind?.needsSecond === true || subject.categories.includes('child-safety');
   const dayCount = Number(days);
-  const daysFit = Number.isInteger(dayCount) && dayCount >= fewestDays && dayCount <= mostDays;
+  const daysFit = Number.isInteger(dayCount) && dayCount >= minDays && dayCount <= maxDays;
   const missing = (text: string): string | undefined =>
     tried && text.trim() === '' ? t('required') : undefined;
   const complete =
@@ -107,9 +107,9 @@ export function DecisionForm({ subject, onDecided, onReload }: Props) {
             type="number"
             value={days}
             onChange={setDays}
-            maxLength={String(mostDays).length}
+            maxLength={String(maxDays).length}
             onSubmit={submit}
-            error={daysFit ? undefined : `${fewestDays}–${mostDays}`}
+            error={daysFit ? undefined : `${minDays}–${maxDays}`}
           />
           <div className={styles.presets}>
             {commonDays.map((count) => (

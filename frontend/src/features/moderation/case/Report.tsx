@@ -46,7 +46,7 @@ export function Report({ caseId, report, caseFrames, isOpen }: Props) {
           <CategoryBadge category={report.category} />
           {report.outcome === 'open' ? null : <Badge>{t(`outcomes.${report.outcome}`)}</Badge>}
           <span className={styles.from}>
-            <AccountName who={report.reporter} />
+            <AccountName account={report.reporter} />
           </span>
           <span className={styles.when}>
             <RelativeTime time={report.at} />
@@ -55,7 +55,7 @@ export function Report({ caseId, report, caseFrames, isOpen }: Props) {
       </h3>
       <div id={body} className={styles.body} hidden={!open}>
         <p className={styles.facts}>
-          {t('case.reportedBy')} <AccountName who={report.reporter} />
+          {t('case.reportedBy')} <AccountName account={report.reporter} />
           {' · '}
           {accuracy ? t('case.accuracy', { ...accuracy }) : t('case.accuracyUnknown')}
           {' · '}

@@ -6,7 +6,7 @@ import styles from './Flags.module.css';
 
 const tones: Record<Flag['confidence'], Tone> = { low: 'calm', medium: 'middle', high: 'high' };
 
-/** Whom an account resembles, by what, and how sure that is. */
+/** The banned account that a flagged one matches, by which identity hints, and with which confidence. */
 export function FlagMatch({ flag }: { flag: Flag }) {
   const { t } = useTranslation('moderation');
   const when = useDateTimeFormat();

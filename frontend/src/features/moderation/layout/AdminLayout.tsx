@@ -11,7 +11,7 @@ import { useQueueCounts } from './useQueueCounts';
 
 interface Props {
   isAdministrator: boolean;
-  /** Language, appearance and the way out, as everywhere in the app. */
+  /** The settings of the app: language, appearance, signing out. */
   settings: ReactNode;
 }
 
@@ -28,7 +28,7 @@ export function AdminLayout({ isAdministrator, settings }: Props) {
   useDensity();
   useFocusOn(pathname, main);
   useAnnouncedCount(counts ? counts.open + counts.urgent : undefined);
-  const go = (place: string) => (): void => void navigate(`/admin${place}`);
+  const go = (view: string) => (): void => void navigate(`/admin${view}`);
   useShortcuts({
     '?': () => setKeysShown(true),
     n: () => next.mutate(undefined),

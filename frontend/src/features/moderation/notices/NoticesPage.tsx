@@ -17,12 +17,12 @@ import { UntrustedText } from '../ui/UntrustedText';
 import { ListFooter, View } from '../ui/View';
 import styles from './Notices.module.css';
 
-type Which = 'open' | 'all';
+type StatusFilter = 'open' | 'all';
 
-/** What people without an account have told us, and our answers. */
+/** Notices from people without an account, and the answers. */
 export function NoticesPage() {
   const { t } = useTranslation('moderation');
-  const [status, setStatus] = useState<Which>('open');
+  const [status, setStatus] = useState<StatusFilter>('open');
   const list = usePages<Items<PublicNotice>>(['moderation', 'notices', status], 'notices', {
     status,
   });
@@ -33,7 +33,7 @@ export function NoticesPage() {
       title={t('notices.title')}
       aside={t('notices.intro')}
       tools={
-        <SegmentedControl<Which>
+        <SegmentedControl<StatusFilter>
           label={t('notices.status')}
           labelHidden
           value={status}

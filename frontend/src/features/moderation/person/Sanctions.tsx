@@ -15,9 +15,9 @@ import { useSanctions } from './useSanctions';
 export function Sanctions() {
   const { t } = useTranslation(['standing', 'common']);
   const sanctions = useSanctions();
-  const sentence = useErrorMessage();
+  const errorMessage = useErrorMessage();
   const [now] = useState(() => Date.now());
-  if (sanctions.error) return <Callout tone="problem">{sentence(sanctions.error)}</Callout>;
+  if (sanctions.error) return <Callout tone="problem">{errorMessage(sanctions.error)}</Callout>;
   if (!sanctions.data) return <p>{t('common:loading')}</p>;
   const current = sanctions.data.filter((sanction) => isInForce(sanction, now));
   const earlier = sanctions.data.filter((sanction) => !isInForce(sanction, now));
@@ -51,7 +51,7 @@ interface EarlierProps {
   isNewest: boolean;
 }
 
-/** Folded, but for the answer to an appeal, which is what somebody comes here for. */
+/** An earlier sanction, collapsed. The newest is expanded when its appeal has been answered. */
 function Earlier({ sanction, now, isNewest }: EarlierProps) {
   const when = useDateTimeFormat();
   return (

@@ -2,7 +2,7 @@ interface Identified {
   id: string;
 }
 
-/** A list as it is shown: in the order in which it was first seen, though each item is told anew. */
+/** A list as it is shown: in the order in which it was first seen, each item with its newest state. */
 export interface StableList<T> {
   rows: { item: T; gone: boolean }[];
   /** How many came in between, which are not shown yet. */

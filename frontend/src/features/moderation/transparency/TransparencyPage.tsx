@@ -15,7 +15,7 @@ import { useTransparency } from './useTransparency';
 export default function TransparencyPage() {
   const { t, i18n } = useTranslation(['transparency', 'common']);
   const figures = useTransparency();
-  const sentence = useErrorMessage();
+  const errorMessage = useErrorMessage();
   const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long', timeZone: 'UTC' });
   const { data } = figures;
   const intro = data
@@ -30,7 +30,7 @@ export default function TransparencyPage() {
       {figures.error ? (
         <Callout tone="problem">
           <p>{t('unavailable')}</p>
-          <p>{sentence(figures.error)}</p>
+          <p>{errorMessage(figures.error)}</p>
         </Callout>
       ) : null}
       {data ? <Figures figures={data} /> : null}
@@ -92,7 +92,7 @@ function Figures({ figures }: { figures: Transparency }) {
             <div key={lane}>
               <dt>{t(lane)}</dt>
               <dd>
-                <Speed spread={firstAction[lane]} />
+                <TimeToFirstAction quantiles={firstAction[lane]} />
               </dd>
             </div>
           ))}
@@ -126,9 +126,9 @@ function Figures({ figures }: { figures: Transparency }) {
   );
 }
 
-function Speed({ spread }: { spread: Quantiles }) {
+function TimeToFirstAction({ quantiles }: { quantiles: Quantiles }) {
   const { t, i18n } = useTranslation('transparency');
-  const { median, p90 } = spread;
+  const { median, p90 } = quantiles;
   if (median === undefined) return <>{t('noCase')}</>;
   const time = (seconds: number): string => timeLeft(seconds * 1000, i18n.language);
   return (

@@ -4,7 +4,7 @@ import { formatAge } from '../durations';
 import { useNow } from '../now';
 import styles from './Atoms.module.css';
 
-/** How long ago, and on being pointed at, when exactly. */
+/** The age of a time, with the exact time as its tooltip. */
 export function RelativeTime({ time }: { time: string }) {
   const { i18n } = useTranslation();
   const when = useDateTimeFormat();
@@ -16,7 +16,7 @@ export function RelativeTime({ time }: { time: string }) {
   );
 }
 
-/** A time of day and date as a reader of a log wants it: to the second, in columns. */
+/** A date and time to the second, aligned in columns. */
 export function Timestamp({ time, short = false }: { time: string; short?: boolean }) {
   const { i18n } = useTranslation();
   const format = new Intl.DateTimeFormat(i18n.language, {

@@ -14,13 +14,13 @@ export function UntrustedText({ children }: { children: string }) {
   );
 }
 
-/** An account's name; accounts may be gone. */
-export function AccountName({ who }: { who: AccountRef | undefined }) {
+/** The name of an account, which may have been deleted. */
+export function AccountName({ account }: { account: AccountRef | undefined }) {
   const { t } = useTranslation('moderation');
-  if (!who) return <i className={styles.deleted}>{t('deletedAccount')}</i>;
+  if (!account) return <i className={styles.deleted}>{t('deletedAccount')}</i>;
   return (
-    <bdi className={styles.name} title={who.id}>
-      {who.username}
+    <bdi className={styles.name} title={account.id}>
+      {account.username}
     </bdi>
   );
 }

@@ -19,7 +19,7 @@ export default function ReceiptPage() {
   const navigate = useNavigate();
   const [typed, setTyped] = useState(receipt);
   const state = useNoticeState(receipt);
-  const sentence = useErrorMessage();
+  const errorMessage = useErrorMessage();
   const unknown = state.error instanceof Problem && state.error.status === 404;
   return (
     <Page title={t('receipt.title')} intro={t('receipt.intro')}>
@@ -48,7 +48,7 @@ export default function ReceiptPage() {
       </form>
       {state.error ? (
         <Callout tone="problem" alert>
-          {unknown ? t('receipt.unknown') : sentence(state.error)}
+          {unknown ? t('receipt.unknown') : errorMessage(state.error)}
         </Callout>
       ) : null}
       {state.data ? <Outcome state={state.data} /> : null}

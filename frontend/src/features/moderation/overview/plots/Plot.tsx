@@ -43,7 +43,7 @@ export function Plot(props: PlotProps) {
           .flat()
           .map(([, top]) => top)
       : series.flatMap(({ counts }) => counts);
-  const most = isTime ? timeAxisMax(tops) : axisMax(tops);
+  const max = isTime ? timeAxisMax(tops) : axisMax(tops);
   const valueOf = ({ counts }: Series): string => {
     if (day !== null) return write(counts[day] ?? null);
     return shape === 'bars'
@@ -85,8 +85,8 @@ export function Plot(props: PlotProps) {
         <>
           <div className={styles.plot}>
             <div className={styles.scale} aria-hidden="true">
-              <span>{format(most)}</span>
-              <span>{format(most / 2)}</span>
+              <span>{format(max)}</span>
+              <span>{format(max / 2)}</span>
               <span>{format(0)}</span>
             </div>
             <div className={styles.area} onPointerMove={point} onPointerLeave={() => setDay(null)}>
@@ -101,7 +101,7 @@ export function Plot(props: PlotProps) {
                     )
                     .join('; '),
                 })}
-                {...{ series, shape, most, day }}
+                {...{ series, shape, max, day }}
                 count={days.length}
               />
             </div>

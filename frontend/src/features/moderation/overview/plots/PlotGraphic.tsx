@@ -7,7 +7,7 @@ interface Props {
   series: readonly Series[];
   shape: 'bars' | 'lines';
   /** The value at the upper edge. */
-  most: number;
+  max: number;
   /** How many days there are. */
   count: number;
   /** The day that is pointed at. */
@@ -15,8 +15,8 @@ interface Props {
 }
 
 /** The SVG of a plot: a day is one unit wide, the plot is a hundred units high, and it is stretched to its container. */
-export function PlotGraphic({ label, series, shape, most, count, day }: Props) {
-  const y = (value: number): number => 100 - (value / most) * 100;
+export function PlotGraphic({ label, series, shape, max, count, day }: Props) {
+  const y = (value: number): number => 100 - (value / max) * 100;
   return (
     <svg
       role="img"
