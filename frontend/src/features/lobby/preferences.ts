@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import { codePointLength } from '../../shared/codePointLength';
 import type { Mode } from '../../signaling/messages';
 
+/** The limits of a `seek` message, which src/docs/protocol.md states; they are not in the OpenAPI document. */
 export const maxInterests = 10;
-const maxInterestLength = 40;
+export const maxInterestLength = 40;
 export const maxLanguages = 5;
 
 /** The criteria of a search, kept on this device for the next visit. */

@@ -1,3 +1,7 @@
+import type { bounds } from '../../shared/rest/bounds';
+
+export type Category = (typeof bounds.ReportRequest.category.enum)[number];
+
 /** The categories of a report, the most frequent first; each has its digit as a shortcut. */
 export const categories = [
   'sexual-content',
@@ -7,9 +11,7 @@ export const categories = [
   'under-age',
   'spam',
   'other',
-] as const;
-
-export type Category = (typeof categories)[number];
+] as const satisfies readonly Category[];
 
 export function isCategory(name: string): name is Category {
   return categories.some((category) => category === name);

@@ -9,7 +9,7 @@ import { moveRow, useShortcuts } from '../layout/shortcuts';
 import { useNextCase } from '../layout/useNextCase';
 import { useQueueCounts } from '../layout/useQueueCounts';
 import { useNow } from '../now';
-import { categories, statuses, type Lane } from '../types';
+import { categories, lanes, statuses, type Lane } from '../types';
 import { AdminErrorNotice } from '../ui/AdminErrorNotice';
 import { Select } from '../ui/Select';
 import { ListFooter, View } from '../ui/View';
@@ -70,7 +70,7 @@ export function QueuePage() {
           labelHidden
           value={filters.lane}
           onChange={filter('lane')}
-          options={(['urgent', 'ordinary'] as const).map((lane) => ({
+          options={lanes.map((lane) => ({
             value: lane,
             text: (
               <>
