@@ -1,68 +1,68 @@
 import { createServer, connect, type Server, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
 
-/** A cable between a browser and the server, which a test may cut and mend. */
-export class Cable {
+/** A TCP proxy between a browser and the server, through which a test can interrupt their connections. */
+export class TcpProxy {
   private readonly server: Server;
-  private readonly strands = new Set<Socket>();
-  private isCut = false;
+  private readonly sockets = new Set<Socket>();
+  private isDisconnected = false;
   private isFrozen = false;
 
   private constructor(server: Server) {
     this.server = server;
-    server.on('connection', (near) => this.join(near));
+    server.on('connection', (client) => this.forward(client));
   }
 
-  static async lay(): Promise<Cable> {
+  static async start(): Promise<TcpProxy> {
     const server = createServer();
-    await new Promise<void>((laid) => server.listen(0, '127.0.0.1', laid));
-    return new Cable(server);
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    return new TcpProxy(server);
   }
 
   get url(): string {
     return `http://localhost:${String((this.server.address() as AddressInfo).port)}`;
   }
 
-  /** Every connection ends without a word, and none comes through. */
-  cut(): void {
-    this.isCut = true;
-    for (const strand of this.strands) strand.resetAndDestroy();
+  /** Resets every connection, and refuses new ones until `reconnect`. */
+  disconnect(): void {
+    this.isDisconnected = true;
+    for (const socket of this.sockets) socket.resetAndDestroy();
   }
 
-  /** Nothing comes through any more, and nobody is told: as if the machine at the end had frozen. */
+  /** Forwards nothing more and closes nothing, as if the other machine had frozen. */
   freeze(): void {
     this.isFrozen = true;
-    for (const strand of this.strands) strand.unpipe().pause();
+    for (const socket of this.sockets) socket.unpipe().pause();
   }
 
-  mend(): void {
-    this.isCut = false;
+  reconnect(): void {
+    this.isDisconnected = false;
   }
 
-  remove(): void {
-    this.cut();
+  close(): void {
+    this.disconnect();
     this.server.close();
   }
 
-  private join(near: Socket): void {
+  private forward(client: Socket): void {
     if (this.isFrozen) {
-      this.strands.add(near.pause());
-      near.on('error', () => undefined);
+      this.sockets.add(client.pause());
+      client.on('error', () => undefined);
       return;
     }
-    if (this.isCut) {
-      near.resetAndDestroy();
+    if (this.isDisconnected) {
+      client.resetAndDestroy();
       return;
     }
-    const far = connect(Number(process.env.E2E_PORT), '127.0.0.1');
+    const upstream = connect(Number(process.env.E2E_PORT), '127.0.0.1');
     for (const [from, to] of [
-      [near, far],
-      [far, near],
+      [client, upstream],
+      [upstream, client],
     ] as const) {
-      this.strands.add(from);
+      this.sockets.add(from);
       from.on('error', () => undefined);
       from.on('close', () => {
-        this.strands.delete(from);
+        this.sockets.delete(from);
         to.destroy();
       });
       from.pipe(to);

@@ -22,7 +22,7 @@ beforeEach(() => {
   socket.begin();
 });
 
-describe('the line', () => {
+describe('the connection', () => {
   it('is open once the server has welcomed us', () => {
     expect(socket.state.get().kind).toBe('connecting');
     network.last.welcome();
@@ -77,7 +77,7 @@ describe('the line', () => {
     expect(socket.state.get()).toMatchObject({ outage: 'offline' });
   });
 
-  it('is told as offline as soon as the browser is, and comes back with the network', () => {
+  it('is reported as offline as soon as the browser is, and comes back with the network', () => {
     network.last.welcome();
     network.goOffline();
     expect(socket.state.get()).toMatchObject({ kind: 'waiting', outage: 'offline' });
@@ -88,7 +88,7 @@ describe('the line', () => {
     expect(network.sockets).toHaveLength(2);
   });
 
-  it('that was lost already is told as offline from then on, and tried no sooner for that', () => {
+  it('that was lost already is reported as offline from then on, and not retried earlier', () => {
     network.last.drop(1006);
     network.goOffline();
     expect(socket.state.get()).toMatchObject({ outage: 'offline', retryAt: timers.now() + 500 });
@@ -108,7 +108,7 @@ describe('the line', () => {
     expect(network.sockets).toHaveLength(2);
   });
 
-  it('asks to take up a running encounter', () => {
+  it('asks to resume a running encounter', () => {
     network.last.welcome();
     point = { encounter: 'e 1', after: 7 };
     network.last.drop(1006);
@@ -153,7 +153,7 @@ describe('the line', () => {
     expect(socket.state.get().kind).toBe('waiting');
   });
 
-  it('tells a refused handshake from an outage by asking who is signed in', async () => {
+  it('distinguishes a refused handshake from an outage by asking for the session', async () => {
     network.closeCode = 4401;
     network.last.drop(1006);
     await Promise.resolve();
@@ -163,7 +163,7 @@ describe('the line', () => {
     expect(timers.waiting).toBe(0);
   });
 
-  it('hears nothing that is not of the protocol', () => {
+  it('ignores messages that are not of the protocol', () => {
     const data = ['{', '[]', '{"type":"unheard-of"}', '{"type":"typing"}', new ArrayBuffer(2)];
     for (const frame of data)
       network.last.dispatchEvent(new MessageEvent('message', { data: frame }));

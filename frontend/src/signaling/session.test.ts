@@ -35,7 +35,7 @@ describe('a session', () => {
     expect(run(sought, received(met('a', 'text')))).toMatchObject({ kind: 'talking', since: 5 });
   });
 
-  it('shows who waits and whether the circle was widened', () => {
+  it('shows how many wait and whether the search was widened', () => {
     const message: ServerMessage = {
       type: 'seeking',
       since: '2026-11-22T20:00:00Z',
@@ -47,7 +47,7 @@ describe('a session', () => {
     expect(run(received(message))).toBe(idle);
   });
 
-  it('hears nothing of an encounter that is over', () => {
+  it('ignores messages about an encounter that has ended', () => {
     const next = run(sought, received(met('a')), { type: 'left', next: true, at: 7 });
     expect(advance(next, received(parted('a')))).toBe(next);
     const second = advance(next, received(met('b')));
@@ -76,7 +76,7 @@ describe('a session', () => {
     expect(advance(session, received(met('b')))).toBe(session);
   });
 
-  it('goes back to how the meeting before ended, when the search is given up for that', () => {
+  it('returns to the ended meeting when the search is cancelled for that', () => {
     const seeking = run(sought, received(met('a')), received(parted('a')), sought);
     expect(advance(seeking, { type: 'returnedToEnded' })).toMatchObject({
       kind: 'parted',

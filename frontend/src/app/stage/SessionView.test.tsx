@@ -38,8 +38,8 @@ beforeEach(() => {
   network.last.welcome();
 });
 
-describe('while one is looking', () => {
-  it('the figures are there, and a way out that really ends the search', async () => {
+describe('during a search', () => {
+  it('the figures are shown, and a button ends the search', async () => {
     const { container } = show(<StageUnderTest />);
     act(() => stage.seek({ mode: 'text', interests: [], languages: [] }));
     const since = '2026-11-22T20:00:00Z';

@@ -72,7 +72,7 @@ describe('the stage', () => {
     expect(kind()).toBe('seeking');
   });
 
-  it('is left with nothing of fifty meetings', () => {
+  it('keeps no resource of fifty meetings', () => {
     seek();
     const before = timers.waiting;
     for (let round = 0; round < 50; round += 1) {
@@ -103,7 +103,7 @@ describe('the stage', () => {
   });
 
   it.each(['partner-left', 'partner-lost'] as const)(
-    'looks on after %s if one wishes so',
+    'seeks again after %s if the preference says so',
     (reason) => {
       seek();
       meet('a');
@@ -116,20 +116,23 @@ describe('the stage', () => {
     },
   );
 
-  it.each(['blocked', 'moderated', 'replaced'] as const)('does not look on after %s', (reason) => {
-    seek();
-    meet('a');
-    part('a', reason);
-    expect(kind()).toBe('parted');
-  });
+  it.each(['blocked', 'moderated', 'replaced'] as const)(
+    'does not seek again after %s',
+    (reason) => {
+      seek();
+      meet('a');
+      part('a', reason);
+      expect(kind()).toBe('parted');
+    },
+  );
 
-  it('shows why a wish was refused', () => {
+  it('shows why a search was refused', () => {
     seek();
     receive({ type: 'refused', code: 'blocks-unknown', detail: '', ref: 'seek' });
     expect([kind(), stage.refusal.get()]).toEqual(['idle', 'blocks-unknown']);
   });
 
-  it('seeks again when the line comes back', () => {
+  it('seeks again when the connection is back', () => {
     seek();
     network.last.drop(1012);
     timers.pass(500);
@@ -137,7 +140,7 @@ describe('the stage', () => {
     expect(sent()).toEqual(['seek']);
   });
 
-  it('takes a running meeting up where the line was cut, signals and lines included', () => {
+  it('resumes a running meeting after a lost connection, with its signals and chat lines', () => {
     seek();
     meet('a');
     const chat = stage.talk.get()?.chat;
@@ -154,7 +157,7 @@ describe('the stage', () => {
     expect(peers[0]?.restarts).toBe(1);
   });
 
-  it('calls the meeting lost when it could not be taken up, and looks on', () => {
+  it('ends the meeting as lost when it could not be resumed, and seeks again', () => {
     seek();
     meet('a');
     network.last.drop(1006);
@@ -168,22 +171,25 @@ describe('the stage', () => {
   it.each([
     ['stopped', () => stage.stop(), 'idle'],
     ['was given up for a report', () => stage.returnToEnded(), 'parted'],
-  ] as const)('shows me to nobody whom a search found that %s', async (_, giveUp, expectedKind) => {
-    await stage.media.open();
-    seek();
-    meet('a');
-    part('a', 'partner-left');
-    const [media, connections] = [stage.media.state.get(), peers.length];
-    giveUp();
-    meet('b');
-    expect(network.last.sent.at(-1)).toEqual({ type: 'leave', encounter: 'b' });
-    expect([kind(), stage.talk.get(), peers.length]).toEqual([expectedKind, null, connections]);
-    expect(stage.media.state.get()).toBe(media);
-    part('b', 'left');
-    expect(kind()).toBe(expectedKind);
-  });
+  ] as const)(
+    'sends no media to a partner found by a search that %s',
+    async (_, giveUp, expectedKind) => {
+      await stage.media.open();
+      seek();
+      meet('a');
+      part('a', 'partner-left');
+      const [media, connections] = [stage.media.state.get(), peers.length];
+      giveUp();
+      meet('b');
+      expect(network.last.sent.at(-1)).toEqual({ type: 'leave', encounter: 'b' });
+      expect([kind(), stage.talk.get(), peers.length]).toEqual([expectedKind, null, connections]);
+      expect(stage.media.state.get()).toBe(media);
+      part('b', 'left');
+      expect(kind()).toBe(expectedKind);
+    },
+  );
 
-  it('meets nobody on camera who wishes for text by now, and looks on', () => {
+  it('leaves a video meeting at once when text is sought by now, and seeks again', () => {
     seek();
     stage.stop();
     seek('text');
@@ -220,7 +226,7 @@ describe('the stage', () => {
   });
 
   it.each([4401, 4403, 4409])(
-    'hides me at once when the line is closed for good by %d',
+    'ends the call and releases the devices when the connection is closed for good by %d',
     async (code) => {
       await stage.media.open();
       seek();
@@ -247,7 +253,7 @@ describe('the stage', () => {
     expect([kind(), network.sockets.length]).toEqual(['idle', 2]);
   });
 
-  it('goes back to the last meeting for a report, and looks for nobody meanwhile', () => {
+  it('returns to the last meeting for a report, and stops seeking', () => {
     seek();
     meet('a');
     part('a', 'partner-left');
@@ -257,7 +263,7 @@ describe('the stage', () => {
     expect(stage.session.get()).toMatchObject({ kind: 'parted', encounter: { id: 'a' } });
   });
 
-  it('tells that my standing changed, by the line or by a refusal', () => {
+  it('counts a change of the standing, by a message or by a refusal', () => {
     receive({ type: 'standing', standing: 'warned' });
     expect(stage.standingChanges.get()).toBe(1);
     seek();
@@ -266,7 +272,7 @@ describe('the stage', () => {
     expect(kind()).toBe('idle');
   });
 
-  it('leaves all the same where the next is refused because of a warning', () => {
+  it('leaves even when the next search is refused because of a warning', () => {
     seek();
     meet('a');
     stage.leave(true);

@@ -55,7 +55,7 @@ describe('another device in a call', () => {
   it.each([
     ['Camera', 'video', 'videoinput-1'],
     ['Microphone', 'audio', 'audioinput-1'],
-  ] as const)('as the %s takes the place of the first one', async (label, kind, id) => {
+  ] as const)('as the %s replaces the first one', async (label, kind, id) => {
     const [first] = sent(kind);
     show(<Controls media={stage.media} onNext={() => undefined} />);
     await userEvent.click(screen.getByRole('button', { name: 'Devices' }));

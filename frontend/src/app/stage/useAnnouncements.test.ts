@@ -75,7 +75,7 @@ afterEach(async () => {
 });
 
 describe('a screen reader says once', () => {
-  it('that one looks, meets, talks, is left and looks on', () => {
+  it('that the person seeks, meets, talks, is left and seeks again', () => {
     expect(announcedBy(() => seek('video'))).toEqual(['Looking for somebody.']);
     expect(announcedBy(() => wait(4, false))).toEqual([]);
     expect(announcedBy(() => wait(4, true))).toEqual([
@@ -95,7 +95,7 @@ describe('a screen reader says once', () => {
     expect(announcedBy(() => stage.stop())).toEqual(['You are no longer looking.']);
   });
 
-  it('that one has gone on to the next', () => {
+  it('that the person went on to the next', () => {
     act(seek);
     act(meet);
     expect(announcedBy(() => stage.leave(true))).toEqual([
@@ -109,7 +109,7 @@ describe('a screen reader says once', () => {
     ['blocked', 'You blocked Quiet Otter.'],
     ['moderated', 'The meeting was ended by a moderator.'],
     ['replaced', 'You went on in another tab.'],
-  ])('how it ended with %s, and not once more when one looks on', (reason, sentence) => {
+  ])('how it ended with %s, and not again when the next search begins', (reason, sentence) => {
     stage.keepLooking(false);
     act(seek);
     act(meet);
@@ -117,7 +117,7 @@ describe('a screen reader says once', () => {
     expect(announcedBy(() => stage.seekAgain())).toEqual(['Looking for somebody.']);
   });
 
-  it('that the line is down, however often it is tried, and that it is back', () => {
+  it('that the connection is lost, however often it is retried, and that it is back', () => {
     expect(announcedBy(() => network.last.drop(1006))).toEqual([
       'The server cannot be reached. Trying again by itself.',
     ]);
@@ -136,7 +136,7 @@ describe('a screen reader says once', () => {
     ]);
   });
 
-  it('in one breath what the line brings when it is back', () => {
+  it('in one announcement what a restored connection brings', () => {
     act(seek);
     act(meet);
     act(() => network.last.drop(1006));
@@ -153,7 +153,7 @@ describe('a screen reader says once', () => {
     [4409, 'Serendip is open elsewhere'],
     [4429, 'That was too much at once'],
     [4400, 'The line to the server was closed'],
-  ])('that the line was closed for good by %d', (code, sentence) => {
+  ])('that the connection was closed for good by %d', (code, sentence) => {
     act(seek);
     expect(announcedBy(() => network.last.drop(code))).toEqual([sentence]);
     expect(announcedBy(() => stage.takeOver())).toEqual([]);

@@ -23,7 +23,7 @@ beforeEach(() => {
 });
 
 describe('the stage of a page', () => {
-  it('has a line from the beginning, and none once the page is gone', () => {
+  it('has a connection from the beginning, and none once the page is gone', () => {
     const { unmount } = renderHook(() => useStage(true));
     firePageEvent('pageshow', false);
     expect([sockets.length, open().length]).toEqual([1, 1]);
@@ -34,7 +34,7 @@ describe('the stage of a page', () => {
     expect(sockets).toHaveLength(1);
   });
 
-  it('has a line again, idle and without a camera, when the page is brought back as it was', () => {
+  it('has a connection again, idle and without a camera, when the browser restores the page', () => {
     const { result } = renderHook(() => useStage(true));
     const stage = result.current;
     sockets[0]?.welcome();

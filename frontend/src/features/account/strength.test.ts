@@ -3,7 +3,7 @@ import { passwordViolation, usernameViolation } from './credentialRules';
 import { loadEstimate } from './strength';
 
 describe('the strength of a password', () => {
-  it('is told from what others guess first', async () => {
+  it('is estimated from what is guessed first', async () => {
     const estimate = await loadEstimate();
     expect(estimate('password1234', [])).toBeLessThan(2);
     expect(estimate('anaanaana2026', ['anaanaana'])).toBeLessThan(2);

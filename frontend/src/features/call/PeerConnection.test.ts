@@ -52,7 +52,7 @@ beforeEach(() => {
   configuration = null;
 });
 
-describe('a connection', () => {
+describe('a peer connection', () => {
   it('offers at once on the impolite side', async () => {
     connect();
     peer.dispatchEvent(new Event('negotiationneeded'));
@@ -60,7 +60,7 @@ describe('a connection', () => {
     expect(sent).toHaveLength(1);
   });
 
-  it('gives the other a head start on the polite side, and no more than that', async () => {
+  it('offers on the polite side after a delay only', async () => {
     connect({ polite: true });
     peer.dispatchEvent(new Event('negotiationneeded'));
     await settle();
@@ -112,7 +112,7 @@ describe('a connection', () => {
     expect(peer.restarts).toBe(before + 1);
   });
 
-  it('says that it failed when it never came about, and still succeeds later', () => {
+  it('is failed when it was not established in time, and may still succeed later', () => {
     const connection = connect();
     timers.pass(14_999);
     expect(connection.state.get()).toBe('connecting');
@@ -151,7 +151,7 @@ describe('a connection', () => {
     expect(peer.senders[0]?.track).toBeNull();
   });
 
-  it('tells and hears what is muted and off, once the channel is open', () => {
+  it('sends and receives what is muted and off, once the channel is open', () => {
     const connection = connect();
     connection.sendStatus({ muted: true, cameraOff: false });
     expect(peer.channel.sent).toEqual([]);

@@ -99,7 +99,7 @@ describe('negotiation', () => {
     pair.expectAgreement();
   });
 
-  it('takes an offer that is repeated after a cut for a new one', async () => {
+  it('treats an offer that is repeated after an interruption as a new one', async () => {
     await pair.impolite.offer();
     pair.toPolite.length = 0;
     pair.impolite.repeat();

@@ -31,13 +31,13 @@ beforeEach(() => {
 });
 
 describe('the lines of a chat', () => {
-  it('are all drawn as long as there are not very many', () => {
+  it('are all rendered below 200', () => {
     receive(199);
     expect(items()).toHaveLength(199);
     expect(items()[0]?.hasAttribute('aria-posinset')).toBe(false);
   });
 
-  it('are drawn only where they can be seen from 200 on, and say which of them all they are', async () => {
+  it('are rendered only where they are visible from 200 on, each with its position', async () => {
     receive(1_000);
     expect(items().length).toBeLessThan(60);
     const last = screen.getByText('line 1000').closest('li');
@@ -46,7 +46,7 @@ describe('the lines of a chat', () => {
     await expectAccessible(container);
   });
 
-  it('stay where somebody reads them who has scrolled up, until that person writes', () => {
+  it('keep the scroll position of a person who has scrolled up, until that person writes', () => {
     receive(1_000);
     const box = screen.getByRole('group', { name: en.chat.title });
     expect(box.scrollTop).toBe(4_000);

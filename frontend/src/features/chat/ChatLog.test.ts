@@ -51,7 +51,7 @@ describe('a chat', () => {
     expect(texts()).toEqual(['partner theirs sent', 'me mine sent']);
   });
 
-  it('says nothing that is blank', () => {
+  it('sends no blank line', () => {
     chat.say(' \n ');
     expect([sent, texts()]).toEqual([[], []]);
   });
@@ -80,7 +80,7 @@ describe('a chat', () => {
     expect(texts()).toEqual(['me hello pending']);
   });
 
-  it('leaves other refusals to others', () => {
+  it('ignores refusals of other messages', () => {
     chat.say('hello');
     expect(chat.receiveRefused({ type: 'refused', code: 'too-fast', ref: 'seek' })).toBe(false);
   });
@@ -93,7 +93,7 @@ describe('a chat', () => {
     expect(texts()).toEqual(['me hello sent']);
   });
 
-  it('loses and doubles nothing when the line was cut', () => {
+  it('loses and duplicates no line when the connection was lost', () => {
     chat.say('one');
     isConnected = false;
     chat.say('two');
@@ -111,7 +111,7 @@ describe('a chat', () => {
     expect(chat.after).toBe(3);
   });
 
-  it('shows that the partner is writing until a line, a word, or a while later', () => {
+  it('shows that the partner is writing until a line, a message, or a timeout ends it', () => {
     const typing = () => chat.state.get().partnerTyping;
     chat.receiveTyping(true);
     expect(typing()).toBe(true);
@@ -125,7 +125,7 @@ describe('a chat', () => {
     expect(typing()).toBe(false);
   });
 
-  it('tells that I am writing now and then, and once when I stop', () => {
+  it('sends that I am writing at intervals, and once that I have stopped', () => {
     const typingSent = () => sent.map((message) => message.type === 'typing' && message.typing);
     chat.draft('h');
     chat.draft('he');

@@ -36,7 +36,7 @@ describe('the admin page', () => {
     await expectAccessible(page.container);
   });
 
-  it('shows in the rail how many wait, the urgent ones apart', async () => {
+  it('shows in the sidebar how many cases are open, the urgent ones apart', async () => {
     openAdmin('/admin/reasons');
     expect(await screen.findByTitle('214 waiting')).toBeDefined();
     expect(screen.getByTitle('3 urgent')).toBeDefined();
@@ -75,7 +75,7 @@ describe('the admin page', () => {
     await heading('x-Tremor-x');
   });
 
-  it('answers an appeal by keys alone, and goes on where the answer stands', async () => {
+  it('answers an appeal by keys alone, and moves the focus to the answer', async () => {
     const answered = anAppeal(0, { outcome: 'granted', reply: 'We are sorry.' });
     const { server } = openAdmin(
       '/admin/appeals/appeal-0',
@@ -93,7 +93,7 @@ describe('the admin page', () => {
     expect(sent?.body).toMatchObject({ grant: true, reply: 'We are sorry.' });
   });
 
-  it('leaves text that strangers wrote what it is: text', async () => {
+  it('shows what strangers wrote as plain text', async () => {
     const server = new FakeModeration()
       .on(
         /GET \/api\/moderation\/cases\/evil/,

@@ -30,7 +30,7 @@ beforeEach(() => {
 });
 
 describe('the report dialog', () => {
-  it('tells before what is sent, and is accessible', async () => {
+  it('shows beforehand what is sent, and is accessible', async () => {
     open([frame]);
     expect(await screen.findByText('Send 1 picture of what they showed')).toBeDefined();
     expect(screen.getByText(/the last lines that you two wrote/)).toBeDefined();
@@ -38,7 +38,7 @@ describe('the report dialog', () => {
     await expectAccessible(document.body);
   });
 
-  it('files by a single key, and parts at once', async () => {
+  it('files by a single key, and ends the meeting at once', async () => {
     open();
     await userEvent.keyboard('1');
     expect(callbacks.onChosen).toHaveBeenCalledOnce();
@@ -59,7 +59,7 @@ describe('the report dialog', () => {
     expect(sent()[0]).toMatchObject({ category: 'spam', comment: 'since 21 o’clock' });
   });
 
-  it('sends no pictures that were unticked', async () => {
+  it('sends no frames that were deselected', async () => {
     open([frame]);
     await userEvent.click(await screen.findByText('Send 1 picture of what they showed'));
     await userEvent.keyboard('2');
@@ -70,7 +70,7 @@ describe('the report dialog', () => {
   it.each([
     ['3', 'If somebody is in danger now'],
     ['4', 'If a child is in danger now'],
-  ])('says after key %s what cannot wait: %s', async (key, advice) => {
+  ])('shows emergency advice after key %s: %s', async (key, advice) => {
     open();
     await userEvent.keyboard(key);
     expect(await screen.findByRole('heading', { name: advice })).toBeDefined();

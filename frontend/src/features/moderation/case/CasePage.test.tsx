@@ -18,7 +18,7 @@ const images = () => [...document.querySelectorAll<HTMLImageElement>('figure img
 beforeEach(() => localStorage.clear());
 
 describe('a case', () => {
-  it('fetches no picture before it is asked for, shows it blurred, and one at a time clear', async () => {
+  it('fetches no frame before it is requested, shows it blurred, and one at a time clear', async () => {
     openAdmin(casePath);
     await opened();
     expect(images()).toEqual([]);
@@ -39,7 +39,7 @@ describe('a case', () => {
     expect(visibilities().slice(0, 3)).toEqual(['blurred', 'blurred', 'unloaded']);
   });
 
-  it('says that a picture is not what was filed, and not only that it is missing', async () => {
+  it('says that a frame is not what was filed, and not only that it is missing', async () => {
     const server = new FakeModeration().on(/GET .*\/frames\/1$/, { code: 'evidence-changed' }, 409);
     openAdmin(casePath, server);
     await opened();
@@ -53,7 +53,7 @@ describe('a case', () => {
     expect(images()).toEqual([]);
   });
 
-  it('says of each report whether it is what was filed, or when that shows', async () => {
+  it('says of each report whether it is what was filed, or when that is verified', async () => {
     const former = aReport(2);
     delete former.intact;
     const reports = { items: [aReport(0), aReport(1, { intact: false }), former] };
@@ -63,7 +63,7 @@ describe('a case', () => {
     expect(screen.getAllByText(/^Whether this is, bit for bit, what was filed/).length).toBe(1);
   });
 
-  it('is opened with its first reports, and reads on when asked, from the first that came', async () => {
+  it('is opened with its first reports, and shows more on request, with the focus on the first of them', async () => {
     const pageOf = (from: number, next?: string) => ({
       items: [aReport(from), aReport(from + 1)],
       ...(next === undefined ? {} : { next }),
@@ -234,7 +234,7 @@ describe('a case', () => {
     expect(screen.queryByRole('radio')).toBe(null);
   });
 
-  it('tells what was reported by and about the reporters', async () => {
+  it('shows what was reported by and about the reporters', async () => {
     openAdmin(casePath, new FakeModeration());
     for (const summary of await screen.findAllByText(
       'Other reports by the reporter, of the latest 20: 1',
@@ -244,7 +244,7 @@ describe('a case', () => {
     }
   });
 
-  it('leaves out of the timeline who looked, unless asked', async () => {
+  it('leaves views out of the timeline, unless requested', async () => {
     openAdmin(casePath, new FakeModeration());
     const timeline = within(await screen.findByRole('region', { name: 'Timeline' }));
     expect(timeline.queryByText(/Case looked at/)).toBe(null);
