@@ -30,7 +30,7 @@ const zones = [
   },
 ];
 
-/** Attributes that people read or hear, of elements and of our own components. */
+/** Attributes of elements and components whose text people read or hear. */
 const spoken =
   '/^(aria-(label|description|roledescription|valuetext)|title|alt|placeholder|label|hint|intro|error)$/';
 /** Every element that encloses text, but for key caps, whose names are not translated. */

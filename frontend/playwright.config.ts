@@ -21,7 +21,7 @@ process.env.E2E_CONTROL_PORT ??= String(30_000 + Math.floor(Math.random() * 2_00
 const root = fileURLToPath(new URL('..', import.meta.url));
 const java = process.env.JAVA_HOME ? path.join(process.env.JAVA_HOME, 'bin', 'java') : 'java';
 
-/** Written by Maven: what `mvn package` compiled and what it needs. */
+/** The class path, which `mvn package` writes. */
 const classPath = [
   path.join(root, 'target', 'test-classes'),
   path.join(root, 'target', 'classes'),
@@ -42,7 +42,7 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: false,
   workers: 1,
-  // Generous on purpose: on a shared machine a time limit says nothing but "stuck for good".
+  // generous: on a shared machine a time limit only detects a test that hangs
   timeout: 180_000,
   expect: { timeout: 60_000 },
   use: {

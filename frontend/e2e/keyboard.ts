@@ -39,7 +39,7 @@ export async function expectFocus(page: Page): Promise<void> {
   await expect.poll(() => focused(page)).not.toBe('nothing');
 }
 
-/** Whether what has the focus, or what it belongs to, has an outline. */
+/** Whether the focused element, or one around it, has an outline. */
 function showsFocus(): boolean {
   const { activeElement, body } = document;
   if (activeElement === body) return true;

@@ -89,7 +89,7 @@ test('a warning is read before anybody new is met', async ({ browser }) => {
   await talk(reporter, reported, 'send me money');
   await report(reporter, { withFrame: false });
   await openCase(reviewer, await nameOf(reported));
-  // they look for somebody new at this very moment
+  // the reported person is seeking at this moment
   await reported.page.goto('/');
   await reported.chooseText();
   await reported.start();
@@ -161,7 +161,7 @@ test('what strangers write stays text wherever a moderator sees it', async ({ br
   await succeed(reviewer, 'POST', `${address}/notes`, { text: hostileText });
   await page.reload();
   await expectInert(4);
-  // a saved wording fills the form, and what is decided is shown
+  // a reason text fills the form, and the decision is shown
   await page.keyboard.press('4');
   await page.getByLabel('Saved reason text').selectOption({ label: saved.name });
   await page.getByLabel('Note for moderators').fill(hostileText);

@@ -44,7 +44,7 @@ export class Person {
     return new Person(context, await context.newPage(), origin);
   }
 
-  /** Opens a browser that is signed in with a new account, and looks at the stage. */
+  /** Opens a browser that is signed in with a new account, and shows the stage. */
   static async member(browser: Browser, options: BrowserContextOptions = {}): Promise<Person> {
     const person = await Person.stranger(browser, options);
     await person.join();
@@ -81,7 +81,7 @@ export class Person {
     return (await name.textContent()) ?? '';
   }
 
-  /** Beside the video on a wide screen, behind a button on a narrow one. */
+  /** Opens the chat, which on a narrow screen is behind a button. */
   async showChat(): Promise<void> {
     const button = this.page.getByRole('button', { name: 'Chat', exact: true });
     if (await button.isVisible()) await button.click();
@@ -114,7 +114,7 @@ export class Person {
     await expect.poll(decoded).toBeGreaterThanOrEqual(before + more);
   }
 
-  /** Every rule of axe holds for what is on the screen now. */
+  /** Expects that axe finds no violation on the present page. */
   async expectAccessible(): Promise<void> {
     const { violations } = await new AxeBuilder({ page: this.page }).analyze();
     const found = violations.map(

@@ -26,7 +26,7 @@ test('a partner is reported by two keys, with frames, and learns nothing of it',
     one.page.getByRole('heading', { name: 'Thank you. The moderators have your report.' }),
   ).toBeFocused();
   await one.expectAccessible();
-  // the other hears of an ordinary leaving, and of nothing else
+  // the partner learns only that the person has left
   await expect(other.page.getByText(/ left$/).first()).toBeVisible();
   await expect(other.page.getByText(/reported|blocked you/i)).toHaveCount(0);
 

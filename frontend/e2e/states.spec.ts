@@ -64,7 +64,7 @@ for (const [size, colorScheme] of [
     await expect(failed).toBeVisible();
     await examine(one, name('failed'));
     await one.page.getByRole('button', { name: 'Try again' }).click();
-    // writing goes on all the same
+    // the chat still works
     await one.showChat();
     await one.write('Can you see me?');
     await other.showChat();

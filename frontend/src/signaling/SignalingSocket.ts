@@ -27,7 +27,7 @@ export interface SocketDeps {
   isOnline: () => boolean;
   /** Fires `online` and `offline`: the window. */
   network: EventTarget;
-  /** A page cannot tell a refused handshake from an outage, so REST is pingedAt. Null when the account may connect. */
+  /** Asks REST for the close code, as a page cannot distinguish a refused handshake from an outage. Null when the account may connect. */
   askCloseCode: () => Promise<number | null>;
 }
 

@@ -45,7 +45,7 @@ export function liveEncounter(session: Session): Encounter | null {
   return session.kind === 'connecting' || session.kind === 'talking' ? session.encounter : null;
 }
 
-/** The session after an event. What does not fit the present state changes nothing. */
+/** The session after an event. An event that does not fit the present state changes nothing. */
 export function advance(session: Session, event: SessionEvent): Session {
   switch (event.type) {
     case 'sought':

@@ -10,7 +10,7 @@ interface Props {
   onSignedOut: () => void;
 }
 
-/** Tells why the server closed the connection for good, and offers the one action that is left. */
+/** Shows why the server closed the connection for good, and offers the one action that is left. */
 export function ConnectionClosed({ code, onReconnect, onSignedOut }: Props) {
   const { t } = useTranslation(['connection', 'common']);
   const navigate = useNavigate();

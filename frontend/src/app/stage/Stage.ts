@@ -293,7 +293,7 @@ export class Stage {
     } else if (message.code === 'already-seeking') {
       return;
     } else if (message.code === 'in-encounter' && message.ref === 'seek' && seeking) {
-      // the server means an encounter that was not wanted here and has been left since
+      // the server means an unwanted encounter, which has been left since
       this.repeatSeek();
     } else if (message.ref === 'seek' && seeking) {
       this.refusal.set(message.code);

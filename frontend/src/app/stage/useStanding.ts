@@ -8,7 +8,7 @@ import type { ConnectionState } from '../../signaling/SignalingSocket';
 import type { Stage } from './Stage';
 
 interface StageRestrictions {
-  /** A warning has to be read before the next encounter; the present one goes on. */
+  /** A warning has to be read before the next encounter; the present one continues. */
   isWarned: boolean;
   pausedUntil: string | null;
   refresh: () => void;

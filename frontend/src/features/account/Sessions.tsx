@@ -6,7 +6,7 @@ import { Section } from '../../shared/ui/Page';
 import styles from './Account.module.css';
 import { useSessions, useEndSession } from './useSessions';
 
-/** Where I am signed in, and how to end what I do not recognise. */
+/** The sessions of the account, each with a button that ends it. */
 export function Sessions() {
   const { t } = useTranslation(['account', 'common']);
   const sessions = useSessions();

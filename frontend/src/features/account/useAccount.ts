@@ -10,7 +10,7 @@ import type { Account, Credentials, Registration } from '../../shared/rest/types
 
 const key = ['session'] as const;
 
-/** Who is signed in; null when nobody is. */
+/** The signed-in account, or null. */
 export function useAccount(): UseQueryResult<Account | null> {
   return useQuery({
     queryKey: key,
@@ -40,7 +40,7 @@ export function useRegister(): UseMutationResult<Account, Error, Registration> {
   });
 }
 
-/** Signs out. What was known of the account is forgotten, also when the session had ended before. */
+/** Signs out, and clears the cache, also when the session had ended before. */
 export function useSignOut(): UseMutationResult<undefined, Error, undefined> {
   const queries = useQueryClient();
   return useMutation({

@@ -6,7 +6,7 @@ import { credentialLengths } from './credentialRules';
 type Known = keyof typeof en.account.violations;
 const isKnown = (key: string): key is Known => Object.hasOwn(en.account.violations, key);
 
-/** The sentence for what the server refused about a field; undefined where it refused nothing there. */
+/** The message for the violation of a field that the server reported, or undefined. */
 export function useViolation(error: unknown): (field: string) => string | undefined {
   const { t } = useTranslation('account');
   return (field) => {

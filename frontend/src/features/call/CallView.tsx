@@ -14,7 +14,7 @@ interface Props {
   encounter: Encounter;
   peer: PeerConnection;
   media: LocalMedia;
-  /** Gets the element that shows the partner while it is there, and null when it goes. */
+  /** Called with the partner's video element when it is mounted, and with null when it is removed. */
   onPartner?: (element: HTMLVideoElement | null) => void;
 }
 
@@ -83,7 +83,7 @@ export function CallView({ encounter, peer, media, onPartner }: Props) {
   );
 }
 
-/** Tells why no connection came about. Without a relay the operator has to set one. */
+/** Shows why the connection failed. Without a relay it names the settings that the operator has to make. */
 function Failed({ encounter, peer }: Pick<Props, 'encounter' | 'peer'>) {
   const { t } = useTranslation(['call', 'common']);
   return (

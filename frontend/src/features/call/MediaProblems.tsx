@@ -11,7 +11,7 @@ interface Props {
   onTextOnly?: () => void;
 }
 
-/** Tells why camera or microphone failed, and offers what can be done. */
+/** Shows why camera or microphone failed, with the possible next steps. */
 export function MediaProblems({ media, onTextOnly }: Props) {
   const { t } = useTranslation(['call', 'common']);
   const state = useObservable(media.state);

@@ -13,12 +13,12 @@ interface Props {
   onStop: () => void;
   onBlock: () => void;
   onReport: () => void;
-  /** What this person has done about the partner since. */
+  /** Whether this person has reported or blocked the partner since. */
   settled: 'reported' | 'blocked' | null;
   children?: ReactNode;
 }
 
-/** Tells how the encounter ended, and offers the next step. */
+/** Shows how the encounter ended, and offers the next step. */
 export function Parted(props: Props) {
   const { ended, onNext, onStop, onBlock, onReport, settled, children } = props;
   const { t } = useTranslation('call');

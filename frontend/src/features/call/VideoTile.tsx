@@ -7,7 +7,7 @@ interface Props {
   muted?: boolean;
   /** Called with a function that starts the playback when the browser blocks autoplay with sound, else with null. */
   onAutoplayBlocked?: (play: (() => void) | null) => void;
-  /** Gets the element while it is there, and null when it goes. */
+  /** Called with the element when it is mounted, and with null when it is removed. */
   onElement?: ((element: HTMLVideoElement | null) => void) | undefined;
 }
 

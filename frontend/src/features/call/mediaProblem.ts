@@ -20,7 +20,7 @@ const byName: Record<string, MediaProblem> = {
   TypeError: 'insecure',
 };
 
-/** Names what getUserMedia threw, which is not an Error in every browser. */
+/** The problem of an exception of getUserMedia, which is not an Error in every browser. */
 export function nameProblem(error: unknown): MediaProblem {
   const named = typeof error === 'object' && error !== null && 'name' in error ? error.name : '';
   return byName[String(named)] ?? 'unknown';

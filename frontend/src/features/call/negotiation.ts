@@ -1,6 +1,6 @@
 import type { Signal } from '../../signaling/messages';
 
-/** What perfect negotiation needs of a peer connection. */
+/** The members of a peer connection that perfect negotiation uses. */
 export type Negotiable = Pick<
   RTCPeerConnection,
   | 'signalingState'

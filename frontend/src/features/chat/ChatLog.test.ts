@@ -99,7 +99,7 @@ describe('a chat', () => {
     chat.say('two');
     isConnected = true;
     expect(chat.after).toBe(0);
-    // the server had passed on the first, and tells it again without its ref
+    // the server had forwarded the first line, and sends it again without its ref
     const missed = said('me', 'one');
     chat.receiveSaid(missed);
     chat.receiveSaid(missed);

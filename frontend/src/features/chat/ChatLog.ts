@@ -31,7 +31,7 @@ const ackTimeout = 10_000;
 const typingTimeout = 6_000;
 const typingInterval = 3_000;
 
-/** What was written in one encounter. Lives in memory and ends with it. */
+/** The chat of one encounter. It exists in memory until the encounter ends. */
 export class ChatLog {
   readonly state = new Observable<ChatState>({ lines: [], partnerTyping: false });
   private readonly deps: ChatDeps;

@@ -1,4 +1,4 @@
-/** What /api/moderation takes and answers. */
+/** The requests and answers of /api/moderation. */
 import type { moderation as words } from '../../shared/i18n/en/moderation';
 import { bounds } from '../../shared/rest/bounds';
 import type { components } from '../../shared/rest/schema';
@@ -29,7 +29,7 @@ type Outcome = 'open' | 'fair' | 'unfounded';
 
 type Schemas = components['schemas'];
 
-/** A schema of the server's, with string members narrowed to the words that are known here. */
+/** A schema of the server, with string members narrowed to the known values. */
 type Narrowed<Name extends keyof Schemas, Narrower extends Partial<Schemas[Name]>> = Omit<
   Schemas[Name],
   keyof Narrower
@@ -60,7 +60,7 @@ export type CaseReport = Narrowed<
     >;
   }
 >;
-/** What became of a report's subject. */
+/** The measure that followed from a report. */
 type Measure = keyof typeof words.measures;
 export type EarlierReport = Narrowed<
   'EarlierReportView',
@@ -137,7 +137,7 @@ export interface Items<T> {
   next?: string;
 }
 
-/** The figures, with their words narrowed. */
+/** The figures, with their names narrowed. */
 export type Figures = Omit<FiguresView, 'reports' | 'decisions' | 'meetings'> & {
   reports: { category: Category; counts: number[] }[];
   decisions: { kind: keyof typeof words.kinds; counts: number[] }[];

@@ -52,7 +52,7 @@ export function FramePicker({ frames, isSelected, onChange }: Props) {
   );
 }
 
-/** Drawn on a canvas, so that no object URL keeps the image. */
+/** Draws a frame on a canvas, so that no object URL keeps the image. */
 function FrameCanvas({ frame, label }: { frame: Frame; label: string }) {
   const [canvas, setCanvas] = useState<HTMLCanvasElement | null>(null);
   useEffect(() => {

@@ -61,7 +61,7 @@ export class RecentFrames {
     this.dropExpired();
   }
 
-  /** The frames of an encounter, with a new one if it still goes on. */
+  /** The frames of an encounter, with a new one if it is still running. */
   async of(encounter: string): Promise<readonly Frame[]> {
     await this.capture(encounter);
     return [...(this.encounters.get(encounter)?.frames ?? [])];

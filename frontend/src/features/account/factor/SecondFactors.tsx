@@ -15,7 +15,7 @@ import { RecoveryCodes } from './RecoveryCodes';
 import { TotpEnrolment } from './TotpEnrolment';
 import { useFactors, useNewRecoveryCodes, useFactorRemoval } from './useFactors';
 
-/** The second factors of somebody whose role asks for one, and the ways to add to them. */
+/** The second factors of an account whose role requires one, with buttons to add, remove and renew them. */
 export function SecondFactors({ secondFactor }: { secondFactor: string }) {
   const { t } = useTranslation('factor');
   const factors = useFactors();

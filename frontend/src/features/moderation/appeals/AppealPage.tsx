@@ -13,7 +13,7 @@ import { AnswerForm } from './AnswerForm';
 import styles from './Appeals.module.css';
 import { useAppeal } from './useAppeals';
 
-/** One appeal: what was decided, in which words, and what the person says to it. */
+/** One appeal: the sanction with its reasons, the text of the appeal, and the answer. */
 export function AppealPage() {
   const { t } = useTranslation('moderation');
   const { id = '' } = useParams();

@@ -31,7 +31,7 @@ function useFilter(): [Filter, (filter: Filter) => void] {
   return [filter, change];
 }
 
-/** Who did or looked at what. */
+/** The audit log, with its filter and the state of its hash chain. */
 export function AuditPage() {
   const { t } = useTranslation('moderation');
   const [filter, setFilter] = useFilter();

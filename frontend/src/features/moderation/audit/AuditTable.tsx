@@ -59,7 +59,7 @@ export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
   );
 }
 
-/** What an entry is about; cases and appeals can be opened. */
+/** The subject of an entry; cases and appeals are links. */
 function Subject({ entry }: { entry: AuditEntry }) {
   const { subject } = entry;
   if (!subject) return null;

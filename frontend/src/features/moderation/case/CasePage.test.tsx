@@ -81,7 +81,7 @@ describe('a case', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
     await waitFor(() => expect(rows().length).toBe(4));
     expect(document.activeElement).toBe(rows()[2]);
-    // by keys alone, also pictures of what came
+    // by keyboard, with the frames of the further reports
     screen.getByRole('button', { name: 'Show more' }).focus();
     await userEvent.keyboard('{Enter}');
     await waitFor(() => expect(document.activeElement).toBe(rows()[4]));

@@ -24,7 +24,7 @@ const { rule: ruleBound, facts: factsBound, note: noteBound } = bounds.DecisionR
 const { minimum: minDays, maximum: maxDays } = bounds.DecisionRequest.days;
 const commonDays = [1, 3, 7, 14, 30, 90];
 
-/** What a moderator decides, with the reasons that the sanctioned person will read. */
+/** The form of a decision, with the reasons that the sanctioned person will read. */
 export function DecisionForm({ subject, onDecided, onReload }: Props) {
   const { t } = useTranslation('moderation');
   const [kind, setKind] = useState<DecisionKind | null>(null);

@@ -4,7 +4,7 @@ import type { Decision } from '../types';
 import { UntrustedText } from '../ui/UntrustedText';
 import styles from './Decision.module.css';
 
-/** A decision as it was made: what, by whom, and in which words. */
+/** A decision: its kind, who made it, and its reasons. */
 export function DecisionText({ decision }: { decision: Decision }) {
   const { t } = useTranslation('moderation');
   const when = useDateTimeFormat();

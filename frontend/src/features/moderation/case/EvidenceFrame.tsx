@@ -26,7 +26,7 @@ export function EvidenceFrame({ address, frame, visibility, onStep }: Props) {
   const [broken, setBroken] = useState<'frameUnavailable' | 'frameChanged' | null>(null);
   const explain = (): void => {
     setBroken('frameUnavailable');
-    // an image element does not tell the reason of a failure
+    // an image element does not give the reason of a failure
     void rest.get(address).catch((error: unknown) => {
       if (!(error instanceof Problem) || error.code !== 'evidence-changed') return;
       setBroken('frameChanged');

@@ -15,7 +15,7 @@ interface Props {
   field: Ref<HTMLTextAreaElement & HTMLInputElement>;
 }
 
-/** What moderators tell each other about a case. */
+/** The notes of moderators on a case. */
 export function Notes({ subject, field }: Props) {
   const { t } = useTranslation('moderation');
   const [text, setText] = useState('');

@@ -25,7 +25,7 @@ interface Props {
 
 export const frameKey = (report: CaseReport, number: number): string => `${report.id}/${number}`;
 
-/** One report: who filed it and how often they were right, what they wrote, and the evidence. */
+/** One report: the reporter and their accuracy, the comment, and the evidence. */
 export function Report({ caseId, report, caseFrames, isOpen }: Props) {
   const { t } = useTranslation('moderation');
   const [open, setOpen] = useState(isOpen);

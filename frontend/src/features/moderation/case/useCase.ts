@@ -88,7 +88,7 @@ export function useReload(id: string): () => void {
   return () => void queries.invalidateQueries({ queryKey: keyOf(id) });
 }
 
-/** Changes what is known of a case, without reading it anew. */
+/** Changes the cached case without reading it again. */
 function useChange(id: string): (change: (known: Case) => Case) => void {
   const queries = useQueryClient();
   return (change) => {

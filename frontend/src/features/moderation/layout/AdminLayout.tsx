@@ -62,7 +62,7 @@ export function AdminLayout({ isAdministrator, settings }: Props) {
   );
 }
 
-/** Denser controls for as long as the page is open, also in what opens in front of it. */
+/** Makes controls compact while the page is open, also in its dialogs. */
 function useDensity(): void {
   useEffect(() => {
     document.documentElement.dataset.density = 'compact';

@@ -12,7 +12,7 @@ import { TextArea } from '../../../shared/ui/TextArea';
 import styles from './Standing.module.css';
 import { useAppeal } from './useSanctions';
 
-/** My appeal against a decision and what became of it, or the form for one. */
+/** My appeal against a decision and its outcome, or the form for an appeal. */
 export function AppealSection({ sanction }: { sanction: Sanction }) {
   const { appeal, mayAppeal } = sanction;
   if (appeal) return <Appealed appeal={appeal} />;

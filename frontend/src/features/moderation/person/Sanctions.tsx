@@ -11,7 +11,7 @@ import styles from './Standing.module.css';
 import { SanctionKind, StatementOfReasons } from './StatementOfReasons';
 import { useSanctions } from './useSanctions';
 
-/** What is in force now with its reasons, and what was decided before. */
+/** The sanctions in force, with their reasons, and the earlier ones. */
 export function Sanctions() {
   const { t } = useTranslation(['standing', 'common']);
   const sanctions = useSanctions();

@@ -50,7 +50,7 @@ export class FakeModeration {
       : defaultAnswer(method, new URL(path, 'http://test'));
   }
 
-  /** Stands in for the browser's fetch. */
+  /** Replaces fetch. */
   readonly fetch = (input: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
     const text = typeof init.body === 'string' ? init.body : 'null';
     const path = input instanceof Request ? input.url : input.toString();

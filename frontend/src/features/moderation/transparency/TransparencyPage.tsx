@@ -11,7 +11,7 @@ import { Bars } from './Bars';
 import styles from './Transparency.module.css';
 import { useTransparency } from './useTransparency';
 
-/** What was reported and what came of it, for everybody to see. */
+/** The public figures about reports, decisions and appeals. */
 export default function TransparencyPage() {
   const { t, i18n } = useTranslation(['transparency', 'common']);
   const figures = useTransparency();

@@ -19,7 +19,7 @@ import { useNotice } from './useNotices';
 
 const limits = bounds.NoticeRequest;
 
-/** For people without an account: what happened, and a receipt at once. */
+/** The form of a notice, for people without an account. */
 export default function NoticePage() {
   const { t } = useTranslation(['notice', 'report']);
   const [category, setCategory] = useState<Category | null>(null);

@@ -1,4 +1,4 @@
-/** The connection to the server, and the ends it may come to. */
+/** The connection to the server, and the reasons why it was closed. */
 export const connection = {
   offline: 'You are offline. Serendip connects again by itself.',
   restarting: 'The server is restarting. Serendip connects again by itself.',

@@ -1,4 +1,4 @@
-/** The second factor, by which moderators and administrators show that it is really them. */
+/** The second factor of moderators and administrators. */
 export const factor = {
   verify: {
     title: 'One more step',

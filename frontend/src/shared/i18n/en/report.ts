@@ -1,4 +1,4 @@
-/** Telling the moderators about a partner, and what became of it. */
+/** Reports about partners, and their outcomes. */
 export const report = {
   report: 'Report',
   reportNamed: 'Report {{pseudonym}}',

@@ -1,4 +1,4 @@
-/** What moderators decided about me, why, and what I can do about it. */
+/** The standing of an account: its sanctions, their reasons, and appeals. */
 export const standing = {
   title: {
     good: 'Your account is in good standing',

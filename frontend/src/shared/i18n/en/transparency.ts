@@ -1,4 +1,4 @@
-/** The figures that everybody may see. */
+/** The public figures. */
 export const transparency = {
   title: 'Transparency',
   intro:

@@ -12,17 +12,17 @@ export interface PlotProps {
   title: string;
   days: readonly string[];
   series: readonly Series[];
-  /** Bars stand on top of each other and can be summed up; lines cannot. */
+  /** Bars are stacked, and their values are summed; lines are not. */
   shape: 'bars' | 'lines';
   /** How a value is written. */
   format: (value: number) => string;
   /** Whether values are seconds. */
   isTime?: boolean;
-  /** A sentence about the whole span. */
+  /** A note about the whole span. */
   note?: string;
 }
 
-/** A plot of some days. Its table says the same, and pointing at a day writes its numbers into the legend. */
+/** A plot of some days, or a table of the same numbers. Pointing at a day shows its numbers in the legend. */
 export function Plot(props: PlotProps) {
   const { title, days, series, shape, format, isTime = false, note } = props;
   const { t, i18n } = useTranslation('moderation');

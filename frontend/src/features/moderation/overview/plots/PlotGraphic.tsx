@@ -57,7 +57,7 @@ function Lines({ series, y }: DrawnProps) {
     <g key={colour} data-colour={colour} className={styles.lines}>
       {lineSegments(counts).map((piece) => {
         const points = piece.map(([day, value]) => `${day + 0.5},${y(value)}`);
-        // a lone day is drawn as a line of no length, which its round ends make a dot
+        // a single day is a line of no length, which its round ends draw as a dot
         return <polyline key={points[0]} points={[...points, points.at(-1) ?? ''].join(' ')} />;
       })}
     </g>

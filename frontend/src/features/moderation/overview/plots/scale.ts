@@ -15,7 +15,7 @@ export function timeAxisMax(values: readonly (number | null)[]): number {
   return times.find((time) => time >= max) ?? axisMax([max / 86_400]) * 86_400;
 }
 
-/** What stands on top of each other, day by day: where each piece begins and ends. */
+/** Stacks the values of each day: where each bar begins and ends. */
 export function stack(series: readonly (readonly (number | null)[])[]): [number, number][][] {
   const heights: number[] = [];
   return series.map((counts) =>

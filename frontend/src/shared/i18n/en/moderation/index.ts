@@ -3,5 +3,5 @@ import { lists } from './lists';
 import { overview } from './overview';
 import { work } from './work';
 
-/** The admin page's words: they come with its code, not with everybody's. */
+/** The messages of the admin page, which are loaded with its code only. */
 export const moderation = { ...layout, ...lists, ...overview, ...work } as const;
