@@ -30,10 +30,10 @@ const zones = [
   },
 ];
 
-/** Attributes that people read or hear, of elements and of our own components. */
+/** Attributes of elements and components whose text people read or hear. */
 const spoken =
   '/^(aria-(label|description|roledescription|valuetext)|title|alt|placeholder|label|hint|intro|error)$/';
-/** Whatever encloses text, but for key caps: a key is called the same everywhere. */
+/** Every element that encloses text, but for key caps, whose names are not translated. */
 const parent = ":matches(JSXFragment, JSXElement:not([openingElement.name.name='kbd']))";
 const letters = '/\\p{L}/u';
 const wording = {
@@ -41,10 +41,10 @@ const wording = {
   selector: [
     `${parent} > JSXText[value=${letters}]`,
     ...[`${parent} > JSXExpressionContainer`, `JSXAttribute[name.name=${spoken}] > *`].flatMap(
-      (place) => [
-        `${place} > Literal[value=${letters}]`,
-        `${place} > :matches(ConditionalExpression, LogicalExpression) > Literal[value=${letters}]`,
-        `${place} > TemplateLiteral > TemplateElement[value.raw=${letters}]`,
+      (position) => [
+        `${position} > Literal[value=${letters}]`,
+        `${position} > :matches(ConditionalExpression, LogicalExpression) > Literal[value=${letters}]`,
+        `${position} > TemplateLiteral > TemplateElement[value.raw=${letters}]`,
       ],
     ),
     `JSXAttribute[name.name=${spoken}] > Literal[value=${letters}]`,

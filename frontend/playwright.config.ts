@@ -6,29 +6,29 @@ import { findBrowser } from './e2e/browser';
 import { findCoturn } from './e2e/relay';
 
 /** A server that somebody started already, with these ports, and that the tests then leave running. */
-const isRunning = process.env.E2E_PORT !== undefined && process.env.E2E_DOOR !== undefined;
+const isRunning = process.env.E2E_PORT !== undefined && process.env.E2E_CONTROL_PORT !== undefined;
 
 const hasRelay = findCoturn() !== undefined;
 
-// Workers read this file again: what is chosen here once is handed to them through the environment.
+// Workers evaluate this file again, so that random ports are passed to them by the environment.
 if (process.env.TEST_WORKER_INDEX === undefined && !hasRelay) {
   process.stderr.write('NOT TESTED: the relay (relay.spec.ts), because coturn is not installed.\n');
 }
 process.env.E2E_BROWSER ??= findBrowser();
 process.env.E2E_PORT ??= String(20_000 + Math.floor(Math.random() * 10_000));
-process.env.E2E_DOOR ??= String(30_000 + Math.floor(Math.random() * 2_000));
+process.env.E2E_CONTROL_PORT ??= String(30_000 + Math.floor(Math.random() * 2_000));
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const java = process.env.JAVA_HOME ? path.join(process.env.JAVA_HOME, 'bin', 'java') : 'java';
 
-/** Written by Maven: what `mvn package` compiled and what it needs. */
+/** The class path, which `mvn package` writes. */
 const classPath = [
   path.join(root, 'target', 'test-classes'),
   path.join(root, 'target', 'classes'),
   readFileSync(path.join(root, 'target', 'test.classpath'), 'utf8').trim(),
 ].join(path.delimiter);
 
-/** Pauses that would make tests wait for time are short here; each is the server's ordinary configuration. */
+/** Durations of the server configuration that are short here, so that tests need not wait. */
 const settings = [
   'serendip.limits.factor=1000',
   'serendip.lobby.patience=PT0.3S',
@@ -42,7 +42,7 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: false,
   workers: 1,
-  // Generous on purpose: on a shared machine a time limit says nothing but "stuck for good".
+  // generous: on a shared machine a time limit only detects a test that hangs
   timeout: 180_000,
   expect: { timeout: 60_000 },
   use: {
@@ -77,12 +77,12 @@ export default defineConfig({
       `"${java}"`,
       'chat.serendip.blackbox.ServerForBrowsers',
       process.env.E2E_PORT,
-      process.env.E2E_DOOR,
+      process.env.E2E_CONTROL_PORT,
       ...settings,
     ].join(' '),
     cwd: root,
     env: { CLASSPATH: classPath },
-    url: `http://127.0.0.1:${process.env.E2E_DOOR}/ready`,
+    url: `http://127.0.0.1:${process.env.E2E_CONTROL_PORT}/ready`,
     reuseExistingServer: isRunning,
     timeout: 300_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 60_000 },

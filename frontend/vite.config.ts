@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 
 const server = process.env.SERENDIP_URL ?? 'http://localhost:8080';
 
-/** The version is said once, in Maven's pom.xml. */
+/** The version, which only pom.xml states. */
 const pom = readFileSync(new URL('../pom.xml', import.meta.url), 'utf8');
 const version = /<artifactId>serendip<\/artifactId>\s*<version>(.+)<\/version>/.exec(pom)?.[1];
 if (version === undefined) throw new Error('pom.xml names no version');

@@ -15,7 +15,7 @@ test('a blocked partner is never met again, not even alone with them, and a thir
   await one.block();
   await expect(one.page.getByText(/You blocked /).first()).toBeVisible();
 
-  // the blocked one and the blocker wait side by side, and nothing happens between them
+  // the two seek at the same time, and are not paired
   const again = async (person: Person): Promise<void> => {
     const next = person.page.getByRole('button', { name: 'Meet somebody new' });
     const looking = person.page.getByText('Looking for somebody…');

@@ -23,27 +23,27 @@ const installed = {
   ],
 } as const;
 
-/** Whether it really starts: without the system's libraries the file of a browser is worth nothing. */
+/** Whether a browser starts: without the libraries of the system it does not. */
 function starts(path: string): boolean {
-  // where it has a window only, and no words for a terminal, the file has to do
+  // on Windows a browser prints no version, so that an existing file has to do
   if (process.platform === 'win32') return true;
   const { status } = spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 60_000 });
   return status === 0;
 }
 
-/** A browser that is there already and starts, or undefined. CHROME_PATH goes before all others. */
+/** An installed browser that starts, or undefined. CHROME_PATH comes first. */
 function found(): string | undefined {
-  const places = installed[process.platform as keyof typeof installed] as
+  const paths = installed[process.platform as keyof typeof installed] as
     readonly string[] | undefined;
-  return [process.env.CHROME_PATH, chromium.executablePath(), ...(places ?? [])].find(
+  return [process.env.CHROME_PATH, chromium.executablePath(), ...(paths ?? [])].find(
     (path) => path !== undefined && path !== '' && existsSync(path) && starts(path),
   );
 }
 
 const isRootOnLinux = process.platform === 'linux' && process.getuid?.() === 0;
 
-/** Each way to get a browser where there is none, tried in turn. Only root may install the libraries it needs. */
-const waysToGetOne: readonly (readonly [string, ...string[]])[] = isRootOnLinux
+/** The commands that install a browser, tried in turn. Only root may install the libraries that it needs. */
+const installCommands: readonly (readonly [string, ...string[]])[] = isRootOnLinux
   ? [
       ['npx', 'playwright', 'install', '--with-deps', 'chromium'],
       ['apt-get', 'update'],
@@ -57,16 +57,16 @@ const waysToGetOne: readonly (readonly [string, ...string[]])[] = isRootOnLinux
  */
 export function findBrowser(): string {
   const failures: string[] = [];
-  for (let attempt = 0; attempt <= waysToGetOne.length; attempt++) {
+  for (let attempt = 0; attempt <= installCommands.length; attempt++) {
     const path = found();
     if (path !== undefined) {
       return path;
     }
-    const way = waysToGetOne[attempt];
-    if (way !== undefined) {
-      const [command, ...words] = way;
+    const installCommand = installCommands[attempt];
+    if (installCommand !== undefined) {
+      const [command, ...parameters] = installCommand;
       try {
-        execFileSync(command, words, {
+        execFileSync(command, parameters, {
           stdio: 'inherit',
           shell: process.platform === 'win32',
           env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },

@@ -4,7 +4,7 @@ import { Person } from './person';
 import { totp } from './totp';
 
 /** A new moderator, before the second factor, on the account page. */
-async function newcomer(browser: Browser): Promise<Person> {
+async function newModerator(browser: Browser): Promise<Person> {
   const person = await Person.stranger(browser);
   await person.join();
   await appoint(person, 'MODERATOR');
@@ -25,7 +25,7 @@ async function expectModerating(person: Person): Promise<void> {
   await expect(person.page.getByRole('heading', { level: 1, name: 'Queue' })).toBeVisible();
 }
 
-/** The recovery codes that the page shows now, and never again. */
+/** Reads the recovery codes, which the page shows once, and confirms that they are kept. */
 async function keepCodes({ page }: Person): Promise<string[]> {
   const list = page.getByRole('region', { name: 'Your recovery codes' }).getByRole('listitem');
   await expect(list).toHaveCount(10);
@@ -38,7 +38,7 @@ async function keepCodes({ page }: Person): Promise<string[]> {
 test('an authenticator app is set up; its codes sign in, and so do the newest recovery codes', async ({
   browser,
 }) => {
-  const person = await newcomer(browser);
+  const person = await newModerator(browser);
   const { page } = person;
   const username = await nameOf(person);
   await page.getByRole('button', { name: 'Set up an authenticator app' }).click();
@@ -59,7 +59,7 @@ test('an authenticator app is set up; its codes sign in, and so do the newest re
 
   await signOutAndIn(person, username);
   await person.expectAccessible();
-  // not having shown it, one moderates nothing
+  // without the second factor the role has no effect
   await page.goto('/admin/queue');
   await expect(page.getByRole('heading', { name: 'One more step' })).toBeVisible();
   await page.getByLabel('Code from your authenticator app').fill(totp(key, 1));
@@ -80,7 +80,7 @@ test('an authenticator app is set up; its codes sign in, and so do the newest re
 });
 
 test('a passkey is made and signs in, and another device’s does not', async ({ browser }) => {
-  const person = await newcomer(browser);
+  const person = await newModerator(browser);
   const { page } = person;
   const username = await nameOf(person);
   const devtools = await person.context.newCDPSession(page);
@@ -109,7 +109,7 @@ test('a passkey is made and signs in, and another device’s does not', async ({
   await page.goto('/account');
   await expect(page.getByText(/Passkey .* Last used/)).toBeVisible();
 
-  // the key is gone from the device
+  // the passkey has been deleted from the device
   await devtools.send('WebAuthn.clearCredentials', { authenticatorId });
   await signOutAndIn(person, username);
   await page.getByRole('button', { name: 'Use a passkey' }).click();

@@ -7,12 +7,12 @@ const sizes: Record<string, BrowserContextOptions> = {
   desktop: { viewport: { width: 1440, height: 900 } },
   tablet: { viewport: { width: 834, height: 1112 }, hasTouch: true },
 };
-const waiting = 'Ordinary, open';
+const openTile = 'Ordinary, open';
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 
-/** The server has been much used for ninety days. Once is enough. */
+/** Fills the database with the figures of ninety days, once for all tests. */
 test.beforeAll(async () => {
-  const answer = await fetch(`http://127.0.0.1:${process.env.E2E_DOOR ?? ''}/past`);
+  const answer = await fetch(`http://127.0.0.1:${process.env.E2E_CONTROL_PORT ?? ''}/past`);
   expect(answer.status).toBe(204);
 });
 
@@ -27,7 +27,9 @@ async function tile(page: Page, name: string): Promise<number> {
   return Number(text.replaceAll(/\D/g, ''));
 }
 
-test('the overview counts what waits, and the log tells who did what', async ({ browser }) => {
+test('the overview counts open cases, and the audit log shows who did what', async ({
+  browser,
+}) => {
   const [reporter, reported, first] = await Promise.all([
     Person.member(browser),
     Person.member(browser),
@@ -35,12 +37,12 @@ test('the overview counts what waits, and the log tells who did what', async ({ 
   ]);
   const username = await nameOf(reported);
   await first.page.goto('/admin');
-  await expect(first.page.getByRole('link', { name: waiting })).toBeVisible();
-  const before = await tile(first.page, waiting);
+  await expect(first.page.getByRole('link', { name: openTile })).toBeVisible();
+  const before = await tile(first.page, openTile);
   await talk(reporter, reported, 'send me money');
   await report(reporter, { category: 'under-age' });
   await first.page.reload();
-  await expect.poll(() => tile(first.page, waiting)).toBe(before + 1);
+  await expect.poll(() => tile(first.page, openTile)).toBe(before + 1);
 
   await openCase(first, username);
   await first.page.keyboard.press('c');
@@ -48,7 +50,7 @@ test('the overview counts what waits, and the log tells who did what', async ({ 
   await decide(first, '3', 'You asked a stranger for money.');
   await expect(first.page.getByText('Decided: Warn.').first()).toBeVisible();
   await first.page.goto('/admin');
-  await expect.poll(() => tile(first.page, waiting)).toBe(before);
+  await expect.poll(() => tile(first.page, openTile)).toBe(before);
 
   await first.page.goto('/admin/audit');
   await first.page.getByLabel('By', { exact: true }).fill(await nameOf(first));
@@ -66,7 +68,7 @@ test('the overview counts what waits, and the log tells who did what', async ({ 
 
 for (const [size, viewport] of Object.entries(sizes)) {
   for (const locale of ['en-GB', 'zh-TW']) {
-    test(`overview and log on a ${size} in ${locale}`, async ({ browser }) => {
+    test(`overview and audit log on a ${size} in ${locale}`, async ({ browser }) => {
       const person = await moderator(browser, { ...viewport, locale });
       await person.page.goto('/admin');
       await expect(person.page.locator('svg[role=img]')).toHaveCount(10);
@@ -80,7 +82,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
 }
 
 for (const [size, viewport] of Object.entries({ ...sizes, phone })) {
-  test(`what everybody may know on a ${size}`, async ({ browser }) => {
+  test(`the transparency page on a ${size}`, async ({ browser }) => {
     for (const locale of ['en-GB', 'zh-TW']) {
       const person = await Person.stranger(browser, { ...viewport, locale });
       await person.page.goto('/transparency');

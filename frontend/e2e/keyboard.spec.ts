@@ -26,13 +26,13 @@ test('a person does everything by keyboard alone', async ({ browser }) => {
 
   await press(page, button('Turn on camera and microphone'));
   await expect(page.getByLabel('Your camera, as a mirror').locator('video')).toBeVisible();
-  // where Enter was pressed, Enter goes on
+  // the pressed button keeps the focus, so that Enter goes on
   await expect(button('Start')).toBeFocused();
   await keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Looking for somebody…' })).toBeFocused();
   await other.turnOnCamera();
   await other.start();
-  await one.expectMovingPicture();
+  await one.expectVideo();
   const pseudonym = page.locator('main header h1');
   await expect(pseudonym).toBeFocused();
 
@@ -47,7 +47,7 @@ test('a person does everything by keyboard alone', async ({ browser }) => {
   await other.showChat();
   await expect(other.line('written without a mouse, m v r')).toBeVisible();
 
-  // Esc leads out of the field, where the keys of the call count again
+  // Esc moves the focus out of the field, so that the shortcuts of the call work again
   await keyboard.press('Escape');
   await expect(pseudonym).toBeFocused();
   let before = await one.partner();
@@ -59,7 +59,7 @@ test('a person does everything by keyboard alone', async ({ browser }) => {
   await keyboard.press('Escape');
   await expect.poll(() => pseudonym.allTextContents()).not.toContain(before);
   before = await one.partner();
-  // also from a control whose tooltip goes by the first Esc
+  // also from a control whose tooltip closes by the first Esc
   await tabTo(page, button('Devices'));
   await expect(page.getByRole('tooltip')).toBeVisible();
   await keyboard.press('Escape');

@@ -1,12 +1,12 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** No page has so many stops between two things that are done one after the other. */
-const mostStops = 60;
+/** The maximum number of tab stops between two controls that are used one after the other. */
+const maxStops = 60;
 
 const hasFocus = (control: Locator): Promise<boolean> =>
   control.evaluate((element) => element === document.activeElement);
 
-/** What has the focus now, as somebody would tell who looks for it in vain. */
+/** Describes the focused element, for the messages of failures. */
 const focused = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const { activeElement, body } = document;
@@ -15,11 +15,11 @@ const focused = (page: Page): Promise<string> =>
     return `${activeElement.tagName.toLowerCase()} “${name.trim().slice(0, 40)}”`;
   });
 
-/** Presses Tab, or Shift+Tab, until a control has the focus; at every stop on the way it can be seen where that is. */
+/** Presses Tab, or Shift+Tab, until a control has the focus, and checks that the focus is visible at every stop. */
 export async function tabTo(page: Page, control: Locator, key = 'Tab'): Promise<void> {
   await expect(control).toBeVisible();
   const passed = [];
-  for (let stop = 0; stop < mostStops; stop++) {
+  for (let stop = 0; stop < maxStops; stop++) {
     if (await hasFocus(control)) return;
     await page.keyboard.press(key);
     passed.push(await focused(page));
@@ -34,12 +34,12 @@ export async function press(page: Page, control: Locator, key = 'Tab'): Promise<
   await page.keyboard.press('Enter');
 }
 
-/** Something has the focus: whoever has no mouse is not thrown back to the top of the page. */
+/** Expects that some element has the focus, so that the next Tab does not begin at the top of the page. */
 export async function expectFocus(page: Page): Promise<void> {
   await expect.poll(() => focused(page)).not.toBe('nothing');
 }
 
-/** Whether what has the focus, or what it belongs to, has an outline. */
+/** Whether the focused element, or one around it, has an outline. */
 function showsFocus(): boolean {
   const { activeElement, body } = document;
   if (activeElement === body) return true;

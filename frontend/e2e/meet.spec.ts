@@ -17,7 +17,7 @@ test('two people register, meet, see and write to each other, and go on', async 
   await one.turnOnCamera();
   await other.turnOnCamera();
   await meet(one, other);
-  await Promise.all([one.expectMovingPicture(), other.expectMovingPicture()]);
+  await Promise.all([one.expectVideo(), other.expectVideo()]);
 
   const mirrored = (label: string | RegExp) =>
     one.page
@@ -43,7 +43,7 @@ test('two people register, meet, see and write to each other, and go on', async 
   await Promise.all([one.leave(), other.leave()]);
 });
 
-test('a partner who leaves is told of, with a way to the next', async ({ browser }) => {
+test('a partner who leaves is shown as gone, with a button for the next', async ({ browser }) => {
   const one = await Person.member(browser);
   const other = await Person.member(browser);
   await one.chooseText();

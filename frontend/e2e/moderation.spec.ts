@@ -6,7 +6,7 @@ import {
   draft,
   moderator,
   nameOf,
-  nasty,
+  hostileText,
   openCase,
   report,
   signIn,
@@ -27,22 +27,22 @@ test('of two moderators who decide at once one wins, and the other reads who was
   ]);
   const username = await nameOf(reported);
   await talk(reporter, reported, 'hello');
-  await report(reporter, { picture: false });
-  const staff = [one, other];
-  for (const person of staff) await openCase(person, username);
+  await report(reporter, { withFrame: false });
+  const moderators = [one, other];
+  for (const person of moderators) await openCase(person, username);
   await draft(one, '3', 'You asked for money.');
   await draft(other, '4', 'You asked for money, I think.');
-  await Promise.all(staff.map(({ page }) => page.keyboard.press('Control+Enter')));
+  await Promise.all(moderators.map(({ page }) => page.keyboard.press('Control+Enter')));
   const decided = (person: Person) => person.page.getByText(/^Decided: (Warn|Suspend)\.$/).first();
   const refused = (person: Person) => person.page.getByRole('alert');
-  for (const person of staff) await expect(decided(person).or(refused(person))).toBeVisible();
+  for (const person of moderators) await expect(decided(person).or(refused(person))).toBeVisible();
   const [faster, slower] = (await refused(one).isVisible()) ? [other, one] : [one, other];
   await expect(decided(faster)).toBeVisible();
   await expect(refused(slower)).toContainText(`${await nameOf(faster)} decided this case at `);
   await expect(refused(slower)).toContainText(/\d:\d\d/);
-  // and loses nothing of what was written
+  // and keeps what was written
   await expect(slower.page.getByLabel(/^Facts:/)).toHaveValue(/^You asked for money/);
-  for (const person of [reporter, reported, ...staff]) await person.leave();
+  for (const person of [reporter, reported, ...moderators]) await person.leave();
 });
 
 test('a ban waits for a second moderator', async ({ browser }) => {
@@ -54,7 +54,7 @@ test('a ban waits for a second moderator', async ({ browser }) => {
   ]);
   const username = await nameOf(reported);
   await talk(reporter, reported, 'hello');
-  await report(reporter, { category: 'sexual-content', picture: false });
+  await report(reporter, { category: 'sexual-content', withFrame: false });
   await openCase(first, username);
   await decide(first, '5', 'You undressed although you were asked not to.');
   await expect(first.page.getByText('another moderator has to confirm it')).toBeVisible();
@@ -80,21 +80,21 @@ test('a ban waits for a second moderator', async ({ browser }) => {
 });
 
 test('a warning is read before anybody new is met', async ({ browser }) => {
-  const [reporter, reported, stranger, watcher] = await Promise.all([
+  const [reporter, reported, stranger, reviewer] = await Promise.all([
     Person.member(browser),
     Person.member(browser),
     Person.member(browser),
     moderator(browser),
   ]);
   await talk(reporter, reported, 'send me money');
-  await report(reporter, { picture: false });
-  await openCase(watcher, await nameOf(reported));
-  // they look for somebody new at this very moment
+  await report(reporter, { withFrame: false });
+  await openCase(reviewer, await nameOf(reported));
+  // the reported person is seeking at this moment
   await reported.page.goto('/');
   await reported.chooseText();
   await reported.start();
   await expect(reported.page.getByText('Looking for somebody…')).toBeVisible();
-  await decide(watcher, '3', 'On this day you asked a stranger for money.');
+  await decide(reviewer, '3', 'On this day you asked a stranger for money.');
   await expect(
     reported.page.getByRole('heading', { name: 'A moderator has warned you' }),
   ).toBeVisible();
@@ -107,105 +107,118 @@ test('a warning is read before anybody new is met', async ({ browser }) => {
   await reported.page.getByRole('button', { name: 'I have read this' }).click();
   for (const person of [reported, stranger]) await person.chooseText();
   await meet(reported, stranger);
-  for (const person of [reporter, reported, stranger, watcher]) await person.leave();
+  for (const person of [reporter, reported, stranger, reviewer]) await person.leave();
 });
 
 test('what strangers write stays text wherever a moderator sees it', async ({ browser }) => {
-  const [reporter, reported, watcher, other] = await Promise.all([
+  const [reporter, reported, reviewer, other] = await Promise.all([
     Person.member(browser),
     Person.member(browser),
     moderator(browser),
     moderator(browser),
   ]);
-  const { page } = watcher;
+  const { page } = reviewer;
   const username = await nameOf(reported);
-  const inert = async (times: number, where = page): Promise<void> => {
-    await expect(where.getByText(nasty)).toHaveCount(times);
+  const expectInert = async (times: number, where = page): Promise<void> => {
+    await expect(where.getByText(hostileText)).toHaveCount(times);
     expect(await where.evaluate(() => 'stolen' in window)).toBe(false);
     const alive = where.locator(
       'a[href*="evil"], a[href^="javascript"], main script, main svg[onload]',
     );
     expect(await alive.count()).toBe(0);
   };
-  const works = async (person: Person, ...wish: [Method, string, unknown?]): Promise<unknown> => {
-    const { status, body } = await call(person, ...wish);
+  const succeed = async (
+    person: Person,
+    ...request: [Method, string, unknown?]
+  ): Promise<unknown> => {
+    const { status, body } = await call(person, ...request);
     expect(status, JSON.stringify(body)).toBeLessThan(300);
     return body;
   };
-  await talk(reporter, reported, nasty);
-  await report(reporter, { comment: nasty, picture: false });
-  const saved = { name: nasty.slice(0, 70), rule: nasty.slice(0, 190), facts: nasty };
-  await works(watcher, 'POST', '/api/moderation/reason-texts', saved);
-  await works(reporter, 'POST', '/api/notices', {
+  await talk(reporter, reported, hostileText);
+  await report(reporter, { comment: hostileText, withFrame: false });
+  const saved = {
+    name: hostileText.slice(0, 70),
+    rule: hostileText.slice(0, 190),
+    facts: hostileText,
+  };
+  await succeed(reviewer, 'POST', '/api/moderation/reason-texts', saved);
+  await succeed(reporter, 'POST', '/api/notices', {
     category: 'spam',
-    text: nasty,
-    where: nasty,
-    contact: nasty,
+    text: hostileText,
+    where: hostileText,
+    contact: hostileText,
     goodFaith: true,
   });
 
-  // a line, a comment, a note, and the reason for taking it from somebody else
+  // a chat line, a comment, a note, and the reason of a takeover
   await openCase(other, username);
   await other.page.keyboard.press('c');
   await expect(other.page.getByText(/^Yours for/)).toBeVisible();
-  await openCase(watcher, username);
+  await openCase(reviewer, username);
   const address = `/api/moderation/cases/${page.url().split('/').at(-1) ?? ''}`;
-  await works(watcher, 'POST', `${address}/claim`, { takeOver: nasty });
-  await works(watcher, 'POST', `${address}/notes`, { text: nasty });
+  await succeed(reviewer, 'POST', `${address}/claim`, { takeOver: hostileText });
+  await succeed(reviewer, 'POST', `${address}/notes`, { text: hostileText });
   await page.reload();
-  await inert(4);
-  // a saved wording fills the form, and what is decided is shown
+  await expectInert(4);
+  // a reason text fills the form, and the decision is shown
   await page.keyboard.press('4');
   await page.getByLabel('Saved reason text').selectOption({ label: saved.name });
-  await page.getByLabel('Note for moderators').fill(nasty);
+  await page.getByLabel('Note for moderators').fill(hostileText);
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('Decided: Suspend.').first()).toBeVisible();
   await page.reload();
   await expect(page.getByText(saved.rule, { exact: true }).first()).toBeVisible();
   // the facts and the note of the decision, and the facts among the sanctions, are there as well
-  await inert(7);
+  await expectInert(7);
 
-  await works(reported, 'POST', '/api/session', { username, password });
-  await appeal(reported, nasty);
+  await succeed(reported, 'POST', '/api/session', { username, password });
+  await appeal(reported, hostileText);
   await reported.page.goto('/standing');
-  await inert(2, reported.page);
+  await expectInert(2, reported.page);
   await other.page.goto('/admin/appeals');
   await other.page.getByRole('link', { name: username, exact: true }).click();
-  await inert(2, other.page);
+  await expectInert(2, other.page);
   // the answer to an appeal, where it is given and where it is read
   const appealed = `/api/moderation/appeals/${other.page.url().split('/').at(-1) ?? ''}`;
-  await works(other, 'POST', `${appealed}/decision`, { version: 1, grant: false, reply: nasty });
+  await succeed(other, 'POST', `${appealed}/decision`, {
+    version: 1,
+    grant: false,
+    reply: hostileText,
+  });
   await other.page.reload();
-  await inert(3, other.page);
+  await expectInert(3, other.page);
   await reported.page.reload();
-  await inert(3, reported.page);
+  await expectInert(3, reported.page);
   // why a case is kept
-  await works(other, 'PUT', `${address}/hold`, { reason: nasty.slice(0, 400) });
+  await succeed(other, 'PUT', `${address}/hold`, { reason: hostileText.slice(0, 400) });
   await page.reload();
-  await inert(8);
+  await expectInert(8);
   await page.goto('/admin/notices');
-  await inert(3);
-  const notices = (await works(watcher, 'GET', '/api/moderation/notices?limit=100')) as {
+  await expectInert(3);
+  const notices = (await succeed(reviewer, 'GET', '/api/moderation/notices?limit=100')) as {
     items: { id: string; text: string }[];
   };
-  const notice = notices.items.find(({ text }) => text === nasty)?.id ?? '';
-  await works(watcher, 'POST', `/api/moderation/notices/${notice}/decision`, { reply: nasty });
+  const notice = notices.items.find(({ text }) => text === hostileText)?.id ?? '';
+  await succeed(reviewer, 'POST', `/api/moderation/notices/${notice}/decision`, {
+    reply: hostileText,
+  });
   await page.reload();
-  await inert(0);
+  await expectInert(0);
   await page.getByText('All', { exact: true }).click();
-  await inert(4);
+  await expectInert(4);
   await page.goto('/admin/reasons');
-  await inert(1);
-  // the log repeats nothing of it
+  await expectInert(1);
+  // the audit log contains none of it
   await page.goto('/admin/audit');
-  await page.getByLabel('By', { exact: true }).fill(await nameOf(watcher));
+  await page.getByLabel('By', { exact: true }).fill(await nameOf(reviewer));
   await page.getByRole('button', { name: 'Filter' }).click();
   await expect(page.getByRole('cell', { name: 'Decided', exact: true })).toBeVisible();
-  await inert(0);
-  for (const person of [reporter, reported, watcher, other]) await person.leave();
+  await expectInert(0);
+  for (const person of [reporter, reported, reviewer, other]) await person.leave();
 });
 
-test('there is no such page for others, and its code stays where it is', async ({ browser }) => {
+test('nobody else gets the admin page or its code', async ({ browser }) => {
   const guest = await Person.stranger(browser);
   const loaded: string[] = [];
   guest.page.on('request', (request) => loaded.push(request.url()));
@@ -239,23 +252,23 @@ for (const [name, options] of Object.entries({
   'a tablet in light and in Chinese': { ...tablet, colorScheme: 'light', locale: 'zh-TW' },
 } satisfies Record<string, BrowserContextOptions>)) {
   test(`every view of the moderators on ${name}`, async ({ browser }) => {
-    const [reporter, reported, watcher] = await Promise.all([
+    const [reporter, reported, reviewer] = await Promise.all([
       Person.member(browser),
       Person.member(browser),
       moderator(browser, options),
     ]);
     await talk(reporter, reported, 'send me money');
     await report(reporter);
-    const { page } = watcher;
-    await openCase(watcher, await nameOf(reported));
+    const { page } = reviewer;
+    await openCase(reviewer, await nameOf(reported));
     const theCase = new URL(page.url()).pathname.slice('/admin/'.length);
     for (const view of views(theCase)) {
       await page.goto(`/admin/${view}`);
       await expect(page.locator('h1')).toBeVisible();
       await expect(page.getByText(/^(Loading…|載入中…)$/)).toHaveCount(0);
       const shown = `${name} admin ${view === theCase ? 'case' : view}`;
-      await examine(watcher, shown.replace(/\W+/g, '-'));
+      await examine(reviewer, shown.replace(/\W+/g, '-'));
     }
-    for (const person of [reporter, reported, watcher]) await person.leave();
+    for (const person of [reporter, reported, reviewer]) await person.leave();
   });
 }

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { expect, type Browser, type BrowserContextOptions } from '@playwright/test';
 import { meet, password, Person } from './person';
 
-/** What somebody could write to make a moderator's page do something. */
-export const nasty = [
+/** Text by which somebody could attack a moderator's page. */
+export const hostileText = [
   '<img src=x onerror="window.stolen=1"><script>window.stolen=1</script>',
   'javascript:window.stolen=1',
   '"><svg onload=window.stolen=1><a href="https://evil.example/">here</a>',
@@ -17,12 +17,12 @@ export async function nameOf(person: Person): Promise<string> {
 
 type Role = 'USER' | 'MODERATOR' | 'ADMINISTRATOR';
 
-/** Gives somebody a role behind the server's back. */
+/** Grants a role in the database of the server. */
 export async function appoint(person: Person, role: Role): Promise<void> {
-  await open(`appoint?${await nameOf(person)}=${role}`);
+  await control(`appoint?${await nameOf(person)}=${role}`);
 }
 
-/** Somebody new who moderates, and whose second factor has been passed. */
+/** A new moderator whose second factor is verified. */
 export async function moderator(
   browser: Browser,
   options: BrowserContextOptions = {},
@@ -31,18 +31,18 @@ export async function moderator(
   const person = await Person.stranger(browser, options);
   await person.join();
   await appoint(person, role);
-  await open(`prove?${await nameOf(person)}`);
+  await control(`prove?${await nameOf(person)}`);
   return person;
 }
 
-async function open(what: string): Promise<void> {
-  const answer = await fetch(`http://127.0.0.1:${process.env.E2E_DOOR ?? ''}/${what}`);
+async function control(command: string): Promise<void> {
+  const answer = await fetch(`http://127.0.0.1:${process.env.E2E_CONTROL_PORT ?? ''}/${command}`);
   expect(answer.status).toBe(204);
 }
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
-/** Calls as the person's own page would. */
+/** Calls the server with the session of a person's page. */
 export async function call(
   person: Person,
   method: Method,
@@ -62,7 +62,7 @@ export async function call(
   };
 }
 
-/** The two have met in writing, and one of them said something. */
+/** Makes two people meet in a text encounter, in which the second one writes a line. */
 export async function talk(one: Person, other: Person, line: string): Promise<void> {
   for (const person of [one, other]) await person.chooseText();
   await meet(one, other);
@@ -72,13 +72,13 @@ export async function talk(one: Person, other: Person, line: string): Promise<vo
   await expect(one.line(line)).toBeVisible();
 }
 
-/** Reports the latest partner, with a frame unless told otherwise. */
+/** Reports the latest partner, by default with a frame. */
 export async function report(
   person: Person,
-  { comment = 'He asked for money.', category = 'spam', picture = true } = {},
+  { comment = 'He asked for money.', category = 'spam', withFrame = true } = {},
 ): Promise<void> {
   const encounterId = await newestEncounter(person);
-  const evidence = picture ? await frame(person, encounterId) : {};
+  const evidence = withFrame ? await frame(person, encounterId) : {};
   const filed = await call(person, 'POST', '/api/reports', {
     encounterId,
     category,
@@ -88,13 +88,13 @@ export async function report(
   expect(filed.status, JSON.stringify(filed.body)).toBe(201);
 }
 
-/** From the history, into which an encounter comes a moment after it began. */
+/** The id of the latest encounter in the history, where it appears a moment after it began. */
 export async function newestEncounter(person: Person): Promise<string> {
   let newest: string | undefined;
   await expect
     .poll(async () => {
-      const past = await person.context.request.get('/api/encounters?limit=1');
-      newest = ((await past.json()) as { items: { id: string }[] }).items[0]?.id;
+      const history = await person.context.request.get('/api/encounters?limit=1');
+      newest = ((await history.json()) as { items: { id: string }[] }).items[0]?.id;
       return newest;
     })
     .toBeDefined();
@@ -109,10 +109,10 @@ async function frame(person: Person, encounterId: string): Promise<Record<string
     const canvas = document.createElement('canvas');
     canvas.width = 320;
     canvas.height = 240;
-    const pen = canvas.getContext('2d');
-    if (pen) {
-      pen.fillStyle = '#4488cc';
-      pen.fillRect(0, 0, 320, 240);
+    const context = canvas.getContext('2d');
+    if (context) {
+      context.fillStyle = '#4488cc';
+      context.fillRect(0, 0, 320, 240);
     }
     return canvas.toDataURL('image/jpeg').split(',')[1] ?? '';
   });
@@ -123,13 +123,13 @@ async function frame(person: Person, encounterId: string): Promise<Record<string
   return { nonce, frames: [{ image, takenAt: new Date().toISOString(), hash }] };
 }
 
-/** Opens a moderator's view of the case about somebody, on whichever page of the queue it stands. */
+/** Opens the case about an account, whichever page of the queue it is on. */
 export async function openCase(person: Person, username: string): Promise<void> {
   await person.page.goto(`/admin/cases/${await caseAbout(person, username)}`);
   await expect(person.page.getByRole('heading', { level: 1, name: username })).toBeVisible();
 }
 
-/** The open case about somebody, as a moderator finds it. */
+/** The id of the open case about an account, found in the queue. */
 export async function caseAbout(
   person: Person,
   username: string,
@@ -154,14 +154,14 @@ export async function caseAbout(
   }
 }
 
-/** Writes a decision by keys alone, and leaves it unsent. */
+/** Fills in a decision by keyboard, and does not send it. */
 export async function draft(person: Person, key: string, facts: string): Promise<void> {
   await person.page.keyboard.press(key);
   await person.page.getByLabel('Rule that was broken').fill('No asking strangers for money');
   await person.page.getByLabel(/^Facts:/).fill(facts);
 }
 
-/** Decides by keys alone. */
+/** Decides a case by keyboard. */
 export async function decide(person: Person, key: string, facts: string): Promise<void> {
   await draft(person, key, facts);
   await person.page.keyboard.press('Control+Enter');
@@ -175,7 +175,7 @@ export async function appeal(person: Person, text: string): Promise<void> {
   expect((await call(person, 'POST', path, { text })).status).toBe(201);
 }
 
-/** Signs in as somebody would: by the form. */
+/** Signs in by the form. */
 export async function signIn(person: Person, username: string): Promise<void> {
   await person.page.getByLabel('Username', { exact: true }).fill(username);
   await person.page.getByLabel('Password', { exact: true }).fill(password);

@@ -7,8 +7,8 @@ interface Member {
   username: string;
 }
 
-/** Leaves nobody an administrator but this one. */
-async function alone(administrator: Person): Promise<void> {
+/** Withdraws the role from every other administrator. */
+async function makeOnlyAdministrator(administrator: Person): Promise<void> {
   const name = await nameOf(administrator);
   const { body } = await call(
     administrator,
@@ -24,13 +24,13 @@ async function alone(administrator: Person): Promise<void> {
 }
 
 test('an administrator grants and withdraws roles, and the last one stays', async ({ browser }) => {
-  const [chief, member] = await Promise.all([
+  const [administrator, member] = await Promise.all([
     moderator(browser, {}, 'ADMINISTRATOR'),
     Person.member(browser),
   ]);
-  await alone(chief);
-  const { page } = chief;
-  const [chiefName, name] = [await nameOf(chief), await nameOf(member)];
+  await makeOnlyAdministrator(administrator);
+  const { page } = administrator;
+  const [administratorName, name] = [await nameOf(administrator), await nameOf(member)];
   const row = (username: string): Locator =>
     page.getByRole('row').filter({ has: page.getByText(username, { exact: true }) });
   const change = async (username: string, role: string, before?: () => Promise<void>) => {
@@ -42,19 +42,19 @@ test('an administrator grants and withdraws roles, and the last one stays', asyn
   };
 
   await page.goto('/admin/people');
-  await expect(row(chiefName)).toContainText('Administrator');
-  await chief.expectAccessible();
+  await expect(row(administratorName)).toContainText('Administrator');
+  await administrator.expectAccessible();
   await page.getByLabel('Username').fill(name);
   await expect(row(name)).toContainText('User');
   await change(name, 'Moderator', async () => {
     await page.getByRole('dialog').getByText('May work in the urgent lane').click();
     await expect(page.getByText('They will see child-safety and threat cases.')).toBeVisible();
-    await chief.expectAccessible();
+    await administrator.expectAccessible();
   });
   await expect(row(name)).toContainText('Moderator');
   await expect(row(name)).toContainText('May work in the urgent lane');
   await expect(row(name)).toContainText('Missing');
-  // the role is theirs at once, and begins to count with a second factor
+  // the role is granted at once, and takes effect with a second factor
   await member.page.goto('/account');
   await expect(member.page.getByText(/begins to count once/)).toBeVisible();
 
@@ -66,18 +66,18 @@ test('an administrator grants and withdraws roles, and the last one stays', asyn
   await expect(member.page.getByText(/begins to count once/)).toHaveCount(0);
 
   await page.getByLabel('Username').fill('');
-  await change(chiefName, 'User');
+  await change(administratorName, 'User');
   await expect(page.getByRole('alert')).toContainText('This is the last administrator.');
-  await chief.expectAccessible();
+  await administrator.expectAccessible();
   await page.getByRole('button', { name: 'Cancel' }).click();
-  await expect(row(chiefName)).toContainText('Administrator');
+  await expect(row(administratorName)).toContainText('Administrator');
 
-  // with a second one, the first may go, and is out at once
+  // with a second administrator, the first may lose the role, and loses the admin page at once
   await page.getByLabel('Username').fill(name);
   await change(name, 'Administrator');
   await expect(row(name)).toContainText('Administrator');
   await page.getByLabel('Username').fill('');
-  await change(chiefName, 'User');
+  await change(administratorName, 'User');
   await expect(page.getByText('There is nothing here')).toBeVisible();
-  await Promise.all([chief.leave(), member.leave()]);
+  await Promise.all([administrator.leave(), member.leave()]);
 });

@@ -23,7 +23,7 @@ export class Person {
   readonly context: BrowserContext;
   readonly page: Page;
   private readonly origin: string;
-  /** What the page did that no page of ours may do: errors that nobody caught, breaches of its own policy. */
+  /** The faults of the page: uncaught errors and violations of its Content Security Policy. */
   private readonly faults: string[] = [];
 
   private constructor(context: BrowserContext, page: Page, origin: string) {
@@ -31,8 +31,8 @@ export class Person {
     this.page = page;
     this.origin = origin;
     context.on('weberror', (fault) => this.faults.push(String(fault.error())));
-    context.on('console', (line) => {
-      if (line.text().includes('Content Security Policy')) this.faults.push(line.text());
+    context.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) this.faults.push(message.text());
     });
   }
 
@@ -44,7 +44,7 @@ export class Person {
     return new Person(context, await context.newPage(), origin);
   }
 
-  /** Opens a browser that is signed in with a new account, and looks at the stage. */
+  /** Opens a browser that is signed in with a new account, and shows the stage. */
   static async member(browser: Browser, options: BrowserContextOptions = {}): Promise<Person> {
     const person = await Person.stranger(browser, options);
     await person.join();
@@ -52,7 +52,7 @@ export class Person {
     return person;
   }
 
-  /** Makes an account the short way; the long way has a test of its own. */
+  /** Registers by the API; the form has a test of its own. */
   async join(): Promise<void> {
     const answer = await this.context.request.post('/api/accounts', {
       data: { username: newName(), password, birthDate: '1990-05-17', acceptTerms: true },
@@ -81,7 +81,7 @@ export class Person {
     return (await name.textContent()) ?? '';
   }
 
-  /** Beside the video on a wide screen, behind a button on a narrow one. */
+  /** Opens the chat, which on a narrow screen is behind a button. */
   async showChat(): Promise<void> {
     const button = this.page.getByRole('button', { name: 'Chat', exact: true });
     if (await button.isVisible()) await button.click();
@@ -106,15 +106,15 @@ export class Person {
     await this.page.getByRole('alertdialog').getByRole('button', { name: 'Block' }).click();
   }
 
-  /** Waits until pictures from the partner are really decoded here, and so many more. */
-  async expectMovingPicture(more = 1): Promise<void> {
+  /** Waits until frames of the partner's video are decoded here, and so many more. */
+  async expectVideo(more = 1): Promise<void> {
     const decoded = () => this.page.evaluate(() => window.watched.framesDecoded());
     await expect.poll(decoded).toBeGreaterThan(0);
     const before = await decoded();
     await expect.poll(decoded).toBeGreaterThanOrEqual(before + more);
   }
 
-  /** Every rule of axe holds for what is on the screen now. */
+  /** Expects that axe finds no violation on the present page. */
   async expectAccessible(): Promise<void> {
     const { violations } = await new AxeBuilder({ page: this.page }).analyze();
     const found = violations.map(

@@ -18,8 +18,8 @@ function path(page: Page): Promise<string> {
   });
 }
 
-/** Everything that a page tells the server, to be passed on to a stranger. */
-function listenTo(page: Page): string[] {
+/** Records every message that a page sends to the server. */
+function recordMessages(page: Page): string[] {
   const sent: string[] = [];
   page.on('websocket', (socket) => {
     socket.on('framesent', ({ payload }) => sent.push(String(payload)));
@@ -27,29 +27,29 @@ function listenTo(page: Page): string[] {
   return sent;
 }
 
-test('with a relay set, pictures flow through it, and no address but its own is told', async ({
+test('with a relay set, video flows through it, and no address but its own is sent', async ({
   browser,
   request,
 }) => {
   test.setTimeout(900_000);
-  const relay = new Relay(Number(process.env.E2E_DOOR) + 2_000);
+  const relay = new Relay(Number(process.env.E2E_CONTROL_PORT) + 2_000);
   try {
     const further = new URLSearchParams({ TURN_URLS: relay.url, TURN_SECRET: relay.secret });
-    const door = `http://127.0.0.1:${process.env.E2E_DOOR ?? ''}/restart?${further.toString()}`;
-    expect((await request.post(door, { timeout: 0 })).status()).toBe(204);
+    const control = `http://127.0.0.1:${process.env.E2E_CONTROL_PORT ?? ''}/restart?${further.toString()}`;
+    expect((await request.post(control, { timeout: 0 })).status()).toBe(204);
     const one = await Person.member(browser);
     const other = await Person.member(browser);
-    const sent = [listenTo(one.page), listenTo(other.page)];
+    const sent = [recordMessages(one.page), recordMessages(other.page)];
     for (const person of [one, other]) {
       await person.page.reload();
       await person.turnOnCamera();
     }
     await meet(one, other);
-    await Promise.all([one.expectMovingPicture(), other.expectMovingPicture()]);
+    await Promise.all([one.expectVideo(), other.expectVideo()]);
     expect(await path(one.page)).toBe('relay to relay');
     expect(await path(other.page)).toBe('relay to relay');
-    for (const told of sent) {
-      const kinds = told.join('\n').match(/candidate:[^"\\]* typ \w+/g) ?? [];
+    for (const signals of sent) {
+      const kinds = signals.join('\n').match(/candidate:[^"\\]* typ \w+/g) ?? [];
       expect(kinds.length).toBeGreaterThan(0);
       expect(kinds.filter((kind) => !kind.endsWith(' typ relay'))).toEqual([]);
     }

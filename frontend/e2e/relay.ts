@@ -5,11 +5,11 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-const places = ['/usr/bin/turnserver', '/usr/local/bin/turnserver', '/opt/homebrew/bin/turnserver'];
+const paths = ['/usr/bin/turnserver', '/usr/local/bin/turnserver', '/opt/homebrew/bin/turnserver'];
 
 /** Where coturn is installed, or undefined. */
 export function findCoturn(): string | undefined {
-  return [process.env.COTURN, ...places].find((place) => place !== undefined && existsSync(place));
+  return [process.env.COTURN, ...paths].find((file) => file !== undefined && existsSync(file));
 }
 
 /** coturn as payara-config sets it up, but for this machine alone. */
@@ -37,7 +37,7 @@ export class Relay {
     this.process.kill();
   }
 
-  /** What an operator adapts, and the one rule that must not hold here: both partners are on loopback. */
+  /** The settings that an operator adapts, without the rule that forbids loopback, where both partners are. */
   private onLoopback(config: string, port: number): string {
     const settings: Record<string, string> = {
       'static-auth-secret': this.secret,

@@ -2,13 +2,13 @@ import { expect, test } from '@playwright/test';
 import { newestEncounter } from './moderators';
 import { meet, Person } from './person';
 
-test('a partner is reported by two keys, with pictures, and is told nothing', async ({
+test('a partner is reported by two keys, with frames, and learns nothing of it', async ({
   browser,
 }) => {
   const [one, other] = await Promise.all([Person.member(browser), Person.member(browser)]);
   await Promise.all([one.turnOnCamera(), other.turnOnCamera()]);
   await meet(one, other);
-  await one.expectMovingPicture();
+  await one.expectVideo();
   const pseudonym = await one.partner();
   const filed = one.page.waitForResponse(
     (answer) =>
@@ -26,7 +26,7 @@ test('a partner is reported by two keys, with pictures, and is told nothing', as
     one.page.getByRole('heading', { name: 'Thank you. The moderators have your report.' }),
   ).toBeFocused();
   await one.expectAccessible();
-  // the other hears of an ordinary leaving, and of nothing else
+  // the partner learns only that the person has left
   await expect(other.page.getByText(/ left$/).first()).toBeVisible();
   await expect(other.page.getByText(/reported|blocked you/i)).toHaveCount(0);
 
@@ -61,7 +61,7 @@ test('a partner who has left is reported by two clicks, and again from the histo
   await Promise.all([one.leave(), other.leave()]);
 });
 
-test('a partner of the past is reported from the history by two clicks', async ({ browser }) => {
+test('a former partner is reported from the history by two clicks', async ({ browser }) => {
   const [one, other] = await Promise.all([Person.member(browser), Person.member(browser)]);
   for (const person of [one, other]) await person.chooseText();
   await meet(one, other);

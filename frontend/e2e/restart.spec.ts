@@ -12,7 +12,7 @@ test('after a restart of the server everybody is back by themselves and meets ag
   await one.chooseText();
   await other.chooseText();
   await meet(one, other);
-  const restarted = request.post(`http://127.0.0.1:${process.env.E2E_DOOR ?? ''}/restart`, {
+  const restarted = request.post(`http://127.0.0.1:${process.env.E2E_CONTROL_PORT ?? ''}/restart`, {
     timeout: 0,
   });
   await expect(one.page.getByText(/by itself/).first()).toBeVisible();

@@ -43,7 +43,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
       const other = await Person.member(browser, options);
       await other.turnOnCamera();
       await other.start();
-      await one.expectMovingPicture();
+      await one.expectVideo();
       await examine(one, name('talking'));
       await one.showChat();
       await one.write('A line of text that is long enough to be broken on a small screen');
@@ -59,7 +59,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
   }
 }
 
-/** The words by which a test finds its way in each language. */
+/** The texts by which a test finds controls in each language. */
 const words = {
   en: { locale: 'en-GB', text: 'Text only', start: 'Start', stop: 'Stop', report: /^Report / },
   zh: { locale: 'zh-TW', text: '純文字', start: '開始', stop: '結束', report: /^檢舉 / },
@@ -67,18 +67,16 @@ const words = {
 
 for (const [size, viewport] of Object.entries(sizes)) {
   for (const [language, word] of Object.entries(words)) {
-    test(`all that a person sees of reports and decisions, on a ${size} in ${language}`, async ({
-      browser,
-    }) => {
+    test(`all pages of reports and decisions, on a ${size} in ${language}`, async ({ browser }) => {
       const options = { ...viewport, locale: word.locale };
       const one = await Person.stranger(browser, options);
       const other = await Person.stranger(browser, options);
-      const watcher = await moderator(browser);
+      const reviewer = await moderator(browser);
       await Promise.all([one.join(), other.join()]);
       const nameBefore = nameOf(one);
       const show = async (state: string, person = one) => {
         await expect(person.page.locator('h1, h2').first()).toBeVisible();
-        // everything has come
+        // all requests have been answered
         await person.page.waitForLoadState('networkidle');
         await examine(person, `${size}-${language}-${state}`);
       };
@@ -89,11 +87,11 @@ for (const [size, viewport] of Object.entries(sizes)) {
       const decide = async (person: Person, kind: 'warn' | 'suspend'): Promise<void> => {
         const username = await nameOf(person);
         const lane = kind === 'warn' ? 'urgent' : 'ordinary';
-        const path = `/api/moderation/cases/${await caseAbout(watcher, username, lane)}`;
-        const { version } = (await call(watcher, 'GET', path)).body;
+        const path = `/api/moderation/cases/${await caseAbout(reviewer, username, lane)}`;
+        const { version } = (await call(reviewer, 'GET', path)).body;
         const days = kind === 'suspend' ? { days: 7 } : {};
-        const wish = { kind, version, ...reasons, ...days };
-        expect((await call(watcher, 'POST', `${path}/decision`, wish)).status).toBe(200);
+        const request = { kind, version, ...reasons, ...days };
+        expect((await call(reviewer, 'POST', `${path}/decision`, request)).status).toBe(200);
       };
 
       for (const { page } of [one, other]) {
@@ -119,14 +117,14 @@ for (const [size, viewport] of Object.entries(sizes)) {
       }
 
       // each of the two is sanctioned, one lightly
-      await report(other, { picture: false });
+      await report(other, { withFrame: false });
       await decide(other, 'warn');
       await other.page.goto('/');
       await expect(other.page.getByText(reasons.facts)).toBeVisible();
       await show('warning', other);
-      const line = one.page.waitForEvent('websocket');
+      const socket = one.page.waitForEvent('websocket');
       await one.page.goto('/');
-      await line;
+      await socket;
       await decide(one, 'suspend');
       await expect(one.page).toHaveURL(/\/login$/);
       await show('login-suspended');
@@ -154,7 +152,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
       await call(staff, 'POST', '/api/session', { username: await nameOf(staff), password });
       await staff.page.goto('/second-factor');
       await show('second-factor', staff);
-      for (const person of [one, other, staff, watcher]) await person.leave();
+      for (const person of [one, other, staff, reviewer]) await person.leave();
     });
   }
 }

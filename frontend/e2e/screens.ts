@@ -6,7 +6,7 @@ export const sizes: Record<string, BrowserContextOptions> = {
   desktop: { viewport: { width: 1440, height: 900 } },
 };
 
-/** Nothing sticks out sideways, and axe finds nothing. */
+/** Takes a screenshot, and checks that nothing overflows sideways and that axe finds nothing. */
 export async function examine(person: Person, name: string, fullPage = false): Promise<void> {
   await person.page.screenshot({ path: `../target/screens/${name}.png`, fullPage });
   const overflow = await person.page.evaluate(

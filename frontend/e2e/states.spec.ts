@@ -1,12 +1,12 @@
 import { expect, test } from '@playwright/test';
-import { Cable } from './cable';
 import { appoint, call, nameOf, newestEncounter, signIn, talk } from './moderators';
 import { meet, password, Person } from './person';
 import { examine, sizes } from './screens';
+import { TcpProxy } from './tcpProxy';
 import { totp } from './totp';
 
-/** Runs in a page before its own scripts: no call is ever connected, as between networks that let none through. */
-function letNoCallThrough(): void {
+/** Runs in a page before its own scripts: no call is ever connected, as between networks that block direct calls. */
+function forbidDirectCalls(): void {
   const Native = window.RTCPeerConnection;
   window.RTCPeerConnection = class extends Native {
     constructor(configuration?: RTCConfiguration) {
@@ -15,8 +15,8 @@ function letNoCallThrough(): void {
   };
 }
 
-/** Runs in a page whose call is connected: the link says so, or says that it is interrupted. */
-function sayConnection(state: RTCPeerConnectionState): void {
+/** Runs in a page: sets the state that its peer connections report. */
+function setConnectionState(state: RTCPeerConnectionState): void {
   for (const peer of window.watched.peers()) {
     Object.defineProperty(peer, 'connectionState', { get: () => state, configurable: true });
     peer.dispatchEvent(new Event('connectionstatechange'));
@@ -25,23 +25,23 @@ function sayConnection(state: RTCPeerConnectionState): void {
 
 declare global {
   interface Window {
-    letGo: () => void;
+    releaseTimeouts: () => void;
   }
 }
 
-/** Runs in a page: what is shown for a moment only stays until it is let go. */
-function holdMoments(): void {
+/** Runs in a page: holds the timeouts of 1.5 s back until `releaseTimeouts`, so that what they hide stays visible. */
+function holdTimeouts(): void {
   const later = window.setTimeout.bind(window);
   const held: (() => void)[] = [];
-  window.setTimeout = ((run: () => void, delay?: number, ...words: unknown[]) =>
-    delay === 1500 ? held.push(run) : later(run, delay, ...words)) as typeof window.setTimeout;
-  window.letGo = () => {
+  window.setTimeout = ((run: () => void, delay?: number, ...parameters: unknown[]) =>
+    delay === 1500 ? held.push(run) : later(run, delay, ...parameters)) as typeof window.setTimeout;
+  window.releaseTimeouts = () => {
     window.setTimeout = later;
     for (const run of held) run();
   };
 }
 
-// both sizes and both schemes; what is seen most is looked at in every combination by screens.spec.ts
+// both sizes and both colour schemes; screens.spec.ts checks the main pages in every combination
 for (const [size, colorScheme] of [
   ['phone', 'light'],
   ['desktop', 'dark'],
@@ -50,9 +50,9 @@ for (const [size, colorScheme] of [
   const where = `on a ${size} in ${colorScheme}`;
   const name = (state: string): string => `${size}-${colorScheme}-${state}`;
 
-  test(`a call that does not come about, ${where}`, async ({ browser }) => {
+  test(`a call that cannot be connected, ${where}`, async ({ browser }) => {
     const one = await Person.stranger(browser, options);
-    await one.context.addInitScript(letNoCallThrough);
+    await one.context.addInitScript(forbidDirectCalls);
     await one.join();
     await one.page.goto('/');
     const other = await Person.member(browser, options);
@@ -64,7 +64,7 @@ for (const [size, colorScheme] of [
     await expect(failed).toBeVisible();
     await examine(one, name('failed'));
     await one.page.getByRole('button', { name: 'Try again' }).click();
-    // writing goes on all the same
+    // the chat still works
     await one.showChat();
     await one.write('Can you see me?');
     await other.showChat();
@@ -73,19 +73,19 @@ for (const [size, colorScheme] of [
   });
 
   test(`what happens during a call, ${where}`, async ({ browser }) => {
-    const cable = await Cable.lay();
-    const one = await Person.member(browser, { ...options, baseURL: cable.url });
+    const proxy = await TcpProxy.start();
+    const one = await Person.member(browser, { ...options, baseURL: proxy.url });
     const other = await Person.member(browser, options);
     const { page, context } = one;
     await Promise.all([one.turnOnCamera(), other.turnOnCamera()]);
     await meet(one, other);
-    await Promise.all([one.expectMovingPicture(), other.expectMovingPicture()]);
+    await Promise.all([one.expectVideo(), other.expectVideo()]);
 
-    await page.evaluate(holdMoments);
+    await page.evaluate(holdTimeouts);
     await page.keyboard.press('Escape');
     await expect(page.getByText('Press Esc again for Next')).toBeVisible();
     await examine(one, name('esc-again'));
-    await page.evaluate(() => window.letGo());
+    await page.evaluate(() => window.releaseTimeouts());
     await expect(page.getByText('Press Esc again for Next')).toHaveCount(0);
 
     await other.page.keyboard.press('m');
@@ -102,34 +102,34 @@ for (const [size, colorScheme] of [
     }
     await expect(page.getByText(/ has the camera off$/)).toHaveCount(0);
     const controls = page.getByRole('toolbar');
-    const place = await controls.boundingBox();
+    const position = await controls.boundingBox();
     await page.getByRole('button', { name: 'Devices' }).click();
     await expect(page.getByRole('dialog', { name: 'Devices' })).toBeVisible();
     await examine(one, name('devices-in-call'));
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
-    // back at its button, of which a tooltip tells, and which has not moved for that
+    // the focus is back on the button, whose tooltip is shown, and the toolbar has not moved
     await expect(page.getByRole('tooltip', { name: 'Devices' })).toBeVisible();
-    expect(await controls.boundingBox()).toEqual(place);
+    expect(await controls.boundingBox()).toEqual(position);
 
-    await page.evaluate(sayConnection, 'disconnected' as const);
+    await page.evaluate(setConnectionState, 'disconnected' as const);
     await expect(page.getByText('The connection was interrupted. Restoring it…')).toBeVisible();
     await examine(one, name('restoring'));
-    await page.evaluate(sayConnection, 'connected' as const);
+    await page.evaluate(setConnectionState, 'connected' as const);
 
-    cable.cut();
+    proxy.disconnect();
     const banner = page.getByTestId('connection-banner');
     await expect(banner).toContainText('The server cannot be reached.');
-    await examine(one, name('line-lost'));
+    await examine(one, name('connection-lost'));
     await context.setOffline(true);
     await expect(banner).toContainText('You are offline.');
-    await examine(one, name('line-offline'));
-    cable.mend();
+    await examine(one, name('connection-offline'));
+    proxy.reconnect();
     await context.setOffline(false);
     await expect(banner).toHaveCount(0);
-    await one.expectMovingPicture();
+    await one.expectVideo();
     await Promise.all([one.leave(), other.leave()]);
-    cable.remove();
+    proxy.close();
   });
 
   test(`offline, and back by itself, ${where}`, async ({ browser }) => {
@@ -182,7 +182,7 @@ for (const [size, colorScheme] of [
     await one.leave();
   });
 
-  test(`trouble with the camera, ${where}`, async ({ browser }) => {
+  test(`problems of the camera, ${where}`, async ({ browser }) => {
     const one = await Person.stranger(browser, options);
     await one.join();
     const { page } = one;
@@ -205,7 +205,7 @@ for (const [size, colorScheme] of [
     await one.leave();
   });
 
-  test(`what opens in front of a page, ${where}`, async ({ browser }) => {
+  test(`menus and dialogs, ${where}`, async ({ browser }) => {
     const one = await Person.stranger(browser, options);
     const { page } = one;
     const menu = page.getByRole('button', { name: 'Menu' });
@@ -233,7 +233,7 @@ for (const [size, colorScheme] of [
     await page.getByRole('alertdialog').getByRole('button', { name: 'Block' }).click();
     await expect(page.getByRole('main').getByText('Blocked', { exact: true })).toBeVisible();
 
-    // two who wait, and may not meet
+    // two seekers who may not meet
     for (const person of [one, other]) await person.page.goto('/');
     await page.getByRole('textbox', { name: 'Interests' }).fill('harbours');
     await page.getByRole('textbox', { name: 'Interests' }).press('Enter');

@@ -14,15 +14,15 @@ test('reported after leaving, looked at, suspended and out at once; appealed, ov
   const username = await nameOf(reported);
   await Promise.all([reporter.turnOnCamera(), reported.turnOnCamera()]);
   await meet(reporter, reported);
-  // some seconds of it, of which the reporter's page keeps pictures
-  await reporter.expectMovingPicture(90);
+  // some seconds of video, of which the reporter's page keeps frames
+  await reporter.expectVideo(90);
   const pseudonym = await reporter.partner();
   await reported.showChat();
   await reported.write('send me money');
   await reporter.showChat();
   await expect(reporter.line('send me money')).toBeVisible();
 
-  // the partner is gone, and can be reported with what was seen and written all the same
+  // the partner has left, and can still be reported with frames and lines
   await reported.page.getByRole('button', { name: 'Stop', exact: true }).click();
   await reporter.page.getByRole('button', { name: `Report ${pseudonym}`, exact: true }).click();
   await expect(reporter.page.getByText(/^Send \d pictures? of what they showed$/)).toBeVisible();
@@ -50,7 +50,7 @@ test('reported after leaving, looked at, suspended and out at once; appealed, ov
   await second.page.goto('/admin/queue?status=claimed');
   await expect(second.page.getByText(`Claimed by ${await nameOf(first)}`)).toBeVisible();
 
-  // a page that is open and connected is shut out as soon as it is decided
+  // the socket of an open page is closed as soon as the decision is made
   const socket = reported.page.waitForEvent('websocket');
   await reported.page.goto('/');
   const closed = (await socket).waitForEvent('close').then(() => Date.now());
@@ -64,11 +64,11 @@ test('reported after leaving, looked at, suspended and out at once; appealed, ov
     description: String(seconds),
   });
   process.stdout.write(`out after ${String(seconds)} s\n`);
-  // 2 s are promised and proved where nothing else runs; here a browser and a video call share the machine
+  // the limit of 2 s has a test of its own; here a browser and a video call share the machine
   expect(seconds).toBeLessThan(20);
   await expect(first.page.getByText('Decided: Suspend.').first()).toBeVisible();
 
-  // they are led to signing in, read the reasons, and can do nothing else but answer
+  // the person is redirected to the login, reads the reasons, and can only appeal
   await expect(reported.page.getByText(/signed out by a decision of the moderators/)).toBeVisible();
   await signIn(reported, username);
   const { page } = reported;
@@ -76,8 +76,8 @@ test('reported after leaving, looked at, suspended and out at once; appealed, ov
   await expect(page.getByText('On this day you asked a stranger for money.')).toBeVisible();
   await expect(page.getByText('A moderator, not a machine')).toBeVisible();
   await reported.expectAccessible();
-  for (const closedToThem of ['/', '/history', '/reports']) {
-    await page.goto(closedToThem);
+  for (const forbiddenPath of ['/', '/history', '/reports']) {
+    await page.goto(forbiddenPath);
     await expect(page).toHaveURL(/\/standing$/);
   }
   await page.getByLabel('Why do you think the decision is wrong?').fill('It was a song.');
@@ -88,7 +88,7 @@ test('reported after leaving, looked at, suspended and out at once; appealed, ov
   await expect(reporter.page.getByText('They were suspended for a time')).toBeVisible();
   await reporter.expectAccessible();
 
-  // whoever decided does not decide again; somebody else does
+  // the moderator who decided may not decide the appeal; another one does
   await first.page.goto('/admin/appeals');
   await first.page.getByRole('link', { name: username, exact: true }).click();
   await expect(first.page.getByText('Decided by you before')).toBeVisible();
@@ -101,7 +101,7 @@ test('reported after leaving, looked at, suspended and out at once; appealed, ov
   await second.page.getByRole('button', { name: 'Send the decision' }).click();
   await expect(second.page.getByText('Granted', { exact: true })).toBeVisible();
 
-  // both are told
+  // both read the outcome
   await page.reload();
   await expect(
     page.getByRole('heading', { name: 'Your account is in good standing' }),

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
-/** What an authenticator app shows for a key, so many steps of half a minute from now (RFC 6238). */
+/** The code of an authenticator app for a key, so many steps of half a minute from now (RFC 6238). */
 export function totp(key: string, steps = 0): string {
   const bits = Array.from(key.replaceAll(/[\s=]/g, ''), (letter) =>
     alphabet.indexOf(letter).toString(2).padStart(5, '0'),

@@ -1,4 +1,4 @@
-/** What a page holds at one moment; after fifty encounters it must be what it was after the first. */
+/** The open resources of a page; after fifty encounters they must be as many as after the first. */
 interface Held {
   sockets: number;
   peers: number;
@@ -56,10 +56,10 @@ export function watchResources(): void {
 
   const setLater = window.setTimeout.bind(window);
   const clearLater = window.clearTimeout.bind(window);
-  window.setTimeout = ((run: TimerHandler, delay?: number, ...words: unknown[]) => {
+  window.setTimeout = ((run: TimerHandler, delay?: number, ...parameters: unknown[]) => {
     const id = setLater(() => {
       timeouts.delete(id);
-      if (typeof run === 'function') (run as (...words: unknown[]) => void)(...words);
+      if (typeof run === 'function') (run as (...parameters: unknown[]) => void)(...parameters);
     }, delay);
     timeouts.add(id);
     return id;
@@ -71,8 +71,8 @@ export function watchResources(): void {
 
   const setRepeating = window.setInterval.bind(window);
   const clearRepeating = window.clearInterval.bind(window);
-  window.setInterval = ((run: TimerHandler, delay?: number, ...words: unknown[]) => {
-    const id = setRepeating(run, delay, ...words);
+  window.setInterval = ((run: TimerHandler, delay?: number, ...parameters: unknown[]) => {
+    const id = setRepeating(run, delay, ...parameters);
     intervals.add(id);
     return id;
   }) as typeof window.setInterval;
@@ -81,7 +81,7 @@ export function watchResources(): void {
     clearRepeating(id);
   };
 
-  // the targets that live as long as the page: what hangs on them is never collected
+  // the targets that live as long as the page: their listeners are never collected
   for (const target of [window, document, devices].filter((each) => each !== undefined)) {
     const known = new Map<string, Set<unknown>>();
     const add = target.addEventListener.bind(target) as EventTarget['addEventListener'];

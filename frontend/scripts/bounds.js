@@ -1,16 +1,16 @@
 /**
- * Writes the bounds of what REST takes, as the description of the interface has them, into a module:
- * how long, how large, how many, which words. With `--check` it only compares.
+ * Writes the bounds of the REST requests in openapi.json into a module: lengths, ranges, numbers of items and
+ * vocabularies. With `--check` it only compares.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { URL } from 'node:url';
 
-const described = new URL('../../src/docs/openapi.json', import.meta.url);
-const written = new URL('../src/shared/rest/bounds.ts', import.meta.url);
+const document = new URL('../../src/docs/openapi.json', import.meta.url);
+const target = new URL('../src/shared/rest/bounds.ts', import.meta.url);
 const keywords = ['minLength', 'maxLength', 'minimum', 'maximum', 'maxItems', 'enum'];
 
-const { components, paths } = JSON.parse(readFileSync(described, 'utf8'));
+const { components, paths } = JSON.parse(readFileSync(document, 'utf8'));
 const nameOf = (schema) => schema.$ref.split('/').at(-1);
 const requests = Object.values(paths)
   .flatMap((item) => Object.values(item))
@@ -36,8 +36,8 @@ const module = `/** Made from openapi.json by \`npm run types\`. Lengths are cou
 export const bounds = ${JSON.stringify(bounds, null, 2)} as const;
 `;
 if (!process.argv.includes('--check')) {
-  writeFileSync(written, module);
-} else if (readFileSync(written, 'utf8') !== module) {
+  writeFileSync(target, module);
+} else if (readFileSync(target, 'utf8') !== module) {
   process.stderr.write('src/shared/rest/bounds.ts is not what openapi.json says: npm run types\n');
   process.exit(1);
 }

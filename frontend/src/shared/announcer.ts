@@ -1,6 +1,6 @@
 import { Observable } from './observable';
 
-/** What the one live region of the page says now. The turn makes a repeated sentence a new one. */
+/** The content of the live region. The turn makes a repeated text a new announcement. */
 export interface Announcement {
   text: string;
   turn: number;
@@ -8,7 +8,7 @@ export interface Announcement {
 
 export const announcement = new Observable<Announcement>({ text: '', turn: 0 });
 
-/** Has a screen reader say a sentence, once. */
+/** Makes a screen reader speak a text once. */
 export function announce(text: string): void {
   announcement.set({ text, turn: announcement.get().turn + 1 });
 }

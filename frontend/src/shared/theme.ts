@@ -8,7 +8,7 @@ export function rememberedTheme(): Theme {
   return themes.find((theme) => theme === remembered) ?? 'system';
 }
 
-/** The device's own appearance needs no word here: the style sheet follows it. */
+/** Sets the theme of the document; without one the style sheet follows the system. */
 export function applyTheme(theme: Theme): void {
   if (theme === 'system') delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;

@@ -1,8 +1,8 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
 /**
- * When the control that had the focus has gone with its state, the focus goes to the new state's
- * heading instead of getting lost; who has it elsewhere keeps it there.
+ * Moves the focus to the heading of a new state when the focused control has been removed with the old state. A focus
+ * elsewhere stays.
  */
 export function useFocusRecovery(box: RefObject<HTMLElement | null>, state: string): void {
   const before = useRef(state);

@@ -1,4 +1,4 @@
 declare const __SERENDIP_VERSION__: string;
 
-/** Which Serendip this is, as pom.xml says: vite.config.ts reads it there. */
+/** The version of Serendip; vite.config.ts reads it from pom.xml. */
 export const version = __SERENDIP_VERSION__;

@@ -1,19 +1,19 @@
 import { defaultRangeExtractor, type Range, type VirtualItem } from '@tanstack/react-virtual';
 
-/** A list of at least so many rows draws only those that can be seen. */
+/** A list of at least so many rows renders only the visible ones. */
 export const virtualFrom = 200;
 
-/** Rows that are drawn beyond the visible ones on either side, so that the next one is there for a key. */
+/** The number of rows that are rendered beyond the visible ones on either side, so that a key can reach the next one. */
 export const overscan = 10;
 
-/** One row that is drawn, with the height to leave free above it for rows that are not. */
+/** A rendered row, with the height to reserve above it for rows that are not rendered. */
 export interface DrawnRow {
   index: number;
   space: number;
 }
 
 /**
- * The rows to draw: the visible ones, and those that a key can reach from where the focus is. Without the focus in the
+ * The rows to render: the visible ones, and those that a key can reach from the focus. Without the focus in the
  * list these are its first and its last row.
  */
 export function drawnIndexes(range: Range, focused: number | null): number[] {
@@ -23,7 +23,7 @@ export function drawnIndexes(range: Range, focused: number | null): number[] {
   return [...new Set(inRange)].sort((a, b) => a - b);
 }
 
-/** The drawn rows with their spaces, and the space below the last one. */
+/** The rendered rows with the space above each, and the space below the last one. */
 export function layOut(
   items: readonly Pick<VirtualItem, 'index' | 'start' | 'end'>[],
   total: number,

@@ -2,7 +2,7 @@ import type { Timers } from '../shared/timers';
 import type { ClientMessage, ServerMessage } from './messages';
 import type { SocketDeps } from './SignalingSocket';
 
-/** A server's end of the socket, for tests. */
+/** A WebSocket whose server a test plays. */
 export class FakeSocket extends EventTarget {
   readonly path: string;
   readonly sent: ClientMessage[] = [];
@@ -21,12 +21,17 @@ export class FakeSocket extends EventTarget {
     this.closedWith ??= code;
   }
 
-  say(message: ServerMessage): void {
+  deliver(message: ServerMessage): void {
     this.dispatchEvent(new MessageEvent('message', { data: JSON.stringify(message) }));
   }
 
   welcome(resumed?: string): void {
-    this.say({ type: 'welcome', heartbeatSeconds: 10, online: 3, ...(resumed ? { resumed } : {}) });
+    this.deliver({
+      type: 'welcome',
+      heartbeatSeconds: 10,
+      online: 3,
+      ...(resumed ? { resumed } : {}),
+    });
   }
 
   drop(code: number): void {
@@ -56,7 +61,7 @@ export class FakeNetwork {
   deps(timers: Timers): SocketDeps {
     return {
       timers,
-      chance: () => 1,
+      random: () => 1,
       open: (path) => {
         const socket = new FakeSocket(path);
         this.sockets.push(socket);

@@ -6,28 +6,28 @@ import { SignalingSocket, type ResumePoint } from './SignalingSocket';
 
 let timers: FakeTimers;
 let network: FakeNetwork;
-let heard: ServerMessage[];
+let received: ServerMessage[];
 let point: ResumePoint | null;
 let socket: SignalingSocket;
 
 beforeEach(() => {
   timers = new FakeTimers();
   network = new FakeNetwork();
-  heard = [];
+  received = [];
   point = null;
   socket = new SignalingSocket(network.deps(timers), {
-    hear: (message) => heard.push(message),
+    onMessage: (message) => received.push(message),
     resumePoint: () => point,
   });
   socket.begin();
 });
 
-describe('the line', () => {
+describe('the connection', () => {
   it('is open once the server has welcomed us', () => {
     expect(socket.state.get().kind).toBe('connecting');
     network.last.welcome();
     expect(socket.state.get().kind).toBe('open');
-    expect(heard).toHaveLength(1);
+    expect(received).toHaveLength(1);
   });
 
   it('sends nothing before that', () => {
@@ -77,7 +77,7 @@ describe('the line', () => {
     expect(socket.state.get()).toMatchObject({ outage: 'offline' });
   });
 
-  it('is told as offline as soon as the browser is, and comes back with the network', () => {
+  it('is reported as offline as soon as the browser is, and comes back with the network', () => {
     network.last.welcome();
     network.goOffline();
     expect(socket.state.get()).toMatchObject({ kind: 'waiting', outage: 'offline' });
@@ -88,7 +88,7 @@ describe('the line', () => {
     expect(network.sockets).toHaveLength(2);
   });
 
-  it('that was lost already is told as offline from then on, and tried no sooner for that', () => {
+  it('that was lost already is reported as offline from then on, and not retried earlier', () => {
     network.last.drop(1006);
     network.goOffline();
     expect(socket.state.get()).toMatchObject({ outage: 'offline', retryAt: timers.now() + 500 });
@@ -108,7 +108,7 @@ describe('the line', () => {
     expect(network.sockets).toHaveLength(2);
   });
 
-  it('asks to take up a running encounter', () => {
+  it('asks to resume a running encounter', () => {
     network.last.welcome();
     point = { encounter: 'e 1', after: 7 };
     network.last.drop(1006);
@@ -131,7 +131,7 @@ describe('the line', () => {
     network.last.welcome();
     for (let beat = 0; beat < 20; beat += 1) {
       timers.pass(10_000);
-      network.last.say({ type: 'pong' });
+      network.last.deliver({ type: 'pong' });
     }
     expect(socket.state.get().kind).toBe('open');
     expect(network.sockets).toHaveLength(1);
@@ -141,7 +141,7 @@ describe('the line', () => {
     network.last.welcome();
     for (let beat = 0; beat < 100; beat += 1) {
       timers.pass(10_000);
-      network.last.say({ type: 'pong' });
+      network.last.deliver({ type: 'pong' });
     }
     const before = timers.cancelled;
     socket.end();
@@ -153,7 +153,7 @@ describe('the line', () => {
     expect(socket.state.get().kind).toBe('waiting');
   });
 
-  it('tells a refused handshake from an outage by asking who is signed in', async () => {
+  it('distinguishes a refused handshake from an outage by asking for the session', async () => {
     network.closeCode = 4401;
     network.last.drop(1006);
     await Promise.resolve();
@@ -163,11 +163,11 @@ describe('the line', () => {
     expect(timers.waiting).toBe(0);
   });
 
-  it('hears nothing that is not of the protocol', () => {
+  it('ignores messages that are not of the protocol', () => {
     const data = ['{', '[]', '{"type":"unheard-of"}', '{"type":"typing"}', new ArrayBuffer(2)];
     for (const frame of data)
       network.last.dispatchEvent(new MessageEvent('message', { data: frame }));
-    expect(heard).toEqual([]);
+    expect(received).toEqual([]);
   });
 
   it('leaves nothing behind when it ends', () => {
@@ -175,10 +175,10 @@ describe('the line', () => {
     socket.end();
     expect(network.last.closedWith).toBe(1000);
     expect(timers.waiting).toBe(0);
-    network.last.say({ type: 'pong' });
+    network.last.deliver({ type: 'pong' });
     network.last.drop(1006);
     timers.pass(60_000);
-    expect(heard).toHaveLength(1);
+    expect(received).toHaveLength(1);
     expect(network.sockets).toHaveLength(1);
   });
 });

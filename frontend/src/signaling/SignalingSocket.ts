@@ -14,7 +14,7 @@ export type ConnectionState =
   | { kind: 'waiting'; outage: Outage; retryAt: number }
   | { kind: 'refused'; code: number };
 
-/** From which line on a running encounter is resumed. */
+/** The running encounter to resume, and the number of the last chat line received in it. */
 export interface ResumePoint {
   encounter: string;
   after: number;
@@ -22,17 +22,17 @@ export interface ResumePoint {
 
 export interface SocketDeps {
   timers: Timers;
-  chance: () => number;
+  random: () => number;
   open: (path: string) => WebSocket;
   isOnline: () => boolean;
   /** Fires `online` and `offline`: the window. */
   network: EventTarget;
-  /** A page cannot tell a refused handshake from an outage, so REST is asked. Null when the account may connect. */
+  /** Asks REST for the close code, as a page cannot distinguish a refused handshake from an outage. Null when the account may connect. */
   askCloseCode: () => Promise<number | null>;
 }
 
 export interface SocketListener {
-  hear: (message: ServerMessage) => void;
+  onMessage: (message: ServerMessage) => void;
   resumePoint: () => ResumePoint | null;
 }
 
@@ -48,11 +48,11 @@ export class SignalingSocket {
   private readonly deps: SocketDeps;
   private readonly listener: SocketListener;
   private attempts = 0;
-  private run: Scope | null = null;
+  private session: Scope | null = null;
   private connection: Scope | null = null;
   private socket: WebSocket | null = null;
-  private heard = 0;
-  private greeted: () => void = nothing;
+  private lastReceivedAt = 0;
+  private cancelHandshakeTimeout: () => void = nothing;
   private cancelRetry: () => void = nothing;
 
   constructor(deps: SocketDeps, listener: SocketListener) {
@@ -63,9 +63,9 @@ export class SignalingSocket {
   /** Connects, and reconnects until end(). */
   begin(): void {
     this.end();
-    this.run = new Scope();
-    this.run.listen(this.deps.network, 'online', () => this.retryNow());
-    this.run.listen(this.deps.network, 'offline', () => this.goneOffline());
+    this.session = new Scope();
+    this.session.listen(this.deps.network, 'online', () => this.retryNow());
+    this.session.listen(this.deps.network, 'offline', () => this.browserOffline());
     this.attempts = 0;
     this.connect();
   }
@@ -83,24 +83,26 @@ export class SignalingSocket {
   }
 
   end(): void {
-    this.hangUp();
-    this.run?.end();
-    this.run = null;
+    this.closeSocket();
+    this.session?.end();
+    this.session = null;
     this.state.set({ kind: 'closed' });
   }
 
   private connect(): void {
-    this.hangUp();
+    this.closeSocket();
     this.state.set({ kind: 'connecting' });
     const socket = this.deps.open(this.path());
     const connection = new Scope();
     this.socket = socket;
     this.connection = connection;
-    this.greeted = connection.after(this.deps.timers, handshakeTimeout, () => this.lose(1006));
+    this.cancelHandshakeTimeout = connection.after(this.deps.timers, handshakeTimeout, () =>
+      this.connectionLost(1006),
+    );
     connection.listen(socket, 'message', (event) =>
       this.receive((event as MessageEvent).data, connection),
     );
-    connection.listen(socket, 'close', (event) => this.lose((event as CloseEvent).code));
+    connection.listen(socket, 'close', (event) => this.connectionLost((event as CloseEvent).code));
   }
 
   private path(): string {
@@ -111,59 +113,63 @@ export class SignalingSocket {
   }
 
   private receive(frame: unknown, connection: Scope): void {
-    this.heard = this.deps.timers.now();
+    this.lastReceivedAt = this.deps.timers.now();
     const message = parseMessage(frame);
     if (!message) return;
     if (message.type === 'welcome') {
-      this.greeted();
+      this.cancelHandshakeTimeout();
       this.attempts = 0;
       this.state.set({ kind: 'open' });
-      this.beat(message.heartbeatSeconds * 1000, connection);
+      this.scheduleHeartbeat(message.heartbeatSeconds * 1000, connection);
     }
-    this.listener.hear(message);
+    this.listener.onMessage(message);
   }
 
   /** A page cannot see WebSocket pings, so it sends its own, and drops a connection that stays silent. */
-  private beat(every: number, connection: Scope, asked: number | null = null): void {
+  private scheduleHeartbeat(
+    every: number,
+    connection: Scope,
+    pingedAt: number | null = null,
+  ): void {
     connection.after(this.deps.timers, every, () => {
       const now = this.deps.timers.now();
       // a hidden page's timers fire late, so the age of the unanswered ping counts
-      const unanswered = asked !== null && this.heard < asked;
-      if (unanswered && now - asked >= every * 2) {
-        this.lose(1006);
+      const unanswered = pingedAt !== null && this.lastReceivedAt < pingedAt;
+      if (unanswered && now - pingedAt >= every * 2) {
+        this.connectionLost(1006);
         return;
       }
       if (!unanswered) this.send({ type: 'ping' });
-      this.beat(every, connection, unanswered ? asked : now);
+      this.scheduleHeartbeat(every, connection, unanswered ? pingedAt : now);
     });
   }
 
-  private lose(code: number): void {
+  private connectionLost(code: number): void {
     const wasOpen = this.state.get().kind === 'open';
-    this.hangUp();
+    this.closeSocket();
     if (afterClose(code) === 'stop') {
       this.state.set({ kind: 'refused', code });
       return;
     }
     const outage = this.outage(code);
-    const wait = backoff(this.attempts, this.deps.chance);
+    const wait = backoff(this.attempts, this.deps.random);
     this.attempts += 1;
     this.state.set({ kind: 'waiting', outage, retryAt: this.deps.timers.now() + wait });
     this.cancelRetry = this.deps.timers.after(wait, () => this.retryNow());
-    if (!wasOpen && outage === 'lost') void this.learnCloseCode(this.run);
+    if (!wasOpen && outage === 'lost') void this.learnCloseCode(this.session);
   }
 
   /** The browser knows earlier than the socket, which would wait for a missing pong. */
-  private goneOffline(): void {
+  private browserOffline(): void {
     const state = this.state.get();
     if (state.kind === 'waiting') this.state.set({ ...state, outage: 'offline' });
-    else if (state.kind !== 'refused') this.lose(1006);
+    else if (state.kind !== 'refused') this.connectionLost(1006);
   }
 
-  private async learnCloseCode(run: Scope | null): Promise<void> {
+  private async learnCloseCode(session: Scope | null): Promise<void> {
     const code = await this.deps.askCloseCode().catch(() => null);
-    if (code === null || run !== this.run || this.state.get().kind === 'open') return;
-    this.hangUp();
+    if (code === null || session !== this.session || this.state.get().kind === 'open') return;
+    this.closeSocket();
     this.state.set({ kind: 'refused', code });
   }
 
@@ -172,7 +178,7 @@ export class SignalingSocket {
     return code === restarting ? 'restarting' : 'lost';
   }
 
-  private hangUp(): void {
+  private closeSocket(): void {
     this.cancelRetry();
     this.connection?.end();
     this.connection = null;

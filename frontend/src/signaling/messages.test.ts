@@ -22,12 +22,12 @@ const types: Record<ServerMessage['type'], true> = {
   pong: true,
 };
 
-describe('what the server says', () => {
-  it.each(samples)('is read whole: %s', (sample) => {
+describe('the messages of the server', () => {
+  it.each(samples)('are read completely: %s', (sample) => {
     expect(parseMessage(sample)).toEqual(JSON.parse(sample));
   });
 
-  it('has a sample of every type in the protocol', () => {
+  it('have a sample of every type in the protocol', () => {
     const shown = new Set(samples.map((sample) => (JSON.parse(sample) as ServerMessage).type));
     expect([...shown].sort()).toEqual(Object.keys(types).sort());
   });
@@ -43,11 +43,11 @@ describe('what the server says', () => {
     ['an unknown reason', '{"type":"parted","encounter":"e","reason":"bored"}'],
     ['a signal without content', '{"type":"signal","encounter":"e"}'],
     ['a candidate that is a word', '{"type":"signal","encounter":"e","candidate":"x"}'],
-  ])('is nothing to us with %s', (_, frame) => {
+  ])('are ignored with %s', (_, frame) => {
     expect(parseMessage(frame)).toBeNull();
   });
 
-  it('may have fields that we do not know yet', () => {
+  it('may have unknown fields', () => {
     expect(parseMessage('{"type":"pong","tomorrow":1}')).toEqual({ type: 'pong' });
   });
 });

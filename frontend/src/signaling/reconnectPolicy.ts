@@ -14,8 +14,8 @@ export function afterClose(code: number): AfterClose {
 const first = 500;
 const longest = 20_000;
 
-/** Milliseconds to wait before the attempt (counted from 0): doubling, half of it left to chance. */
-export function backoff(attempt: number, chance: () => number): number {
+/** Milliseconds to wait before the attempt (counted from 0): doubling, half of it random. */
+export function backoff(attempt: number, random: () => number): number {
   const ceiling = Math.min(longest, first * 2 ** attempt);
-  return ceiling / 2 + (ceiling / 2) * chance();
+  return ceiling / 2 + (ceiling / 2) * random();
 }

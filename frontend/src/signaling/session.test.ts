@@ -15,49 +15,49 @@ const parted = (id: string): ServerMessage => ({
   encounter: id,
   reason: 'partner-left',
 });
-const hear = (message: ServerMessage): SessionEvent => ({ type: 'heard', message, at: 5 });
+const received = (message: ServerMessage): SessionEvent => ({ type: 'received', message, at: 5 });
 const run = (...events: SessionEvent[]): Session => events.reduce(advance, idle);
 const sought: SessionEvent = { type: 'sought', at: 1 };
 
 describe('a session', () => {
   it('goes from idle through seeking and connecting to talking and parted', () => {
     expect(run(sought).kind).toBe('seeking');
-    expect(run(sought, hear(met('a'))).kind).toBe('connecting');
-    const talking = run(sought, hear(met('a')), { type: 'connected', encounter: 'a', at: 9 });
+    expect(run(sought, received(met('a'))).kind).toBe('connecting');
+    const talking = run(sought, received(met('a')), { type: 'connected', encounter: 'a', at: 9 });
     expect(talking).toMatchObject({ kind: 'talking', since: 9 });
-    expect(advance(talking, hear(parted('a')))).toMatchObject({
+    expect(advance(talking, received(parted('a')))).toMatchObject({
       kind: 'parted',
       reason: 'partner-left',
     });
   });
 
   it('begins to talk at once where there is only text', () => {
-    expect(run(sought, hear(met('a', 'text')))).toMatchObject({ kind: 'talking', since: 5 });
+    expect(run(sought, received(met('a', 'text')))).toMatchObject({ kind: 'talking', since: 5 });
   });
 
-  it('shows who waits and whether the circle was widened', () => {
-    const news: ServerMessage = {
+  it('shows how many wait and whether the search was widened', () => {
+    const message: ServerMessage = {
       type: 'seeking',
       since: '2026-11-22T20:00:00Z',
       waiting: 3,
       online: 9,
       widened: true,
     };
-    expect(run(sought, hear(news))).toMatchObject({ waiting: 3, widened: true, since: 1 });
-    expect(run(hear(news))).toBe(idle);
+    expect(run(sought, received(message))).toMatchObject({ waiting: 3, widened: true, since: 1 });
+    expect(run(received(message))).toBe(idle);
   });
 
-  it('hears nothing of an encounter that is over', () => {
-    const next = run(sought, hear(met('a')), { type: 'left', next: true, at: 7 });
-    expect(advance(next, hear(parted('a')))).toBe(next);
-    const second = advance(next, hear(met('b')));
+  it('ignores messages about an encounter that has ended', () => {
+    const next = run(sought, received(met('a')), { type: 'left', next: true, at: 7 });
+    expect(advance(next, received(parted('a')))).toBe(next);
+    const second = advance(next, received(met('b')));
     expect(liveEncounter(second)?.id).toBe('b');
-    expect(advance(second, hear(parted('a')))).toBe(second);
+    expect(advance(second, received(parted('a')))).toBe(second);
     expect(advance(second, { type: 'connected', encounter: 'a', at: 8 })).toBe(second);
   });
 
   it('remembers while seeking how the meeting before ended', () => {
-    expect(run(sought, hear(met('a')), hear(parted('a')), sought)).toMatchObject({
+    expect(run(sought, received(met('a')), received(parted('a')), sought)).toMatchObject({
       kind: 'seeking',
       after: { reason: 'partner-left' },
     });
@@ -66,36 +66,39 @@ describe('a session', () => {
   it.each<[string, SessionEvent[]]>([
     ['never sought', []],
     ['stopped', [sought, { type: 'stopped' }]],
-    ['looked back', [sought, hear(met('a')), hear(parted('a')), sought, { type: 'lookedBack' }]],
-    ['talks with another', [sought, hear(met('a', 'text'))]],
+    [
+      'returned to the ended meeting',
+      [sought, received(met('a')), received(parted('a')), sought, { type: 'returnedToEnded' }],
+    ],
+    ['talks with another', [sought, received(met('a', 'text'))]],
   ])('meets nobody who %s', (_, before) => {
     const session = run(...before);
-    expect(advance(session, hear(met('b')))).toBe(session);
+    expect(advance(session, received(met('b')))).toBe(session);
   });
 
-  it('goes back to how the meeting before ended, when the search is given up for that', () => {
-    const seeking = run(sought, hear(met('a')), hear(parted('a')), sought);
-    expect(advance(seeking, { type: 'lookedBack' })).toMatchObject({
+  it('returns to the ended meeting when the search is cancelled for that', () => {
+    const seeking = run(sought, received(met('a')), received(parted('a')), sought);
+    expect(advance(seeking, { type: 'returnedToEnded' })).toMatchObject({
       kind: 'parted',
       reason: 'partner-left',
     });
-    expect(run(sought, { type: 'lookedBack' }).kind).toBe('seeking');
+    expect(run(sought, { type: 'returnedToEnded' }).kind).toBe('seeking');
   });
 
   it('parts when I leave for good', () => {
-    const left = run(sought, hear(met('a')), { type: 'left', next: false, at: 7 });
+    const left = run(sought, received(met('a')), { type: 'left', next: false, at: 7 });
     expect(left).toMatchObject({ kind: 'parted', reason: 'left' });
     expect(advance(left, { type: 'stopped' })).toBe(idle);
   });
 
   it('does not stop or seek in the middle of a meeting', () => {
-    const talking = run(sought, hear(met('a', 'text')));
+    const talking = run(sought, received(met('a', 'text')));
     expect(advance(talking, { type: 'stopped' })).toBe(talking);
     expect(advance(talking, sought)).toBe(talking);
   });
 
   it('calls a meeting lost that the server no longer knows', () => {
-    expect(run(sought, hear(met('a')), { type: 'dropped' })).toMatchObject({
+    expect(run(sought, received(met('a')), { type: 'dropped' })).toMatchObject({
       kind: 'parted',
       reason: 'partner-lost',
     });
@@ -104,7 +107,7 @@ describe('a session', () => {
 
   it('has an encounter only while connecting or talking', () => {
     expect(liveEncounter(run(sought))).toBeNull();
-    expect(liveEncounter(run(sought, hear(met('a'))))?.id).toBe('a');
-    expect(liveEncounter(run(sought, hear(met('a')), hear(parted('a'))))).toBeNull();
+    expect(liveEncounter(run(sought, received(met('a'))))?.id).toBe('a');
+    expect(liveEncounter(run(sought, received(met('a')), received(parted('a'))))).toBeNull();
   });
 });

@@ -32,11 +32,11 @@ export interface EndedEncounter {
 export type SessionEvent =
   | { type: 'sought'; at: number }
   | { type: 'stopped' }
-  | { type: 'lookedBack' }
+  | { type: 'returnedToEnded' }
   | { type: 'connected'; encounter: string; at: number }
   | { type: 'dropped' }
   | { type: 'left'; next: boolean; at: number }
-  | { type: 'heard'; message: ServerMessage; at: number };
+  | { type: 'received'; message: ServerMessage; at: number };
 
 export const idle: Session = { kind: 'idle' };
 
@@ -45,14 +45,14 @@ export function liveEncounter(session: Session): Encounter | null {
   return session.kind === 'connecting' || session.kind === 'talking' ? session.encounter : null;
 }
 
-/** The session after an event. What does not fit the present state changes nothing. */
+/** The session after an event. An event that does not fit the present state changes nothing. */
 export function advance(session: Session, event: SessionEvent): Session {
   switch (event.type) {
     case 'sought':
       return liveEncounter(session) ? session : seekAfter(session, event.at);
     case 'stopped':
       return liveEncounter(session) ? session : idle;
-    case 'lookedBack':
+    case 'returnedToEnded':
       return session.kind === 'seeking' && session.after
         ? { kind: 'parted', ...session.after }
         : session;
@@ -64,8 +64,8 @@ export function advance(session: Session, event: SessionEvent): Session {
         : session;
     case 'left':
       return leave(session, event.next, event.at);
-    case 'heard':
-      return hear(session, event.message, event.at);
+    case 'received':
+      return receive(session, event.message, event.at);
   }
 }
 
@@ -88,10 +88,10 @@ function leave(session: Session, next: boolean, at: number): Session {
   return next ? seekAfter(parted, at) : parted;
 }
 
-function hear(session: Session, message: ServerMessage, at: number): Session {
+function receive(session: Session, message: ServerMessage, at: number): Session {
   switch (message.type) {
     case 'seeking':
-      return session.kind === 'seeking' ? stillSeeking(session, message) : session;
+      return session.kind === 'seeking' ? updateSearch(session, message) : session;
     case 'met':
       return session.kind === 'seeking' ? meet(message, at) : session;
     case 'parted':
@@ -103,8 +103,11 @@ function hear(session: Session, message: ServerMessage, at: number): Session {
   }
 }
 
-function stillSeeking(session: Session & { kind: 'seeking' }, news: MessageOf<'seeking'>): Session {
-  return { ...session, waiting: news.waiting, widened: news.widened };
+function updateSearch(
+  session: Session & { kind: 'seeking' },
+  message: MessageOf<'seeking'>,
+): Session {
+  return { ...session, waiting: message.waiting, widened: message.widened };
 }
 
 /** A text-only encounter needs no peer connection, so its talk begins at once. */

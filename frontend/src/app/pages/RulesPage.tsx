@@ -12,7 +12,7 @@ export default function RulesPage() {
           <li key={item}>{t(`rules.items.${item}`)}</li>
         ))}
       </ol>
-      {(['help', 'measures', 'abuse'] as const).map((part) => (
+      {(['help', 'sanctions', 'abuse'] as const).map((part) => (
         <Section key={part} title={t(`rules.${part}Title`)}>
           <p>{t(`rules.${part}`)}</p>
         </Section>

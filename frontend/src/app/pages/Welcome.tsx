@@ -17,10 +17,10 @@ export function Welcome() {
     <div className={styles.welcome}>
       <title>{t('common:name')}</title>
       <div className={styles.hero}>
-        <div className={styles.words}>
+        <div className={styles.copy}>
           <h1>{t('welcome.title')}</h1>
           <p className={styles.text}>{t('welcome.text')}</p>
-          <div className={styles.ways}>
+          <div className={styles.actions}>
             <Link to="/register" className={styles.join}>
               {t('welcome.join')}
             </Link>
@@ -29,7 +29,7 @@ export function Welcome() {
             </Link>
           </div>
         </div>
-        <div className={styles.mark}>
+        <div className={styles.logo}>
           <Logo size={340} />
         </div>
       </div>

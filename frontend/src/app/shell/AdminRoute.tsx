@@ -10,8 +10,8 @@ import { Settings } from './Settings';
 const AdminPage = lazy(() => import('../../features/moderation/AdminPage'));
 
 /**
- * The admin page, for moderators. Everybody else finds nothing here, as at any other address that means nothing; who
- * moderates, but has not shown a second factor yet, is led to it.
+ * The admin page, for moderators. Everybody else gets the page for unknown addresses. A moderator without a verified
+ * second factor is redirected to it.
  */
 export function AdminRoute() {
   const { data: account, isPending } = useAccount();

@@ -12,21 +12,21 @@ import { Logo } from './Logo';
 import { Settings } from './Settings';
 
 const memberLinks = [
-  { to: '/', word: 'meet' },
-  { to: '/history', word: 'history' },
-  { to: '/blocks', word: 'blocks' },
-  { to: '/reports', word: 'reports' },
-  { to: '/account', word: 'account' },
+  { to: '/', label: 'meet' },
+  { to: '/history', label: 'history' },
+  { to: '/blocks', label: 'blocks' },
+  { to: '/reports', label: 'reports' },
+  { to: '/account', label: 'account' },
 ] as const;
 
-const moderatorLinks = [...memberLinks, { to: '/admin', word: 'moderation' }] as const;
+const moderatorLinks = [...memberLinks, { to: '/admin', label: 'moderation' }] as const;
 
-/** For whom nothing else is open: the reasons, and the way to appeal. */
-const suspendedLinks = [{ to: '/standing', word: 'standing' }] as const;
+/** For a suspended or banned account: the only page that it may open. */
+const suspendedLinks = [{ to: '/standing', label: 'standing' }] as const;
 
 const guestLinks = [
-  { to: '/login', word: 'logIn' },
-  { to: '/register', word: 'register' },
+  { to: '/login', label: 'logIn' },
+  { to: '/register', label: 'register' },
 ] as const;
 
 function linksFor(account: Account | null | undefined) {
@@ -49,9 +49,9 @@ export function Header() {
         {t('name')}
       </NavLink>
       <nav className={styles.wide} aria-label={t('nav.main')}>
-        {links.map(({ to, word }) => (
+        {links.map(({ to, label }) => (
           <NavLink key={to} to={to} end className={styles.link ?? ''}>
-            {t(`nav.${word}`)}
+            {t(`nav.${label}`)}
           </NavLink>
         ))}
       </nav>
@@ -63,9 +63,9 @@ export function Header() {
           {({ close }) => (
             <>
               <nav className={styles.list} aria-label={t('menu')}>
-                {links.map(({ to, word }) => (
+                {links.map(({ to, label }) => (
                   <NavLink key={to} to={to} end className={styles.item ?? ''} onClick={close}>
-                    {t(`nav.${word}`)}
+                    {t(`nav.${label}`)}
                   </NavLink>
                 ))}
               </nav>

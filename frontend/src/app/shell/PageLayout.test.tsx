@@ -8,7 +8,7 @@ beforeEach(() => {
   vi.stubGlobal('fetch', () => Promise.resolve(new Response(null, { status: 401 })));
 });
 
-it('tells in the footer which version this is, as the build names it', () => {
+it('shows in the footer the version that the build names', () => {
   const pom = new DOMParser().parseFromString(readFileSync('../pom.xml', 'utf8'), 'text/xml');
   const named = pom.querySelector('project > version')?.textContent;
   expect(named).toMatch(/^\d+\.\d+\.\d+/);

@@ -38,7 +38,7 @@ export function GuestsOnly() {
 export function Home() {
   const { data: account, isPending, error, refetch } = useAccount();
   const { t } = useTranslation();
-  const sentence = useErrorMessage();
+  const errorMessage = useErrorMessage();
   if (isPending) return null;
   if (isSuspendedOrBanned(account)) return <Navigate to="/standing" replace />;
   if (account) return <StagePage />;
@@ -47,7 +47,7 @@ export function Home() {
     <PageLayout
       of={
         <Page title={t('name')} narrow>
-          <Callout tone="problem">{sentence(error)}</Callout>
+          <Callout tone="problem">{errorMessage(error)}</Callout>
           <Button look="primary" onPress={() => void refetch()}>
             {t('tryAgain')}
           </Button>

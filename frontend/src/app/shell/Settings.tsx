@@ -14,7 +14,7 @@ interface Props {
   onDone: () => void;
 }
 
-/** Language, appearance, and the way out. */
+/** Language, appearance, and signing out. */
 export function Settings({ signedInAs, onDone }: Props) {
   const { t, i18n } = useTranslation();
   const [theme, setTheme] = useState(rememberedTheme);
@@ -50,7 +50,7 @@ export function Settings({ signedInAs, onDone }: Props) {
         </Link>
       </p>
       {signedInAs === null ? null : (
-        <div className={styles.who}>
+        <div className={styles.account}>
           <span>{signedInAs}</span>
           <Button onPress={() => signOut.mutate(undefined, { onSettled: onDone })}>
             {t('nav.logOut')}

@@ -1,6 +1,6 @@
 import type { Account } from '../../shared/rest/types';
 
-/** Whether somebody moderates here and now: the role alone is not enough, the second factor must have been passed. */
+/** Whether an account may moderate now: it has the role, and its second factor is verified. */
 export function isModerator(account: Account): boolean {
   return account.role !== 'USER' && account.secondFactor === 'passed';
 }

@@ -3,8 +3,8 @@ import { useLocation } from 'react-router';
 import { useAccount } from '../../features/account/useAccount';
 
 /**
- * Whoever comes to another page begins at its content, also when it is another one at the same address because they
- * signed in or out. The first page leaves the focus to the browser.
+ * Moves the focus to the content after a navigation, and after signing in or out where the page at the same address
+ * changes. The first page leaves the focus to the browser.
  */
 export function useRouteFocus(): void {
   const { pathname } = useLocation();

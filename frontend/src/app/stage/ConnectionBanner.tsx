@@ -9,7 +9,7 @@ interface Props {
   onRetry: () => void;
 }
 
-/** Tells that the server cannot be reached and that the client keeps trying. */
+/** Shows that the server cannot be reached and that the client keeps trying. */
 export function ConnectionBanner({ connection, onRetry }: Props) {
   const { t } = useTranslation('connection');
   if (connection.kind !== 'waiting') return null;

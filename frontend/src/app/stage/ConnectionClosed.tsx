@@ -10,13 +10,13 @@ interface Props {
   onSignedOut: () => void;
 }
 
-/** Tells why the server closed the connection for good, and offers the one action that is left. */
+/** Shows why the server closed the connection for good, and offers the one action that is left. */
 export function ConnectionClosed({ code, onReconnect, onSignedOut }: Props) {
   const { t } = useTranslation(['connection', 'common']);
   const navigate = useNavigate();
   const reason = closeReason(code);
   return (
-    <section className={styles.end} aria-labelledby="connection-closed">
+    <section className={styles.closed} aria-labelledby="connection-closed">
       <h1 id="connection-closed" data-focus-target tabIndex={-1}>
         {t(`${reason}.title`)}
       </h1>
@@ -28,7 +28,7 @@ export function ConnectionClosed({ code, onReconnect, onSignedOut }: Props) {
       ) : (
         <Button look="primary" onPress={reason === 'signedOut' ? onSignedOut : onReconnect}>
           {reason === 'elsewhere'
-            ? t('elsewhere.here')
+            ? t('elsewhere.takeOver')
             : reason === 'signedOut'
               ? t('common:nav.logIn')
               : t('reconnect')}

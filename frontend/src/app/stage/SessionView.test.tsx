@@ -16,7 +16,7 @@ import { useReporting } from './useReporting';
 let network: FakeNetwork;
 let stage: Stage;
 
-function Visit() {
+function StageUnderTest() {
   const session = useObservable(stage.session);
   const block = useBlock();
   const reporting = useReporting(stage, session, null, () => undefined);
@@ -38,12 +38,14 @@ beforeEach(() => {
   network.last.welcome();
 });
 
-describe('while one is looking', () => {
-  it('the figures are there, and a way out that really ends the search', async () => {
-    const { container } = show(<Visit />);
+describe('during a search', () => {
+  it('the figures are shown, and a button ends the search', async () => {
+    const { container } = show(<StageUnderTest />);
     act(() => stage.seek({ mode: 'text', interests: [], languages: [] }));
     const since = '2026-11-22T20:00:00Z';
-    act(() => network.last.say({ type: 'seeking', since, waiting: 4, online: 9, widened: false }));
+    act(() =>
+      network.last.deliver({ type: 'seeking', since, waiting: 4, online: 9, widened: false }),
+    );
     expect(screen.getByText(/^Waiting for \d+:\d\d$/)).toBeDefined();
     expect(screen.getByText('9 online')).toBeDefined();
     expect(screen.getByText('4 waiting')).toBeDefined();

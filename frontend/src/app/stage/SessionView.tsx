@@ -26,17 +26,17 @@ export function SessionView({ stage, session, block, reporting, hasInterests }: 
   const { t } = useTranslation('call');
   const talk = useObservable(stage.talk);
   const online = useObservable(stage.online);
-  const sentence = useErrorMessage();
-  const past: EndedEncounter | null =
+  const errorMessage = useErrorMessage();
+  const ended: EndedEncounter | null =
     session.kind === 'parted' ? session : session.kind === 'seeking' ? session.after : null;
-  const settled = past ? settledWith(past) : null;
+  const settled = ended ? settledWith(ended) : null;
   const { open } = reporting;
-  const report = useCallback(() => past && open(past.encounter), [past, open]);
-  useReportShortcut(past && settled !== 'reported' ? report : null);
+  const report = useCallback(() => ended && open(ended.encounter), [ended, open]);
+  useReportShortcut(ended && settled !== 'reported' ? report : null);
 
   const blockError = block.error ? (
     <Callout tone="problem" alert>
-      {t('blockFailed', { why: sentence(block.error) })}
+      {t('blockFailed', { why: errorMessage(block.error) })}
     </Callout>
   ) : null;
 
@@ -57,7 +57,7 @@ export function SessionView({ stage, session, block, reporting, hasInterests }: 
           <LastPartner
             ended={session.after}
             settled={settled}
-            onBlock={() => past && block.mutate(past.encounter.id)}
+            onBlock={() => ended && block.mutate(ended.encounter.id)}
             onReport={report}
           />
         ) : null}

@@ -19,12 +19,13 @@ const seek = (mode: 'video' | 'text' = 'video') =>
   stage.seek({ mode, interests: [...criteria.interests], languages: ['en'] });
 const kind = () => stage.session.get().kind;
 const sent = () => network.last.sent.map(({ type }) => type);
-const hear = (message: ServerMessage) => network.last.say(message);
-const part = (encounter: string, reason: PartReason) => hear({ type: 'parted', encounter, reason });
+const receive = (message: ServerMessage) => network.last.deliver(message);
+const part = (encounter: string, reason: PartReason) =>
+  receive({ type: 'parted', encounter, reason });
 
 function meet(encounter: string, mode: 'video' | 'text' = 'video'): void {
   const partner = { pseudonym: 'Quiet Otter', sharedInterests: [], languages: [] };
-  hear({ type: 'met', encounter, mode, polite: false, partner, iceServers: [] });
+  receive({ type: 'met', encounter, mode, polite: false, partner, iceServers: [] });
 }
 
 beforeEach(() => {
@@ -71,7 +72,7 @@ describe('the stage', () => {
     expect(kind()).toBe('seeking');
   });
 
-  it('is left with nothing of fifty meetings', () => {
+  it('keeps no resource of fifty meetings', () => {
     seek();
     const before = timers.waiting;
     for (let round = 0; round < 50; round += 1) {
@@ -88,7 +89,7 @@ describe('the stage', () => {
     seek();
     meet('a');
     stage.leave(true);
-    hear({ type: 'refused', code: 'no-such-encounter', detail: '', ref: 'next' });
+    receive({ type: 'refused', code: 'no-such-encounter', detail: '', ref: 'next' });
     expect(sent()).toEqual(['seek', 'leave', 'seek']);
   });
 
@@ -96,13 +97,13 @@ describe('the stage', () => {
     seek();
     meet('a');
     stage.leave(true);
-    hear({ type: 'refused', code: 'too-fast', detail: '', ref: 'next' });
+    receive({ type: 'refused', code: 'too-fast', detail: '', ref: 'next' });
     expect(network.last.sent.at(-1)).toEqual({ type: 'leave', encounter: 'a' });
     expect([kind(), stage.refusal.get()]).toEqual(['idle', 'too-fast']);
   });
 
   it.each(['partner-left', 'partner-lost'] as const)(
-    'looks on after %s if one wishes so',
+    'seeks again after %s if the preference says so',
     (reason) => {
       seek();
       meet('a');
@@ -115,20 +116,23 @@ describe('the stage', () => {
     },
   );
 
-  it.each(['blocked', 'moderated', 'replaced'] as const)('does not look on after %s', (reason) => {
-    seek();
-    meet('a');
-    part('a', reason);
-    expect(kind()).toBe('parted');
-  });
+  it.each(['blocked', 'moderated', 'replaced'] as const)(
+    'does not seek again after %s',
+    (reason) => {
+      seek();
+      meet('a');
+      part('a', reason);
+      expect(kind()).toBe('parted');
+    },
+  );
 
-  it('shows why a wish was refused', () => {
+  it('shows why a search was refused', () => {
     seek();
-    hear({ type: 'refused', code: 'blocks-unknown', detail: '', ref: 'seek' });
+    receive({ type: 'refused', code: 'blocks-unknown', detail: '', ref: 'seek' });
     expect([kind(), stage.refusal.get()]).toEqual(['idle', 'blocks-unknown']);
   });
 
-  it('seeks again when the line comes back', () => {
+  it('seeks again when the connection is back', () => {
     seek();
     network.last.drop(1012);
     timers.pass(500);
@@ -136,7 +140,7 @@ describe('the stage', () => {
     expect(sent()).toEqual(['seek']);
   });
 
-  it('takes a running meeting up where the line was cut, signals and lines included', () => {
+  it('resumes a running meeting after a lost connection, with its signals and chat lines', () => {
     seek();
     meet('a');
     const chat = stage.talk.get()?.chat;
@@ -147,13 +151,13 @@ describe('the stage', () => {
     expect(network.last.path).toBe('/ws/signaling?resume=a&after=0');
     network.last.welcome('a');
     expect(sent()).toEqual(['signal', 'ping']);
-    hear({ type: 'pong', ref: 'resumed' });
+    receive({ type: 'pong', ref: 'resumed' });
     expect(sent()).toEqual(['signal', 'ping', 'say']);
     expect(stage.talk.get()?.chat).toBe(chat);
     expect(peers[0]?.restarts).toBe(1);
   });
 
-  it('calls the meeting lost when it could not be taken up, and looks on', () => {
+  it('ends the meeting as lost when it could not be resumed, and seeks again', () => {
     seek();
     meet('a');
     network.last.drop(1006);
@@ -166,30 +170,33 @@ describe('the stage', () => {
 
   it.each([
     ['stopped', () => stage.stop(), 'idle'],
-    ['was given up for a report', () => stage.lookBack(), 'parted'],
-  ] as const)('shows me to nobody whom a search found that %s', async (_, giveUp, place) => {
-    await stage.media.open();
-    seek();
-    meet('a');
-    part('a', 'partner-left');
-    const [media, links] = [stage.media.state.get(), peers.length];
-    giveUp();
-    meet('b');
-    expect(network.last.sent.at(-1)).toEqual({ type: 'leave', encounter: 'b' });
-    expect([kind(), stage.talk.get(), peers.length]).toEqual([place, null, links]);
-    expect(stage.media.state.get()).toBe(media);
-    part('b', 'left');
-    expect(kind()).toBe(place);
-  });
+    ['was given up for a report', () => stage.returnToEnded(), 'parted'],
+  ] as const)(
+    'sends no media to a partner found by a search that %s',
+    async (_, giveUp, expectedKind) => {
+      await stage.media.open();
+      seek();
+      meet('a');
+      part('a', 'partner-left');
+      const [media, connections] = [stage.media.state.get(), peers.length];
+      giveUp();
+      meet('b');
+      expect(network.last.sent.at(-1)).toEqual({ type: 'leave', encounter: 'b' });
+      expect([kind(), stage.talk.get(), peers.length]).toEqual([expectedKind, null, connections]);
+      expect(stage.media.state.get()).toBe(media);
+      part('b', 'left');
+      expect(kind()).toBe(expectedKind);
+    },
+  );
 
-  it('meets nobody on camera who wishes for text by now, and looks on', () => {
+  it('leaves a video meeting at once when text is sought by now, and seeks again', () => {
     seek();
     stage.stop();
     seek('text');
     meet('a', 'video');
     expect(network.last.sent.at(-1)).toEqual({ type: 'leave', encounter: 'a' });
     expect([kind(), peers]).toEqual(['seeking', []]);
-    hear({ type: 'refused', code: 'in-encounter', detail: '', ref: 'seek' });
+    receive({ type: 'refused', code: 'in-encounter', detail: '', ref: 'seek' });
     expect(sent()).toEqual(['seek', 'stop', 'seek', 'leave', 'seek']);
     meet('b', 'text');
     expect(kind()).toBe('talking');
@@ -201,8 +208,8 @@ describe('the stage', () => {
     stage.leave(false);
     seek('text');
     meet('b', 'text');
-    hear({ type: 'signal', encounter: 'a', candidate: null });
-    hear({ type: 'said', encounter: 'a', text: 'late', at: '', from: 'partner', line: 1 });
+    receive({ type: 'signal', encounter: 'a', candidate: null });
+    receive({ type: 'said', encounter: 'a', text: 'late', at: '', from: 'partner', line: 1 });
     expect(stage.talk.get()?.chat.state.get().lines).toEqual([]);
   });
 
@@ -219,7 +226,7 @@ describe('the stage', () => {
   });
 
   it.each([4401, 4403, 4409])(
-    'hides me at once when the line is closed for good by %d',
+    'ends the call and releases the devices when the connection is closed for good by %d',
     async (code) => {
       await stage.media.open();
       seek();
@@ -246,30 +253,30 @@ describe('the stage', () => {
     expect([kind(), network.sockets.length]).toEqual(['idle', 2]);
   });
 
-  it('goes back to the last meeting for a report, and looks for nobody meanwhile', () => {
+  it('returns to the last meeting for a report, and stops seeking', () => {
     seek();
     meet('a');
     part('a', 'partner-left');
     expect(kind()).toBe('seeking');
-    stage.lookBack();
+    stage.returnToEnded();
     expect(sent().at(-1)).toBe('stop');
     expect(stage.session.get()).toMatchObject({ kind: 'parted', encounter: { id: 'a' } });
   });
 
-  it('tells that my standing changed, by the line or by a refusal', () => {
-    hear({ type: 'standing', standing: 'warned' });
+  it('counts a change of the standing, by a message or by a refusal', () => {
+    receive({ type: 'standing', standing: 'warned' });
     expect(stage.standingChanges.get()).toBe(1);
     seek();
-    hear({ type: 'refused', code: 'paused', ref: 'seek' });
+    receive({ type: 'refused', code: 'paused', ref: 'seek' });
     expect(stage.standingChanges.get()).toBe(2);
     expect(kind()).toBe('idle');
   });
 
-  it('leaves all the same where the next is refused because of a warning', () => {
+  it('leaves even when the next search is refused because of a warning', () => {
     seek();
     meet('a');
     stage.leave(true);
-    hear({ type: 'refused', code: 'warning-unread', ref: 'next' });
+    receive({ type: 'refused', code: 'warning-unread', ref: 'next' });
     expect(network.last.sent.at(-1)).toEqual({ type: 'leave', encounter: 'a' });
     expect(stage.refusal.get()).toBe('warning-unread');
     expect(kind()).toBe('idle');

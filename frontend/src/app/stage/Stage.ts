@@ -68,7 +68,7 @@ export class Stage {
     this.deps = deps;
     this.media = media;
     this.connection = new SignalingSocket(deps.socket, {
-      hear: (message) => this.hear(message),
+      onMessage: (message) => this.receive(message),
       resumePoint: () => this.resumePoint(),
     });
   }
@@ -76,9 +76,9 @@ export class Stage {
   begin(): void {
     this.unwatch();
     const releases = [
-      this.media.state.watch(() => this.show()),
+      this.media.state.watch(() => this.sendMediaState()),
       this.connection.state.watch(() => {
-        if (this.connection.state.get().kind === 'refused') this.hangUp();
+        if (this.connection.state.get().kind === 'refused') this.releaseAll();
       }),
     ];
     this.unwatch = () => releases.forEach((release) => release());
@@ -90,7 +90,7 @@ export class Stage {
     if (live) this.connection.send({ type: 'leave', encounter: live.id });
     this.unwatch();
     this.connection.end();
-    this.hangUp();
+    this.releaseAll();
   }
 
   /** Whether the next search begins as soon as a partner has left. */
@@ -121,11 +121,11 @@ export class Stage {
   }
 
   /** Cancels a search that began by itself, and shows again how the last encounter ended. */
-  lookBack(): void {
+  returnToEnded(): void {
     const session = this.session.get();
     if (session.kind !== 'seeking' || !session.after) return;
     this.connection.send({ type: 'stop' });
-    this.dispatch({ type: 'lookedBack' });
+    this.dispatch({ type: 'returnedToEnded' });
   }
 
   leave(next: boolean): void {
@@ -137,7 +137,7 @@ export class Stage {
   }
 
   /** Ends the talk and releases the devices. Without a connection no `leave` can be sent. */
-  private hangUp(): void {
+  private releaseAll(): void {
     this.closeTalk();
     this.media.end();
     this.session.set(idle);
@@ -162,12 +162,12 @@ export class Stage {
     const { timers, connect } = this.deps;
     const id = encounter.id;
     const chat = new ChatLog({ timers, send: (message) => this.connection.send(message) }, id);
-    const askForServers = (): boolean => this.connection.send({ type: 'ice', encounter: id });
+    const requestIceServers = (): boolean => this.connection.send({ type: 'ice', encounter: id });
     const send = (signal: Signal): void =>
       this.signal({ type: 'signal', encounter: id, ...signal });
     const peer =
       encounter.mode === 'video'
-        ? new PeerConnection({ timers, connect, send, askForServers }, encounter)
+        ? new PeerConnection({ timers, connect, send, requestIceServers }, encounter)
         : null;
     if (peer) this.deps.frames.begin(id);
     peer?.state.watch(() => {
@@ -175,7 +175,7 @@ export class Stage {
         this.dispatch({ type: 'connected', encounter: id, at: this.now() });
     });
     this.talk.set({ encounter, chat, peer });
-    this.show();
+    this.sendMediaState();
   }
 
   private closeTalk(): void {
@@ -188,15 +188,15 @@ export class Stage {
   }
 
   /** Passes the state of camera and microphone to the peer connection. */
-  private show(): void {
+  private sendMediaState(): void {
     const peer = this.talk.get()?.peer;
     if (!peer) return;
     const { audio, video, muted }: MediaState = this.media.state.get();
-    peer.show({
+    peer.sendTracks({
       audio: audio.kind === 'on' ? audio.track : null,
       video: video.kind === 'on' ? video.track : null,
     });
-    peer.tell({ muted: muted || audio.kind !== 'on', cameraOff: video.kind !== 'on' });
+    peer.sendStatus({ muted: muted || audio.kind !== 'on', cameraOff: video.kind !== 'on' });
   }
 
   private signal(message: ClientMessage & { type: 'signal' }): void {
@@ -208,7 +208,7 @@ export class Stage {
     return talk ? { encounter: talk.encounter.id, after: talk.chat.after } : null;
   }
 
-  private hear(message: ServerMessage): void {
+  private receive(message: ServerMessage): void {
     if (message.type === 'met' && !this.isWanted(message)) {
       this.connection.send({ type: 'leave', encounter: message.encounter });
       return;
@@ -222,16 +222,17 @@ export class Stage {
         this.online.set(Math.max(1, message.online));
         break;
       case 'signal':
-        if (talk?.encounter.id === message.encounter) talk.peer?.hear(message);
+        if (talk?.encounter.id === message.encounter) talk.peer?.receive(message);
         break;
       case 'ice':
-        if (talk?.encounter.id === message.encounter) talk.peer?.renew(message.iceServers);
+        if (talk?.encounter.id === message.encounter)
+          talk.peer?.updateIceServers(message.iceServers);
         break;
       case 'said':
-        if (talk?.encounter.id === message.encounter) talk.chat.hearSaid(message);
+        if (talk?.encounter.id === message.encounter) talk.chat.receiveSaid(message);
         break;
       case 'typing':
-        if (talk?.encounter.id === message.encounter) talk.chat.hearTyping(message.typing);
+        if (talk?.encounter.id === message.encounter) talk.chat.receiveTyping(message.typing);
         break;
       case 'refused':
         this.refused(message);
@@ -246,7 +247,7 @@ export class Stage {
       case 'parted':
         break;
     }
-    this.dispatch({ type: 'heard', message, at: this.now() });
+    this.dispatch({ type: 'received', message, at: this.now() });
     if (message.type === 'parted') this.partedFrom(message);
   }
 
@@ -282,7 +283,7 @@ export class Stage {
 
   private refused(message: MessageOf<'refused'>): void {
     if (sanctions.has(message.code)) this.standingChanged();
-    if (this.talk.get()?.chat.hearRefused(message)) return;
+    if (this.talk.get()?.chat.receiveRefused(message)) return;
     const seeking = this.session.get().kind === 'seeking';
     if (message.ref === 'next' && seeking) {
       if (message.code === 'too-fast' || sanctions.has(message.code))
@@ -292,7 +293,7 @@ export class Stage {
     } else if (message.code === 'already-seeking') {
       return;
     } else if (message.code === 'in-encounter' && message.ref === 'seek' && seeking) {
-      // the server means an encounter that was not wanted here and has been left since
+      // the server means an unwanted encounter, which has been left since
       this.repeatSeek();
     } else if (message.ref === 'seek' && seeking) {
       this.refusal.set(message.code);

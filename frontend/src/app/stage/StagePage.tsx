@@ -41,9 +41,9 @@ export function StagePage() {
     account?.standing,
   );
   const box = useRef<HTMLElement>(null);
-  const place = connection.kind === 'refused' ? 'refused' : isWarned ? 'warned' : session.kind;
+  const view = connection.kind === 'refused' ? 'refused' : isWarned ? 'warned' : session.kind;
   useAnnouncements(session, connection);
-  useFocusRecovery(box, `${place} ${reported ? 'reporting' : ''}`);
+  useFocusRecovery(box, `${view} ${reported ? 'reporting' : ''}`);
 
   const banner = (
     <ConnectionBanner connection={connection} onRetry={() => stage.connection.retryNow()} />

@@ -51,9 +51,9 @@ export function TalkView({ stage, talk, onBlock, onReport, blockError }: Props) 
   );
   const armed = useShortcuts(true, keys);
 
-  const look = useCallback(
+  const setFrameSource = useCallback(
     (video: HTMLVideoElement | null) =>
-      recentFrames.look(encounter.id, video ? captureFrom(video) : null),
+      recentFrames.setSource(encounter.id, video ? captureFrom(video) : null),
     [encounter.id],
   );
 
@@ -85,8 +85,13 @@ export function TalkView({ stage, talk, onBlock, onReport, blockError }: Props) 
 
   return (
     <div ref={whole} className={styles.video} data-chat={chatOpen ? 'open' : 'closed'}>
-      <div className={styles.picture}>
-        <CallView encounter={encounter} peer={peer} media={stage.media} onPartner={look} />
+      <div className={styles.call}>
+        <CallView
+          encounter={encounter}
+          peer={peer}
+          media={stage.media}
+          onPartner={setFrameSource}
+        />
         <div className={styles.top}>
           {bar}
           {blockError}

@@ -9,7 +9,7 @@ import type { StageDeps } from './Stage';
 
 const socket: SocketDeps = {
   timers: browserTimers,
-  chance: () => Math.random(),
+  random: () => Math.random(),
   open: (path) => new WebSocket(path, 'serendip.v1'),
   isOnline: () => navigator.onLine,
   network: window,
@@ -20,7 +20,7 @@ const socket: SocketDeps = {
     ),
 };
 
-/** Outlives the stage, so that a partner can still be reported from the history a moment later. */
+/** Kept after the stage has ended, so that a partner can be reported from the history a moment later. */
 export const recentFrames = new RecentFrames(browserTimers);
 
 /** What the stage needs of the browser. */

@@ -41,14 +41,21 @@ beforeEach(async () => {
   stage.seek({ mode: 'video', interests: [], languages: [] });
   const partner = { pseudonym: 'Quiet Otter', sharedInterests: [], languages: [] };
   const mode = 'video';
-  network.last.say({ type: 'met', encounter: 'a', mode, polite: false, partner, iceServers: [] });
+  network.last.deliver({
+    type: 'met',
+    encounter: 'a',
+    mode,
+    polite: false,
+    partner,
+    iceServers: [],
+  });
 });
 
 describe('another device in a call', () => {
   it.each([
     ['Camera', 'video', 'videoinput-1'],
     ['Microphone', 'audio', 'audioinput-1'],
-  ] as const)('as the %s takes the place of the first one', async (label, kind, id) => {
+  ] as const)('as the %s replaces the first one', async (label, kind, id) => {
     const [first] = sent(kind);
     show(<Controls media={stage.media} onNext={() => undefined} />);
     await userEvent.click(screen.getByRole('button', { name: 'Devices' }));

@@ -20,8 +20,8 @@ let stage: Stage;
 let said: string[];
 let unwatch: () => void;
 
-/** What is announced because of this, and nothing else. */
-function hearing(change: () => void): string[] {
+/** The announcements that a change causes. */
+function announcedBy(change: () => void): string[] {
   said = [];
   act(change);
   return said;
@@ -29,16 +29,24 @@ function hearing(change: () => void): string[] {
 
 const seek = (mode: 'video' | 'text' = 'text') =>
   stage.seek({ mode, interests: [], languages: [] });
-const part = (reason: PartReason) => network.last.say({ type: 'parted', encounter: 'a', reason });
+const part = (reason: PartReason) =>
+  network.last.deliver({ type: 'parted', encounter: 'a', reason });
 
 function meet(mode: 'video' | 'text' = 'text'): void {
   const partner = { pseudonym: 'Quiet Otter', sharedInterests: [], languages: [] };
-  network.last.say({ type: 'met', encounter: 'a', mode, polite: false, partner, iceServers: [] });
+  network.last.deliver({
+    type: 'met',
+    encounter: 'a',
+    mode,
+    polite: false,
+    partner,
+    iceServers: [],
+  });
 }
 
 function wait(waiting: number, widened: boolean): void {
   const since = '2026-11-22T20:00:00Z';
-  network.last.say({ type: 'seeking', since, waiting, online: 9, widened });
+  network.last.deliver({ type: 'seeking', since, waiting, online: 9, widened });
 }
 
 beforeEach(() => {
@@ -58,8 +66,8 @@ beforeEach(() => {
     );
     stage.begin();
   };
-  expect(hearing(arrive)).toEqual([]);
-  expect(hearing(() => network.last.welcome())).toEqual([]);
+  expect(announcedBy(arrive)).toEqual([]);
+  expect(announcedBy(() => network.last.welcome())).toEqual([]);
 });
 afterEach(async () => {
   unwatch();
@@ -67,30 +75,30 @@ afterEach(async () => {
 });
 
 describe('a screen reader says once', () => {
-  it('that one looks, meets, talks, is left and looks on', () => {
-    expect(hearing(() => seek('video'))).toEqual(['Looking for somebody.']);
-    expect(hearing(() => wait(4, false))).toEqual([]);
-    expect(hearing(() => wait(4, true))).toEqual([
+  it('that the person seeks, meets, talks, is left and seeks again', () => {
+    expect(announcedBy(() => seek('video'))).toEqual(['Looking for somebody.']);
+    expect(announcedBy(() => wait(4, false))).toEqual([]);
+    expect(announcedBy(() => wait(4, true))).toEqual([
       'Nobody shares your interests just now. Looking among everybody.',
     ]);
-    expect(hearing(() => wait(5, true))).toEqual([]);
-    expect(hearing(() => meet('video'))).toEqual(['You met Quiet Otter. Connecting.']);
-    expect(hearing(() => peer.become('connected'))).toEqual([
+    expect(announcedBy(() => wait(5, true))).toEqual([]);
+    expect(announcedBy(() => meet('video'))).toEqual(['You met Quiet Otter. Connecting.']);
+    expect(announcedBy(() => peer.become('connected'))).toEqual([
       'You are now talking with Quiet Otter.',
     ]);
-    expect(hearing(() => part('partner-left'))).toEqual([
+    expect(announcedBy(() => part('partner-left'))).toEqual([
       'Quiet Otter left. Looking for somebody.',
     ]);
-    expect(hearing(() => wait(5, true))).toEqual([
+    expect(announcedBy(() => wait(5, true))).toEqual([
       'Nobody shares your interests just now. Looking among everybody.',
     ]);
-    expect(hearing(() => stage.stop())).toEqual(['You are no longer looking.']);
+    expect(announcedBy(() => stage.stop())).toEqual(['You are no longer looking.']);
   });
 
-  it('that one has gone on to the next', () => {
+  it('that the person went on to the next', () => {
     act(seek);
     act(meet);
-    expect(hearing(() => stage.leave(true))).toEqual([
+    expect(announcedBy(() => stage.leave(true))).toEqual([
       'You left Quiet Otter. Looking for somebody.',
     ]);
   });
@@ -101,39 +109,39 @@ describe('a screen reader says once', () => {
     ['blocked', 'You blocked Quiet Otter.'],
     ['moderated', 'The meeting was ended by a moderator.'],
     ['replaced', 'You went on in another tab.'],
-  ])('how it ended with %s, and not once more when one looks on', (reason, sentence) => {
+  ])('how it ended with %s, and not again when the next search begins', (reason, sentence) => {
     stage.keepLooking(false);
     act(seek);
     act(meet);
-    expect(hearing(() => part(reason))).toEqual([sentence]);
-    expect(hearing(() => stage.seekAgain())).toEqual(['Looking for somebody.']);
+    expect(announcedBy(() => part(reason))).toEqual([sentence]);
+    expect(announcedBy(() => stage.seekAgain())).toEqual(['Looking for somebody.']);
   });
 
-  it('that the line is down, however often it is tried, and that it is back', () => {
-    expect(hearing(() => network.last.drop(1006))).toEqual([
+  it('that the connection is lost, however often it is retried, and that it is back', () => {
+    expect(announcedBy(() => network.last.drop(1006))).toEqual([
       'The server cannot be reached. Trying again by itself.',
     ]);
-    expect(hearing(() => timers.pass(1_000))).toEqual([]);
-    expect(hearing(() => network.last.drop(1006))).toEqual([]);
+    expect(announcedBy(() => timers.pass(1_000))).toEqual([]);
+    expect(announcedBy(() => network.last.drop(1006))).toEqual([]);
     network.online = false;
     act(() => timers.pass(5_000));
-    expect(hearing(() => network.last.drop(1006))).toEqual([
+    expect(announcedBy(() => network.last.drop(1006))).toEqual([
       'You are offline. Serendip connects again by itself.',
     ]);
     act(() => timers.pass(20_000));
-    expect(hearing(() => network.last.welcome())).toEqual(['Connected again.']);
+    expect(announcedBy(() => network.last.welcome())).toEqual(['Connected again.']);
     network.online = true;
-    expect(hearing(() => network.last.drop(1012))).toEqual([
+    expect(announcedBy(() => network.last.drop(1012))).toEqual([
       'The server is restarting. Serendip connects again by itself.',
     ]);
   });
 
-  it('in one breath what the line brings when it is back', () => {
+  it('in one announcement what a restored connection brings', () => {
     act(seek);
     act(meet);
     act(() => network.last.drop(1006));
     act(() => timers.pass(1_000));
-    expect(hearing(() => network.last.welcome())).toEqual([
+    expect(announcedBy(() => network.last.welcome())).toEqual([
       'Connected again. The connection to Quiet Otter was lost. Looking for somebody.',
     ]);
   });
@@ -145,11 +153,11 @@ describe('a screen reader says once', () => {
     [4409, 'Serendip is open elsewhere'],
     [4429, 'That was too much at once'],
     [4400, 'The line to the server was closed'],
-  ])('that the line was closed for good by %d', (code, sentence) => {
+  ])('that the connection was closed for good by %d', (code, sentence) => {
     act(seek);
-    expect(hearing(() => network.last.drop(code))).toEqual([sentence]);
-    expect(hearing(() => stage.takeOver())).toEqual([]);
-    expect(hearing(() => network.last.welcome())).toEqual([]);
+    expect(announcedBy(() => network.last.drop(code))).toEqual([sentence]);
+    expect(announcedBy(() => stage.takeOver())).toEqual([]);
+    expect(announcedBy(() => network.last.welcome())).toEqual([]);
   });
 
   it('nothing more in another language', async () => {
@@ -157,6 +165,6 @@ describe('a screen reader says once', () => {
     said = [];
     await act(() => i18next.changeLanguage('zh-Hant'));
     expect(said).toEqual([]);
-    expect(hearing(() => stage.stop())).toEqual(['已停止尋找。']);
+    expect(announcedBy(() => stage.stop())).toEqual(['已停止尋找。']);
   });
 });

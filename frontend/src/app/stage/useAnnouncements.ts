@@ -13,34 +13,34 @@ export function useAnnouncements(session: Session, connection: ConnectionState):
   const { t } = useTranslation(['lobby', 'call', 'connection']);
   // neither the first rendering nor another language is a change
   const before = useRef({ session, connection });
-  const told = useRef<Outage | null>(null);
+  const announcedOutage = useRef<Outage | null>(null);
 
   useEffect(() => {
     const was = before.current;
     before.current = { session, connection };
-    const news = [];
-    if (connection.kind === 'waiting' && connection.outage !== told.current) {
+    const sentences = [];
+    if (connection.kind === 'waiting' && connection.outage !== announcedOutage.current) {
       // each failed attempt reports the same outage again, which is announced once
-      told.current = connection.outage;
-      news.push(t(`connection:${connection.outage}`));
-    } else if (connection.kind === 'open' && told.current !== null) {
-      told.current = null;
-      news.push(t('connection:back'));
+      announcedOutage.current = connection.outage;
+      sentences.push(t(`connection:${connection.outage}`));
+    } else if (connection.kind === 'open' && announcedOutage.current !== null) {
+      announcedOutage.current = null;
+      sentences.push(t('connection:reconnected'));
     }
     if (connection.kind === 'refused') {
       // the end of the session needs no announcement of its own
-      told.current = null;
+      announcedOutage.current = null;
       if (was.connection.kind !== 'refused')
-        news.push(t(`connection:${closeReason(connection.code)}.title`));
-    } else if (place(session) !== place(was.session)) {
-      news.push(sentence(t, was.session, session));
+        sentences.push(t(`connection:${closeReason(connection.code)}.title`));
+    } else if (announcedState(session) !== announcedState(was.session)) {
+      sentences.push(sentenceFor(t, was.session, session));
     }
-    if (news.length > 0) announce(news.join(' '));
+    if (sentences.length > 0) announce(sentences.join(' '));
   }, [session, connection, t]);
 }
 
 /** Names the part of a session whose change is announced; figures do not count. */
-function place(session: Session): string {
+function announcedState(session: Session): string {
   switch (session.kind) {
     case 'idle':
       return 'idle';
@@ -53,18 +53,20 @@ function place(session: Session): string {
   }
 }
 
-function sentence(t: Words, was: Session, now: Session): string {
+function sentenceFor(t: Words, was: Session, now: Session): string {
   switch (now.kind) {
     case 'idle':
-      return t('lobby:said.idle');
+      return t('lobby:announcements.idle');
     case 'seeking': {
       const ended = now.after && liveEncounter(was) ? `${endSentence(t, now.after)} ` : '';
-      return ended + (now.widened ? t('lobby:said.widened') : t('lobby:said.seeking'));
+      return (
+        ended + (now.widened ? t('lobby:announcements.widened') : t('lobby:announcements.seeking'))
+      );
     }
     case 'connecting':
-      return t('call:said.met', { pseudonym: now.encounter.partner.pseudonym });
+      return t('call:announcements.met', { pseudonym: now.encounter.partner.pseudonym });
     case 'talking':
-      return t('call:said.talking', { pseudonym: now.encounter.partner.pseudonym });
+      return t('call:announcements.talking', { pseudonym: now.encounter.partner.pseudonym });
     case 'parted':
       return endSentence(t, now);
   }
@@ -72,5 +74,5 @@ function sentence(t: Words, was: Session, now: Session): string {
 
 function endSentence(t: Words, { reason, encounter }: EndedEncounter): string {
   const { pseudonym } = encounter.partner;
-  return t('call:said.parted', { title: t(`call:partedTitle.${reason}`, { pseudonym }) });
+  return t('call:announcements.parted', { title: t(`call:partedTitle.${reason}`, { pseudonym }) });
 }

@@ -3,7 +3,7 @@ import { liveEncounter, type Encounter, type Session } from '../../signaling/ses
 import type { Stage } from './Stage';
 
 export interface Reporting {
-  /** The encounter that is being reported still goes on. */
+  /** Whether the encounter that is being reported is still running. */
   isLive: boolean;
   /** The id of the encounter that was reported last. */
   filed: string | null;
@@ -24,7 +24,7 @@ export function useReporting(
   const isLive = reported !== null && liveEncounter(session)?.id === reported.id;
   const open = useCallback(
     (encounter: Encounter) => {
-      stage.lookBack();
+      stage.returnToEnded();
       setReported(encounter);
     },
     [stage, setReported],

@@ -5,7 +5,7 @@ import { useStage } from './useStage';
 
 let sockets: FakeSocket[];
 
-function turn(type: 'pagehide' | 'pageshow', persisted: boolean): void {
+function firePageEvent(type: 'pagehide' | 'pageshow', persisted: boolean): void {
   window.dispatchEvent(Object.assign(new Event(type), { persisted }));
 }
 
@@ -23,24 +23,24 @@ beforeEach(() => {
 });
 
 describe('the stage of a page', () => {
-  it('has a line from the beginning, and none once the page is gone', () => {
+  it('has a connection from the beginning, and none once the page is gone', () => {
     const { unmount } = renderHook(() => useStage(true));
-    turn('pageshow', false);
+    firePageEvent('pageshow', false);
     expect([sockets.length, open().length]).toEqual([1, 1]);
-    turn('pagehide', false);
+    firePageEvent('pagehide', false);
     expect(open()).toEqual([]);
     unmount();
-    turn('pageshow', true);
+    firePageEvent('pageshow', true);
     expect(sockets).toHaveLength(1);
   });
 
-  it('has a line again, idle and without a camera, when the page is brought back as it was', () => {
+  it('has a connection again, idle and without a camera, when the browser restores the page', () => {
     const { result } = renderHook(() => useStage(true));
     const stage = result.current;
     sockets[0]?.welcome();
     stage.seek({ mode: 'video', interests: [], languages: [] });
-    turn('pagehide', true);
-    turn('pageshow', true);
+    firePageEvent('pagehide', true);
+    firePageEvent('pageshow', true);
     expect(open()).toHaveLength(1);
     sockets.at(-1)?.welcome();
     expect(stage.connection.state.get().kind).toBe('open');

@@ -8,7 +8,7 @@ import type { ConnectionState } from '../../signaling/SignalingSocket';
 import type { Stage } from './Stage';
 
 interface StageRestrictions {
-  /** A warning has to be read before the next encounter; the present one goes on. */
+  /** A warning has to be read before the next encounter; the present one continues. */
   isWarned: boolean;
   pausedUntil: string | null;
   refresh: () => void;
@@ -41,9 +41,9 @@ export function useStanding(
 
   const isWarned = (standing?.warningUnread ?? false) && liveEncounter(session) === null;
   const pausedUntil = standing?.kind === 'paused' ? (standing.until ?? null) : null;
-  const waitsInVain = session.kind === 'seeking' && (isWarned || pausedUntil !== null);
+  const isSearchForbidden = session.kind === 'seeking' && (isWarned || pausedUntil !== null);
   useEffect(() => {
-    if (waitsInVain) stage.stop();
-  }, [waitsInVain, stage]);
+    if (isSearchForbidden) stage.stop();
+  }, [isSearchForbidden, stage]);
   return { isWarned, pausedUntil, refresh };
 }

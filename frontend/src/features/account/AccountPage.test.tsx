@@ -60,7 +60,7 @@ describe('my account', () => {
     expect(screen.getByText('This device')).toBeDefined();
   });
 
-  it('changes the password, tells so, and keeps neither in the fields', async () => {
+  it('changes the password, confirms it, and empties the fields', async () => {
     answers.set('PUT /api/me/password', [204, undefined]);
     show(<AccountPage />);
     await type('Current password', 'the old harbour');
@@ -89,7 +89,7 @@ describe('my account', () => {
     expect(await screen.findByText('The current password is not right.')).toBeDefined();
   });
 
-  it('shows while it is typed how hard the new password is to guess', async () => {
+  it('shows the strength of the new password while it is typed', async () => {
     show(<AccountPage />);
     await type('New password', 'aaaaaaaaaaaa');
     expect(await screen.findByText('Strength: Very easy to guess')).toBeDefined();
@@ -99,7 +99,7 @@ describe('my account', () => {
     expect(screen.queryByText(/^Strength/)).toBeNull();
   });
 
-  it('hands over what is stored about me as a file', async () => {
+  it('downloads what is stored about me as a file', async () => {
     answers.set('GET /api/me/export', [200, { username: 'ana' }]);
     const files: Blob[] = [];
     const names: string[] = [];

@@ -7,7 +7,7 @@ interface Props {
   error?: string | undefined;
 }
 
-/** A date typed in the order of the reader's country. */
+/** A date field in the order of day, month and year of the reader's region. */
 export function BirthDate({ onChange, error }: Props) {
   const { t } = useTranslation('account');
   return (

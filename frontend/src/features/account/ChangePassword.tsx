@@ -8,7 +8,7 @@ import { Button } from '../../shared/ui/Button';
 import { Callout } from '../../shared/ui/Callout';
 import { Section } from '../../shared/ui/Page';
 import styles from './Account.module.css';
-import { credentialNumbers, passwordViolation } from './credentialRules';
+import { credentialLengths, passwordViolation } from './credentialRules';
 import { PasswordField } from './PasswordField';
 import { PasswordStrength } from './PasswordStrength';
 import { useViolation } from './useViolation';
@@ -27,8 +27,8 @@ export function ChangePassword({ username }: { username: string }) {
     },
   });
   const refused = useViolation(change.error);
-  const sentence = useErrorMessage();
-  const flaw = next === '' ? null : passwordViolation(next, username);
+  const errorMessage = useErrorMessage();
+  const violation = next === '' ? null : passwordViolation(next, username);
   const wrong = isWrongPassword(change.error);
   return (
     <Section title={t('change.title')}>
@@ -50,20 +50,20 @@ export function ChangePassword({ username }: { username: string }) {
         />
         <PasswordField
           label={t('change.next')}
-          hint={t('passwordHint', credentialNumbers)}
+          hint={t('passwordHint', credentialLengths)}
           value={next}
           onChange={setNext}
           autoComplete="new-password"
           error={
-            flaw && next.length >= credentialNumbers.shortestPassword
-              ? t(`violations.${flaw}`, credentialNumbers)
+            violation && next.length >= credentialLengths.minPasswordLength
+              ? t(`violations.${violation}`, credentialLengths)
               : refused('next')
           }
         />
         <PasswordStrength password={next} username={username} />
         {change.error && !wrong && !refused('next') ? (
           <Callout tone="problem" alert>
-            {sentence(change.error)}
+            {errorMessage(change.error)}
           </Callout>
         ) : null}
         {change.isSuccess ? (
@@ -73,7 +73,7 @@ export function ChangePassword({ username }: { username: string }) {
         ) : null}
         <Button
           type="submit"
-          isDisabled={current === '' || next === '' || flaw !== null}
+          isDisabled={current === '' || next === '' || violation !== null}
           isBusy={change.isPending}
         >
           {t('change.action')}

@@ -16,7 +16,7 @@ export function Deletion() {
   const { t } = useTranslation('account');
   const queries = useQueryClient();
   const [password, setPassword] = useState('');
-  const sentence = useErrorMessage();
+  const errorMessage = useErrorMessage();
   const deletion = useMutation({
     mutationFn: () => rest.post('/api/me/deletion', { password } satisfies DeletionRequest),
     onSuccess: () => queries.setQueryData(['session'], null),
@@ -35,7 +35,7 @@ export function Deletion() {
         />
         {deletion.error && !wrong ? (
           <Callout tone="problem" alert>
-            {sentence(deletion.error)}
+            {errorMessage(deletion.error)}
           </Callout>
         ) : null}
         <ConfirmDialog

@@ -18,11 +18,13 @@ export default function LoginPage() {
   const [password, setPassword] = useState('');
   const from = useReturnPath();
   const signIn = useSignIn();
-  const sentence = useErrorMessage();
+  const errorMessage = useErrorMessage();
   const wrong = signIn.error instanceof Problem && signIn.error.status === 401;
   return (
     <Page title={t('login.title')} narrow>
-      {from === '/standing' ? <Callout tone="info">{t('login.toReadWhy')}</Callout> : null}
+      {from === '/standing' ? (
+        <Callout tone="info">{t('login.signedOutByDecision')}</Callout>
+      ) : null}
       <form
         className={styles.form}
         noValidate
@@ -48,7 +50,7 @@ export default function LoginPage() {
         />
         {signIn.error ? (
           <Callout tone="problem" alert>
-            {wrong ? t('login.wrong') : sentence(signIn.error)}
+            {wrong ? t('login.wrong') : errorMessage(signIn.error)}
           </Callout>
         ) : null}
         <Button
@@ -61,8 +63,8 @@ export default function LoginPage() {
           {signIn.isPending ? t('login.busy') : t('login.action')}
         </Button>
       </form>
-      <p className={styles.other}>
-        {t('login.none')} <Link to="/register">{t('register.title')}</Link>
+      <p className={styles.alternative}>
+        {t('login.noAccount')} <Link to="/register">{t('register.title')}</Link>
       </p>
     </Page>
   );

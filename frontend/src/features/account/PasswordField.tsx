@@ -14,7 +14,7 @@ interface Props {
   error?: string | undefined;
 }
 
-/** A password that its owner may look at, paste, and have filled in. */
+/** A password field that can show the password, and accepts pasted and autofilled ones. */
 export function PasswordField({ autoComplete, ...props }: Props) {
   const { t } = useTranslation('account');
   const [shown, setShown] = useState(false);
@@ -24,7 +24,7 @@ export function PasswordField({ autoComplete, ...props }: Props) {
         isSelected={shown}
         onChange={setShown}
         aria-label={t('showPassword')}
-        className={styles.eye ?? ''}
+        className={styles.toggle ?? ''}
       >
         {shown ? <EyeOff size={20} aria-hidden="true" /> : <Eye size={20} aria-hidden="true" />}
       </ToggleButton>

@@ -52,7 +52,7 @@ describe('registration', () => {
     });
   });
 
-  it('tells a flaw while it is typed', async () => {
+  it('shows a violation while it is typed', async () => {
     show(<RegisterPage />);
     await fill('ana maria', 'i am ana maria, hello');
     expect(screen.getByText(/Begin with a letter or digit/)).toBeDefined();

@@ -9,7 +9,7 @@ import { Field } from '../../shared/ui/Field';
 import { Page } from '../../shared/ui/Page';
 import styles from './Account.module.css';
 import { BirthDate } from './BirthDate';
-import { credentialNumbers, passwordViolation, usernameViolation } from './credentialRules';
+import { credentialLengths, passwordViolation, usernameViolation } from './credentialRules';
 import { PasswordField } from './PasswordField';
 import { PasswordStrength } from './PasswordStrength';
 import { useRegister } from './useAccount';
@@ -25,13 +25,15 @@ export default function RegisterPage() {
   const [tried, setTried] = useState(false);
   const register = useRegister();
   const refused = useViolation(register.error);
-  const sentence = useErrorMessage();
+  const errorMessage = useErrorMessage();
 
-  const nameFlaw = usernameViolation(username);
-  const wordFlaw = passwordViolation(password, username);
-  const complete = !nameFlaw && !wordFlaw && birthDate !== null && accepted;
-  const showName = nameFlaw && (tried || username.length >= credentialNumbers.shortestName);
-  const showWord = wordFlaw && (tried || wordFlaw === 'password-contains-username');
+  const nameProblem = usernameViolation(username);
+  const passwordProblem = passwordViolation(password, username);
+  const complete = !nameProblem && !passwordProblem && birthDate !== null && accepted;
+  const showNameProblem =
+    nameProblem && (tried || username.length >= credentialLengths.minNameLength);
+  const showPasswordProblem =
+    passwordProblem && (tried || passwordProblem === 'password-contains-username');
   const aboutFields = ['username', 'password', 'birthDate'].some(refused);
 
   const submit = (): void => {
@@ -60,8 +62,12 @@ export default function RegisterPage() {
       >
         <Field
           label={t('username')}
-          hint={t('usernameHint', credentialNumbers)}
-          error={showName ? t(`violations.${nameFlaw}`, credentialNumbers) : refused('username')}
+          hint={t('usernameHint', credentialLengths)}
+          error={
+            showNameProblem
+              ? t(`violations.${nameProblem}`, credentialLengths)
+              : refused('username')
+          }
           value={username}
           onChange={(next) => {
             setUsername(next);
@@ -74,8 +80,12 @@ export default function RegisterPage() {
         />
         <PasswordField
           label={t('password')}
-          hint={t('passwordHint', credentialNumbers)}
-          error={showWord ? t(`violations.${wordFlaw}`, credentialNumbers) : refused('password')}
+          hint={t('passwordHint', credentialLengths)}
+          error={
+            showPasswordProblem
+              ? t(`violations.${passwordProblem}`, credentialLengths)
+              : refused('password')
+          }
           value={password}
           onChange={setPassword}
           autoComplete="new-password"
@@ -102,15 +112,15 @@ export default function RegisterPage() {
         ) : null}
         {register.error && !aboutFields ? (
           <Callout tone="problem" alert>
-            {refused('invitation') ?? sentence(register.error)}
+            {refused('invitation') ?? errorMessage(register.error)}
           </Callout>
         ) : null}
         <Button type="submit" look="primary" wide isBusy={register.isPending}>
           {register.isPending ? t('register.busy') : t('register.action')}
         </Button>
       </form>
-      <p className={styles.other}>
-        {t('register.have')} <Link to="/login">{t('login.action')}</Link>
+      <p className={styles.alternative}>
+        {t('register.hasAccount')} <Link to="/login">{t('login.action')}</Link>
       </p>
     </Page>
   );

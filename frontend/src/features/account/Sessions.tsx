@@ -6,7 +6,7 @@ import { Section } from '../../shared/ui/Page';
 import styles from './Account.module.css';
 import { useSessions, useEndSession } from './useSessions';
 
-/** Where I am signed in, and how to end what I do not recognise. */
+/** The sessions of the account, each with a button that ends it. */
 export function Sessions() {
   const { t } = useTranslation(['account', 'common']);
   const sessions = useSessions();
@@ -31,7 +31,7 @@ export function Sessions() {
                 </small>
               </div>
               {device.current ? (
-                <span className={styles.here}>{t('devices.current')}</span>
+                <span className={styles.current}>{t('devices.current')}</span>
               ) : (
                 <Button
                   aria-label={t('devices.endThis', { device: name })}

@@ -1,18 +1,18 @@
 import { codePointLength } from '../../shared/codePointLength';
 import { bounds } from '../../shared/rest/bounds';
 
-/** What the server will refuse, known while it is typed. The server has the last word. */
+/** What the server would refuse, checked while the person types. The server checks again. */
 export type CredentialViolation =
   'username-length' | 'username-characters' | 'password-length' | 'password-contains-username';
 
 const { username: nameBound, password: passwordBound } = bounds.RegistrationRequest;
 
-/** The numbers in the sentences about usernames and passwords. */
-export const credentialNumbers = {
-  shortestName: nameBound.minLength,
-  longestName: nameBound.maxLength,
-  shortestPassword: passwordBound.minLength,
-  longestPassword: passwordBound.maxLength,
+/** The lengths that the messages about usernames and passwords name. */
+export const credentialLengths = {
+  minNameLength: nameBound.minLength,
+  maxNameLength: nameBound.maxLength,
+  minPasswordLength: passwordBound.minLength,
+  maxPasswordLength: passwordBound.maxLength,
 };
 
 const fits = (text: string, bound: { minLength: number; maxLength: number }): boolean =>

@@ -1,6 +1,6 @@
 import type { Account } from '../../shared/rest/types';
 
-/** Suspended or banned: may only read why, appeal, and take or delete the data. */
+/** Whether an account may only read the reasons of its sanction, appeal, and export or delete its data. */
 export function isSuspendedOrBanned(account: Account | null | undefined): boolean {
   const kind = account?.standing.kind;
   return kind === 'suspended' || kind === 'banned';

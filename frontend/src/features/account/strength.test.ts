@@ -3,7 +3,7 @@ import { passwordViolation, usernameViolation } from './credentialRules';
 import { loadEstimate } from './strength';
 
 describe('the strength of a password', () => {
-  it('is told from what others guess first', async () => {
+  it('is estimated from what is guessed first', async () => {
     const estimate = await loadEstimate();
     expect(estimate('password1234', [])).toBeLessThan(2);
     expect(estimate('anaanaana2026', ['anaanaana'])).toBeLessThan(2);
@@ -19,8 +19,8 @@ describe('the rules', () => {
     ['-ana', 'username-characters'],
     ['ana.maria_7', null],
     ['王小明', null],
-  ])('say of the username %j: %s', (username, flaw) => {
-    expect(usernameViolation(username)).toBe(flaw);
+  ])('say of the username %j: %s', (username, violation) => {
+    expect(usernameViolation(username)).toBe(violation);
   });
 
   it.each([
@@ -28,7 +28,7 @@ describe('the rules', () => {
     ['x'.repeat(129), 'password-length'],
     ['I am ANA, really', 'password-contains-username'],
     ['我喜歡在清晨的海邊散步喝咖啡', null],
-  ])('say of the password %j: %s', (password, flaw) => {
-    expect(passwordViolation(password, 'ana')).toBe(flaw);
+  ])('say of the password %j: %s', (password, violation) => {
+    expect(passwordViolation(password, 'ana')).toBe(violation);
   });
 });

@@ -11,6 +11,6 @@ export async function loadEstimate(): Promise<(password: string, ownWords: strin
     dictionary: common.dictionary,
     graphs: common.adjacencyGraphs,
   });
-  // the estimate takes longer the longer the text, and nobody guesses what comes after so much
+  // the estimate takes longer for a longer text, and the first 64 characters suffice for it
   return (password, ownWords) => zxcvbn.check(password.slice(0, 64), ownWords).score;
 }

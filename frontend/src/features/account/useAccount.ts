@@ -10,16 +10,16 @@ import type { Account, Credentials, Registration } from '../../shared/rest/types
 
 const key = ['session'] as const;
 
-/** Who is signed in; null when nobody is. */
+/** The signed-in account, or null. */
 export function useAccount(): UseQueryResult<Account | null> {
   return useQuery({
     queryKey: key,
-    queryFn: ({ signal }) => rest.get<Account>('/api/session', signal).catch(nobody),
+    queryFn: ({ signal }) => rest.get<Account>('/api/session', signal).catch(nullIfSignedOut),
     staleTime: Infinity,
   });
 }
 
-function nobody(error: unknown): null {
+function nullIfSignedOut(error: unknown): null {
   if (error instanceof Problem && error.status === 401) return null;
   throw error;
 }
@@ -35,19 +35,19 @@ export function useSignIn(): UseMutationResult<Account, Error, Credentials> {
 export function useRegister(): UseMutationResult<Account, Error, Registration> {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (newcomer: Registration) => rest.post<Account>('/api/accounts', newcomer),
+    mutationFn: (registration: Registration) => rest.post<Account>('/api/accounts', registration),
     onSuccess: (account) => queries.setQueryData(key, account),
   });
 }
 
-/** Signs out. What was known of the account is forgotten, also when the session had ended before. */
+/** Signs out, and clears the cache, also when the session had ended before. */
 export function useSignOut(): UseMutationResult<undefined, Error, undefined> {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: () =>
       rest
         .delete('/api/session')
-        .catch(nobody)
+        .catch(nullIfSignedOut)
         .then(() => undefined),
     onSuccess: () => {
       queries.setQueryData(key, null);

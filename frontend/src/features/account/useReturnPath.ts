@@ -1,6 +1,6 @@
 import { useLocation } from 'react-router';
 
-/** The page that somebody wanted to see before being asked to log in. */
+/** The page from which a guest was redirected to the login. */
 export function useReturnPath(): string | null {
   const state: unknown = useLocation().state;
   if (typeof state !== 'object' || state === null || !('from' in state)) return null;

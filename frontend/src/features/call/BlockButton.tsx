@@ -8,7 +8,7 @@ interface Props {
   onBlock: () => void;
 }
 
-/** Blocks a partner who has gone. */
+/** Blocks a partner who has left. */
 export function BlockButton({ pseudonym, onBlock }: Props) {
   const { t } = useTranslation('call');
   return (

@@ -26,7 +26,7 @@ function call(iceServers: RTCIceServer[]) {
       timers,
       connect: () => new FakePeer() as unknown as RTCPeerConnection,
       send: () => undefined,
-      askForServers: () => false,
+      requestIceServers: () => false,
     },
     encounter,
   );
@@ -35,7 +35,7 @@ function call(iceServers: RTCIceServer[]) {
   return show(<CallView encounter={encounter} peer={peer} media={media} />);
 }
 
-/** Until even patience is at its end. */
+/** Lets every timeout of the connection pass. */
 const fail = () => act(() => timers.pass(60_000));
 
 beforeEach(() => {
@@ -44,12 +44,12 @@ beforeEach(() => {
 });
 afterEach(() => i18next.changeLanguage('en'));
 
-describe.each(['en', 'zh-Hant'])('a call that finds no way, told in %s,', (language) => {
+describe.each(['en', 'zh-Hant'])('a call that cannot be connected, in %s,', (language) => {
   it.each<[string, RTCIceServer[], string[]]>([
     ['nothing', [], ['STUN_URLS', 'TURN_URLS', 'TURN_SECRET']],
     ['STUN alone', [stun], ['TURN_URLS', 'TURN_SECRET']],
     ['a relay', [stun, relay], []],
-  ])('names to the operator what is not set, with %s', async (_, iceServers, missing) => {
+  ])('names the settings that are missing, with %s', async (_, iceServers, missing) => {
     await i18next.changeLanguage(language);
     const { container } = call(iceServers);
     const failed = i18next.t('call:failed');

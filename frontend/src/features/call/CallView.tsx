@@ -14,7 +14,7 @@ interface Props {
   encounter: Encounter;
   peer: PeerConnection;
   media: LocalMedia;
-  /** Gets the element that shows the partner while it is there, and null when it goes. */
+  /** Called with the partner's video element when it is mounted, and with null when it is removed. */
   onPartner?: (element: HTMLVideoElement | null) => void;
 }
 
@@ -36,15 +36,15 @@ export function CallView({ encounter, peer, media, onPartner }: Props) {
         className={
           visible ? (styles.partner ?? '') : `${styles.partner ?? ''} ${styles.hidden ?? ''}`
         }
-        onHeldBack={(next) => setPlay(() => next)}
+        onAutoplayBlocked={(next) => setPlay(() => next)}
         onElement={onPartner}
       />
       {visible ? null : (
-        <div className={styles.face} aria-hidden="true" data-waiting={state === 'connecting'}>
+        <div className={styles.avatar} aria-hidden="true" data-waiting={state === 'connecting'}>
           {pseudonym.slice(0, 1)}
         </div>
       )}
-      <div className={styles.signs}>
+      <div className={styles.notes}>
         {state === 'connecting' ? <p>{t('connecting', { pseudonym })}</p> : null}
         {state === 'restoring' ? <p>{t('restoring')}</p> : null}
         {partner.muted && state === 'connected' ? (
@@ -83,7 +83,7 @@ export function CallView({ encounter, peer, media, onPartner }: Props) {
   );
 }
 
-/** Tells why no connection came about. Without a relay the operator has to set one. */
+/** Shows why the connection failed. Without a relay it names the settings that the operator has to make. */
 function Failed({ encounter, peer }: Pick<Props, 'encounter' | 'peer'>) {
   const { t } = useTranslation(['call', 'common']);
   return (

@@ -5,14 +5,14 @@ import styles from './Controls.module.css';
 
 interface Props extends Pick<ButtonProps, 'onPress' | 'aria-pressed' | 'aria-expanded'> {
   label: string;
-  /** The key that does the same, shown to those who hover. */
+  /** The shortcut of the button, shown in its tooltip. */
   hotkey?: string;
   look?: 'glass' | 'alarm';
   children: ReactNode;
 }
 
-/** Outside of it a tooltip would be in no landmark. */
-const mainPart = (): HTMLElement => document.getElementById('content') ?? document.body;
+/** The main landmark, which must contain the tooltips. */
+const mainLandmark = (): HTMLElement => document.getElementById('content') ?? document.body;
 
 /** A round button on the stage: an icon, its name for screen readers, and both with its key as a tooltip. */
 export function ControlButton({ label, hotkey, look = 'glass', children, ...props }: Props) {
@@ -25,7 +25,7 @@ export function ControlButton({ label, hotkey, look = 'glass', children, ...prop
       >
         {children}
       </Button>
-      <PortalProvider getContainer={mainPart}>
+      <PortalProvider getContainer={mainLandmark}>
         <Tooltip className={styles.tooltip ?? ''} offset={8}>
           {label}
           {hotkey ? <kbd>{hotkey}</kbd> : null}

@@ -1,4 +1,4 @@
-/** A peer connection's signaling half, as JSEP has it, rollback included. For tests. */
+/** The signaling states of a peer connection, as JSEP defines them, with rollback. For tests. */
 export class FakePeer extends EventTarget {
   signalingState: RTCSignalingState = 'stable';
   connectionState: RTCPeerConnectionState = 'new';

@@ -39,14 +39,14 @@ describe('my camera and microphone', () => {
     ['AbortError', 'broken'],
     ['SecurityError', 'forbidden'],
     ['StrangeError', 'unknown'],
-  ])('that fail with %s are told as %s', async (name, problem) => {
+  ])('that fail with %s are reported as %s', async (name, problem) => {
     devices.refuse = { audio: name, video: name };
     await media.open();
     expect(media.state.get().audio).toEqual({ kind: 'failed', problem });
     expect(media.state.get().video).toEqual({ kind: 'failed', problem });
   });
 
-  it('are told as insecure where the browser has none to give', async () => {
+  it('are reported as insecure where the browser offers none', async () => {
     media = new LocalMedia(undefined, { recall: () => null, remember: () => undefined });
     await media.open();
     expect(media.state.get().video).toEqual({ kind: 'failed', problem: 'insecure' });
@@ -92,7 +92,7 @@ describe('my camera and microphone', () => {
     expect(devices.given).toHaveLength(3);
   });
 
-  it('are told as lost when they are unplugged and there is no other', async () => {
+  it('are reported as lost when they are unplugged and there is no other', async () => {
     await media.open();
     devices.cameras = 0;
     devices.given.find(({ kind }) => kind === 'video')?.unplug();
@@ -135,7 +135,7 @@ describe('my camera and microphone', () => {
     expect(live.map(({ kind }) => kind)).toEqual(['audio', 'video']);
   });
 
-  it('are listened to no longer than they are used', async () => {
+  it('keep no listener longer than they are used', async () => {
     await media.open();
     const camera = devices.given.find(({ kind }) => kind === 'video');
     if (!camera) throw new Error('no camera was opened');
@@ -144,7 +144,7 @@ describe('my camera and microphone', () => {
     expect(removed).toHaveBeenCalledWith('ended', expect.any(Function));
   });
 
-  it('are not told as failed by a choice that was given up meanwhile', async () => {
+  it('are not reported as failed by a choice that was replaced meanwhile', async () => {
     await media.open();
     let fail: () => void = () => undefined;
     devices.refuse = { video: 'NotReadableError' };

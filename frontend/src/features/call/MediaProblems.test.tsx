@@ -10,9 +10,9 @@ import { LocalMedia } from './LocalMedia';
 import type { MediaProblem } from './mediaProblem';
 import { MediaProblems } from './MediaProblems';
 
-/** Where asking once more cannot help. */
-const hopeless: MediaProblem = 'insecure';
-// the words cannot name a problem that there is not, nor lack one that there is
+/** A problem for which no retry is offered. */
+const withoutRetry: MediaProblem = 'insecure';
+// the type of the translations ensures that they name exactly the problems that exist
 const problems = Object.keys(en.call.problems) as MediaProblem[];
 
 let devices: FakeDevices;
@@ -32,15 +32,15 @@ afterEach(() => i18next.changeLanguage('en'));
 describe.each([
   ['en', en.call],
   ['zh-Hant', zhHant.call],
-])('trouble with camera and microphone, told in %s,', (language, words) => {
+])('the problems of camera and microphone, in %s,', (language, words) => {
   beforeEach(() => i18next.changeLanguage(language));
 
-  it('has no two sentences alike', () => {
+  it('have no two messages alike', () => {
     const all = problems.flatMap((problem) => Object.values(words.problems[problem]));
     expect(new Set(all).size).toBe(problems.length * 2);
   });
 
-  it.each(problems)('has its own sentences, and ways on, when it is %s', async (problem) => {
+  it.each(problems)('have a message and next steps for %s', async (problem) => {
     fail(problem);
     const textOnly = vi.fn();
     const { container } = show(<MediaProblems media={media} onTextOnly={textOnly} />);
@@ -49,19 +49,19 @@ describe.each([
     await expectAccessible(container);
     await userEvent.click(screen.getByRole('button', { name: words.textOnly }));
     expect(textOnly).toHaveBeenCalledOnce();
-    if (problem === hopeless) return;
+    if (problem === withoutRetry) return;
     await userEvent.click(screen.getByRole('button', { name: words.audioOnly }));
     expect(devices.given.map(({ kind }) => kind)).toEqual(['audio']);
   });
 
-  it('leaves text alone where nothing else can be had', () => {
-    fail(hopeless);
+  it('offer text only where neither device can be opened', () => {
+    fail(withoutRetry);
     show(<MediaProblems media={media} onTextOnly={() => undefined} />);
     const ways = screen.getAllByRole('button').map((button) => button.textContent);
     expect(ways).toEqual([words.textOnly]);
   });
 
-  it('names the one of the two that fails', () => {
+  it('name the device that fails', () => {
     media.state.set({ ...media.state.get(), video: { kind: 'failed', problem: 'busy' } });
     show(<MediaProblems media={media} />);
     const heading = screen.getByRole('heading');

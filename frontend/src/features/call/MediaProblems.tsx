@@ -11,7 +11,7 @@ interface Props {
   onTextOnly?: () => void;
 }
 
-/** Tells why camera or microphone failed, and offers what can be done. */
+/** Shows why camera or microphone failed, with the possible next steps. */
 export function MediaProblems({ media, onTextOnly }: Props) {
   const { t } = useTranslation(['call', 'common']);
   const state = useObservable(media.state);
@@ -22,7 +22,7 @@ export function MediaProblems({ media, onTextOnly }: Props) {
   const same =
     audio.kind === 'failed' && video.kind === 'failed' && audio.problem === video.problem;
   const shown: MediaKind[] = same ? [first] : failed;
-  const isHopeless = [audio, video].some(
+  const cannotRetry = [audio, video].some(
     (slot) => slot.kind === 'failed' && isOfAddress(slot.problem),
   );
   const hasNothing = audio.kind !== 'on' && video.kind !== 'on';
@@ -42,11 +42,11 @@ export function MediaProblems({ media, onTextOnly }: Props) {
           </div>
         );
       })}
-      <div className={styles.ways}>
-        {isHopeless ? null : (
+      <div className={styles.actions}>
+        {cannotRetry ? null : (
           <Button onPress={() => void media.open()}>{t('common:tryAgain')}</Button>
         )}
-        {hasNothing && !isHopeless ? (
+        {hasNothing && !cannotRetry ? (
           <Button onPress={() => void media.openMicrophone()}>{t('audioOnly')}</Button>
         ) : null}
         {onTextOnly ? <Button onPress={onTextOnly}>{t('textOnly')}</Button> : null}

@@ -13,12 +13,12 @@ interface Props {
   onStop: () => void;
   onBlock: () => void;
   onReport: () => void;
-  /** What this person has done about the partner since. */
+  /** Whether this person has reported or blocked the partner since. */
   settled: 'reported' | 'blocked' | null;
   children?: ReactNode;
 }
 
-/** Tells how the encounter ended, and offers the next step. */
+/** Shows how the encounter ended, and offers the next step. */
 export function Parted(props: Props) {
   const { ended, onNext, onStop, onBlock, onReport, settled, children } = props;
   const { t } = useTranslation('call');
@@ -30,7 +30,7 @@ export function Parted(props: Props) {
         {t(`partedTitle.${reason}`, { pseudonym })}
       </h1>
       <p>{t(`partedText.${reason}`)}</p>
-      <div className={styles.ways}>
+      <div className={styles.actions}>
         <Button look="primary" wide onPress={onNext}>
           {t('meetNext')}
         </Button>
@@ -61,7 +61,7 @@ export function PartnerActions({ pseudonym, reason, onBlock, onReport }: Partner
   const { t } = useTranslation('call');
   if (reason === 'reported') return null;
   return (
-    <div className={styles.aftermath}>
+    <div className={styles.partnerActions}>
       {reason === 'blocked' ? null : <BlockButton pseudonym={pseudonym} onBlock={onBlock} />}
       <Button
         look="bare"

@@ -28,13 +28,13 @@ export function PartnerBar({ partner, onStop, onBlock, onReport }: Props) {
       <ControlButton label={t('stop')} onPress={onStop}>
         <X />
       </ControlButton>
-      <div className={styles.who}>
+      <div className={styles.partner}>
         <h1 className={styles.name} data-focus-target tabIndex={-1}>
           {pseudonym}
         </h1>
         {facts.length > 0 ? <p className={styles.facts}>{facts.join(' · ')}</p> : null}
       </div>
-      <div className={styles.ways}>
+      <div className={styles.actions}>
         <ControlButton label={t('report')} hotkey="R" onPress={onReport}>
           <Flag />
         </ControlButton>

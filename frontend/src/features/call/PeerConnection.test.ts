@@ -18,7 +18,7 @@ const relay = { urls: ['turn:relay.example'], username: 'u', credential: 'c' };
 let timers: FakeTimers;
 let peer: FakePeer;
 let sent: Signal[];
-let asked: number;
+let requests: number;
 let configuration: RTCConfiguration | null;
 
 function connect(change: Partial<Encounter> = {}): PeerConnection {
@@ -30,8 +30,8 @@ function connect(change: Partial<Encounter> = {}): PeerConnection {
         return peer as unknown as RTCPeerConnection;
       },
       send: (signal) => sent.push(signal),
-      askForServers: () => {
-        asked += 1;
+      requestIceServers: () => {
+        requests += 1;
         return true;
       },
     },
@@ -48,11 +48,11 @@ beforeEach(() => {
   timers = new FakeTimers();
   peer = new FakePeer();
   sent = [];
-  asked = 0;
+  requests = 0;
   configuration = null;
 });
 
-describe('a connection', () => {
+describe('a peer connection', () => {
   it('offers at once on the impolite side', async () => {
     connect();
     peer.dispatchEvent(new Event('negotiationneeded'));
@@ -60,7 +60,7 @@ describe('a connection', () => {
     expect(sent).toHaveLength(1);
   });
 
-  it('gives the other a head start on the polite side, and no more than that', async () => {
+  it('offers on the polite side after a delay only', async () => {
     connect({ polite: true });
     peer.dispatchEvent(new Event('negotiationneeded'));
     await settle();
@@ -112,7 +112,7 @@ describe('a connection', () => {
     expect(peer.restarts).toBe(before + 1);
   });
 
-  it('says that it failed when it never came about, and still succeeds later', () => {
+  it('is failed when it was not established in time, and may still succeed later', () => {
     const connection = connect();
     timers.pass(14_999);
     expect(connection.state.get()).toBe('connecting');
@@ -134,8 +134,8 @@ describe('a connection', () => {
     const connection = connect({ iceServers: [relay] });
     peer.become('connected');
     peer.become('failed');
-    expect([asked, peer.restarts]).toEqual([1, 0]);
-    connection.renew([relay]);
+    expect([requests, peer.restarts]).toEqual([1, 0]);
+    connection.updateIceServers([relay]);
     expect(peer.restarts).toBe(1);
     expect(peer.configuration?.iceServers).toEqual([relay]);
   });
@@ -144,16 +144,16 @@ describe('a connection', () => {
     const connection = connect();
     const first = new FakeTrack('video').asTrack();
     const second = new FakeTrack('video').asTrack();
-    connection.show({ audio: null, video: first });
-    connection.show({ audio: null, video: second });
-    connection.show({ audio: null, video: null });
+    connection.sendTracks({ audio: null, video: first });
+    connection.sendTracks({ audio: null, video: second });
+    connection.sendTracks({ audio: null, video: null });
     expect(peer.senders).toHaveLength(1);
     expect(peer.senders[0]?.track).toBeNull();
   });
 
-  it('tells and hears what is muted and off, once the channel is open', () => {
+  it('sends and receives what is muted and off, once the channel is open', () => {
     const connection = connect();
-    connection.tell({ muted: true, cameraOff: false });
+    connection.sendStatus({ muted: true, cameraOff: false });
     expect(peer.channel.sent).toEqual([]);
     peer.channel.open();
     expect(peer.channel.sent).toEqual(['{"muted":true,"cameraOff":false}']);
@@ -174,7 +174,7 @@ describe('a connection', () => {
     expect(connection.remote.getTracks()).toEqual([]);
     expect(timers.waiting).toBe(0);
     peer.become('failed');
-    connection.hear({ candidate: null });
+    connection.receive({ candidate: null });
     await settle();
     expect([timers.waiting, peer.restarts, sent.length]).toEqual([0, 0, 0]);
   });

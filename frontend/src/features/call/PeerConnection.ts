@@ -18,8 +18,8 @@ export interface PeerDeps {
   timers: Timers;
   connect: (configuration: RTCConfiguration) => RTCPeerConnection;
   send: (signal: Signal) => void;
-  /** Asks for new credentials for the relay; false without a connection. They arrive by renew(). */
-  askForServers: () => boolean;
+  /** Asks for new credentials for the relay; false without a connection. They arrive by updateIceServers(). */
+  requestIceServers: () => boolean;
 }
 
 /** The impolite side offers first; the polite one offers if nothing has arrived after this time. */
@@ -31,7 +31,7 @@ const connectTimeout = 15_000;
 const disconnectedTimeout = 3_000;
 /** Between one ICE restart and the next. */
 const restartInterval = 8_000;
-const mostRestarts = 4;
+const maxRestarts = 4;
 
 /** The one peer connection of an encounter, from met until end(). */
 export class PeerConnection {
@@ -69,20 +69,20 @@ export class PeerConnection {
   }
 
   /** Sends these tracks from now on. A device may come, go or change at any time. */
-  show(tracks: LocalTracks): void {
+  sendTracks(tracks: LocalTracks): void {
     this.put('audio', tracks.audio);
     this.put('video', tracks.video);
   }
 
-  /** Tells the partner whether I am muted and whether my camera is off. */
-  tell(status: PartnerStatus): void {
+  /** Sends to the partner whether I am muted and whether my camera is off. */
+  sendStatus(status: PartnerStatus): void {
     this.status = status;
     if (this.channel.readyState === 'open') this.channel.send(JSON.stringify(status));
   }
 
-  hear(signal: Signal): void {
+  receive(signal: Signal): void {
     if (this.scope.isOver()) return;
-    this.negotiation.hear(signal).catch(() => this.restart());
+    this.negotiation.receive(signal).catch(() => this.restart());
   }
 
   /** The signaling connection was lost and is back: signals under way may have been lost. */
@@ -92,7 +92,7 @@ export class PeerConnection {
   }
 
   /** Takes the new credentials and restarts ICE with them. */
-  renew(iceServers: RTCIceServer[]): void {
+  updateIceServers(iceServers: RTCIceServer[]): void {
     if (this.scope.isOver()) return;
     this.rtc.setConfiguration(configurationFor(iceServers));
     this.rtc.restartIce();
@@ -147,7 +147,7 @@ export class PeerConnection {
 
   private openChannel(): RTCDataChannel {
     const channel = this.rtc.createDataChannel('status', { negotiated: true, id: 0 });
-    this.scope.listen(channel, 'open', () => this.tell(this.status));
+    this.scope.listen(channel, 'open', () => this.sendStatus(this.status));
     this.scope.listen(channel, 'message', (event) => {
       const status = parseStatus((event as MessageEvent).data);
       if (status) this.partner.set(status);
@@ -170,7 +170,7 @@ export class PeerConnection {
 
   private restart(): void {
     if (this.scope.isOver()) return;
-    if (this.restarts >= mostRestarts) {
+    if (this.restarts >= maxRestarts) {
       this.cancelTimer();
       this.state.set('failed');
       return;
@@ -178,7 +178,7 @@ export class PeerConnection {
     this.restarts += 1;
     if (this.state.get() === 'connected') this.state.set('restoring');
     // the relay's credentials last some minutes, and may have expired during a long call
-    if (!this.relayed || !this.deps.askForServers()) this.rtc.restartIce();
+    if (!this.relayed || !this.deps.requestIceServers()) this.rtc.restartIce();
     this.wait(restartInterval, () => this.restart());
   }
 
@@ -198,9 +198,11 @@ export class PeerConnection {
 }
 
 /** Which networks a call can cross with the ICE servers that the operator has set. */
-export function reachability(iceServers: RTCIceServer[]): 'network' | 'most' | 'any' {
-  if (usesRelay(iceServers)) return 'any';
-  return iceServers.some(({ urls }) => urls.length > 0) ? 'most' : 'network';
+export function reachability(
+  iceServers: RTCIceServer[],
+): 'sameNetwork' | 'mostNetworks' | 'anyNetwork' {
+  if (usesRelay(iceServers)) return 'anyNetwork';
+  return iceServers.some(({ urls }) => urls.length > 0) ? 'mostNetworks' : 'sameNetwork';
 }
 
 /** With a relay only relayed candidates are used, so that no stranger learns an address. */

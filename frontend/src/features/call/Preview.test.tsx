@@ -5,18 +5,18 @@ import { show } from '../../shared/testing/render';
 import { LocalMedia } from './LocalMedia';
 import { Preview } from './Preview';
 
-/** What jsdom lacks: a sound as loud as a test wants it. */
+/** An AudioContext, which jsdom lacks, with a loudness that a test sets. */
 class FakeAudio {
   static loudness = 0;
   static open: FakeAudio[] = [];
-  heard: FakeTrack | undefined;
+  source: FakeTrack | undefined;
 
   constructor() {
     FakeAudio.open.push(this);
   }
 
   createMediaStreamSource(stream: unknown) {
-    [this.heard] = (stream as FakeStream).getTracks();
+    [this.source] = (stream as FakeStream).getTracks();
     return { connect: () => undefined, disconnect: () => undefined };
   }
 
@@ -31,15 +31,15 @@ class FakeAudio {
   }
 }
 
-let frames: Map<number, () => void>;
+let animationFrames: Map<number, () => void>;
 let media: LocalMedia;
 let devices: FakeDevices;
 
-/** What the meter shows after one picture more. */
+/** The level that the meter shows after the next animation frame. */
 function level(loudness: number): string | undefined {
   FakeAudio.loudness = loudness;
-  for (const [id, draw] of [...frames]) {
-    frames.delete(id);
+  for (const [id, draw] of [...animationFrames]) {
+    animationFrames.delete(id);
     draw();
   }
   const bar = screen.getByText('Microphone level').nextElementSibling as HTMLElement;
@@ -49,15 +49,15 @@ function level(loudness: number): string | undefined {
 beforeEach(async () => {
   FakeStream.install();
   FakeAudio.open = [];
-  frames = new Map();
+  animationFrames = new Map();
   let count = 0;
   vi.stubGlobal('AudioContext', FakeAudio);
   vi.stubGlobal('requestAnimationFrame', (draw: () => void) => {
     count += 1;
-    frames.set(count, draw);
+    animationFrames.set(count, draw);
     return count;
   });
-  vi.stubGlobal('cancelAnimationFrame', (id: number) => frames.delete(id));
+  vi.stubGlobal('cancelAnimationFrame', (id: number) => animationFrames.delete(id));
   devices = new FakeDevices();
   devices.microphones = 2;
   media = new LocalMedia(devices.asDevices(), { recall: () => null, remember: () => undefined });
@@ -77,9 +77,9 @@ describe('the microphone meter', () => {
   it('listens to the microphone that is used, and to nothing once it is gone', async () => {
     const { unmount } = show(<Preview media={media} onTextOnly={() => undefined} />);
     await act(() => media.choose('audio', 'audioinput-1'));
-    expect(FakeAudio.open.map(({ heard }) => heard)).toEqual([devices.given.at(-1)]);
+    expect(FakeAudio.open.map(({ source }) => source)).toEqual([devices.given.at(-1)]);
     expect(Number(level(0.1))).toBeCloseTo(0.4);
     unmount();
-    expect([FakeAudio.open.length, frames.size]).toEqual([0, 0]);
+    expect([FakeAudio.open.length, animationFrames.size]).toEqual([0, 0]);
   });
 });

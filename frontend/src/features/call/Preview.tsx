@@ -23,7 +23,7 @@ export function Preview({ media, onTextOnly }: Props) {
   const starting = audio.kind === 'starting' || video.kind === 'starting';
   return (
     <section className={styles.preview} aria-label={t('preview')}>
-      <div className={styles.frame}>
+      <div className={styles.video}>
         {video.kind === 'on' ? (
           <VideoTile
             source={video.track}

@@ -5,17 +5,17 @@ interface Props {
   label: string;
   className: string;
   muted?: boolean;
-  /** Tells whether the browser holds back the sound until the person presses something. */
-  onHeldBack?: (play: (() => void) | null) => void;
-  /** Gets the element while it is there, and null when it goes. */
+  /** Called with a function that starts the playback when the browser blocks autoplay with sound, else with null. */
+  onAutoplayBlocked?: (play: (() => void) | null) => void;
+  /** Called with the element when it is mounted, and with null when it is removed. */
   onElement?: ((element: HTMLVideoElement | null) => void) | undefined;
 }
 
 /** Plays a live stream or track. */
 export function VideoTile(props: Props) {
-  const { source, label, className, muted = false, onHeldBack, onElement } = props;
+  const { source, label, className, muted = false, onAutoplayBlocked, onElement } = props;
   const element = useRef<HTMLVideoElement>(null);
-  const [heldBack] = useState(() => onHeldBack);
+  const [autoplayBlocked] = useState(() => onAutoplayBlocked);
 
   useEffect(() => {
     const video = element.current;
@@ -23,17 +23,17 @@ export function VideoTile(props: Props) {
     video.srcObject = source instanceof MediaStreamTrack ? new MediaStream([source]) : source;
     if (source) {
       video.play().then(
-        () => heldBack?.(null),
+        () => autoplayBlocked?.(null),
         (error: unknown) => {
           const refused = error instanceof DOMException && error.name === 'NotAllowedError';
-          if (refused) heldBack?.(() => void video.play().then(() => heldBack(null)));
+          if (refused) autoplayBlocked?.(() => void video.play().then(() => autoplayBlocked(null)));
         },
       );
     }
     return () => {
       video.srcObject = null;
     };
-  }, [source, heldBack]);
+  }, [source, autoplayBlocked]);
 
   useEffect(() => {
     onElement?.(element.current);

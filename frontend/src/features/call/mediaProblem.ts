@@ -1,4 +1,4 @@
-/** Why a camera or microphone could not be had. Each has its own sentence in the words. */
+/** Why a camera or microphone could not be opened. Each has its own translation. */
 export type MediaProblem =
   | 'denied'
   | 'forbidden'
@@ -20,13 +20,13 @@ const byName: Record<string, MediaProblem> = {
   TypeError: 'insecure',
 };
 
-/** Names what getUserMedia threw, which is not an Error in every browser. */
+/** The problem of an exception of getUserMedia, which is not an Error in every browser. */
 export function nameProblem(error: unknown): MediaProblem {
   const named = typeof error === 'object' && error !== null && 'name' in error ? error.name : '';
   return byName[String(named)] ?? 'unknown';
 }
 
-/** A problem of one device: the other may still be had. */
+/** A problem of one device: the other may still be opened. */
 export function isOfOneDevice(problem: MediaProblem): boolean {
   return ['missing', 'unsuitable', 'busy', 'broken'].includes(problem);
 }

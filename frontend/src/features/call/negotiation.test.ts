@@ -3,7 +3,7 @@ import type { Signal } from '../../signaling/messages';
 import { FakePeer } from './FakePeer';
 import { Negotiation } from './negotiation';
 
-/** Two sides and the ordered line between them. */
+/** Two sides and the ordered channels between them. */
 class Pair {
   readonly politePeer = new FakePeer();
   readonly impolitePeer = new FakePeer();
@@ -17,8 +17,8 @@ class Pair {
       const forPolite = this.toPolite.shift();
       const forImpolite = this.toImpolite.shift();
       await Promise.all([
-        forPolite ? this.polite.hear(forPolite) : null,
-        forImpolite ? this.impolite.hear(forImpolite) : null,
+        forPolite ? this.polite.receive(forPolite) : null,
+        forImpolite ? this.impolite.receive(forImpolite) : null,
       ]);
     }
   }
@@ -60,21 +60,21 @@ describe('negotiation', () => {
   });
 
   it('keeps early candidates until there is a description for them', async () => {
-    await pair.polite.hear({ candidate: { candidate: 'one' } });
-    await pair.polite.hear({ candidate: { candidate: 'two' } });
+    await pair.polite.receive({ candidate: { candidate: 'one' } });
+    await pair.polite.receive({ candidate: { candidate: 'two' } });
     expect(pair.politePeer.applied).toEqual([]);
     await pair.impolite.offer();
     await pair.deliver();
-    await pair.polite.hear({ candidate: { candidate: 'three' } });
-    await pair.polite.hear({ candidate: null });
+    await pair.polite.receive({ candidate: { candidate: 'three' } });
+    await pair.polite.receive({ candidate: null });
     expect(pair.politePeer.applied).toEqual(['one', 'two', 'three', 'end']);
   });
 
   it('drops the candidates of an offer that it ignored', async () => {
     await Promise.all([pair.polite.offer(), pair.impolite.offer()]);
     const [ignored] = pair.toImpolite.splice(0);
-    if (ignored) await pair.impolite.hear(ignored);
-    await pair.impolite.hear({ candidate: { candidate: 'of the ignored offer' } });
+    if (ignored) await pair.impolite.receive(ignored);
+    await pair.impolite.receive({ candidate: { candidate: 'of the ignored offer' } });
     await pair.deliver();
     expect(pair.impolitePeer.applied).toEqual([]);
     pair.expectAgreement();
@@ -84,7 +84,10 @@ describe('negotiation', () => {
     await pair.impolite.offer();
     const [offer] = pair.toPolite.splice(0);
     if (!offer) throw new Error('no offer was sent');
-    const both = [pair.polite.hear(offer), pair.polite.hear({ candidate: { candidate: 'one' } })];
+    const both = [
+      pair.polite.receive(offer),
+      pair.polite.receive({ candidate: { candidate: 'one' } }),
+    ];
     await Promise.all(both);
     expect(pair.politePeer.applied).toEqual(['one']);
   });
@@ -92,11 +95,11 @@ describe('negotiation', () => {
   it('ignores an answer that comes too late', async () => {
     await pair.impolite.offer();
     await pair.deliver();
-    await pair.impolite.hear({ description: { type: 'answer', sdp: 'again' } });
+    await pair.impolite.receive({ description: { type: 'answer', sdp: 'again' } });
     pair.expectAgreement();
   });
 
-  it('takes an offer that is repeated after a cut for a new one', async () => {
+  it('treats an offer that is repeated after an interruption as a new one', async () => {
     await pair.impolite.offer();
     pair.toPolite.length = 0;
     pair.impolite.repeat();

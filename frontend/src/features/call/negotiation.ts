@@ -1,6 +1,6 @@
 import type { Signal } from '../../signaling/messages';
 
-/** What perfect negotiation needs of a peer connection. */
+/** The members of a peer connection that perfect negotiation uses. */
 export type Negotiable = Pick<
   RTCPeerConnection,
   | 'signalingState'
@@ -41,13 +41,13 @@ export class Negotiation {
     }
   }
 
-  /** Sends our description (with the candidates found so far) once more: the last may have been lost. */
+  /** Sends the local description, with the candidates found so far, again: the last one may have been lost. */
   repeat(): void {
     const description = this.peer.localDescription;
     if (description) this.send({ description: { type: description.type, sdp: description.sdp } });
   }
 
-  hear(signal: Signal): Promise<void> {
+  receive(signal: Signal): Promise<void> {
     const applied = this.queue.then(() =>
       'description' in signal ? this.describe(signal.description) : this.add(signal.candidate),
     );
@@ -77,7 +77,7 @@ export class Negotiation {
     try {
       await this.peer.addIceCandidate(candidate ?? undefined);
     } catch (error) {
-      // a candidate of the offer that we ignored fits nothing here, and that is in order
+      // a candidate of the ignored offer has no description here, which is no error
       if (!this.ignoringOffer) throw error;
     }
   }

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 
-/** What a partner says about its own devices, over the peer connection's data channel. */
+/** The state of a partner's devices, sent over the data channel of the peer connection. */
 const status = v.object({ muted: v.boolean(), cameraOff: v.boolean() });
 
 export type PartnerStatus = v.InferOutput<typeof status>;
 
-/** Before the partner has said anything. */
+/** The state before the first message of the partner. */
 export const initialStatus: PartnerStatus = { muted: false, cameraOff: false };
 
 export function parseStatus(data: unknown): PartnerStatus | null {

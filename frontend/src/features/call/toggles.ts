@@ -10,12 +10,12 @@ export function toggleMute(media: LocalMedia): void {
     return;
   }
   media.mute(!muted);
-  announce(i18next.t(muted ? 'call:said.unmuted' : 'call:said.muted'));
+  announce(i18next.t(muted ? 'call:announcements.unmuted' : 'call:announcements.muted'));
 }
 
 export function toggleCamera(media: LocalMedia): void {
   const on = media.state.get().video.kind !== 'on';
   if (on) void media.openAlso('video');
   else media.closeCamera();
-  announce(i18next.t(on ? 'call:said.cameraOn' : 'call:said.cameraOff'));
+  announce(i18next.t(on ? 'call:announcements.cameraOn' : 'call:announcements.cameraOff'));
 }

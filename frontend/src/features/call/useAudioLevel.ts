@@ -1,6 +1,6 @@
 import { useEffect, type RefObject } from 'react';
 
-/** Lets an element show how loud a microphone is, as its `--level` from 0 to 1, without drawing React again. */
+/** Sets the loudness of a microphone, from 0 to 1, as `--level` of an element, without rendering React again. */
 export function useAudioLevel(
   track: MediaStreamTrack | null,
   target: RefObject<HTMLElement | null>,

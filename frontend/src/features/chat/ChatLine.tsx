@@ -8,32 +8,32 @@ interface Props {
   line: Line;
   pseudonym: string;
   onRetry: () => void;
-  /** Where the line stands among others that are not all drawn. */
-  place?: LinePlace;
+  /** The position of the line in a virtual list, which renders only some of its lines. */
+  position?: LinePosition;
 }
 
-interface LinePlace {
+interface LinePosition {
   index: number;
   count: number;
   space: number;
   measure: (element: HTMLElement | null) => void;
 }
 
-/** One line, as plain text: an address in it stays a word and cannot be followed by a slip. */
-export function ChatLine({ line, pseudonym, onRetry, place }: Props) {
+/** One line, as plain text: a URL in it is not made a link. */
+export function ChatLine({ line, pseudonym, onRetry, position }: Props) {
   const { t } = useTranslation('chat');
   const mine = line.from === 'me';
   return (
     <li
       className={mine ? styles.mine : styles.theirs}
       data-state={line.state}
-      {...(place
+      {...(position
         ? {
-            ref: place.measure,
-            'data-index': place.index,
-            'aria-setsize': place.count,
-            'aria-posinset': place.index + 1,
-            style: { marginBlockStart: place.space },
+            ref: position.measure,
+            'data-index': position.index,
+            'aria-setsize': position.count,
+            'aria-posinset': position.index + 1,
+            style: { marginBlockStart: position.space },
           }
         : {})}
     >

@@ -12,11 +12,11 @@ let container: HTMLElement;
 
 const items = () => screen.getAllByRole('listitem');
 
-function hear(count: number): void {
+function receive(count: number): void {
   act(() => {
     for (let line = 1; line <= count; line += 1) {
       const at = '2026-11-22T20:00:00Z';
-      chat.hearSaid({ type: 'said', encounter: 'e', text: `line ${line}`, at, from: 'partner' });
+      chat.receiveSaid({ type: 'said', encounter: 'e', text: `line ${line}`, at, from: 'partner' });
     }
   });
 }
@@ -31,14 +31,14 @@ beforeEach(() => {
 });
 
 describe('the lines of a chat', () => {
-  it('are all drawn as long as there are not very many', () => {
-    hear(199);
+  it('are all rendered below 200', () => {
+    receive(199);
     expect(items()).toHaveLength(199);
     expect(items()[0]?.hasAttribute('aria-posinset')).toBe(false);
   });
 
-  it('are drawn only where they can be seen from 200 on, and say which of them all they are', async () => {
-    hear(1_000);
+  it('are rendered only where they are visible from 200 on, each with its position', async () => {
+    receive(1_000);
     expect(items().length).toBeLessThan(60);
     const last = screen.getByText('line 1000').closest('li');
     expect(last?.getAttribute('aria-posinset')).toBe('1000');
@@ -46,13 +46,13 @@ describe('the lines of a chat', () => {
     await expectAccessible(container);
   });
 
-  it('stay where somebody reads them who has scrolled up, until that person writes', () => {
-    hear(1_000);
+  it('keep the scroll position of a person who has scrolled up, until that person writes', () => {
+    receive(1_000);
     const box = screen.getByRole('group', { name: en.chat.title });
     expect(box.scrollTop).toBe(4_000);
     box.scrollTop = 1_000;
     act(() => void box.dispatchEvent(new Event('scroll')));
-    hear(1);
+    receive(1);
     expect(box.scrollTop).toBe(1_000);
     act(() => chat.say('mine'));
     expect(box.scrollTop).toBe(4_000);

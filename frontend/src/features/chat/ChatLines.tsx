@@ -9,18 +9,18 @@ interface Props {
   lines: readonly Line[];
   pseudonym: string;
   partnerTyping: boolean;
-  /** What scrolls the lines. */
+  /** The element that scrolls the lines. */
   scroller: RefObject<HTMLElement | null>;
   onRetry: (key: string) => void;
 }
 
-/** Pixels between two lines, as the style sheet has them, and of a short line. */
+/** The gap between two lines in the style sheet, and the height of a short line, in pixels. */
 const gap = 6.4;
 const estimate = 42;
-/** Who is this near the end reads the newest lines, and goes on to the next one. */
+/** A list scrolled to within so many pixels of its end follows new lines. */
 const nearEnd = 48;
 
-/** All that was written, the newest at the end. Of very much only what can be seen is drawn. */
+/** The lines of the chat, the newest at the end. A long chat renders only its visible lines. */
 export function ChatLines({ lines, pseudonym, partnerTyping, scroller, onRetry }: Props) {
   const isVirtual = lines.length >= virtualFrom;
   // eslint-disable-next-line react-hooks/incompatible-library -- nothing of it is memoized here
@@ -70,7 +70,12 @@ export function ChatLines({ lines, pseudonym, partnerTyping, scroller, onRetry }
             onRetry={() => onRetry(line.key)}
             {...(isVirtual
               ? {
-                  place: { index, count: lines.length, space, measure: virtualizer.measureElement },
+                  position: {
+                    index,
+                    count: lines.length,
+                    space,
+                    measure: virtualizer.measureElement,
+                  },
                 }
               : {})}
           />

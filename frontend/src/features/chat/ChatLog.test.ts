@@ -5,14 +5,14 @@ import { ChatLog } from './ChatLog';
 
 let timers: FakeTimers;
 let sent: ClientMessage[];
-let lineIsUp: boolean;
+let isConnected: boolean;
 let chat: ChatLog;
 let count: number;
 
 function said(from: 'me' | 'partner', text: string, ref?: string): MessageOf<'said'> {
   count += 1;
-  const told = { encounter: 'e1', text, from, line: count, at: '2026-11-22T20:00:00Z' } as const;
-  return { type: 'said', ...told, ...(ref === undefined ? {} : { ref }) };
+  const fields = { encounter: 'e1', text, from, line: count, at: '2026-11-22T20:00:00Z' } as const;
+  return { type: 'said', ...fields, ...(ref === undefined ? {} : { ref }) };
 }
 
 const texts = () =>
@@ -21,14 +21,14 @@ const texts = () =>
 beforeEach(() => {
   timers = new FakeTimers();
   sent = [];
-  lineIsUp = true;
+  isConnected = true;
   count = 0;
   chat = new ChatLog(
     {
       timers,
       send: (message) => {
-        if (lineIsUp) sent.push(message);
-        return lineIsUp;
+        if (isConnected) sent.push(message);
+        return isConnected;
       },
     },
     'e1',
@@ -40,18 +40,18 @@ describe('a chat', () => {
     chat.say('  hello ');
     expect(texts()).toEqual(['me hello pending']);
     expect(sent).toEqual([{ type: 'say', encounter: 'e1', text: 'hello', ref: 'say-1' }]);
-    chat.hearSaid(said('me', 'hello', 'say-1'));
+    chat.receiveSaid(said('me', 'hello', 'say-1'));
     expect(texts()).toEqual(['me hello sent']);
   });
 
   it('has the same order on both sides: the server’s', () => {
     chat.say('mine');
-    chat.hearSaid(said('partner', 'theirs'));
-    chat.hearSaid(said('me', 'mine', 'say-1'));
+    chat.receiveSaid(said('partner', 'theirs'));
+    chat.receiveSaid(said('me', 'mine', 'say-1'));
     expect(texts()).toEqual(['partner theirs sent', 'me mine sent']);
   });
 
-  it('says nothing that is blank', () => {
+  it('sends no blank line', () => {
     chat.say(' \n ');
     expect([sent, texts()]).toEqual([[], []]);
   });
@@ -67,84 +67,84 @@ describe('a chat', () => {
   it('keeps two equal lines apart', () => {
     chat.say('ha');
     chat.say('ha');
-    chat.hearSaid(said('me', 'ha', 'say-2'));
+    chat.receiveSaid(said('me', 'ha', 'say-2'));
     expect(texts()).toEqual(['me ha sent', 'me ha pending']);
   });
 
   it('marks a refused line and sends it again on request', () => {
     chat.say('hello');
-    expect(chat.hearRefused({ type: 'refused', code: 'too-fast', ref: 'say-1' })).toBe(true);
+    expect(chat.receiveRefused({ type: 'refused', code: 'too-fast', ref: 'say-1' })).toBe(true);
     expect(chat.state.get().lines[0]).toMatchObject({ state: 'failed', code: 'too-fast' });
     chat.retry('say-1');
     expect(sent).toHaveLength(2);
     expect(texts()).toEqual(['me hello pending']);
   });
 
-  it('leaves other refusals to others', () => {
+  it('ignores refusals of other messages', () => {
     chat.say('hello');
-    expect(chat.hearRefused({ type: 'refused', code: 'too-fast', ref: 'seek' })).toBe(false);
+    expect(chat.receiveRefused({ type: 'refused', code: 'too-fast', ref: 'seek' })).toBe(false);
   });
 
   it('gives up a line that is never acknowledged, but takes a late acknowledgement', () => {
     chat.say('hello');
     timers.pass(10_000);
     expect(texts()).toEqual(['me hello failed']);
-    chat.hearSaid(said('me', 'hello', 'say-1'));
+    chat.receiveSaid(said('me', 'hello', 'say-1'));
     expect(texts()).toEqual(['me hello sent']);
   });
 
-  it('loses and doubles nothing when the line was cut', () => {
+  it('loses and duplicates no line when the connection was lost', () => {
     chat.say('one');
-    lineIsUp = false;
+    isConnected = false;
     chat.say('two');
-    lineIsUp = true;
+    isConnected = true;
     expect(chat.after).toBe(0);
-    // the server had passed on the first, and tells it again without its ref
+    // the server had forwarded the first line, and sends it again without its ref
     const missed = said('me', 'one');
-    chat.hearSaid(missed);
-    chat.hearSaid(missed);
-    chat.hearSaid(said('partner', 'are you there?'));
+    chat.receiveSaid(missed);
+    chat.receiveSaid(missed);
+    chat.receiveSaid(said('partner', 'are you there?'));
     chat.resend();
     expect(sent.map((message) => message.ref)).toEqual(['say-1', 'say-2']);
-    chat.hearSaid(said('me', 'two', 'say-2'));
+    chat.receiveSaid(said('me', 'two', 'say-2'));
     expect(texts()).toEqual(['me one sent', 'partner are you there? sent', 'me two sent']);
     expect(chat.after).toBe(3);
   });
 
-  it('shows that the partner is writing until a line, a word, or a while later', () => {
+  it('shows that the partner is writing until a line, a message, or a timeout ends it', () => {
     const typing = () => chat.state.get().partnerTyping;
-    chat.hearTyping(true);
+    chat.receiveTyping(true);
     expect(typing()).toBe(true);
-    chat.hearTyping(false);
+    chat.receiveTyping(false);
     expect(typing()).toBe(false);
-    chat.hearTyping(true);
-    chat.hearSaid(said('partner', 'hi'));
+    chat.receiveTyping(true);
+    chat.receiveSaid(said('partner', 'hi'));
     expect(typing()).toBe(false);
-    chat.hearTyping(true);
+    chat.receiveTyping(true);
     timers.pass(6_000);
     expect(typing()).toBe(false);
   });
 
-  it('tells that I am writing now and then, and once when I stop', () => {
-    const told = () => sent.map((message) => message.type === 'typing' && message.typing);
+  it('sends that I am writing at intervals, and once that I have stopped', () => {
+    const typingSent = () => sent.map((message) => message.type === 'typing' && message.typing);
     chat.draft('h');
     chat.draft('he');
-    expect(told()).toEqual([true]);
+    expect(typingSent()).toEqual([true]);
     timers.pass(2_900);
     chat.draft('hel');
     timers.pass(200);
     chat.draft('hell');
-    expect(told()).toEqual([true, true]);
+    expect(typingSent()).toEqual([true, true]);
     timers.pass(3_000);
-    expect(told()).toEqual([true, true, false]);
+    expect(typingSent()).toEqual([true, true, false]);
     chat.draft('');
-    expect(told()).toEqual([true, true, false]);
+    expect(typingSent()).toEqual([true, true, false]);
   });
 
   it('leaves no timer behind', () => {
     chat.say('hello');
     chat.draft('h');
-    chat.hearTyping(true);
+    chat.receiveTyping(true);
     chat.end();
     expect(timers.waiting).toBe(0);
     chat.say('too late');

@@ -3,6 +3,7 @@ import { Scope } from '../../shared/scope';
 import type { Timers } from '../../shared/timers';
 import type { ClientMessage, MessageOf } from '../../signaling/messages';
 
+/** The length of a chat line in code points, which src/docs/protocol.md states; it is not in the OpenAPI document. */
 export const maxLineLength = 2000;
 
 export interface Line {
@@ -30,19 +31,19 @@ const ackTimeout = 10_000;
 const typingTimeout = 6_000;
 const typingInterval = 3_000;
 
-/** What was written in one encounter. Lives in memory and ends with it. */
+/** The chat of one encounter. It exists in memory until the encounter ends. */
 export class ChatLog {
   readonly state = new Observable<ChatState>({ lines: [], partnerTyping: false });
   private readonly deps: ChatDeps;
   private readonly encounter: string;
   private readonly scope = new Scope();
-  private heard: Line[] = [];
+  private received: Line[] = [];
   private mine: Line[] = [];
   private count = 0;
   private lastLine = 0;
-  private toldTyping: number | null = null;
-  private cancelFade: () => void = () => undefined;
-  private cancelQuiet: () => void = () => undefined;
+  private typingSentAt: number | null = null;
+  private cancelTypingTimeout: () => void = () => undefined;
+  private cancelTypingStop: () => void = () => undefined;
 
   constructor(deps: ChatDeps, encounter: string) {
     this.deps = deps;
@@ -58,7 +59,7 @@ export class ChatLog {
   say(text: string): void {
     const trimmed = text.trim();
     if (trimmed === '' || this.scope.isOver()) return;
-    this.quiet();
+    this.stopTyping();
     this.count += 1;
     const key = `say-${this.count}`;
     this.mine.push({ key, from: 'me', text: trimmed, state: 'pending', code: null });
@@ -66,7 +67,7 @@ export class ChatLog {
   }
 
   retry(key: string): void {
-    this.mark(key, 'pending', null);
+    this.setLineState(key, 'pending', null);
     this.dispatch(key);
   }
 
@@ -75,57 +76,61 @@ export class ChatLog {
     for (const line of this.mine) if (line.state === 'pending') this.dispatch(line.key);
   }
 
-  hearSaid(said: MessageOf<'said'>): void {
+  receiveSaid(said: MessageOf<'said'>): void {
     if (said.line !== undefined) {
       if (said.line <= this.lastLine) return;
       this.lastLine = said.line;
     }
     if (said.from === 'me') this.acknowledge(said);
     else {
-      this.cancelFade();
-      this.hear('partner', said.text);
-      this.show(false);
+      this.cancelTypingTimeout();
+      this.append('partner', said.text);
+      this.publish(false);
     }
   }
 
-  hearTyping(typing: boolean): void {
-    this.cancelFade();
+  receiveTyping(typing: boolean): void {
+    this.cancelTypingTimeout();
     if (typing) {
-      this.cancelFade = this.scope.after(this.deps.timers, typingTimeout, () => this.show(false));
+      this.cancelTypingTimeout = this.scope.after(this.deps.timers, typingTimeout, () =>
+        this.publish(false),
+      );
     }
-    this.show(typing);
+    this.publish(typing);
   }
 
   /** True when the refusal was about a line of this chat. */
-  hearRefused(refused: MessageOf<'refused'>): boolean {
+  receiveRefused(refused: MessageOf<'refused'>): boolean {
     if (!this.mine.some((line) => line.key === refused.ref)) return false;
-    this.mark(refused.ref ?? '', 'failed', refused.code);
+    this.setLineState(refused.ref ?? '', 'failed', refused.code);
     return true;
   }
 
-  /** Tells the partner that I am writing: now and then while I do, and once when I stop. */
+  /** Sends `typing` to the partner: at intervals while I write, and once when I stop. */
   draft(text: string): void {
     if (text.trim() === '') {
-      this.quiet();
+      this.stopTyping();
       return;
     }
     const now = this.deps.timers.now();
-    if (this.toldTyping === null || now - this.toldTyping >= typingInterval) {
-      this.toldTyping = now;
+    if (this.typingSentAt === null || now - this.typingSentAt >= typingInterval) {
+      this.typingSentAt = now;
       this.deps.send({ type: 'typing', encounter: this.encounter, typing: true });
     }
-    this.cancelQuiet();
-    this.cancelQuiet = this.scope.after(this.deps.timers, typingInterval, () => this.quiet());
+    this.cancelTypingStop();
+    this.cancelTypingStop = this.scope.after(this.deps.timers, typingInterval, () =>
+      this.stopTyping(),
+    );
   }
 
   end(): void {
     this.scope.end();
   }
 
-  private quiet(): void {
-    this.cancelQuiet();
-    if (this.toldTyping === null) return;
-    this.toldTyping = null;
+  private stopTyping(): void {
+    this.cancelTypingStop();
+    if (this.typingSentAt === null) return;
+    this.typingSentAt = null;
     this.deps.send({ type: 'typing', encounter: this.encounter, typing: false });
   }
 
@@ -135,12 +140,12 @@ export class ChatLog {
     const { encounter } = this;
     const sent = this.deps.send({ type: 'say', encounter, text: line.text, ref: key });
     if (sent) this.scope.after(this.deps.timers, ackTimeout, () => this.giveUp(key));
-    this.show(this.state.get().partnerTyping);
+    this.publish(this.state.get().partnerTyping);
   }
 
   private giveUp(key: string): void {
     const line = this.mine.find((candidate) => candidate.key === key);
-    if (line?.state === 'pending') this.mark(key, 'failed', null);
+    if (line?.state === 'pending') this.setLineState(key, 'failed', null);
   }
 
   private acknowledge(said: MessageOf<'said'>): void {
@@ -148,22 +153,22 @@ export class ChatLog {
       (line) => line.key === said.ref || (said.ref === undefined && line.text === said.text),
     );
     if (index >= 0) this.mine.splice(index, 1);
-    this.hear('me', said.text);
-    this.show(this.state.get().partnerTyping);
+    this.append('me', said.text);
+    this.publish(this.state.get().partnerTyping);
   }
 
-  private hear(from: Line['from'], text: string): void {
-    const key = `${from}-${this.heard.length}`;
-    this.heard.push({ key, from, text, state: 'sent', code: null });
+  private append(from: Line['from'], text: string): void {
+    const key = `${from}-${this.received.length}`;
+    this.received.push({ key, from, text, state: 'sent', code: null });
   }
 
-  private mark(key: string, state: Line['state'], code: string | null): void {
+  private setLineState(key: string, state: Line['state'], code: string | null): void {
     this.mine = this.mine.map((line) => (line.key === key ? { ...line, state, code } : line));
-    this.show(this.state.get().partnerTyping);
+    this.publish(this.state.get().partnerTyping);
   }
 
   /** Lines from the server keep its order, which both sides share; pending ones follow. */
-  private show(partnerTyping: boolean): void {
-    this.state.set({ lines: [...this.heard, ...this.mine], partnerTyping });
+  private publish(partnerTyping: boolean): void {
+    this.state.set({ lines: [...this.received, ...this.mine], partnerTyping });
   }
 }

@@ -16,9 +16,9 @@ let container: HTMLElement;
 const field = () => screen.getByRole('textbox');
 const said = () => sent.filter(({ type }) => type === 'say');
 
-function hear(text: string): void {
+function receive(text: string): void {
   const at = '2026-11-22T20:00:00Z';
-  act(() => chat.hearSaid({ type: 'said', encounter: 'e', text, at, from: 'partner' }));
+  act(() => chat.receiveSaid({ type: 'said', encounter: 'e', text, at, from: 'partner' }));
 }
 
 beforeEach(() => {
@@ -62,7 +62,7 @@ describe('the chat panel', () => {
   });
 
   it('shows addresses as words, never as links or markup', async () => {
-    hear('<b>look</b> https://example.org');
+    receive('<b>look</b> https://example.org');
     expect(screen.getByText('<b>look</b> https://example.org')).toBeDefined();
     expect(container.querySelector('a, b')).toBeNull();
     await expectAccessible(container);
@@ -70,14 +70,14 @@ describe('the chat panel', () => {
 
   it('has each line of the partner spoken once', () => {
     const before = announcement.get().turn;
-    hear('hello');
-    act(() => chat.hearTyping(true));
+    receive('hello');
+    act(() => chat.receiveTyping(true));
     expect(announcement.get()).toEqual({ text: 'Quiet Otter: hello', turn: before + 1 });
   });
 
   it('shows what could not be sent, and sends it again', async () => {
     await userEvent.type(field(), 'hello{Enter}');
-    act(() => void chat.hearRefused({ type: 'refused', code: 'too-fast', ref: 'say-1' }));
+    act(() => void chat.receiveRefused({ type: 'refused', code: 'too-fast', ref: 'say-1' }));
     expect(screen.getByText('Not sent: too many at once.')).toBeDefined();
     await userEvent.click(screen.getByRole('button', { name: 'Send again' }));
     expect(said()).toHaveLength(2);

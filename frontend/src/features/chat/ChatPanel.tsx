@@ -11,11 +11,11 @@ interface Props {
   chat: ChatLog;
   pseudonym: string;
   field: Ref<HTMLTextAreaElement>;
-  /** Stands beside the field, under the same thumb. */
+  /** Shown beside the field. */
   beside?: ReactNode;
 }
 
-/** What the two have written, and the field to write more. */
+/** The chat: its lines, and the field for a new one. */
 export function ChatPanel({ chat, pseudonym, field, beside }: Props) {
   const { t } = useTranslation('chat');
   const { lines, partnerTyping } = useObservable(chat.state);

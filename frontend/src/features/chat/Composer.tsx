@@ -64,7 +64,7 @@ export function Composer({ field, beside, onDraft, onSay }: Props) {
           enterKeyHint="send"
         />
         {left < near ? (
-          <small className={left < 0 ? styles.over : styles.count}>
+          <small className={left < 0 ? styles.tooLong : styles.count}>
             {left < 0 ? t('tooLong', { count: -left }) : t('left', { count: left })}
           </small>
         ) : null}

@@ -22,7 +22,7 @@ export default function BlocksPage() {
       <ul className={styles.list}>
         {items.map(({ id, pseudonym, createdAt }) => (
           <li key={id} className={styles.entry}>
-            <div className={styles.what}>
+            <div className={styles.details}>
               <h2 className={styles.name}>{pseudonym}</h2>
               <p className={styles.facts}>{t('blocks.since', { when: when(createdAt) })}</p>
             </div>

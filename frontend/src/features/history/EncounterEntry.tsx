@@ -25,13 +25,13 @@ export function EncounterEntry({ encounter, onBlock, report }: Props) {
   const facts = [
     when(startedAt),
     endedAt ? duration(startedAt, endedAt, i18n.language) : t('running'),
-    t('lines', { count: messageCount }),
-    endedAt ? t(`reasons.${isReason(endReason) ? endReason : 'unknown'}`) : null,
+    t('messages', { count: messageCount }),
+    endedAt ? t(`endReasons.${isReason(endReason) ? endReason : 'unknown'}`) : null,
   ].filter((fact) => fact !== null);
   return (
     <li className={styles.entry}>
       <Icon size={22} role="img" aria-label={t(mode === 'video' ? 'video' : 'text')} />
-      <div className={styles.what}>
+      <div className={styles.details}>
         <h2 className={styles.name}>{pseudonym}</h2>
         <p className={styles.facts}>{facts.join(' · ')}</p>
         {encounter.sharedInterests.length > 0 ? (
@@ -40,7 +40,7 @@ export function EncounterEntry({ encounter, onBlock, report }: Props) {
           </p>
         ) : null}
       </div>
-      <div className={styles.ways}>
+      <div className={styles.actions}>
         {report}
         {blocked ? (
           <span className={styles.blocked}>
@@ -62,6 +62,6 @@ export function EncounterEntry({ encounter, onBlock, report }: Props) {
   );
 }
 
-type Reason = keyof typeof en.history.reasons;
+type Reason = keyof typeof en.history.endReasons;
 const isReason = (reason: string | undefined): reason is Reason =>
-  reason !== undefined && Object.hasOwn(en.history.reasons, reason);
+  reason !== undefined && Object.hasOwn(en.history.endReasons, reason);

@@ -20,7 +20,7 @@ const met = (id: string, change: Partial<PastEncounter> = {}): PastEncounter => 
   ...change,
 });
 
-/** A server that knows some meetings and remembers who was blocked because of them. */
+/** A server with some meetings and a block list. */
 class FakeHistory {
   readonly asked: string[] = [];
   meetings: PastEncounter[] = [];
@@ -50,14 +50,14 @@ class FakeHistory {
       return { items };
     }
     if (call === 'POST /api/blocks') {
-      this.put((JSON.parse(body) as { encounterId: string }).encounterId, true);
+      this.setBlocked((JSON.parse(body) as { encounterId: string }).encounterId, true);
       return {};
     }
-    this.put(call.replace('DELETE /api/blocks/block-', ''), false);
+    this.setBlocked(call.replace('DELETE /api/blocks/block-', ''), false);
     return undefined;
   }
 
-  private put(id: string, blocked: boolean): void {
+  private setBlocked(id: string, blocked: boolean): void {
     this.meetings = this.meetings.map((each) => (each.id === id ? { ...each, blocked } : each));
   }
 }

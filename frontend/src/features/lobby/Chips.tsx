@@ -9,7 +9,7 @@ interface Props {
   onRemove: (id: string) => void;
 }
 
-/** Chosen words, each with a way to take it out again. */
+/** The chosen values, each with a button that removes it. */
 export function Chips({ label, chips, removeLabel, onRemove }: Props) {
   if (chips.length === 0) return null;
   return (

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/ui/Button';
 import { Field } from '../../shared/ui/Field';
 import { Chips } from './Chips';
-import { isTooLong, maxInterests, withInterest } from './preferences';
+import { isTooLong, maxInterestLength, maxInterests, withInterest } from './preferences';
 import styles from './SeekForm.module.css';
 
 interface Props {
@@ -27,8 +27,8 @@ export function InterestsField({ interests, onChange }: Props) {
     <div className={styles.group}>
       <Field
         label={t('interests')}
-        hint={full ? t('interestsFull') : t('interestsHint')}
-        error={tooLong ? t('interestTooLong') : undefined}
+        hint={full ? t('interestsFull') : t('interestsHint', { max: maxInterests })}
+        error={tooLong ? t('interestTooLong', { max: maxInterestLength }) : undefined}
         value={typed}
         onChange={(text) => (text.includes(',') ? add(text) : setTyped(text))}
         onKeyDown={(event) => {

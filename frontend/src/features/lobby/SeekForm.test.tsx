@@ -27,7 +27,7 @@ function Form({ refusal = null }: { refusal?: string | null }) {
   );
 }
 
-describe('the wish form', () => {
+describe('the search form', () => {
   it('is accessible and says how many are online', async () => {
     const { container } = show(<Form />);
     expect(screen.getByText('1,204 online')).toBeDefined();

@@ -16,7 +16,7 @@ interface Props {
   online: number | null;
   refusal: string | null;
   onStart: () => void;
-  /** The one big button: what it does depends on the camera. */
+  /** The submit button: it turns on the camera, or starts the search. */
   action: ReactNode;
 }
 

@@ -23,20 +23,20 @@ describe('waiting', () => {
     expect(screen.getByText('Waiting for 1:01')).toBeDefined();
   });
 
-  it('can be given up', () => {
+  it('can be cancelled', () => {
     wait();
     fireEvent.click(screen.getByRole('button', { name: 'Stop looking' }));
     expect(cancel).toHaveBeenCalledOnce();
   });
 
-  it('is honest about who is here, and accessible', async () => {
+  it('shows how many are online and waiting, and is accessible', async () => {
     const { container } = wait();
     expect(screen.getByText('9 online')).toBeDefined();
     expect(screen.getByText('4 waiting')).toBeDefined();
     await expectAccessible(container);
   });
 
-  it('says when the circle was widened', () => {
+  it('says when the search was widened', () => {
     wait({ widened: true });
     expect(screen.getByText(/among everybody/)).toBeDefined();
   });

@@ -44,7 +44,7 @@ describe('the waiting clock', () => {
     [9_999, '0:09'],
     [61_000, '1:01'],
     [3_600_000, '60:00'],
-  ])('shows %d ms as %s', (milliseconds, face) => {
-    expect(formatElapsed(milliseconds)).toBe(face);
+  ])('shows %d ms as %s', (milliseconds, text) => {
+    expect(formatElapsed(milliseconds)).toBe(text);
   });
 });

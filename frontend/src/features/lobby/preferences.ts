@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import { codePointLength } from '../../shared/codePointLength';
 import type { Mode } from '../../signaling/messages';
 
+/** The limits of a `seek` message, which src/docs/protocol.md states; they are not in the OpenAPI document. */
 export const maxInterests = 10;
-const maxInterestLength = 40;
+export const maxInterestLength = 40;
 export const maxLanguages = 5;
 
 /** The criteria of a search, kept on this device for the next visit. */
@@ -23,7 +24,7 @@ const stored = v.object({
 
 const key = 'serendip.preferences';
 
-/** The last ones, or for a newcomer the browser's languages and nothing else. */
+/** The stored preferences, or by default the browser's languages. */
 export function recallPreferences(
   storage: Storage,
   browserLanguages: readonly string[],
@@ -47,7 +48,7 @@ function primary(tag: string): string {
   return ['cn', 'sg', 'hans'].includes(second.toLowerCase()) ? 'zh-Hans' : 'zh-Hant';
 }
 
-/** What the server makes of an interest to compare it: case, width and spaces around don't count. */
+/** An interest as the server compares it: without differences in case, width and surrounding spaces. */
 function normalized(interest: string): string {
   return interest.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 }

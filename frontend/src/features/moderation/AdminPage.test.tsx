@@ -11,7 +11,7 @@ import {
   aNotice,
   asAppealView,
   asView,
-  nasty,
+  hostileText,
 } from './testing/fixtures';
 import { openAdmin } from './testing/openAdmin';
 
@@ -30,13 +30,13 @@ describe('the admin page', () => {
     ['/admin/reasons', 'Reason texts'],
     ['/admin/audit', 'Audit log'],
     ['/admin/people', 'People'],
-  ])('is accessible at %s', async (place, name) => {
-    const { page } = openAdmin(place);
+  ])('is accessible at %s', async (path, name) => {
+    const { page } = openAdmin(path);
     expect(await heading(name)).toBeDefined();
     await expectAccessible(page.container);
   });
 
-  it('shows in the rail how many wait, the urgent ones apart', async () => {
+  it('shows in the sidebar how many cases are open, the urgent ones apart', async () => {
     openAdmin('/admin/reasons');
     expect(await screen.findByTitle('214 waiting')).toBeDefined();
     expect(screen.getByTitle('3 urgent')).toBeDefined();
@@ -75,7 +75,7 @@ describe('the admin page', () => {
     await heading('x-Tremor-x');
   });
 
-  it('answers an appeal by keys alone, and goes on where the answer stands', async () => {
+  it('answers an appeal by keys alone, and moves the focus to the answer', async () => {
     const answered = anAppeal(0, { outcome: 'granted', reply: 'We are sorry.' });
     const { server } = openAdmin(
       '/admin/appeals/appeal-0',
@@ -93,35 +93,42 @@ describe('the admin page', () => {
     expect(sent?.body).toMatchObject({ grant: true, reply: 'We are sorry.' });
   });
 
-  it('leaves text that strangers wrote what it is: text', async () => {
+  it('shows what strangers wrote as plain text', async () => {
     const server = new FakeModeration()
       .on(
         /GET \/api\/moderation\/cases\/evil/,
         asView(
           aCase({
-            account: { id: 'a', username: nasty },
+            account: { id: 'a', username: hostileText },
             reports: {
               items: [
                 aReport(0, {
-                  comment: nasty,
-                  lines: [{ number: 1, from: 'reported', text: nasty, at: ago(9) }],
+                  comment: hostileText,
+                  lines: [{ number: 1, from: 'reported', text: hostileText, at: ago(9) }],
                 }),
               ],
             },
-            notes: [{ id: 'n', by: nasty, at: ago(1), text: nasty }],
-            timeline: [{ at: ago(1), by: nasty, action: nasty, detail: { [nasty]: nasty } }],
+            notes: [{ id: 'n', by: hostileText, at: ago(1), text: hostileText }],
+            timeline: [
+              {
+                at: ago(1),
+                by: hostileText,
+                action: hostileText,
+                detail: { [hostileText]: hostileText },
+              },
+            ],
           }),
         ),
       )
       .on(
         /GET \/api\/moderation\/appeals\/evil/,
-        asAppealView(anAppeal(0, { text: nasty, decidedBy: nasty })),
+        asAppealView(anAppeal(0, { text: hostileText, decidedBy: hostileText })),
       )
       .on(/GET \/api\/moderation\/notices/, {
-        items: [aNotice(0, { text: nasty, where: nasty, contact: nasty })],
+        items: [aNotice(0, { text: hostileText, where: hostileText, contact: hostileText })],
       });
-    for (const place of ['/admin/cases/evil', '/admin/appeals/evil', '/admin/notices']) {
-      const { page } = openAdmin(place, server);
+    for (const path of ['/admin/cases/evil', '/admin/appeals/evil', '/admin/notices']) {
+      const { page } = openAdmin(path, server);
       await screen.findAllByText(/stolen=1/);
       expect(page.container.querySelector('script, img, svg[onload], a[href^="javascript"]')).toBe(
         null,

@@ -11,7 +11,7 @@ function watch(watcher: () => void): () => void {
     now = Date.now();
     timer = setInterval(() => {
       now = Date.now();
-      watchers.forEach((tell) => tell());
+      watchers.forEach((notify) => notify());
     }, step);
   }
   return () => {
@@ -20,7 +20,7 @@ function watch(watcher: () => void): () => void {
   };
 }
 
-/** The time, told anew every quarter of a minute: one clock for all ages on the page. */
+/** The time, updated every quarter of a minute by one timer for all ages on the page. */
 export function useNow(): number {
   return useSyncExternalStore(watch, () => now);
 }

@@ -9,30 +9,30 @@ import type { Items } from './types';
 
 const base = '/api/moderation';
 
-/** An address of this room, with what is not empty as its query. */
+/** A URL of the moderation API, with the parameters that are not empty. */
 export function path(
-  place: string,
+  resource: string,
   query: Record<string, string | number | undefined> = {},
 ): string {
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
   const search = new URLSearchParams(
     given.map(([name, value]) => [name, String(value)]),
   ).toString();
-  return `${base}/${place}${search === '' ? '' : `?${search}`}`;
+  return `${base}/${resource}${search === '' ? '' : `?${search}`}`;
 }
 
 export const segment = encodeURIComponent;
 
 interface Options {
-  /** Looks again after so many milliseconds. */
+  /** Refetches after so many milliseconds. */
   every?: number;
   limit?: number;
 }
 
-/** A list of which one page comes after the other. */
+/** A list that is read page by page. */
 export function usePages<P extends Items<unknown>>(
   key: QueryKey,
-  place: string,
+  resource: string,
   query: Record<string, string | undefined> = {},
   { every, limit = 50 }: Options = {},
 ): UseInfiniteQueryResult<InfiniteData<P>> {
@@ -40,14 +40,14 @@ export function usePages<P extends Items<unknown>>(
     queryKey: key,
     initialPageParam: '',
     queryFn: ({ pageParam, signal }) =>
-      rest.get<P>(path(place, { ...query, limit, after: pageParam }), signal),
+      rest.get<P>(path(resource, { ...query, limit, after: pageParam }), signal),
     getNextPageParam: (last) => last.next,
     refetchOnWindowFocus: false,
     ...(every === undefined ? {} : { refetchInterval: every }),
   });
 }
 
-/** All items of the pages that have come. */
+/** All items of the pages that have been read. */
 export function itemsOf<T>(data: InfiniteData<Items<T>> | undefined): T[] {
   return data?.pages.flatMap(({ items }) => items) ?? [];
 }

@@ -1,8 +1,12 @@
-/** What /api/moderation takes and answers. */
+/** The requests and answers of /api/moderation. */
 import type { moderation as words } from '../../shared/i18n/en/moderation';
+import { bounds } from '../../shared/rest/bounds';
 import type { components } from '../../shared/rest/schema';
 import type { AuditEntryView, FiguresView } from '../../shared/rest/types';
 
+export type Category = (typeof bounds.ReportRequest.category.enum)[number];
+
+/** The categories of a report, in the order of the filter. */
 export const categories = [
   'child-safety',
   'threat',
@@ -11,10 +15,10 @@ export const categories = [
   'spam',
   'under-age',
   'other',
-] as const;
-export type Category = (typeof categories)[number];
+] as const satisfies readonly Category[];
 
-export type Lane = 'urgent' | 'ordinary';
+export const lanes = bounds.NextCaseRequest.lane.enum;
+export type Lane = (typeof lanes)[number];
 export const statuses = ['open', 'claimed', 'awaiting-confirmation', 'closed'] as const;
 type CaseStatus = (typeof statuses)[number];
 
@@ -25,7 +29,7 @@ type Outcome = 'open' | 'fair' | 'unfounded';
 
 type Schemas = components['schemas'];
 
-/** A schema of the server's, with string members narrowed to the words that are known here. */
+/** A schema of the server, with string members narrowed to the known values. */
 type Narrowed<Name extends keyof Schemas, Narrower extends Partial<Schemas[Name]>> = Omit<
   Schemas[Name],
   keyof Narrower
@@ -56,7 +60,7 @@ export type CaseReport = Narrowed<
     >;
   }
 >;
-/** What became of a report's subject. */
+/** The measure that followed from a report. */
 type Measure = keyof typeof words.measures;
 export type EarlierReport = Narrowed<
   'EarlierReportView',
@@ -123,7 +127,7 @@ export type ReasonText = Narrowed<'ReasonTextView', { kind?: Kind }>;
 
 export type AuditEntry = Omit<AuditEntryView, 'detail'> & { detail?: Detail };
 
-export const roles = ['USER', 'MODERATOR', 'ADMINISTRATOR'] as const;
+export const roles = bounds.RoleGrantRequest.role.enum;
 export type Role = (typeof roles)[number];
 export type Member = Schemas['GrantedAccount'];
 
@@ -133,7 +137,7 @@ export interface Items<T> {
   next?: string;
 }
 
-/** The figures, with their words narrowed. */
+/** The figures, with their names narrowed. */
 export type Figures = Omit<FiguresView, 'reports' | 'decisions' | 'meetings'> & {
   reports: { category: Category; counts: number[] }[];
   decisions: { kind: keyof typeof words.kinds; counts: number[] }[];

@@ -6,11 +6,11 @@ import styles from './Report.module.css';
 
 interface Props {
   category: Category;
-  /** Of its heading, as deep as what stands around it asks for. */
+  /** The level of its heading. */
   level: 2 | 3;
 }
 
-/** What cannot wait for a moderator. Nothing for the other categories. */
+/** Emergency advice for threats and child safety; nothing for the other categories. */
 export function Advice({ category, level }: Props) {
   const { t } = useTranslation('report');
   const Title = level === 2 ? 'h2' : 'h3';
@@ -22,7 +22,11 @@ export function Advice({ category, level }: Props) {
         <Title id="report-advice">{t(`advice.${category}.title`)}</Title>
         <p>{t(`advice.${category}.text`)}</p>
         <p>
-          <Trans t={t} i18nKey={`advice.${category}.help`} components={{ line: <Helpline /> }} />
+          <Trans
+            t={t}
+            i18nKey={`advice.${category}.help`}
+            components={{ helpline: <Helpline /> }}
+          />
         </p>
       </div>
     </aside>

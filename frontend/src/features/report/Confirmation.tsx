@@ -14,7 +14,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Says calmly what was sent, what it means, and what cannot wait for us. Taking the focus, it is read out once. */
+/** Confirms a report: what was sent, what happens next, and emergency advice. It takes the focus, so that a screen reader reads it once. */
 export function Confirmation({ filed, pseudonym, onNext, onClose }: Props) {
   const { t } = useTranslation(['report', 'call']);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -23,8 +23,8 @@ export function Confirmation({ filed, pseudonym, onNext, onClose }: Props) {
   const sent = [
     t('filed.category', { category: t(`categories.${category}`) }),
     frames > 0
-      ? t('filed.pictures', { count: frames })
-      : t(framesRefused ? 'filed.withoutPictures' : 'filed.noPictures'),
+      ? t('filed.frames', { count: frames })
+      : t(framesRefused ? 'filed.framesRefused' : 'filed.noFrames'),
     t('filed.lines'),
     comment ? t('filed.comment') : null,
   ].filter((item) => item !== null);
@@ -33,7 +33,7 @@ export function Confirmation({ filed, pseudonym, onNext, onClose }: Props) {
       <Heading slot="title" level={2} ref={heading} tabIndex={-1} className={styles.title ?? ''}>
         {t('filed.title')}
       </Heading>
-      <p>{t('filed.never', { pseudonym })}</p>
+      <p>{t('filed.blocked', { pseudonym })}</p>
       <Advice category={category} level={3} />
       <div className={styles.soft}>
         <p>{t('filed.sent')}</p>
@@ -45,7 +45,7 @@ export function Confirmation({ filed, pseudonym, onNext, onClose }: Props) {
         <p>
           <Trans
             t={t}
-            i18nKey="filed.become"
+            i18nKey="filed.followUp"
             components={{ reports: <Link to="/reports" onClick={onClose} /> }}
           />
         </p>

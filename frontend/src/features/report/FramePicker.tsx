@@ -19,9 +19,9 @@ export function FramePicker({ frames, isSelected, onChange }: Props) {
   if (frames.length === 0) return null;
   const clock = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'medium' });
   return (
-    <div className={styles.pictures} data-shown={shown} data-sent={isSelected}>
+    <div className={styles.frames} data-shown={shown} data-sent={isSelected}>
       <Checkbox isSelected={isSelected} onChange={onChange}>
-        {t('pictures', { count: frames.length })}
+        {t('frames', { count: frames.length })}
       </Checkbox>
       <div className={styles.strip}>
         {frames.map((frame, index) => (
@@ -30,29 +30,29 @@ export function FramePicker({ frames, isSelected, onChange }: Props) {
             frame={frame}
             label={
               shown
-                ? t('picture', {
+                ? t('frame', {
                     number: index + 1,
                     time: clock.format(new Date(frame.takenAt)),
                   })
-                : t('blurred', { number: index + 1 })
+                : t('frameBlurred', { number: index + 1 })
             }
           />
         ))}
         <ToggleButton
-          className={styles.eye ?? ''}
+          className={styles.toggle ?? ''}
           isSelected={shown}
           onChange={setShown}
-          aria-label={shown ? t('hide') : t('look')}
+          aria-label={shown ? t('blur') : t('reveal')}
         >
           {shown ? <EyeOff size={20} aria-hidden="true" /> : <Eye size={20} aria-hidden="true" />}
         </ToggleButton>
       </div>
-      <small className={styles.soft}>{t('picturesHint')}</small>
+      <small className={styles.soft}>{t('framesHint')}</small>
     </div>
   );
 }
 
-/** Drawn on a canvas, so that no object URL keeps the image. */
+/** Draws a frame on a canvas, so that no object URL keeps the image. */
 function FrameCanvas({ frame, label }: { frame: Frame; label: string }) {
   const [canvas, setCanvas] = useState<HTMLCanvasElement | null>(null);
   useEffect(() => {

@@ -23,18 +23,18 @@ async function pass(milliseconds: number): Promise<void> {
   await settle();
 }
 
-describe('the pictures of a partner', () => {
-  it('are at most three, the youngest of this very moment', async () => {
+describe('the frames of a partner', () => {
+  it('are at most three, the newest captured on request', async () => {
     frames.begin('a');
-    frames.look('a', source);
+    frames.setSource('a', source);
     for (let n = 0; n < 5; n++) await pass(5_000);
     expect(await texts('a')).toEqual(['4', '5', '6']);
   });
 
-  it('are there of who is seen for no longer than a second', async () => {
+  it('are captured from the first second on', async () => {
     frames.begin('a');
     await pass(3_000);
-    frames.look('a', source);
+    frames.setSource('a', source);
     await pass(1_000);
     frames.part('a');
     expect(await texts('a')).toEqual(['1']);
@@ -42,7 +42,7 @@ describe('the pictures of a partner', () => {
 
   it('outlive the meeting by a minute and no longer, without any new one', async () => {
     frames.begin('a');
-    frames.look('a', source);
+    frames.setSource('a', source);
     await pass(10_000);
     frames.part('a');
     await pass(55_000);
@@ -52,10 +52,10 @@ describe('the pictures of a partner', () => {
     expect(timers.waiting).toBe(0);
   });
 
-  it('are kept of three meetings past at most, with one timer for all', async () => {
+  it('are kept of at most three ended meetings, with one timer for all', async () => {
     for (const encounter of ['a', 'b', 'c', 'd', 'e']) {
       frames.begin(encounter);
-      frames.look(encounter, source);
+      frames.setSource(encounter, source);
       await frames.of(encounter);
       frames.part(encounter);
     }
@@ -64,18 +64,18 @@ describe('the pictures of a partner', () => {
     expect(timers.waiting).toBe(1);
   });
 
-  it('are none where nothing is seen, and a camera that fails is no trouble', async () => {
+  it('are none without a video, and a failed capture is ignored', async () => {
     frames.begin('a');
     expect(await texts('a')).toEqual([]);
-    frames.look('a', () => Promise.reject(new Error('no picture')));
+    frames.setSource('a', () => Promise.reject(new Error('no picture')));
     await pass(5_000);
     expect(await texts('a')).toEqual([]);
     expect(await texts('never met')).toEqual([]);
   });
 
-  it('are all forgotten at the end', async () => {
+  it('are all dropped at the end', async () => {
     frames.begin('a');
-    frames.look('a', source);
+    frames.setSource('a', source);
     await pass(5_000);
     frames.end();
     expect(await texts('a')).toEqual([]);

@@ -1,7 +1,7 @@
 import { bounds } from '../../shared/rest/bounds';
 import type { Timers } from '../../shared/timers';
 
-/** A still picture of the partner's video. It exists only in the memory of this page. */
+/** One frame of the partner's video. It exists only in the memory of this page. */
 export interface Frame {
   image: Blob;
   takenAt: string;
@@ -41,15 +41,15 @@ export class RecentFrames {
 
   begin(encounter: string): void {
     this.encounters.set(encounter, { frames: [], source: null, partedAt: null });
-    this.wait();
+    this.schedule();
   }
 
   /** Sets where the frames of an encounter come from; null while no video is shown. */
-  look(encounter: string, source: FrameSource | null): void {
+  setSource(encounter: string, source: FrameSource | null): void {
     const frames = this.encounters.get(encounter);
     if (!frames) return;
     frames.source = source;
-    if (source) this.hurry();
+    if (source) this.captureSoon();
   }
 
   /** Ends the capture; the frames are dropped after the retention. */
@@ -58,56 +58,56 @@ export class RecentFrames {
     if (frames?.partedAt !== null) return;
     frames.source = null;
     frames.partedAt = this.timers.now();
-    this.forget();
+    this.dropExpired();
   }
 
-  /** The frames of an encounter, with a new one if it still goes on. */
+  /** The frames of an encounter, with a new one if it is still running. */
   async of(encounter: string): Promise<readonly Frame[]> {
-    await this.take(encounter);
+    await this.capture(encounter);
     return [...(this.encounters.get(encounter)?.frames ?? [])];
   }
 
-  /** Forgets everything at once. */
+  /** Drops all frames at once. */
   end(): void {
     this.encounters.clear();
-    this.forget();
+    this.dropExpired();
   }
 
-  private async take(encounter: string): Promise<void> {
+  private async capture(encounter: string): Promise<void> {
     const frames = this.encounters.get(encounter);
     const image = await frames?.source?.().catch(() => null);
     if (!frames) return;
     if (!image) {
       if (frames.source && frames.frames.length === 0 && this.encounters.has(encounter))
-        this.hurry();
+        this.captureSoon();
       return;
     }
     const frame = { image, takenAt: new Date(this.timers.now()).toISOString() };
     frames.frames = [...frames.frames, frame].slice(-maxFrames);
   }
 
-  private hurry(): void {
+  private captureSoon(): void {
     this.cancel?.();
     this.cancel = null;
-    this.wait(firstDelay);
+    this.schedule(firstDelay);
   }
 
-  private wait(pause = interval): void {
+  private schedule(pause = interval): void {
     this.cancel ??= this.timers.after(pause, () => {
       this.cancel = null;
-      for (const encounter of this.encounters.keys()) void this.take(encounter);
-      this.forget();
+      for (const encounter of this.encounters.keys()) void this.capture(encounter);
+      this.dropExpired();
     });
   }
 
-  private forget(): void {
+  private dropExpired(): void {
     const over = [...this.encounters].filter(([, { partedAt }]) => partedAt !== null);
     const now = this.timers.now();
     over.forEach(([encounter, { partedAt }], index) => {
-      const old = now - (partedAt ?? now) >= retention;
-      if (old || index < over.length - maxEndedEncounters) this.encounters.delete(encounter);
+      const isExpired = now - (partedAt ?? now) >= retention;
+      if (isExpired || index < over.length - maxEndedEncounters) this.encounters.delete(encounter);
     });
-    if (this.encounters.size > 0) this.wait();
+    if (this.encounters.size > 0) this.schedule();
     else {
       this.cancel?.();
       this.cancel = null;

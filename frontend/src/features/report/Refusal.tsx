@@ -4,10 +4,10 @@ import { useErrorMessage } from '../../shared/rest/useErrorMessage';
 import { Button } from '../../shared/ui/Button';
 import { Callout } from '../../shared/ui/Callout';
 
-/** Why a report was not taken, and the way on where there is one. */
+/** Why a report was refused, with a retry where that can help. */
 export function Refusal({ error, onAgain }: { error: Error | null; onAgain: () => void }) {
   const { t } = useTranslation('report');
-  const sentence = useErrorMessage();
+  const errorMessage = useErrorMessage();
   if (!error) return null;
   const code = error instanceof Problem ? error.code : '';
   if (code === 'already-reported') {
@@ -23,14 +23,14 @@ export function Refusal({ error, onAgain }: { error: Error | null; onAgain: () =
         <p>
           <strong>{t('suspended')}</strong> {error.detail}
         </p>
-        <p>{t('mine.suspendedText')}</p>
+        <p>{t('myReports.suspendedText')}</p>
       </Callout>
     );
   }
   return (
     <Callout tone="problem" alert>
       <p>
-        <strong>{t('refused')}</strong> {sentence(error)}
+        <strong>{t('refused')}</strong> {errorMessage(error)}
       </p>
       <Button onPress={onAgain}>{t('again')}</Button>
     </Callout>

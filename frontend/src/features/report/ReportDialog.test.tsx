@@ -6,13 +6,13 @@ import type { Frame } from './RecentFrames';
 import { ReportDialog } from './ReportDialog';
 
 const fetched = vi.fn<typeof fetch>();
-const happenings = { onChosen: vi.fn(), onFiled: vi.fn(), onClose: vi.fn(), onNext: vi.fn() };
+const callbacks = { onChosen: vi.fn(), onFiled: vi.fn(), onClose: vi.fn(), onNext: vi.fn() };
 const frame: Frame = { image: new Blob(['x']), takenAt: '2026-11-22T21:00:00Z' };
 
 function open(frames: readonly Frame[] = []) {
   const target = { encounterId: 'e', pseudonym: 'Quiet Otter' };
   const taken = () => Promise.resolve(frames);
-  return show(<ReportDialog target={target} isLive captureFrames={taken} {...happenings} />);
+  return show(<ReportDialog target={target} isLive captureFrames={taken} {...callbacks} />);
 }
 const sent = () =>
   fetched.mock.calls
@@ -26,11 +26,11 @@ beforeEach(() => {
   fetched.mockImplementation(() =>
     Promise.resolve(new Response('{"nonce":"bm9uY2U"}', { status: 201 })),
   );
-  for (const each of Object.values(happenings)) each.mockReset();
+  for (const each of Object.values(callbacks)) each.mockReset();
 });
 
 describe('the report dialog', () => {
-  it('tells before what is sent, and is accessible', async () => {
+  it('shows beforehand what is sent, and is accessible', async () => {
     open([frame]);
     expect(await screen.findByText('Send 1 picture of what they showed')).toBeDefined();
     expect(screen.getByText(/the last lines that you two wrote/)).toBeDefined();
@@ -38,15 +38,15 @@ describe('the report dialog', () => {
     await expectAccessible(document.body);
   });
 
-  it('files by a single key, and parts at once', async () => {
+  it('files by a single key, and ends the meeting at once', async () => {
     open();
     await userEvent.keyboard('1');
-    expect(happenings.onChosen).toHaveBeenCalledOnce();
+    expect(callbacks.onChosen).toHaveBeenCalledOnce();
     const title = await screen.findByRole('heading', { name: /moderators have your report/ });
     expect(document.activeElement).toBe(title);
     expect(screen.getByText(/will never meet again/)).toBeDefined();
     expect(sent()).toEqual([{ encounterId: 'e', category: 'sexual-content' }]);
-    expect(happenings.onFiled).toHaveBeenCalledOnce();
+    expect(callbacks.onFiled).toHaveBeenCalledOnce();
     await expectAccessible(document.body);
   });
 
@@ -59,7 +59,7 @@ describe('the report dialog', () => {
     expect(sent()[0]).toMatchObject({ category: 'spam', comment: 'since 21 o’clock' });
   });
 
-  it('sends no pictures that were unticked', async () => {
+  it('sends no frames that were deselected', async () => {
     open([frame]);
     await userEvent.click(await screen.findByText('Send 1 picture of what they showed'));
     await userEvent.keyboard('2');
@@ -70,7 +70,7 @@ describe('the report dialog', () => {
   it.each([
     ['3', 'If somebody is in danger now'],
     ['4', 'If a child is in danger now'],
-  ])('says after key %s what cannot wait: %s', async (key, advice) => {
+  ])('shows emergency advice after key %s: %s', async (key, advice) => {
     open();
     await userEvent.keyboard(key);
     expect(await screen.findByRole('heading', { name: advice })).toBeDefined();
@@ -82,7 +82,7 @@ describe('the report dialog', () => {
     open();
     await userEvent.keyboard('1');
     expect((await screen.findByRole('alert')).textContent).toContain('Nine of ten were untrue.');
-    expect(happenings.onFiled).not.toHaveBeenCalled();
+    expect(callbacks.onFiled).not.toHaveBeenCalled();
   });
 
   it('keeps what was chosen when the server cannot be reached, and sends it again', async () => {
@@ -98,7 +98,7 @@ describe('the report dialog', () => {
   it('closes by Esc and reports nothing', async () => {
     open();
     await userEvent.keyboard('{Escape}');
-    expect(happenings.onClose).toHaveBeenCalledOnce();
+    expect(callbacks.onClose).toHaveBeenCalledOnce();
     expect(sent()).toEqual([]);
   });
 });

@@ -14,7 +14,7 @@ export interface Target {
 
 interface Props {
   target: Target;
-  /** The encounter goes on, and will end with the report. */
+  /** Whether the encounter is running; the report will end it. */
   isLive: boolean;
   /** Captures the frames that may be sent, when the dialog opens. */
   captureFrames: () => Promise<readonly Frame[]>;

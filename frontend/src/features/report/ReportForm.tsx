@@ -69,9 +69,9 @@ export function ReportForm(props: Props) {
               isBusy={busy}
               onPress={() => choose(category)}
             >
-              <span className={styles.words}>
+              <span>
                 <strong>{t(`categories.${category}`)}</strong>
-                <small>{t(`meaning.${category}`)}</small>
+                <small>{t(`categoryHints.${category}`)}</small>
               </span>
               <kbd aria-hidden="true">{index + 1}</kbd>
             </Button>
@@ -81,7 +81,7 @@ export function ReportForm(props: Props) {
       <section className={styles.sent} aria-labelledby="report-sent">
         <h3 id="report-sent">{t('sent')}</h3>
         <div>
-          <div className={styles.what}>
+          <div className={styles.evidence}>
             <FramePicker frames={frames} isSelected={withFrames} onChange={setWithFrames} />
             <p className={styles.soft}>{isLive ? t('sentLines') : t('sentLinesGone')}</p>
           </div>

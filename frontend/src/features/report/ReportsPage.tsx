@@ -17,10 +17,10 @@ export default function ReportsPage() {
   const reports = useReports();
   const items = reports.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
-    <Page title={t('mine.title')} intro={t('mine.intro')}>
+    <Page title={t('myReports.title')} intro={t('myReports.intro')}>
       <ErrorNotice of={reports.error} />
       {reports.isPending ? <p>{t('common:loading')}</p> : null}
-      {reports.isSuccess && items.length === 0 ? <p>{t('mine.empty')}</p> : null}
+      {reports.isSuccess && items.length === 0 ? <p>{t('myReports.empty')}</p> : null}
       <ul className={styles.list}>
         {items.map((report) => (
           <Entry key={report.id} report={report} />
@@ -30,7 +30,7 @@ export default function ReportsPage() {
         <Button onPress={() => void reports.fetchNextPage()}>{t('common:more')}</Button>
       ) : null}
       <p>
-        <Link to="/history">{t('mine.history')}</Link>
+        <Link to="/history">{t('myReports.history')}</Link>
       </p>
     </Page>
   );
@@ -49,14 +49,14 @@ function Entry({ report }: { report: PastReport }) {
     <li className={styles.entry}>
       <div>
         <h2 className={styles.name}>{pseudonym}</h2>
-        <p className={styles.facts}>{t('mine.about', { category: about, when: when(at) })}</p>
+        <p className={styles.facts}>{t('myReports.about', { category: about, when: when(at) })}</p>
       </div>
       <p className={styles.outcome} data-outcome={outcome}>
         <Icon size={20} aria-hidden="true" />
         <span>
-          {t(`mine.outcome.${outcome}`)}
-          {outcome === 'fair' && action && isKey(action, en.report.mine.action) ? (
-            <small>{t(`mine.action.${action}`)}</small>
+          {t(`myReports.outcome.${outcome}`)}
+          {outcome === 'fair' && action && isKey(action, en.report.myReports.action) ? (
+            <small>{t(`myReports.action.${action}`)}</small>
           ) : null}
         </span>
       </p>

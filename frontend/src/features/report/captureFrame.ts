@@ -1,33 +1,33 @@
 import type { FrameSource } from './RecentFrames';
 
-/** As the server takes them. */
-const longestSide = 1280;
-const mostBytes = 300_000;
+/** The limits of the server for a frame; they are not in the OpenAPI document. */
+const maxSide = 1280;
+const maxBytes = 300_000;
 
-/** A camera that looks at what a video element shows. */
+/** Captures frames of what a video element shows. */
 export function captureFrom(video: HTMLVideoElement): FrameSource {
-  let seen = 0;
+  let capturedFrames = 0;
   return async () => {
     const { totalVideoFrames } = video.getVideoPlaybackQuality();
     const { videoWidth, videoHeight } = video;
     // no new frame since the last one
-    if (videoWidth === 0 || totalVideoFrames === seen) return null;
-    seen = totalVideoFrames;
-    const scale = Math.min(1, longestSide / Math.max(videoWidth, videoHeight));
+    if (videoWidth === 0 || totalVideoFrames === capturedFrames) return null;
+    capturedFrames = totalVideoFrames;
+    const scale = Math.min(1, maxSide / Math.max(videoWidth, videoHeight));
     const canvas = document.createElement('canvas');
     canvas.width = Math.round(videoWidth * scale);
     canvas.height = Math.round(videoHeight * scale);
     canvas.getContext('2d')?.drawImage(video, 0, 0, canvas.width, canvas.height);
-    return smallEnough(canvas);
+    return encodeWithinLimit(canvas);
   };
 }
 
-async function smallEnough(canvas: HTMLCanvasElement): Promise<Blob | null> {
+async function encodeWithinLimit(canvas: HTMLCanvasElement): Promise<Blob | null> {
   for (const quality of [0.8, 0.6, 0.4]) {
     const image = await new Promise<Blob | null>((done) =>
       canvas.toBlob(done, 'image/jpeg', quality),
     );
-    if (image && image.size <= mostBytes) return image;
+    if (image && image.size <= maxBytes) return image;
   }
   return null;
 }

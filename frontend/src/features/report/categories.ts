@@ -1,4 +1,8 @@
-/** What a report may be about: those that are needed most come first, and each has its digit as a key. */
+import type { bounds } from '../../shared/rest/bounds';
+
+export type Category = (typeof bounds.ReportRequest.category.enum)[number];
+
+/** The categories of a report, the most frequent first; each has its digit as a shortcut. */
 export const categories = [
   'sexual-content',
   'harassment',
@@ -7,9 +11,7 @@ export const categories = [
   'under-age',
   'spam',
   'other',
-] as const;
-
-export type Category = (typeof categories)[number];
+] as const satisfies readonly Category[];
 
 export function isCategory(name: string): name is Category {
   return categories.some((category) => category === name);

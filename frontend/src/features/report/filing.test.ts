@@ -34,7 +34,7 @@ beforeEach(() => {
 });
 
 describe('a report', () => {
-  it('carries the pictures, each bound to the encounter and the nonce', async () => {
+  it('carries the frames, each bound to the encounter and the nonce', async () => {
     expect(await report('sexual-content', '  he began at once ')).toEqual({
       category: 'sexual-content',
       frames: 1,
@@ -53,19 +53,19 @@ describe('a report', () => {
     ]);
   });
 
-  it('of a child in danger carries none, and does not even ask for a nonce', async () => {
+  it('about child safety carries none, and requests no nonce', async () => {
     refuse = (path) => (path.endsWith('nonces') ? problem(500, 'asked') : null);
     expect(await report('child-safety')).toMatchObject({ frames: 0, framesRefused: false });
     expect(sent).toEqual([{ encounterId, category: 'child-safety' }]);
   });
 
-  it('goes without pictures where there is no nonce to be had', async () => {
+  it('is filed without frames where there is no nonce', async () => {
     refuse = (path) => (path.endsWith('nonces') ? problem(409, 'frames-unavailable') : null);
     expect(await report('spam')).toMatchObject({ frames: 0, framesRefused: true });
     expect(sent).toEqual([{ encounterId, category: 'spam' }]);
   });
 
-  it('goes again without pictures where the server takes none', async () => {
+  it('is filed again without frames where the server refuses them', async () => {
     refuse = (path, { frames }) =>
       frames && path === '/api/reports' ? problem(422, 'invalid') : null;
     expect(await report('other')).toMatchObject({ frames: 0, framesRefused: true });

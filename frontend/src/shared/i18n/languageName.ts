@@ -37,7 +37,7 @@ export const spokenLanguages = [
   'zh-Hant',
 ] as const;
 
-/** What a language is called in another; the tag itself where nobody knows. */
+/** The name of a language in another language, or its tag if the name is unknown. */
 export function languageName(tag: string, inLanguage: string): string {
   try {
     return new Intl.DisplayNames([inLanguage], { type: 'language' }).of(tag) ?? tag;

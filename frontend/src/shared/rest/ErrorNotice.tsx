@@ -3,16 +3,16 @@ import { useErrorMessage } from './useErrorMessage';
 
 interface Props {
   of: unknown;
-  /** In whose words, if not in everybody's. */
+  /** Describes the error; by default the message is the general one. */
   describe?: (error: unknown) => string;
 }
 
-/** Why a call failed, spoken at once; nothing if it didn't. */
+/** An alert with the message of a failed call; nothing without an error. */
 export function ErrorNotice({ of, describe }: Props) {
-  const sentence = useErrorMessage();
+  const errorMessage = useErrorMessage();
   return of ? (
     <Callout tone="problem" alert>
-      {(describe ?? sentence)(of)}
+      {(describe ?? errorMessage)(of)}
     </Callout>
   ) : null;
 }

@@ -1,12 +1,12 @@
 import type { Violation } from './types';
 
-/** A refusal by the server, as its problem document tells it; code `offline` when it could not be reached. */
+/** A refusal by the server, as its problem document describes it; code `offline` when it could not be reached. */
 export class Problem extends Error {
   readonly status: number;
   readonly code: string;
   readonly violations: readonly Violation[];
   readonly retryAfter: number | null;
-  /** Whatever else the document says. */
+  /** The extension members of the problem document. */
   readonly extensions: Readonly<Record<string, unknown>>;
 
   constructor(
@@ -25,7 +25,7 @@ export class Problem extends Error {
     this.extensions = extensions;
   }
 
-  /** What the server says of this one case, such as the reasons of a moderator. */
+  /** The `detail` of the problem document, such as the reasons of a moderator. */
   get detail(): string | null {
     return typeof this.extensions.detail === 'string' ? this.extensions.detail : null;
   }
@@ -38,7 +38,7 @@ export class Problem extends Error {
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
-/** Speaks JSON with the server it came from. */
+/** A JSON client for the server of this page. */
 export class Rest {
   private readonly fetch: typeof fetch;
 

@@ -1,6 +1,6 @@
 import type { components } from './schema';
 
-/** The names under which the client knows what REST takes and answers; `npm run types` writes the shapes. */
+/** The names of the REST schemas in the client; `npm run types` generates the schemas. */
 type Schemas = components['schemas'];
 
 export type Account = Schemas['AccountView'];

@@ -6,8 +6,8 @@ type Code = keyof typeof en.problems;
 
 const isKnown = (code: string): code is Code => Object.hasOwn(en.problems, code);
 
-/** Which sentence tells a failed call: by its code, else by its status. */
-function sentenceKey(error: unknown): Code {
+/** The key of the message for a failed call: by its code, else by its status. */
+function messageKey(error: unknown): Code {
   if (!(error instanceof Problem)) return 'unknown';
   if (isKnown(error.code)) return error.code;
   const byStatus = `status-${error.status}`;
@@ -15,12 +15,12 @@ function sentenceKey(error: unknown): Code {
   return error.status >= 500 ? 'status-500' : 'unknown';
 }
 
-/** Turns a failed call into a sentence for people. */
+/** Translates a failed call into a message. */
 export function useErrorMessage(): (error: unknown) => string {
   const { t } = useTranslation('problems');
   return (error) => {
     const seconds = error instanceof Problem ? error.retryAfter : null;
-    const sentence = t(sentenceKey(error));
-    return seconds === null ? sentence : `${sentence} ${t('wait', { seconds })}`;
+    const message = t(messageKey(error));
+    return seconds === null ? message : `${message} ${t('wait', { seconds })}`;
   };
 }

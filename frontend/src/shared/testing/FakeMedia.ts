@@ -64,7 +64,7 @@ export class FakeDevices extends EventTarget {
   microphones = 1;
   refuse: Partial<Record<'audio' | 'video', string>> = {};
   readonly given: FakeTrack[] = [];
-  /** How long a device takes until it is there, or is refused. */
+  /** Resolves when a device is opened or refused. */
   ready: () => Promise<void> = () => Promise.resolve();
 
   getUserMedia = async (wanted: MediaStreamConstraints): Promise<MediaStream> => {

@@ -1,8 +1,8 @@
 import type { Timers } from '../timers';
 
-/** Time that passes only when a test says so. */
+/** Timers whose time a test advances. */
 export class FakeTimers implements Timers {
-  /** How many callbacks were called off, also after they had been called. */
+  /** The number of cancellations, also of callbacks that had been called. */
   cancelled = 0;
   private time = 0;
   private pending: { at: number; callback: () => void }[] = [];
@@ -20,7 +20,7 @@ export class FakeTimers implements Timers {
     };
   }
 
-  /** How many callbacks are waiting: none may be left by what has ended. */
+  /** The number of pending callbacks. */
   get waiting(): number {
     return this.pending.length;
   }

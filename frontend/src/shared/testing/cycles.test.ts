@@ -27,7 +27,7 @@ function reachableFrom(file: string, seen = new Set<string>()): Set<string> {
   return seen;
 }
 
-it('no source needs one that needs it, not even for a type', () => {
+it('no source imports one that imports it, not even a type', () => {
   expect(sources.size).toBeGreaterThan(200);
   expect([...sources.keys()].filter((file) => reachableFrom(file).has(file))).toEqual([]);
 });

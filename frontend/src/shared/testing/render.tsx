@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { expect } from 'vitest';
 
-/** Draws something within what the app puts around everything. */
+/** Renders an element within the app's providers. */
 export function show(element: ReactNode, at = '/'): RenderResult {
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const router = createMemoryRouter([{ path: '*', element }], { initialEntries: [at] });
@@ -16,7 +16,7 @@ export function show(element: ReactNode, at = '/'): RenderResult {
   );
 }
 
-/** What axe can judge without a layout; colours are judged in a real browser. */
+/** Checks the rules of axe that need no layout; browser tests check colours. */
 export async function expectAccessible(container: Element): Promise<void> {
   const rules = { 'color-contrast': { enabled: false }, region: { enabled: false } };
   const { violations } = await axe.run(container, { rules });

@@ -4,14 +4,14 @@ import styles from './Button.module.css';
 interface Props extends ButtonProps {
   look?: 'primary' | 'plain' | 'danger' | 'bare';
   wide?: boolean;
-  /** What it does is under way: it does nothing meanwhile, but keeps the focus, which a disabled one would lose. */
+  /** The action of the button is running. It ignores presses meanwhile, but keeps the focus, unlike a disabled button. */
   isBusy?: boolean;
 }
 
 const busy: ButtonProps = {
   'aria-disabled': true,
   onPress: () => undefined,
-  // nor does it send its form, whichever way that was asked for
+  // keeps it from submitting its form by a click or by Enter
   onClickCapture: (event) => event.preventDefault(),
 };
 

@@ -7,7 +7,7 @@ const icons = { info: Info, problem: CircleAlert, good: CircleCheck };
 interface Props {
   tone: keyof typeof icons;
   children: ReactNode;
-  /** Speaks it at once: only for what a person has just caused. */
+  /** Makes a screen reader speak it at once: for the result of an action only. */
   alert?: boolean;
 }
 
@@ -15,7 +15,7 @@ export function Callout({ tone, children, alert = false }: Props) {
   const Icon = icons[tone];
   return (
     <div
-      className={`${styles.notice ?? ''} ${styles[tone] ?? ''}`}
+      className={`${styles.callout ?? ''} ${styles[tone] ?? ''}`}
       role={alert ? 'alert' : undefined}
     >
       <Icon size={20} aria-hidden="true" />

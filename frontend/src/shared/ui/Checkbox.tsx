@@ -10,7 +10,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** Something to agree to. */
+/** A checkbox. */
 export function Checkbox({ children, ...props }: Props) {
   return (
     <CheckboxField {...props}>
@@ -24,7 +24,7 @@ export function Checkbox({ children, ...props }: Props) {
   );
 }
 
-/** Something to switch on and off, at once. */
+/** A switch, which takes effect at once. */
 export function Switch({ isSelected, onChange, children }: Props) {
   return (
     <SwitchField isSelected={isSelected} onChange={onChange}>

@@ -13,7 +13,7 @@ interface Props {
   onConfirm: () => void;
 }
 
-/** Asks once more before something that matters. */
+/** Asks for confirmation before an action. */
 export function ConfirmDialog({ trigger, title, children, action, onConfirm }: Props) {
   const { t } = useTranslation();
   return (

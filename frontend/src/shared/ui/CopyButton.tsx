@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { announce } from '../announcer';
 import { Button } from './Button';
 
-/** Copies a text, and says so. */
+/** Copies a text to the clipboard, and announces it. */
 export function CopyButton({ text, children }: { text: string; children: ReactNode }) {
   const { t } = useTranslation();
   const [copied, setCopied] = useState(false);

@@ -1,7 +1,7 @@
 import { announcement } from '../announcer';
 import { useObservable } from '../useObservable';
 
-/** The only live region there is, so that no state change is spoken twice. */
+/** The only live region of the page, so that no state change is spoken twice. */
 export function LiveRegion() {
   const { text, turn } = useObservable(announcement);
   return (

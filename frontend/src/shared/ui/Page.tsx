@@ -9,7 +9,7 @@ interface Props {
   children?: ReactNode;
 }
 
-/** An ordinary page: a heading, a sentence, and what it is about. */
+/** An ordinary page: a heading, an introduction, and the content. */
 export function Page({ title, intro, narrow = false, children }: Props) {
   const { t } = useTranslation();
   return (

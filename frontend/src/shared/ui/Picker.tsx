@@ -25,7 +25,7 @@ interface Props {
   error?: string | undefined;
 }
 
-/** One of a longer list. */
+/** A select field with a list of options. */
 export function Picker(props: Props) {
   const { label, options, selected, onSelect, placeholder, error } = props;
   return (

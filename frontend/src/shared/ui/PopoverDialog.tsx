@@ -8,7 +8,7 @@ interface Props {
   children: ComponentProps<typeof Dialog>['children'];
 }
 
-/** What opens beside the button that it belongs to; its content may close it. */
+/** A dialog in a popover beside its trigger; its content may close it. */
 export function PopoverDialog({ label, placement, children }: Props) {
   return (
     <Popover className={styles.popover ?? ''} placement={placement ?? 'bottom'}>

@@ -4,14 +4,14 @@ import styles from './SegmentedControl.module.css';
 
 interface Props<T extends string> {
   label: string;
-  /** Null before any is taken: with a value that is none of theirs, Tab would lead past them all. */
+  /** Null before a choice: with a value that is no option, Tab would skip the whole group. */
   value: T | null;
   onChange: (value: T) => void;
   options: readonly { value: T; text: ReactNode }[];
   labelHidden?: boolean;
 }
 
-/** A few choices side by side, one of them taken. */
+/** A group of radio buttons side by side. */
 export function SegmentedControl<T extends string>(props: Props<T>) {
   const { label, value, onChange, options, labelHidden = false } = props;
   return (

@@ -19,7 +19,7 @@ export function PasskeyEnrolment({ onDone, onCancel }: Props) {
   const { t } = useTranslation(['factor', 'common']);
   const [name, setName] = useState('');
   const creation = usePasskeyCreation();
-  const sentence = useErrorMessage();
+  const errorMessage = useErrorMessage();
   const { error } = creation;
   return (
     <form
@@ -36,7 +36,7 @@ export function PasskeyEnrolment({ onDone, onCancel }: Props) {
       {canUsePasskeys() ? null : <Callout tone="problem">{t('passkeyUnsupported')}</Callout>}
       {error ? (
         <Callout tone="problem" alert>
-          {error instanceof Problem ? sentence(error) : t('passkeyFailed')}
+          {error instanceof Problem ? errorMessage(error) : t('passkeyFailed')}
         </Callout>
       ) : null}
       <Field
@@ -47,7 +47,7 @@ export function PasskeyEnrolment({ onDone, onCancel }: Props) {
         maxLength={bounds.PasskeyRegistrationRequest.name.maxLength}
         autoFocus
       />
-      <div className={styles.ways}>
+      <div className={styles.actions}>
         <Button onPress={onCancel}>{t('common:cancel')}</Button>
         <Button
           type="submit"

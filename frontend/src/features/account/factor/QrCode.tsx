@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'react';
 import styles from '../Account.module.css';
 
-/** Around a code four modules stay empty, or scanners do not find it. */
-const quiet = 4;
+/** The empty modules around a code, without which scanners do not find it. */
+const quietZone = 4;
 
 interface Props {
   text: string;
   label: string;
 }
 
-/** A QR code, always dark on light: many scanners know nothing else. */
+/** A QR code, always dark on light, which all scanners can read. */
 export function QrCode({ text, label }: Props) {
   const [rows, setRows] = useState<boolean[][] | null>(null);
   useEffect(() => {
@@ -21,7 +21,7 @@ export function QrCode({ text, label }: Props) {
       current = false;
     };
   }, [text]);
-  const side = (rows?.length ?? 1) + quiet * 2;
+  const side = (rows?.length ?? 1) + quietZone * 2;
   return (
     <svg
       className={styles.qr}
@@ -37,6 +37,8 @@ export function QrCode({ text, label }: Props) {
 
 function outline(rows: boolean[][]): string {
   return rows
-    .flatMap((row, y) => row.map((dark, x) => (dark ? `M${x + quiet} ${y + quiet}h1v1h-1z` : '')))
+    .flatMap((row, y) =>
+      row.map((dark, x) => (dark ? `M${x + quietZone} ${y + quietZone}h1v1h-1z` : '')),
+    )
     .join('');
 }

@@ -10,7 +10,7 @@ interface Props {
   onDone: () => void;
 }
 
-/** Shown once and never again: here they can be taken along. */
+/** The recovery codes, shown once only, with buttons to copy and download them. */
 export function RecoveryCodes({ codes, onDone }: Props) {
   const { t } = useTranslation('factor');
   const text = codes.join('\n');
@@ -25,7 +25,7 @@ export function RecoveryCodes({ codes, onDone }: Props) {
           </li>
         ))}
       </ol>
-      <div className={styles.ways}>
+      <div className={styles.actions}>
         <CopyButton text={text}>{t('recovery.copy')}</CopyButton>
         <Button onPress={() => download('serendip-recovery-codes.txt', 'text/plain', `${text}\n`)}>
           <Download size={20} aria-hidden="true" />

@@ -13,36 +13,37 @@ import { useAccount } from '../useAccount';
 import { canUsePasskeys } from './passkeys';
 import { useVerifyCode, useVerifyPasskey } from './useVerification';
 
-/** The second step of signing in, for those whose role asks for it. It can be put off: then the role does not count yet. */
+/** The second step of signing in, for accounts whose role requires one. It can be skipped; the role has no effect until it is done. */
 export default function SecondFactorPage() {
   const { t } = useTranslation('factor');
   const { data: account } = useAccount();
   const [withRecovery, setWithRecovery] = useState(false);
   const [code, setCode] = useState('');
-  const prove = useVerifyCode();
+  const verification = useVerifyCode();
   const passkey = useVerifyPasskey();
-  const sentence = useErrorMessage();
+  const errorMessage = useErrorMessage();
   if (account?.secondFactor !== 'required') return <Navigate to="/" replace />;
-  const wrong = prove.error instanceof Problem && [401, 403, 422].includes(prove.error.status);
-  const word = withRecovery ? 'recovery' : 'code';
+  const wrong =
+    verification.error instanceof Problem && [401, 403, 422].includes(verification.error.status);
+  const codeKind = withRecovery ? 'recovery' : 'code';
   const complete = withRecovery
     ? code.trim().length > 5
     : /^\d{6}$/.test(code.replaceAll(/\s/g, ''));
 
   return (
-    <Page title={t('prove.title')} intro={t('prove.intro')} narrow>
+    <Page title={t('verify.title')} intro={t('verify.intro')} narrow>
       {canUsePasskeys() ? (
         <>
           <Button look="primary" wide onPress={() => passkey.mutate()} isBusy={passkey.isPending}>
             <KeyRound size={20} aria-hidden="true" />
-            {t('prove.passkey')}
+            {t('verify.passkey')}
           </Button>
           {passkey.error ? (
             <Callout tone="problem" alert>
-              {isNoPasskey(passkey.error) ? t('prove.passkeyNone') : t('prove.passkeyFailed')}
+              {isNoPasskey(passkey.error) ? t('verify.passkeyNone') : t('verify.passkeyFailed')}
             </Callout>
           ) : null}
-          <p className={styles.or}>{t('prove.or')}</p>
+          <p className={styles.or}>{t('verify.or')}</p>
         </>
       ) : null}
       <form
@@ -50,47 +51,47 @@ export default function SecondFactorPage() {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (complete) prove.mutate(code.trim());
+          if (complete) verification.mutate(code.trim());
         }}
       >
         <Field
-          key={word}
-          label={t(`prove.${word}`)}
-          hint={t(`prove.${word}Hint`)}
+          key={codeKind}
+          label={t(`verify.${codeKind}`)}
+          hint={t(`verify.${codeKind}Hint`)}
           value={code}
           onChange={(next) => {
             setCode(next);
-            prove.reset();
+            verification.reset();
           }}
           inputMode={withRecovery ? 'text' : 'numeric'}
           autoComplete="one-time-code"
           autoCapitalize="none"
           spellCheck="false"
           maxLength={40}
-          error={wrong ? t(withRecovery ? 'prove.wrongRecovery' : 'prove.wrong') : undefined}
+          error={wrong ? t(withRecovery ? 'verify.wrongRecovery' : 'verify.wrong') : undefined}
           autoFocus
         />
-        {prove.error && !wrong ? (
+        {verification.error && !wrong ? (
           <Callout tone="problem" alert>
-            {sentence(prove.error)}
+            {errorMessage(verification.error)}
           </Callout>
         ) : null}
-        <Button type="submit" wide isDisabled={!complete} isBusy={prove.isPending}>
-          {t('prove.action')}
+        <Button type="submit" wide isDisabled={!complete} isBusy={verification.isPending}>
+          {t('verify.action')}
         </Button>
       </form>
-      <div className={styles.ways}>
+      <div className={styles.actions}>
         <Button
           look="bare"
           onPress={() => {
             setWithRecovery(!withRecovery);
             setCode('');
-            prove.reset();
+            verification.reset();
           }}
         >
-          {withRecovery ? t('prove.useApp') : t('prove.useRecovery')}
+          {withRecovery ? t('verify.useApp') : t('verify.useRecovery')}
         </Button>
-        <Link to="/">{t('prove.later')}</Link>
+        <Link to="/">{t('verify.later')}</Link>
       </div>
     </Page>
   );

@@ -66,7 +66,7 @@ describe('new recovery codes', () => {
     expect(screen.queryByText('eeee-ffff')).toBeNull();
   });
 
-  it('are not offered before the second factor was shown', async () => {
+  it('are not offered before the second factor is verified', async () => {
     answers.set('GET /api/me/factors', [200, { items: [totp], recoveryCodesLeft: 2 }]);
     show(<SecondFactors secondFactor="required" />);
     expect(await screen.findByText('2 left')).toBeDefined();

@@ -15,7 +15,7 @@ import { RecoveryCodes } from './RecoveryCodes';
 import { TotpEnrolment } from './TotpEnrolment';
 import { useFactors, useNewRecoveryCodes, useFactorRemoval } from './useFactors';
 
-/** The second factors of somebody whose role asks for one, and the ways to add to them. */
+/** The second factors of an account whose role requires one, with buttons to add, remove and renew them. */
 export function SecondFactors({ secondFactor }: { secondFactor: string }) {
   const { t } = useTranslation('factor');
   const factors = useFactors();
@@ -36,7 +36,7 @@ export function SecondFactors({ secondFactor }: { secondFactor: string }) {
       {secondFactor === 'enrol' ? <Callout tone="info">{t('enrol')}</Callout> : null}
       {secondFactor === 'required' ? (
         <Callout tone="info">
-          {t('required')} <Link to="/second-factor">{t('proveNow')}</Link>
+          {t('required')} <Link to="/second-factor">{t('verifyNow')}</Link>
         </Callout>
       ) : null}
       <ErrorNotice of={error} />
@@ -72,7 +72,7 @@ export function SecondFactors({ secondFactor }: { secondFactor: string }) {
         <PasskeyEnrolment onDone={added} onCancel={() => setAdding(null)} />
       ) : null}
       {adding === null && secondFactor !== 'required' ? (
-        <div className={styles.ways}>
+        <div className={styles.actions}>
           <Button onPress={() => setAdding('passkey')}>
             <KeyRound size={20} aria-hidden="true" />
             {t('addPasskey')}

@@ -14,7 +14,7 @@ interface Props {
   onCancel: () => void;
 }
 
-/** An authenticator app: scan, type the first code, done. */
+/** Sets up an authenticator app: shows the key, and confirms it by the first code. */
 export function TotpEnrolment({ onDone, onCancel }: Props) {
   const { t } = useTranslation(['factor', 'common']);
   const setup = useTotpSetup();
@@ -43,7 +43,7 @@ export function TotpEnrolment({ onDone, onCancel }: Props) {
         <>
           <p>{t('app.scan')}</p>
           <div className={styles.scan}>
-            <QrCode text={setup.data.uri} label={t('app.picture')} />
+            <QrCode text={setup.data.uri} label={t('app.qrCode')} />
             <div>
               <small>{t('app.key')}</small>
               <code className={styles.key}>{setup.data.secret.match(/.{1,4}/g)?.join(' ')}</code>
@@ -64,7 +64,7 @@ export function TotpEnrolment({ onDone, onCancel }: Props) {
           />
         </>
       ) : null}
-      <div className={styles.ways}>
+      <div className={styles.actions}>
         <Button onPress={onCancel}>{t('common:cancel')}</Button>
         <Button
           type="submit"

@@ -1,7 +1,7 @@
 import { fromBase64Url, toBase64Url } from '../../../shared/base64';
 import type { PasskeyRegistration, PasskeyAssertion } from '../../../shared/rest/types';
 
-/** WebAuthn's own JSON: what is bytes in the browser is base64url on the wire. */
+/** The JSON of WebAuthn: bytes in the browser are base64url on the wire. */
 type Creation = PublicKeyCredentialCreationOptionsJSON;
 type Request = PublicKeyCredentialRequestOptionsJSON;
 
@@ -9,7 +9,7 @@ export function canUsePasskeys(): boolean {
   return window.isSecureContext && 'PublicKeyCredential' in window;
 }
 
-/** Has the browser make a passkey. Throws what the browser throws, also when the person thinks better of it. */
+/** Makes the browser create a passkey. Throws what the browser throws, also when the person cancels. */
 export async function createPasskey(options: Creation): Promise<Omit<PasskeyRegistration, 'name'>> {
   const credential = await navigator.credentials.create({
     publicKey: {
@@ -29,7 +29,7 @@ export async function createPasskey(options: Creation): Promise<Omit<PasskeyRegi
   };
 }
 
-/** Has the browser sign with a passkey. Throws what the browser throws. */
+/** Makes the browser sign with a passkey. Throws what the browser throws. */
 export async function assertPasskey(options: Request): Promise<PasskeyAssertion> {
   const credential = await navigator.credentials.get({
     publicKey: {

@@ -50,7 +50,7 @@ export function usePasskeyCreation(): UseMutationResult<AddedFactor, Error, stri
   });
 }
 
-/** New recovery codes; those of before are worth nothing from then on. */
+/** Creates new recovery codes; the former ones become invalid. */
 export function useNewRecoveryCodes(): UseMutationResult<RecoveryCodes, Error, void> {
   return useFactorChange(() => rest.post<RecoveryCodes>(`${path}/recovery-codes`));
 }

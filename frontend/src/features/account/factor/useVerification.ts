@@ -3,7 +3,7 @@ import { rest } from '../../../shared/rest/rest';
 import type { Account } from '../../../shared/rest/types';
 import { assertPasskey } from './passkeys';
 
-/** Shows the app's code, or a recovery code. */
+/** Sends the app's code, or a recovery code. */
 export function useVerifyCode(): UseMutationResult<unknown, Error, string> {
   return useVerification((code: string) =>
     rest.post<Account>('/api/session/second-factor', { code }),
@@ -21,11 +21,11 @@ export function useVerifyPasskey(): UseMutationResult<unknown, Error, void> {
 }
 
 function useVerification<T>(
-  prove: (word: T) => Promise<unknown>,
+  verify: (input: T) => Promise<unknown>,
 ): UseMutationResult<unknown, Error, T> {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: prove,
+    mutationFn: verify,
     onSuccess: () => queries.invalidateQueries({ queryKey: ['session'] }),
   });
 }

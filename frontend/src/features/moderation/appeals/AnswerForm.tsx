@@ -21,7 +21,7 @@ export function AnswerForm({ appeal, onReload }: { appeal: Appeal; onReload: () 
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [reply, setReply] = useState('');
   const decide = useDecideAppeal(appeal.id, () => announce(t('appeals.done')));
-  const refusal = useAdminErrorMessage();
+  const errorMessage = useAdminErrorMessage();
   const when = useDateTimeFormat();
   const stale = decide.error instanceof Problem && decide.error.code === 'stale';
   const complete = outcome !== null && reply.trim() !== '';
@@ -63,10 +63,10 @@ export function AnswerForm({ appeal, onReload }: { appeal: Appeal; onReload: () 
         <Callout tone="problem" alert>
           {stale
             ? t('appeals.stale', {
-                name: problemExtension(decide.error, 'by') ?? t('someone'),
+                name: problemExtension(decide.error, 'by') ?? t('deletedAccount'),
                 when: when(problemExtension(decide.error, 'at') ?? ''),
               })
-            : refusal(decide.error)}
+            : errorMessage(decide.error)}
           {stale ? <Button onPress={onReload}>{t('decide.reload')}</Button> : null}
         </Callout>
       ) : null}

@@ -13,14 +13,18 @@ import { AnswerForm } from './AnswerForm';
 import styles from './Appeals.module.css';
 import { useAppeal } from './useAppeals';
 
-/** One appeal: what was decided, in which words, and what the person says to it. */
+/** One appeal: the sanction with its reasons, the text of the appeal, and the answer. */
 export function AppealPage() {
   const { t } = useTranslation('moderation');
   const { id = '' } = useParams();
   const { data: appeal, isPending, error, refetch } = useAppeal(id);
   return (
     <View
-      title={appeal ? t('appeals.one', { name: appeal.account?.username ?? t('someone') }) : '…'}
+      title={
+        appeal
+          ? t('appeals.appealOf', { name: appeal.account?.username ?? t('deletedAccount') })
+          : '…'
+      }
       tools={<Link to="/admin/appeals">{t('appeals.back')}</Link>}
     >
       {isPending ? <p className={styles.quiet}>{t('loading')}</p> : null}
@@ -38,7 +42,7 @@ export function AppealPage() {
   );
 }
 
-/** The answer, or the form for it: who has sent it hears what it is now. */
+/** The answer, or the form for it. After sending, the answer takes the focus. */
 function Answer({ appeal, onReload }: { appeal: Appeal; onReload: () => void }) {
   const { t } = useTranslation('moderation');
   const box = useRef<HTMLElement>(null);

@@ -12,12 +12,12 @@ import { AccountName } from '../ui/UntrustedText';
 import { ListFooter, View } from '../ui/View';
 import styles from './Appeals.module.css';
 
-type Which = 'open' | 'decided';
+type StatusFilter = 'open' | 'decided';
 
-/** Answers of sanctioned people, the longest waiting first. */
+/** Appeals of sanctioned people, the oldest first. */
 export function AppealsPage() {
   const { t } = useTranslation('moderation');
-  const [status, setStatus] = useState<Which>('open');
+  const [status, setStatus] = useState<StatusFilter>('open');
   const list = usePages<Items<AppealSummary>>(['moderation', 'appeals', status], 'appeals', {
     status,
   });
@@ -27,7 +27,7 @@ export function AppealsPage() {
     <View
       title={t('appeals.title')}
       tools={
-        <SegmentedControl<Which>
+        <SegmentedControl<StatusFilter>
           label={t('appeals.status')}
           labelHidden
           value={status}
@@ -57,7 +57,7 @@ export function AppealsPage() {
                 <tr key={appeal.id} className={table.row}>
                   <td>
                     <Link to={`/admin/appeals/${appeal.id}`} className={table.link} data-row>
-                      <AccountName who={appeal.account} />
+                      <AccountName account={appeal.account} />
                     </Link>
                   </td>
                   <td>

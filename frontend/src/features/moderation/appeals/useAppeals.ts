@@ -9,7 +9,7 @@ import { rest } from '../../../shared/rest/rest';
 import { segment, path } from '../query';
 import type { Appeal, AppealView } from '../types';
 
-const asAppeal = ({ summary, ...file }: AppealView): Appeal => ({ ...summary, ...file });
+const asAppeal = ({ summary, ...details }: AppealView): Appeal => ({ ...summary, ...details });
 
 const keyOf = (id: string) => ['moderation', 'appeal', id] as const;
 
@@ -35,7 +35,7 @@ export interface Answer {
 /**
  * Answers an appeal.
  *
- * @param onAnswered called before the appeal is shown as answered: then the form that asked is there no more
+ * @param onAnswered called before the appeal is shown as answered, which removes the form
  */
 export function useDecideAppeal(
   id: string,

@@ -18,20 +18,20 @@ import { AuditTable } from './AuditTable';
 const nothing = { action: '', by: '', subject: '', from: '', until: '' };
 type Filter = typeof nothing;
 
-/** The address keeps the filter, so that who comes back from a case finds the same entries. */
+/** The filter, kept in the URL, so that it is restored after the visit of a case. */
 function useFilter(): [Filter, (filter: Filter) => void] {
   const [search, setSearch] = useSearchParams();
   const filter = Object.fromEntries(
     Object.keys(nothing).map((name) => [name, search.get(name) ?? '']),
   ) as Filter;
-  const keep = (wanted: Filter): void => {
+  const change = (wanted: Filter): void => {
     const given = Object.entries(wanted).filter(([, value]) => value !== '');
     setSearch(new URLSearchParams(given), { replace: true });
   };
-  return [filter, keep];
+  return [filter, change];
 }
 
-/** Who did or looked at what. */
+/** The audit log, with its filter and the state of its hash chain. */
 export function AuditPage() {
   const { t } = useTranslation('moderation');
   const [filter, setFilter] = useFilter();

@@ -44,7 +44,7 @@ export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
                 <bdi>{entry.by ?? t('server')}</bdi>
               </td>
               <td>{actionLabel(entry.action, t)}</td>
-              <td className={styles.cut}>
+              <td className={styles.truncated}>
                 <Subject entry={entry} />
               </td>
               <td className={styles.detail}>{entry.detail ? detailText(entry.detail) : null}</td>
@@ -59,17 +59,17 @@ export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
   );
 }
 
-/** What an entry is about; cases and appeals can be opened. */
+/** The subject of an entry; cases and appeals are links. */
 function Subject({ entry }: { entry: AuditEntry }) {
   const { subject } = entry;
   if (!subject) return null;
   const name = subject.name ?? subject.id;
-  const places: Record<string, string | undefined> = { case: 'cases', appeal: 'appeals' };
-  const place = places[subject.kind];
-  return place === undefined ? (
+  const paths: Record<string, string | undefined> = { case: 'cases', appeal: 'appeals' };
+  const path = paths[subject.kind];
+  return path === undefined ? (
     <bdi title={subject.id}>{name}</bdi>
   ) : (
-    <Link to={`/admin/${place}/${subject.id}`} title={subject.id}>
+    <Link to={`/admin/${path}/${subject.id}`} title={subject.id}>
       <bdi>{name}</bdi>
     </Link>
   );

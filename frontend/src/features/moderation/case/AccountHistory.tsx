@@ -8,15 +8,15 @@ import { UntrustedText } from '../ui/UntrustedText';
 import styles from './Case.module.css';
 import { EarlierReports } from './EarlierReports';
 
-/** What is known of the account from before: its standing, sanctions, and reports on it and by it. */
+/** The history of the account: its standing, its sanctions, and the reports on it and by it. */
 export function AccountHistory({ subject }: { subject: Case }) {
   const { t } = useTranslation('moderation');
   const when = useDateTimeFormat();
   const { standing, sanctions, reportsOn, reportsBy } = subject;
   return (
-    <section className={styles.part} aria-labelledby="past">
-      <h2 id="past" className={styles.heading}>
-        {t('case.facts')}
+    <section className={styles.section} aria-labelledby="account-history">
+      <h2 id="account-history" className={styles.heading}>
+        {t('case.accountHistory')}
       </h2>
       {standing ? (
         <p>
@@ -31,9 +31,9 @@ export function AccountHistory({ subject }: { subject: Case }) {
           <SanctionLine key={sanction.id} sanction={sanction} />
         ))}
       </ul>
-      <h3 className={styles.small}>{t('case.prior')}</h3>
-      <EarlierReports title={t('case.priorOn')} reports={reportsOn} />
-      <EarlierReports title={t('case.priorBy')} reports={reportsBy} />
+      <h3 className={styles.small}>{t('case.earlierReports')}</h3>
+      <EarlierReports title={t('case.reportsOn')} reports={reportsOn} />
+      <EarlierReports title={t('case.reportsBy')} reports={reportsBy} />
     </section>
   );
 }

@@ -6,7 +6,7 @@ import { FakeModeration } from '../testing/FakeModeration';
 import { aCase, ago, aReport, asView } from '../testing/fixtures';
 import { openAdmin } from '../testing/openAdmin';
 
-const place = '/admin/cases/case-0';
+const casePath = '/admin/cases/case-0';
 const theCase = /GET \/api\/moderation\/cases\/case-0$/;
 const decision = /POST .*\/decision$/;
 
@@ -18,30 +18,30 @@ const images = () => [...document.querySelectorAll<HTMLImageElement>('figure img
 beforeEach(() => localStorage.clear());
 
 describe('a case', () => {
-  it('fetches no picture before it is asked for, shows it blurred, and one at a time clear', async () => {
-    openAdmin(place);
+  it('fetches no frame before it is requested, shows it blurred, and one at a time clear', async () => {
+    openAdmin(casePath);
     await opened();
     expect(images()).toEqual([]);
     await userEvent.keyboard('v');
     expect(images().map(({ src }) => new URL(src).pathname)).toEqual([
       '/api/moderation/cases/case-0/reports/report-0/frames/1',
     ]);
-    const sights = () =>
-      [...document.querySelectorAll<HTMLElement>('[data-sight]')].map(
-        ({ dataset }) => dataset.sight,
+    const visibilities = () =>
+      [...document.querySelectorAll<HTMLElement>('[data-visibility]')].map(
+        ({ dataset }) => dataset.visibility,
       );
-    expect(sights().slice(0, 3)).toEqual(['blurred', 'veiled', 'veiled']);
+    expect(visibilities().slice(0, 3)).toEqual(['blurred', 'unloaded', 'unloaded']);
     await userEvent.keyboard('v');
-    expect(sights().slice(0, 3)).toEqual(['clear', 'veiled', 'veiled']);
+    expect(visibilities().slice(0, 3)).toEqual(['clear', 'unloaded', 'unloaded']);
     await userEvent.keyboard('vv');
-    expect(sights().slice(0, 3)).toEqual(['blurred', 'clear', 'veiled']);
+    expect(visibilities().slice(0, 3)).toEqual(['blurred', 'clear', 'unloaded']);
     await userEvent.keyboard('h');
-    expect(sights().slice(0, 3)).toEqual(['blurred', 'blurred', 'veiled']);
+    expect(visibilities().slice(0, 3)).toEqual(['blurred', 'blurred', 'unloaded']);
   });
 
-  it('says that a picture is not what was filed, and not only that it is missing', async () => {
+  it('says that a frame is not what was filed, and not only that it is missing', async () => {
     const server = new FakeModeration().on(/GET .*\/frames\/1$/, { code: 'evidence-changed' }, 409);
-    openAdmin(place, server);
+    openAdmin(casePath, server);
     await opened();
     await userEvent.keyboard('v');
     const [picture] = images();
@@ -53,17 +53,17 @@ describe('a case', () => {
     expect(images()).toEqual([]);
   });
 
-  it('says of each report whether it is what was filed, or when that shows', async () => {
+  it('says of each report whether it is what was filed, or when that is verified', async () => {
     const former = aReport(2);
     delete former.intact;
     const reports = { items: [aReport(0), aReport(1, { intact: false }), former] };
-    openAdmin(place, new FakeModeration().on(theCase, asView(aCase({ reports }))));
+    openAdmin(casePath, new FakeModeration().on(theCase, asView(aCase({ reports }))));
     await opened();
     expect(screen.getAllByText(/^This report is not, bit for bit, what was filed/).length).toBe(1);
     expect(screen.getAllByText(/^Whether this is, bit for bit, what was filed/).length).toBe(1);
   });
 
-  it('is opened with its first reports, and reads on when asked, from the first that came', async () => {
+  it('is opened with its first reports, and shows more on request, with the focus on the first of them', async () => {
     const pageOf = (from: number, next?: string) => ({
       items: [aReport(from), aReport(from + 1)],
       ...(next === undefined ? {} : { next }),
@@ -72,7 +72,7 @@ describe('a case', () => {
       .on(theCase, asView(aCase({ reportCount: 6, reports: pageOf(0, 'two') })))
       .on(/GET .*\/case-0\/reports\?limit=50&after=two$/, pageOf(2, 'four'))
       .on(/GET .*\/case-0\/reports\?limit=50&after=four$/, pageOf(4));
-    openAdmin(place, server);
+    openAdmin(casePath, server);
     await opened();
     const rows = () => [...document.querySelectorAll<HTMLElement>('[data-row]')];
     expect(screen.getByText(/^6 reports · /)).toBeDefined();
@@ -81,7 +81,7 @@ describe('a case', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
     await waitFor(() => expect(rows().length).toBe(4));
     expect(document.activeElement).toBe(rows()[2]);
-    // by keys alone, also pictures of what came
+    // by keyboard, with the frames of the further reports
     screen.getByRole('button', { name: 'Show more' }).focus();
     await userEvent.keyboard('{Enter}');
     await waitFor(() => expect(document.activeElement).toBe(rows()[4]));
@@ -101,7 +101,7 @@ describe('a case', () => {
       .on(theCase, asView(aCase({ reportCount: 3, reports: { items: [aReport(0)], next: 'one' } })))
       .on(furtherPath, further('open'))
       .on(decision, { kind: 'warn', state: 'final', mine: true });
-    openAdmin(place, server);
+    openAdmin(casePath, server);
     await opened();
     await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
     await waitFor(() => expect(document.querySelectorAll('[data-row]').length).toBe(2));
@@ -116,7 +116,7 @@ describe('a case', () => {
   });
 
   it('is claimed and given back by the same key', async () => {
-    const { server } = openAdmin(place);
+    const { server } = openAdmin(casePath);
     await opened();
     await userEvent.keyboard('c');
     expect(await screen.findByText(/^Yours for/)).toBeDefined();
@@ -128,7 +128,7 @@ describe('a case', () => {
   it('is taken over only with a reason', async () => {
     const claim = { by: 'mina', mine: false, since: ago(5), until: ago(-10) };
     const server = new FakeModeration().on(theCase, asView(aCase({ claim })));
-    openAdmin(place, server);
+    openAdmin(casePath, server);
     await opened();
     await userEvent.keyboard('c');
     const dialog = await screen.findByRole('dialog');
@@ -147,24 +147,24 @@ describe('a case', () => {
       state: 'final',
       mine: true,
     });
-    openAdmin(place, server);
+    openAdmin(casePath, server);
     await opened();
     await userEvent.keyboard('4');
     await userEvent.selectOptions(screen.getByLabelText('Saved reason text'), 'Asked for money');
     await userEvent.type(screen.getByLabelText(/^Facts/), ' Twice.{Control>}{Enter}{/Control}');
     expect(await screen.findByText('Decided: Suspend.')).toBeDefined();
-    const [wish] = sent(server, '/decision');
-    expect(wish?.body).toMatchObject({
+    const [request] = sent(server, '/decision');
+    expect(request?.body).toMatchObject({
       version: 4,
       kind: 'suspend',
       days: 7,
       rule: 'No asking strangers for money',
     });
-    expect((wish?.body as { facts: string }).facts).toMatch(/ Twice\.$/);
+    expect((request?.body as { facts: string }).facts).toMatch(/ Twice\.$/);
   });
 
   it('is not decided without the reasons that the person will read', async () => {
-    const { server } = openAdmin(place);
+    const { server } = openAdmin(casePath);
     await opened();
     await userEvent.keyboard('3');
     await userEvent.click(screen.getByRole('button', { name: 'Decide: Warn' }));
@@ -178,7 +178,7 @@ describe('a case', () => {
       { code: 'stale', by: 'mina', at: '2026-11-23T01:02:03Z' },
       409,
     );
-    openAdmin(place, server);
+    openAdmin(casePath, server);
     await opened();
     await userEvent.keyboard('3');
     await userEvent.type(screen.getByLabelText(/^Rule/), 'Be kind');
@@ -190,7 +190,7 @@ describe('a case', () => {
   });
 
   it('proposes what a second moderator has to confirm', async () => {
-    openAdmin(place);
+    openAdmin(casePath);
     await opened();
     await userEvent.keyboard('5');
     expect(screen.getByRole('button', { name: 'Propose: Ban' })).toBeDefined();
@@ -212,7 +212,7 @@ describe('a case', () => {
       theCase,
       asView(aCase({ proposed, mayConfirm: true, status: 'awaiting-confirmation' })),
     );
-    const { page } = openAdmin(place, server);
+    const { page } = openAdmin(casePath, server);
     await opened();
     await userEvent.click(screen.getByRole('button', { name: 'Confirm' }));
     await waitFor(() =>
@@ -220,7 +220,7 @@ describe('a case', () => {
     );
     page.unmount();
     server.on(theCase, asView(aCase({ proposed: { ...proposed, mine: true }, mayConfirm: false })));
-    openAdmin(place, server);
+    openAdmin(casePath, server);
     expect(await screen.findByText(/another moderator has to confirm it/)).toBeDefined();
     expect(screen.queryByRole('button', { name: 'Confirm' })).toBe(null);
   });
@@ -228,14 +228,14 @@ describe('a case', () => {
   it('shows nothing to a moderator who is part of it', async () => {
     const server = new FakeModeration();
     server.on(theCase, { status: 403, code: 'own-case' }, 403);
-    openAdmin(place, server);
+    openAdmin(casePath, server);
     expect(await screen.findByText(/You are part of this case/)).toBeDefined();
     expect(screen.queryByRole('button', { name: /Claim/ })).toBe(null);
     expect(screen.queryByRole('radio')).toBe(null);
   });
 
-  it('tells what was reported by and about the reporters', async () => {
-    openAdmin(place, new FakeModeration());
+  it('shows what was reported by and about the reporters', async () => {
+    openAdmin(casePath, new FakeModeration());
     for (const summary of await screen.findAllByText(
       'Other reports by the reporter, of the latest 20: 1',
     )) {
@@ -244,8 +244,8 @@ describe('a case', () => {
     }
   });
 
-  it('leaves out of the timeline who looked, unless asked', async () => {
-    openAdmin(place, new FakeModeration());
+  it('leaves views out of the timeline, unless requested', async () => {
+    openAdmin(casePath, new FakeModeration());
     const timeline = within(await screen.findByRole('region', { name: 'Timeline' }));
     expect(timeline.queryByText(/Case looked at/)).toBe(null);
     await userEvent.click(timeline.getByRole('button', { name: /Show 1 view/ }));

@@ -5,7 +5,7 @@ import { ListFooter, View } from '../ui/View';
 import { CaseView } from './CaseView';
 import { useCase, useReload } from './useCase';
 
-/** The case that the address names. Another case is another view: nothing of what was written is carried over. */
+/** The case that the address names. Each case has its own view, so that no draft is carried over to another case. */
 export function CasePage() {
   const { t } = useTranslation('moderation');
   const { id = '' } = useParams();

@@ -31,7 +31,7 @@ import { useReports } from './useCase';
 import { revealedCount, useCaseFrames } from './useCaseFrames';
 
 /** After so many revealed frames a break is suggested. */
-const many = 25;
+const breakThreshold = 25;
 
 /** Shows a case: its evidence on one side, its decision and history on the other. */
 export function CaseView({ subject, onReload }: { subject: Case; onReload: () => void }) {
@@ -64,7 +64,7 @@ export function CaseView({ subject, onReload }: { subject: Case; onReload: () =>
     setDone(sentence);
     announce(sentence);
   };
-  const name = subject.account?.username ?? t('someone');
+  const name = subject.account?.username ?? t('deletedAccount');
 
   return (
     <article className={styles.case}>
@@ -73,9 +73,9 @@ export function CaseView({ subject, onReload }: { subject: Case; onReload: () =>
         <Link to="/admin/queue" className={styles.back} aria-label={t('case.back')}>
           <ArrowLeft size={18} aria-hidden="true" />
         </Link>
-        <div className={styles.who}>
+        <div className={styles.account}>
           <h1 className={styles.title}>
-            <AccountName who={subject.account} />
+            <AccountName account={subject.account} />
           </h1>
           <p className={styles.facts}>
             {[
@@ -115,13 +115,13 @@ export function CaseView({ subject, onReload }: { subject: Case; onReload: () =>
           <Reports subject={subject} reports={reports} caseFrames={caseFrames} />
           {revealedCount() > 0 ? (
             <p className={styles.quiet}>
-              {t('revealedToday', { count: revealedCount() })}{' '}
-              {revealedCount() >= many ? t('breakHint') : ''}
+              {t('framesRevealed', { count: revealedCount() })}{' '}
+              {revealedCount() >= breakThreshold ? t('breakHint') : ''}
             </p>
           ) : null}
         </div>
         <div className={styles.side}>
-          <section ref={deciding} className={styles.part} aria-labelledby="decision">
+          <section ref={deciding} className={styles.section} aria-labelledby="decision">
             <h2 id="decision" className={styles.heading} data-focus-target tabIndex={-1}>
               {t('decide.title')}
             </h2>
@@ -131,7 +131,7 @@ export function CaseView({ subject, onReload }: { subject: Case; onReload: () =>
           <AccountHistory subject={subject} />
           <Notes subject={subject} field={note} />
           <LegalHold subject={subject} />
-          <Timeline moments={subject.timeline} />
+          <Timeline entries={subject.timeline} />
         </div>
       </div>
     </article>

@@ -44,7 +44,7 @@ export function ClaimBar({ subject, onError }: { subject: Case; onError: (e: Err
   const action = !held ? 'claim' : mine ? 'release' : 'takeOver';
   return (
     <div className={styles.claim}>
-      <span className={styles.holder} data-state={state}>
+      <span className={styles.claimState} data-state={state}>
         {t(`case.claim.${state}`, { name: held?.by ?? '', left: remaining })}
       </span>
       <Button onPress={change} isBusy={claim.isPending || release.isPending}>

@@ -5,7 +5,7 @@ import { Button } from '../../../shared/ui/Button';
 import { Callout } from '../../../shared/ui/Callout';
 import { problemExtension, useAdminErrorMessage } from '../useAdminErrorMessage';
 
-/** Why a decision was not taken: usually that somebody else was faster, then who, and when. */
+/** Why a decision was refused: usually because another moderator had decided, then who and when. */
 export function DecisionConflict({
   problem,
   onReload,
@@ -15,20 +15,20 @@ export function DecisionConflict({
 }) {
   const { t } = useTranslation('moderation');
   const when = useDateTimeFormat();
-  const refusal = useAdminErrorMessage();
+  const errorMessage = useAdminErrorMessage();
   const name = problemExtension(problem, 'by');
   const at = when(problemExtension(problem, 'at') ?? '');
   if (problem.code === 'claimed') {
     return (
       <Callout tone="problem" alert>
-        {t('decide.claimed', { name: name ?? t('someone'), when: at })}
+        {t('decide.claimed', { name: name ?? t('deletedAccount'), when: at })}
       </Callout>
     );
   }
   if (problem.code !== 'stale') {
     return (
       <Callout tone="problem" alert>
-        {refusal(problem)}
+        {errorMessage(problem)}
       </Callout>
     );
   }

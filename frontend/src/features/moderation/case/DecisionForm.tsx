@@ -21,10 +21,10 @@ interface Props {
 }
 
 const { rule: ruleBound, facts: factsBound, note: noteBound } = bounds.DecisionRequest;
-const { minimum: fewestDays, maximum: mostDays } = bounds.DecisionRequest.days;
+const { minimum: minDays, maximum: maxDays } = bounds.DecisionRequest.days;
 const commonDays = [1, 3, 7, 14, 30, 90];
 
-/** What a moderator decides, with the reasons that the sanctioned person will read. */
+/** The form of a decision, with the reasons that the sanctioned person will read. */
 export function DecisionForm({ subject, onDecided, onReload }: Props) {
   const { t } = useTranslation('moderation');
   const [kind, setKind] = useState<DecisionKind | null>(null);
@@ -42,7 +42,7 @@ export function DecisionForm({ subject, onDecided, onReload }: Props) {
   const needsDays = kind?.needsDays === true;
   const needsOther = kind?.needsSecond === true || subject.categories.includes('child-safety');
   const dayCount = Number(days);
-  const daysFit = Number.isInteger(dayCount) && dayCount >= fewestDays && dayCount <= mostDays;
+  const daysFit = Number.isInteger(dayCount) && dayCount >= minDays && dayCount <= maxDays;
   const missing = (text: string): string | undefined =>
     tried && text.trim() === '' ? t('required') : undefined;
   const complete =
@@ -107,11 +107,11 @@ export function DecisionForm({ subject, onDecided, onReload }: Props) {
             type="number"
             value={days}
             onChange={setDays}
-            maxLength={String(mostDays).length}
+            maxLength={String(maxDays).length}
             onSubmit={submit}
-            error={daysFit ? undefined : `${fewestDays}–${mostDays}`}
+            error={daysFit ? undefined : `${minDays}–${maxDays}`}
           />
-          <div className={styles.common}>
+          <div className={styles.presets}>
             {commonDays.map((count) => (
               <button
                 key={count}
@@ -129,7 +129,7 @@ export function DecisionForm({ subject, onDecided, onReload }: Props) {
       {isSanction ? (
         <>
           <Select
-            label={t('decide.saved')}
+            label={t('decide.reasonText')}
             value=""
             onChange={(id) => {
               const text = texts.find((one) => one.id === id);
@@ -138,7 +138,7 @@ export function DecisionForm({ subject, onDecided, onReload }: Props) {
               setFacts(text.facts);
             }}
             options={[
-              { value: '', text: t('decide.savedNone') },
+              { value: '', text: t('decide.reasonTextNone') },
               ...texts
                 .filter((text) => text.kind === undefined || text.kind === kind.kind)
                 .map((text) => ({ value: text.id, text: text.name })),
@@ -158,7 +158,7 @@ export function DecisionForm({ subject, onDecided, onReload }: Props) {
             onChange={setFacts}
             maxLength={factsBound.maxLength}
             rows={6}
-            hint={t('decide.reader')}
+            hint={t('decide.factsHint')}
             error={missing(facts)}
             onSubmit={submit}
           />

@@ -5,7 +5,7 @@ import { Badge, CategoryBadge } from '../ui/Badge';
 import { RelativeTime } from '../ui/Time';
 import styles from './Case.module.css';
 
-/** Reports of before: how many, and the latest of them. */
+/** The number of earlier reports, and a list of them. */
 export function EarlierReports({
   title,
   reports,

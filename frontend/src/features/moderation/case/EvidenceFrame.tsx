@@ -17,32 +17,32 @@ interface Props {
   onStep: () => void;
 }
 
-const steps = { veiled: 'fetch', blurred: 'reveal', clear: 'hide' } as const;
-const icons = { veiled: ImageDown, blurred: Eye, clear: EyeOff };
+const steps = { unloaded: 'fetch', blurred: 'reveal', clear: 'hide' } as const;
+const icons = { unloaded: ImageDown, blurred: Eye, clear: EyeOff };
 
 /** One frame of the evidence, in a box of fixed size. It is fetched only when the moderator asks for it. */
 export function EvidenceFrame({ address, frame, visibility, onStep }: Props) {
   const { t } = useTranslation('moderation');
-  const [broken, setBroken] = useState<'pictureGone' | 'pictureChanged' | null>(null);
+  const [broken, setBroken] = useState<'frameUnavailable' | 'frameChanged' | null>(null);
   const explain = (): void => {
-    setBroken('pictureGone');
-    // an image element does not tell the reason of a failure
+    setBroken('frameUnavailable');
+    // an image element does not give the reason of a failure
     void rest.get(address).catch((error: unknown) => {
       if (!(error instanceof Problem) || error.code !== 'evidence-changed') return;
-      setBroken('pictureChanged');
-      announce(t('case.pictureChanged'));
+      setBroken('frameChanged');
+      announce(t('case.frameChanged'));
     });
   };
   const { number } = frame;
   const Icon = icons[visibility];
   return (
     <figure className={styles.figure}>
-      <div className={styles.place} data-sight={visibility}>
-        {visibility === 'veiled' || broken ? null : (
+      <div className={styles.box} data-visibility={visibility}>
+        {visibility === 'unloaded' || broken ? null : (
           <img
-            className={styles.picture}
+            className={styles.image}
             src={address}
-            alt={t(visibility === 'clear' ? 'case.pictureAlt' : 'case.pictureAltBlurred', {
+            alt={t(visibility === 'clear' ? 'case.frameAlt' : 'case.frameAltBlurred', {
               number,
             })}
             draggable={false}
@@ -59,7 +59,7 @@ export function EvidenceFrame({ address, frame, visibility, onStep }: Props) {
           className={styles.step ?? ''}
           isDisabled={broken !== null}
           onPress={onStep}
-          aria-label={`${t('case.picture', { number })}: ${t(`case.${steps[visibility]}`)}`}
+          aria-label={`${t('case.frame', { number })}: ${t(`case.${steps[visibility]}`)}`}
         >
           <Icon size={16} aria-hidden="true" />
           {t(`case.${steps[visibility]}`)}

@@ -5,10 +5,10 @@ import { FakeModeration } from '../testing/FakeModeration';
 import { aCase, ago, asView } from '../testing/fixtures';
 import { openAdmin } from '../testing/openAdmin';
 
-const place = '/admin/cases/case-0';
+const casePath = '/admin/cases/case-0';
 const theCase = /GET \/api\/moderation\/cases\/case-0$/;
 
-async function sayWhy(action: string, reason: string): Promise<void> {
+async function giveReason(action: string, reason: string): Promise<void> {
   await userEvent.click(await screen.findByRole('button', { name: action }));
   const dialog = await screen.findByRole('dialog');
   const go = within(dialog).getByRole('button', { name: action });
@@ -22,8 +22,8 @@ beforeEach(() => localStorage.clear());
 describe('a legal hold', () => {
   it('is set with a reason', async () => {
     const server = new FakeModeration().on(/PUT .*\/hold$/, { since: ago(0), reason: 'Police' });
-    openAdmin(place, server);
-    await sayWhy('Keep this case', 'Police');
+    openAdmin(casePath, server);
+    await giveReason('Keep this case', 'Police');
     await waitFor(() =>
       expect(server.requests.find(({ method }) => method === 'PUT')).toEqual({
         method: 'PUT',
@@ -38,9 +38,9 @@ describe('a legal hold', () => {
     const server = new FakeModeration()
       .on(theCase, asView(aCase({ hold })))
       .on(/POST .*\/hold\/lifting$/, undefined, 204);
-    openAdmin(place, server);
+    openAdmin(casePath, server);
     expect(await screen.findByText('The police asked')).toBeDefined();
-    await sayWhy('Lift the hold', 'They have it');
+    await giveReason('Lift the hold', 'They have it');
     await waitFor(() =>
       expect(server.requests.some(({ path }) => path.endsWith('/hold/lifting'))).toBe(true),
     );

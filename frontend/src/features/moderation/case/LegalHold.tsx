@@ -29,14 +29,14 @@ export function LegalHold({ subject }: { subject: Case }) {
     });
   };
   return (
-    <section className={styles.part} aria-labelledby="hold">
+    <section className={styles.section} aria-labelledby="hold">
       <h2 id="hold" className={styles.heading}>
         {t('case.hold.title')}
       </h2>
       {hold ? (
         <>
           <p className={styles.line}>
-            <b>{hold.by ?? t('someone')}</b>
+            <b>{hold.by ?? t('deletedAccount')}</b>
             <span className={styles.end}>
               <RelativeTime time={hold.since} />
             </span>

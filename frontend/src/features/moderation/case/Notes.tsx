@@ -15,7 +15,7 @@ interface Props {
   field: Ref<HTMLTextAreaElement & HTMLInputElement>;
 }
 
-/** What moderators tell each other about a case. */
+/** The notes of moderators on a case. */
 export function Notes({ subject, field }: Props) {
   const { t } = useTranslation('moderation');
   const [text, setText] = useState('');
@@ -25,7 +25,7 @@ export function Notes({ subject, field }: Props) {
     add.mutate(text.trim(), { onSuccess: () => setText('') });
   };
   return (
-    <section className={styles.part} aria-labelledby="notes">
+    <section className={styles.section} aria-labelledby="notes">
       <h2 id="notes" className={styles.heading}>
         {t('case.notes')}
       </h2>
@@ -33,7 +33,7 @@ export function Notes({ subject, field }: Props) {
         {subject.notes.map((note) => (
           <li key={note.id} className={styles.entry}>
             <p className={styles.line}>
-              <b>{note.by ?? t('someone')}</b>
+              <b>{note.by ?? t('deletedAccount')}</b>
               <span className={styles.end}>
                 <RelativeTime time={note.at} />
               </span>

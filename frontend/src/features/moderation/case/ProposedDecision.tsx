@@ -46,7 +46,7 @@ export function ProposedDecision({ subject, proposed, onReload }: Props) {
           {answer.error instanceof Problem ? (
             <DecisionConflict problem={answer.error} onReload={onReload} />
           ) : null}
-          <div className={styles.pair}>
+          <div className={styles.buttons}>
             <Button onPress={give(false)} isBusy={answer.isPending}>
               {t('decide.decline')}
             </Button>

@@ -5,20 +5,20 @@ import { Timestamp } from '../ui/Time';
 import { UntrustedText } from '../ui/UntrustedText';
 import styles from './RecentLines.module.css';
 
-const few = 12;
+const shortCount = 12;
 
-/** The last lines of the encounter, as the server froze them. The newest tell most, so they are shown first. */
+/** The last lines of the encounter, as the server stored them with the report. The newest are shown first. */
 export function RecentLines({ report }: { report: CaseReport }) {
   const { t } = useTranslation('moderation');
   const [all, setAll] = useState(false);
   const { lines } = report;
   if (lines.length === 0) return <p className={styles.none}>{t('case.noLines')}</p>;
-  const shown = all ? lines : lines.slice(-few);
+  const shown = all ? lines : lines.slice(-shortCount);
   return (
     <div>
       <div className={styles.head}>
         <h4 className={styles.title}>{t('case.lines')}</h4>
-        {lines.length > few ? (
+        {lines.length > shortCount ? (
           <button type="button" className={styles.more} onClick={() => setAll(!all)}>
             {all ? t('case.linesLess') : t('case.linesMore', { count: lines.length })}
           </button>
@@ -28,7 +28,7 @@ export function RecentLines({ report }: { report: CaseReport }) {
         {shown.map((line) => (
           <li key={line.number} className={styles.line} data-from={line.from}>
             <Timestamp time={line.at} short />
-            <b className={styles.who}>{t(`case.${line.from}`)}</b>
+            <b className={styles.author}>{t(`case.${line.from}`)}</b>
             <UntrustedText>{line.text}</UntrustedText>
           </li>
         ))}

@@ -25,7 +25,7 @@ interface Props {
 
 export const frameKey = (report: CaseReport, number: number): string => `${report.id}/${number}`;
 
-/** One report: who filed it and how often they were right, what they wrote, and the evidence. */
+/** One report: the reporter and their accuracy, the comment, and the evidence. */
 export function Report({ caseId, report, caseFrames, isOpen }: Props) {
   const { t } = useTranslation('moderation');
   const [open, setOpen] = useState(isOpen);
@@ -46,7 +46,7 @@ export function Report({ caseId, report, caseFrames, isOpen }: Props) {
           <CategoryBadge category={report.category} />
           {report.outcome === 'open' ? null : <Badge>{t(`outcomes.${report.outcome}`)}</Badge>}
           <span className={styles.from}>
-            <AccountName who={report.reporter} />
+            <AccountName account={report.reporter} />
           </span>
           <span className={styles.when}>
             <RelativeTime time={report.at} />
@@ -55,7 +55,7 @@ export function Report({ caseId, report, caseFrames, isOpen }: Props) {
       </h3>
       <div id={body} className={styles.body} hidden={!open}>
         <p className={styles.facts}>
-          {t('case.reportedBy')} <AccountName who={report.reporter} />
+          {t('case.reportedBy')} <AccountName account={report.reporter} />
           {' · '}
           {accuracy ? t('case.accuracy', { ...accuracy }) : t('case.accuracyUnknown')}
           {' · '}
@@ -63,9 +63,9 @@ export function Report({ caseId, report, caseFrames, isOpen }: Props) {
           {history ? ` · ${t('case.sanctionCount', { count: history.sanctions })}` : null}
         </p>
         {history ? (
-          <div className={styles.priors}>
-            <EarlierReports title={t('case.priorByReporter')} reports={history.reportsBy} />
-            <EarlierReports title={t('case.priorOnReporter')} reports={history.reportsOn} />
+          <div className={styles.earlierReports}>
+            <EarlierReports title={t('case.reportsByReporter')} reports={history.reportsBy} />
+            <EarlierReports title={t('case.reportsOnReporter')} reports={history.reportsOn} />
           </div>
         ) : null}
         <EncounterFacts encounter={report.encounter} />
@@ -82,7 +82,7 @@ export function Report({ caseId, report, caseFrames, isOpen }: Props) {
           <p className={styles.quiet}>{t('case.noComment')}</p>
         )}
         {frames.length > 0 ? (
-          <div className={styles.pictures}>
+          <div className={styles.frames}>
             {frames.map((frame) => (
               <EvidenceFrame
                 key={frame.number}
@@ -114,7 +114,7 @@ function EncounterFacts({ encounter }: { encounter: CaseReport['encounter'] }) {
       ? t('case.running')
       : t('case.lasted', { duration: formatDuration(lasted, i18n.language) }),
     t('case.lineCount', { count: messageCount }),
-    t('case.reporterIs', { pseudonym: reportedPseudonym }),
+    t('case.wroteAs', { pseudonym: reportedPseudonym }),
   ];
   return <p className={styles.facts}>{facts.join(' · ')}</p>;
 }

@@ -12,21 +12,21 @@ import { TextBox } from '../ui/TextBox';
 import { useAdminErrorMessage } from '../useAdminErrorMessage';
 import styles from './Report.module.css';
 
-const { minimum: least, maximum: most } = bounds.ReportingSuspensionRequest.days;
+const { minimum: minDays, maximum: maxDays } = bounds.ReportingSuspensionRequest.days;
 
-/** Takes from somebody who reports without reason the right to report, or gives it back. */
+/** Suspends the right of a reporter to report, or restores it. */
 export function ReportingSuspension({ report }: { report: CaseReport }) {
   const { t } = useTranslation('moderation');
   const { reporter, history } = report;
   const [asking, setAsking] = useState(false);
   const [reasons, setReasons] = useState('');
   const [days, setDays] = useState('');
-  const refusal = useAdminErrorMessage();
+  const errorMessage = useAdminErrorMessage();
   const queries = useQueryClient();
-  const place = path(`reporters/${segment(reporter?.id ?? '')}/suspension`);
+  const url = path(`reporters/${segment(reporter?.id ?? '')}/suspension`);
   const change = useMutation({
-    mutationFn: (stop: { reasons: string; days?: number } | null) =>
-      stop ? rest.put(place, stop) : rest.delete(place),
+    mutationFn: (suspension: { reasons: string; days?: number } | null) =>
+      suspension ? rest.put(url, suspension) : rest.delete(url),
     onSuccess: () => {
       setAsking(false);
       return queries.invalidateQueries({ queryKey: ['moderation', 'case'] });
@@ -34,39 +34,39 @@ export function ReportingSuspension({ report }: { report: CaseReport }) {
   });
   if (!reporter || !history) return null;
   const count = Number(days);
-  const fits = days === '' || (Number.isInteger(count) && count >= least && count <= most);
+  const fits = days === '' || (Number.isInteger(count) && count >= minDays && count <= maxDays);
   const submit = (): void => {
     if (reasons.trim() === '' || !fits) return;
     change.mutate({ reasons: reasons.trim(), ...(days === '' ? {} : { days: count }) });
   };
   return (
-    <div className={styles.right}>
+    <div className={styles.suspension}>
       {history.reportingSuspended ? (
         <>
-          <span>{t('case.right.stopped')}</span>
+          <span>{t('case.reportingSuspension.stopped')}</span>
           <button type="button" onClick={() => change.mutate(null)}>
-            {t('case.right.restore')}
+            {t('case.reportingSuspension.restore')}
           </button>
         </>
       ) : (
         <button type="button" onClick={() => setAsking(true)}>
-          {t('case.right.stop')}
+          {t('case.reportingSuspension.stop')}
         </button>
       )}
-      {change.error && !asking ? <span role="alert">{refusal(change.error)}</span> : null}
+      {change.error && !asking ? <span role="alert">{errorMessage(change.error)}</span> : null}
       <ModalDialog
-        title={t('case.right.title', { name: reporter.username })}
+        title={t('case.reportingSuspension.title', { name: reporter.username })}
         isOpen={asking}
         onClose={() => setAsking(false)}
       >
-        <p>{t('case.right.text')}</p>
+        <p>{t('case.reportingSuspension.text')}</p>
         <TextBox
-          label={t('case.right.reasons')}
+          label={t('case.reportingSuspension.reasons')}
           value={reasons}
           onChange={setReasons}
           maxLength={bounds.ReportingSuspensionRequest.reasons.maxLength}
           rows={4}
-          hint={t('case.right.hint')}
+          hint={t('case.reportingSuspension.hint')}
           onSubmit={submit}
         />
         <TextBox
@@ -74,15 +74,15 @@ export function ReportingSuspension({ report }: { report: CaseReport }) {
           type="number"
           value={days}
           onChange={setDays}
-          maxLength={String(most).length}
+          maxLength={String(maxDays).length}
           onSubmit={submit}
-          error={fits ? undefined : `${least}–${most}`}
+          error={fits ? undefined : `${minDays}–${maxDays}`}
         />
         <AdminErrorNotice of={change.error} />
         <DialogButtons>
           <Button onPress={() => setAsking(false)}>{t('cancel')}</Button>
           <Button look="danger" onPress={submit} isDisabled={reasons.trim() === '' || !fits}>
-            {t('case.right.stop')}
+            {t('case.reportingSuspension.stop')}
           </Button>
         </DialogButtons>
       </ModalDialog>

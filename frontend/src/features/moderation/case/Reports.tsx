@@ -20,23 +20,23 @@ interface Props {
 /** The reports read so far, and a button for more. Once more have come, the first of them takes the focus. */
 export function Reports({ subject, reports: { items, list }, caseFrames }: Props) {
   const { t } = useTranslation('moderation');
-  const place = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLDivElement>(null);
   /** How many reports were shown when more were requested. */
   const before = useRef<number | null>(null);
   const shown = items.length;
-  const told = t('case.shown', { shown, all: subject.reportCount });
+  const countText = t('case.shown', { shown, all: subject.reportCount });
   useEffect(() => {
     if (before.current === null || shown <= before.current) return;
-    place.current?.querySelectorAll<HTMLElement>('[data-row]')[before.current]?.focus();
+    container.current?.querySelectorAll<HTMLElement>('[data-row]')[before.current]?.focus();
     before.current = null;
-    announce(told);
-  }, [shown, told]);
+    announce(countText);
+  }, [shown, countText]);
   const fetchNextPage = (): void => {
     before.current = shown;
     void list.fetchNextPage();
   };
   return (
-    <div ref={place} className={styles.reports}>
+    <div ref={container} className={styles.reports}>
       {items.map((report, index) => (
         <Report
           key={report.id}
@@ -46,7 +46,7 @@ export function Reports({ subject, reports: { items, list }, caseFrames }: Props
           isOpen={index < openReports}
         />
       ))}
-      {list.hasNextPage ? <p className={styles.quiet}>{told}</p> : null}
+      {list.hasNextPage ? <p className={styles.quiet}>{countText}</p> : null}
       <ListFooter list={{ ...list, fetchNextPage }} empty={null} />
     </div>
   );

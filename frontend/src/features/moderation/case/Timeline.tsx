@@ -13,27 +13,27 @@ const details = ({ detail }: TimelineEntry): string => {
 
 const isView = ({ action }: TimelineEntry): boolean => action === 'case-viewed';
 
-/** All that happened with a case, the oldest first; who only looked, which is most of it, when asked for. */
-export function Timeline({ moments }: { moments: readonly TimelineEntry[] }) {
+/** The history of a case, the oldest entry first. Views, which are most entries, are shown on request. */
+export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
   const { t } = useTranslation('moderation');
   const [whole, setWhole] = useState(false);
-  const count = moments.filter(isView).length;
-  const shown = whole ? moments : moments.filter((moment) => !isView(moment));
+  const count = entries.filter(isView).length;
+  const shown = whole ? entries : entries.filter((entry) => !isView(entry));
   return (
-    <section className={styles.part} aria-labelledby="timeline">
+    <section className={styles.section} aria-labelledby="timeline">
       <h2 id="timeline" className={styles.heading}>
         {t('case.timeline')}
       </h2>
       <ol className={styles.timeline}>
-        {shown.map((moment, index) => (
-          <li key={`${moment.at} ${index}`} className={styles.moment}>
-            <Timestamp time={moment.at} />
+        {shown.map((entry, index) => (
+          <li key={`${entry.at} ${index}`} className={styles.timelineEntry}>
+            <Timestamp time={entry.at} />
             <span>
-              {actionLabel(moment.action, t)}
+              {actionLabel(entry.action, t)}
               <span className={styles.quiet}>
                 {' · '}
-                {moment.by ?? t('server')}
-                {details(moment)}
+                {entry.by ?? t('server')}
+                {details(entry)}
               </span>
             </span>
           </li>

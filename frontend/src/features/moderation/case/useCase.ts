@@ -21,7 +21,7 @@ import type {
 } from '../types';
 import type { ListState } from '../ui/View';
 
-/** The parts of a case laid side by side. */
+/** Merges the summary of a case into it. */
 export const asCase = ({ summary: { reports, ...summary }, ...file }: CaseView): Case => ({
   ...summary,
   reportCount: reports,
@@ -39,8 +39,8 @@ const onlyWhenAsked = {
 };
 
 /**
- * A case with all that belongs to it, and the first of its reports. Each reading is an audit entry, so it is read when it
- * is opened and when something was done with it, and never just in case.
+ * A case with its first page of reports. Each read is an audit entry, so it is read when the case is opened and after a
+ * change only.
  */
 export function useCase(id: string): UseQueryResult<Case> {
   return useQuery({
@@ -88,7 +88,7 @@ export function useReload(id: string): () => void {
   return () => void queries.invalidateQueries({ queryKey: keyOf(id) });
 }
 
-/** Changes what is known of a case, without reading it anew. */
+/** Changes the cached case without reading it again. */
 function useChange(id: string): (change: (known: Case) => Case) => void {
   const queries = useQueryClient();
   return (change) => {
@@ -140,10 +140,12 @@ export function useAddNote(id: string): UseMutationResult<Note, Error, string> {
 /** Sets a legal hold, or lifts the one that is in force. */
 export function useHold(id: string, held: boolean): UseMutationResult<unknown, Error, string> {
   const queries = useQueryClient();
-  const place = `cases/${segment(id)}/hold`;
+  const resource = `cases/${segment(id)}/hold`;
   return useMutation({
     mutationFn: (reason: string): Promise<unknown> =>
-      held ? rest.post(path(`${place}/lifting`), { reason }) : rest.put(path(place), { reason }),
+      held
+        ? rest.post(path(`${resource}/lifting`), { reason })
+        : rest.put(path(resource), { reason }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['moderation'] }),
   });
 }
@@ -151,7 +153,7 @@ export function useHold(id: string, held: boolean): UseMutationResult<unknown, E
 /**
  * Decides.
  *
- * @param onDecided called before the case is read anew: then the form that asked is there no more
+ * @param onDecided called before the case is read again, which removes the form
  */
 export function useDecide(
   id: string,

@@ -1,20 +1,20 @@
 import { useState } from 'react';
 
-/** `veiled`: nothing has left the server. `blurred`: here, blurred and grey. `clear`: as it is; one at a time. */
-export type FrameVisibility = 'veiled' | 'blurred' | 'clear';
+/** `unloaded`: not fetched from the server. `blurred`: fetched, shown blurred and grey. `clear`: shown as it is, one frame at a time. */
+export type FrameVisibility = 'unloaded' | 'blurred' | 'clear';
 
 export interface CaseFrames {
-  visibilityOf: (picture: string) => FrameVisibility;
-  /** Steps one frame: from veiled to blurred to clear, and back to blurred. */
-  step: (picture: string) => void;
+  visibilityOf: (frame: string) => FrameVisibility;
+  /** Steps one frame: from unloaded to blurred to clear, and back to blurred. */
+  step: (frame: string) => void;
   /** Steps the next frame. */
   next: () => void;
   hide: () => void;
 }
 
-let seen = 0;
+let revealed = 0;
 /** How many frames were revealed since the page was opened; a moderator is advised to rest. */
-export const revealedCount = (): number => seen;
+export const revealedCount = (): number => revealed;
 
 /** The visibility of each frame of a case. */
 export function useCaseFrames(all: readonly string[]): CaseFrames {
@@ -28,23 +28,23 @@ export function useCaseFrames(all: readonly string[]): CaseFrames {
     setClear(null);
   };
   const show = (frame: string): void => {
-    seen += 1;
+    revealed += 1;
     setClear(frame);
     setPending(null);
   };
   const hide = (): void => setClear(null);
   return {
     visibilityOf: (frame) =>
-      frame === clear ? 'clear' : loaded.includes(frame) ? 'blurred' : 'veiled',
+      frame === clear ? 'clear' : loaded.includes(frame) ? 'blurred' : 'unloaded',
     step: (frame) => {
       if (!loaded.includes(frame)) load(frame);
       else if (frame === clear) hide();
       else show(frame);
     },
     next: () => {
-      const veiled = all.find((frame) => !loaded.includes(frame));
+      const unloaded = all.find((frame) => !loaded.includes(frame));
       if (pending !== null) show(pending);
-      else if (veiled !== undefined) load(veiled);
+      else if (unloaded !== undefined) load(unloaded);
       else hide();
     },
     hide,

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
 import type { Claim } from '../types';
 
-/** A claim this close to its end is renewed by the next key or touch. */
-const close = 10 * 60_000;
+/** Milliseconds before the end of a claim from which on activity renews it. */
+const renewBefore = 10 * 60_000;
 
-/** Keeps my claim for as long as I do something on the page: reading is work too, though it calls no server. */
+/** Renews my claim while I am active on the page: reading a case calls no server. */
 export function useClaimRenewal(claim: Claim | undefined, renew: () => void): void {
   const latest = useRef(renew);
   useEffect(() => {
@@ -14,13 +14,15 @@ export function useClaimRenewal(claim: Claim | undefined, renew: () => void): vo
   useEffect(() => {
     if (until === undefined) return;
     let asked = false;
-    const work = (): void => {
-      if (asked || Date.parse(until) - Date.now() > close) return;
+    const onActivity = (): void => {
+      if (asked || Date.parse(until) - Date.now() > renewBefore) return;
       asked = true;
       latest.current();
     };
-    const signs = ['keydown', 'pointerdown', 'wheel'] as const;
-    signs.forEach((sign) => document.addEventListener(sign, work, { passive: true }));
-    return () => signs.forEach((sign) => document.removeEventListener(sign, work));
+    const activityEvents = ['keydown', 'pointerdown', 'wheel'] as const;
+    activityEvents.forEach((type) =>
+      document.addEventListener(type, onActivity, { passive: true }),
+    );
+    return () => activityEvents.forEach((type) => document.removeEventListener(type, onActivity));
   }, [until]);
 }

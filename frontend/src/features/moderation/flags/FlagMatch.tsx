@@ -6,16 +6,16 @@ import styles from './Flags.module.css';
 
 const tones: Record<Flag['confidence'], Tone> = { low: 'calm', medium: 'middle', high: 'high' };
 
-/** Whom an account resembles, by what, and how sure that is. */
+/** The banned account that a flagged one matches, by which identity hints, and with which confidence. */
 export function FlagMatch({ flag }: { flag: Flag }) {
   const { t } = useTranslation('moderation');
   const when = useDateTimeFormat();
   return (
-    <p className={styles.resemblance}>
+    <p className={styles.match}>
       <Badge tone={tones[flag.confidence]}>{t(`flagged.confidence.${flag.confidence}`)}</Badge>
       <span>
-        {t('flagged.like', {
-          name: flag.banned?.username ?? t('someone'),
+        {t('flagged.match', {
+          name: flag.banned?.username ?? t('deletedAccount'),
           when: when(flag.bannedAt),
         })}
         {': '}

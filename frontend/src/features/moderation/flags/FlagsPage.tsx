@@ -14,12 +14,12 @@ import { ListFooter, View } from '../ui/View';
 import { FlagMatch } from './FlagMatch';
 import styles from './Flags.module.css';
 
-type Which = 'open' | 'all';
+type StatusFilter = 'open' | 'all';
 
 /** New accounts that may be banned people's. */
 export function FlagsPage() {
   const { t } = useTranslation('moderation');
-  const [status, setStatus] = useState<Which>('open');
+  const [status, setStatus] = useState<StatusFilter>('open');
   const list = usePages<Items<Flag>>(['moderation', 'flags', status], 'flags', { status });
   const items = itemsOf(list.data);
   useShortcuts({ j: () => moveRow(1), k: () => moveRow(-1), r: () => void list.refetch() });
@@ -28,7 +28,7 @@ export function FlagsPage() {
       title={t('flagged.title')}
       aside={t('flagged.intro')}
       tools={
-        <SegmentedControl<Which>
+        <SegmentedControl<StatusFilter>
           label={t('flagged.status')}
           labelHidden
           value={status}
@@ -61,7 +61,7 @@ function FlagEntry({ flag }: { flag: Flag }) {
   return (
     <li className={styles.flag} data-row tabIndex={-1}>
       <p className={styles.name}>
-        <b>{flag.account?.username ?? t('someone')}</b>
+        <b>{flag.account?.username ?? t('deletedAccount')}</b>
         <span className={styles.quiet}>
           <RelativeTime time={flag.at} />
         </span>
@@ -71,7 +71,7 @@ function FlagEntry({ flag }: { flag: Flag }) {
         {flag.dismissedAt ? (
           <span className={styles.quiet}>
             {t('flagged.dismissed', {
-              name: flag.dismissedBy ?? t('someone'),
+              name: flag.dismissedBy ?? t('deletedAccount'),
               when: when(flag.dismissedAt),
             })}
           </span>

@@ -11,7 +11,7 @@ import { useQueueCounts } from './useQueueCounts';
 
 interface Props {
   isAdministrator: boolean;
-  /** Language, appearance and the way out, as everywhere in the app. */
+  /** The settings of the app: language, appearance, signing out. */
   settings: ReactNode;
 }
 
@@ -28,7 +28,7 @@ export function AdminLayout({ isAdministrator, settings }: Props) {
   useDensity();
   useFocusOn(pathname, main);
   useAnnouncedCount(counts ? counts.open + counts.urgent : undefined);
-  const go = (place: string) => (): void => void navigate(`/admin${place}`);
+  const go = (view: string) => (): void => void navigate(`/admin${view}`);
   useShortcuts({
     '?': () => setKeysShown(true),
     n: () => next.mutate(undefined),
@@ -44,7 +44,7 @@ export function AdminLayout({ isAdministrator, settings }: Props) {
   useKeySequences();
 
   return (
-    <div className={styles.frame}>
+    <div className={styles.layout}>
       <a href="#content" className={styles.skip}>
         {t('skip')}
       </a>
@@ -62,12 +62,12 @@ export function AdminLayout({ isAdministrator, settings }: Props) {
   );
 }
 
-/** Denser controls for as long as the page is open, also in what opens in front of it. */
+/** Makes controls compact while the page is open, also in its dialogs. */
 function useDensity(): void {
   useEffect(() => {
-    document.documentElement.dataset.room = 'moderation';
+    document.documentElement.dataset.density = 'compact';
     return () => {
-      delete document.documentElement.dataset.room;
+      delete document.documentElement.dataset.density;
     };
   }, []);
 }
@@ -90,6 +90,6 @@ function useAnnouncedCount(count: number | undefined): void {
   useEffect(() => {
     const more = count === undefined || before.current === undefined ? 0 : count - before.current;
     before.current = count;
-    if (more > 0) announce(t('newBadge', { count: more }));
+    if (more > 0) announce(t('newCases', { count: more }));
   }, [count, t]);
 }

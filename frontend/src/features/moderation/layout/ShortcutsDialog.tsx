@@ -8,7 +8,7 @@ import { shortcutTable } from './shortcutTable';
 
 const parts = ['everywhere', 'inQueue', 'inCase'] as const;
 
-/** All keys, and the switch that makes the single ones do nothing. */
+/** All shortcuts, and the switch that disables single keys. */
 export function ShortcutsDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const { t } = useTranslation('moderation');
   const [on, setOn] = useState(shortcutsEnabled);
@@ -20,8 +20,8 @@ export function ShortcutsDialog({ isOpen, onClose }: { isOpen: boolean; onClose:
           <section key={part}>
             <h3 className={styles.heading}>{t(`keys.${part}`)}</h3>
             <dl className={styles.list}>
-              {shortcutTable[part].map(([word, keys]) => (
-                <Fragment key={word}>
+              {shortcutTable[part].map(([command, keys]) => (
+                <Fragment key={command}>
                   <dt>
                     {keys.split(' ').map((key) => (
                       <kbd key={key} className={styles.key}>
@@ -29,7 +29,7 @@ export function ShortcutsDialog({ isOpen, onClose }: { isOpen: boolean; onClose:
                       </kbd>
                     ))}
                   </dt>
-                  <dd>{t(`keys.words.${word}`)}</dd>
+                  <dd>{t(`keys.commands.${command}`)}</dd>
                 </Fragment>
               ))}
             </dl>

@@ -18,16 +18,16 @@ import { Link, NavLink } from 'react-router';
 import styles from './Sidebar.module.css';
 import type { QueueCounts } from './useQueueCounts';
 
-const places = [
-  { to: '/admin', word: 'overview', Icon: ChartColumn, end: true },
-  { to: '/admin/queue', word: 'queue', Icon: Inbox },
-  { to: '/admin/appeals', word: 'appeals', Icon: Scale },
-  { to: '/admin/notices', word: 'notices', Icon: Mailbox },
-  { to: '/admin/flags', word: 'flags', Icon: UserSearch },
-  { to: '/admin/reasons', word: 'reasons', Icon: MessageSquareQuote },
-  { to: '/admin/audit', word: 'audit', Icon: ScrollText },
+const views = [
+  { to: '/admin', label: 'overview', Icon: ChartColumn, end: true },
+  { to: '/admin/queue', label: 'queue', Icon: Inbox },
+  { to: '/admin/appeals', label: 'appeals', Icon: Scale },
+  { to: '/admin/notices', label: 'notices', Icon: Mailbox },
+  { to: '/admin/flags', label: 'flags', Icon: UserSearch },
+  { to: '/admin/reasons', label: 'reasons', Icon: MessageSquareQuote },
+  { to: '/admin/audit', label: 'audit', Icon: ScrollText },
 ] as const;
-const people = { to: '/admin/people', word: 'people', Icon: Users } as const;
+const people = { to: '/admin/people', label: 'people', Icon: Users } as const;
 
 interface Props {
   isAdministrator: boolean;
@@ -39,20 +39,20 @@ interface Props {
 export function Sidebar({ isAdministrator, counts, onKeys, settings }: Props) {
   const { t } = useTranslation('moderation');
   return (
-    <nav className={styles.rail} aria-label={t('nav.label')}>
+    <nav className={styles.sidebar} aria-label={t('nav.label')}>
       <Link to="/" className={styles.item} title={t('backLong')}>
         <ArrowLeft size={18} aria-hidden="true" />
         <span>{t('back')}</span>
       </Link>
-      <hr className={styles.rule} />
-      {(isAdministrator ? [...places, people] : places).map(({ to, word, Icon, ...rest }) => (
+      <hr className={styles.divider} />
+      {(isAdministrator ? [...views, people] : views).map(({ to, label, Icon, ...rest }) => (
         <NavLink key={to} to={to} end={'end' in rest} className={styles.item ?? ''}>
           <Icon size={18} aria-hidden="true" />
-          <span>{t(`nav.${word}`)}</span>
-          {word === 'queue' && counts ? <QueueBadges counts={counts} /> : null}
+          <span>{t(`nav.${label}`)}</span>
+          {label === 'queue' && counts ? <QueueBadges counts={counts} /> : null}
         </NavLink>
       ))}
-      <div className={styles.foot}>
+      <div className={styles.footer}>
         <Button className={styles.item ?? ''} onPress={onKeys}>
           <Keyboard size={18} aria-hidden="true" />
           <span>{t('keys.show')}</span>
@@ -73,7 +73,7 @@ export function Sidebar({ isAdministrator, counts, onKeys, settings }: Props) {
   );
 }
 
-/** How many wait; the urgent ones apart. Their place is kept while there are none. */
+/** The number of open cases, the urgent ones apart. The space is reserved while there are none. */
 function QueueBadges({ counts }: { counts: QueueCounts }) {
   const { t } = useTranslation('moderation');
   return (

@@ -10,7 +10,7 @@ export const setShortcutsEnabled = (on: boolean): void =>
 /** `n`, `?`, or one after the other as `g q`. */
 export type Shortcuts = Readonly<Record<string, () => void>>;
 
-/** The second key of two counts for so long. */
+/** Milliseconds within which the second key of a sequence must follow. */
 const sequenceTimeout = 1500;
 let first = { key: '', at: 0 };
 
@@ -25,7 +25,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   });
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      if (!counts(event)) return;
+      if (!isShortcut(event)) return;
       const { key } = event;
       const both = Date.now() - first.at < sequenceTimeout ? `${first.key} ${key}` : key;
       const act = latest.current[both] ?? latest.current[key];
@@ -43,14 +43,14 @@ export function useKeySequences(): void {
   useEffect(() => {
     // on the window, so that it runs after the shortcuts, which listen on the document
     const remember = (event: KeyboardEvent): void => {
-      if (counts(event)) first = { key: event.key, at: Date.now() };
+      if (isShortcut(event)) first = { key: event.key, at: Date.now() };
     };
     window.addEventListener('keydown', remember);
     return () => window.removeEventListener('keydown', remember);
   }, []);
 }
 
-function counts(event: KeyboardEvent): boolean {
+function isShortcut(event: KeyboardEvent): boolean {
   if (event.repeat || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) {
     return false;
   }
@@ -66,7 +66,7 @@ function isWriting(target: EventTarget | null): boolean {
 const isOverlayOpen = (): boolean =>
   document.querySelector('[role="dialog"], [role="alertdialog"], [role="listbox"]') !== null;
 
-/** Moves the focus to the next or the last of what is marked as a row. */
+/** Moves the focus to the next or the previous row. */
 export function moveRow(by: 1 | -1): void {
   const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')];
   if (rows.length === 0) return;

@@ -20,7 +20,7 @@ export function useNextCase(): UseMutationResult<Case | undefined, Error, undefi
         return;
       }
       queries.setQueryData(['moderation', 'case', next.id], next);
-      void queries.invalidateQueries({ queryKey: ['moderation', 'pulse'] });
+      void queries.invalidateQueries({ queryKey: ['moderation', 'queue-counts'] });
       void navigate(`/admin/cases/${next.id}`);
     },
   });

@@ -5,10 +5,10 @@ import type { QueuePage } from '../types';
 
 export type QueueCounts = Omit<QueuePage, 'items' | 'next'>;
 
-/** How much waits, asked for again and again: what the badges show. */
+/** The counts of the queue for the badges, refetched at intervals. */
 export function useQueueCounts(): UseQueryResult<QueueCounts> {
   return useQuery({
-    queryKey: ['moderation', 'pulse'],
+    queryKey: ['moderation', 'queue-counts'],
     queryFn: ({ signal }) =>
       rest.get<QueueCounts>(path('cases', { lane: 'ordinary', limit: 1 }), signal),
     refetchInterval: 10_000,

@@ -17,12 +17,12 @@ import { UntrustedText } from '../ui/UntrustedText';
 import { ListFooter, View } from '../ui/View';
 import styles from './Notices.module.css';
 
-type Which = 'open' | 'all';
+type StatusFilter = 'open' | 'all';
 
-/** What people without an account have told us, and our answers. */
+/** Notices from people without an account, and the answers. */
 export function NoticesPage() {
   const { t } = useTranslation('moderation');
-  const [status, setStatus] = useState<Which>('open');
+  const [status, setStatus] = useState<StatusFilter>('open');
   const list = usePages<Items<PublicNotice>>(['moderation', 'notices', status], 'notices', {
     status,
   });
@@ -33,7 +33,7 @@ export function NoticesPage() {
       title={t('notices.title')}
       aside={t('notices.intro')}
       tools={
-        <SegmentedControl<Which>
+        <SegmentedControl<StatusFilter>
           label={t('notices.status')}
           labelHidden
           value={status}
@@ -65,7 +65,7 @@ function NoticeEntry({ notice }: { notice: PublicNotice }) {
   const when = useDateTimeFormat();
   return (
     <li className={styles.notice} data-row tabIndex={-1}>
-      <div className={styles.what}>
+      <div className={styles.content}>
         <p className={styles.head}>
           <CategoryBadge category={notice.category} />
           <span className={styles.quiet}>

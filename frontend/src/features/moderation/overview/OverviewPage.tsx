@@ -8,7 +8,7 @@ import { Plots } from './Plots';
 import { Tiles } from './Tiles';
 import { spans, useFigures, type Span } from './useFigures';
 
-/** How things stand: what waits now, and how it went day by day. */
+/** The overview: what is open now, and the daily figures. */
 export function OverviewPage() {
   const { t } = useTranslation('moderation');
   const [span, setSpan] = useState<Span>('30');

@@ -8,7 +8,7 @@ import { Plot } from './plots/Plot';
 export function Plots({ figures }: { figures: Figures }) {
   const { t, i18n } = useTranslation('moderation');
   const { days, reports, cases, firstAction, decisions, automated, appeals } = figures;
-  const { crowds, meetings, waiting } = figures;
+  const { crowds: peakOnline, meetings, waiting } = figures;
   const overturned = appeals.overturned.reduce((sum, count) => sum + count, 0);
   const number = (value: number): string => value.toLocaleString(i18n.language);
   const time = (seconds: number): string => formatDuration(seconds, i18n.language);
@@ -101,11 +101,11 @@ export function Plots({ figures }: { figures: Figures }) {
         ]}
       />
       <Plot
-        title={t('overview.plots.crowds')}
+        title={t('overview.plots.peakOnline')}
         days={days}
         shape="lines"
         format={number}
-        series={[{ colour: 'online', name: t('overview.series.online'), counts: crowds }]}
+        series={[{ colour: 'online', name: t('overview.series.online'), counts: peakOnline }]}
       />
       <Plot
         title={t('overview.plots.meetings')}

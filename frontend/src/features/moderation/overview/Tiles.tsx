@@ -5,7 +5,7 @@ import { useNow } from '../now';
 import type { Figures } from '../types';
 import styles from './Overview.module.css';
 
-/** What waits at this moment, each with the way to it. */
+/** The numbers of open items, each with a link to its list. */
 export function Tiles({ figures }: { figures: Figures }) {
   const { t, i18n } = useTranslation('moderation');
   const now = useNow();

@@ -7,7 +7,7 @@ export const spans = ['7', '30', '90'] as const;
 /** How many days are looked at. */
 export type Span = (typeof spans)[number];
 
-/** The figures of some days, told anew every half minute. */
+/** The figures of some days, refetched every half minute. */
 export function useFigures(span: Span): UseQueryResult<Figures> {
   return useQuery({
     queryKey: ['moderation', 'figures', span],

@@ -15,7 +15,7 @@ const meaning: Record<Role, 'toUser' | 'toModerator' | 'toAdministrator'> = {
   ADMINISTRATOR: 'toAdministrator',
 };
 
-/** Gives somebody a role, or takes it away, and says what that means. */
+/** Grants or withdraws a role, and explains the effect. */
 export function GrantForm({ member, onClose }: { member: Member; onClose: () => void }) {
   const { t } = useTranslation('moderation');
   const [role, setRole] = useState(member.role);

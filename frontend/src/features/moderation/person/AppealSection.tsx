@@ -12,7 +12,7 @@ import { TextArea } from '../../../shared/ui/TextArea';
 import styles from './Standing.module.css';
 import { useAppeal } from './useSanctions';
 
-/** My appeal against a decision and what became of it, or the form for one. */
+/** My appeal against a decision and its outcome, or the form for an appeal. */
 export function AppealSection({ sanction }: { sanction: Sanction }) {
   const { appeal, mayAppeal } = sanction;
   if (appeal) return <Appealed appeal={appeal} />;
@@ -55,15 +55,15 @@ function Appealed({ appeal }: { appeal: Appeal }) {
   );
 }
 
-const most = bounds.AppealRequest.text.maxLength;
+const maxLength = bounds.AppealRequest.text.maxLength;
 
 function AppealForm({ sanction }: { sanction: Sanction }) {
   const { t } = useTranslation('standing');
   const [text, setText] = useState('');
   const appeal = useAppeal(sanction);
-  const sentence = useErrorMessage();
+  const errorMessage = useErrorMessage();
   const code = appeal.error instanceof Problem ? appeal.error.code : '';
-  const left = most - codePointLength(text.trim());
+  const left = maxLength - codePointLength(text.trim());
   return (
     <form
       className={styles.appeal}
@@ -87,14 +87,14 @@ function AppealForm({ sanction }: { sanction: Sanction }) {
             ? t('appeal.already')
             : code === 'too-late'
               ? t('appeal.late')
-              : sentence(appeal.error)}
+              : errorMessage(appeal.error)}
         </Callout>
       ) : null}
       <div>
         <Button
           type="submit"
           look="primary"
-          isDisabled={left < 0 || left === most}
+          isDisabled={left < 0 || left === maxLength}
           isBusy={appeal.isPending}
         >
           {t('appeal.send')}

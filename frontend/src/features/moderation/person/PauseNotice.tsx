@@ -9,7 +9,7 @@ interface Props {
   onOver: () => void;
 }
 
-/** How long a pause still lasts, counted down. */
+/** The remaining time of a pause, counted down. */
 export function PauseNotice({ until, onOver }: Props) {
   const { t } = useTranslation('standing');
   const { text, isOver } = useTimeLeft(until);

@@ -11,13 +11,13 @@ import styles from './Standing.module.css';
 import { SanctionKind, StatementOfReasons } from './StatementOfReasons';
 import { useSanctions } from './useSanctions';
 
-/** What is in force now with its reasons, and what was decided before. */
+/** The sanctions in force, with their reasons, and the earlier ones. */
 export function Sanctions() {
   const { t } = useTranslation(['standing', 'common']);
   const sanctions = useSanctions();
-  const sentence = useErrorMessage();
+  const errorMessage = useErrorMessage();
   const [now] = useState(() => Date.now());
-  if (sanctions.error) return <Callout tone="problem">{sentence(sanctions.error)}</Callout>;
+  if (sanctions.error) return <Callout tone="problem">{errorMessage(sanctions.error)}</Callout>;
   if (!sanctions.data) return <p>{t('common:loading')}</p>;
   const current = sanctions.data.filter((sanction) => isInForce(sanction, now));
   const earlier = sanctions.data.filter((sanction) => !isInForce(sanction, now));
@@ -25,7 +25,7 @@ export function Sanctions() {
     <>
       {sanctions.data.length === 0 ? <p>{t('none')}</p> : null}
       {current.length > 0 ? (
-        <Section title={t('now')}>
+        <Section title={t('inForce')}>
           {current.map((sanction) => (
             <div key={sanction.id} className={styles.card}>
               <StatementOfReasons sanction={sanction} now={now} />
@@ -51,7 +51,7 @@ interface EarlierProps {
   isNewest: boolean;
 }
 
-/** Folded, but for the answer to an appeal, which is what somebody comes here for. */
+/** An earlier sanction, collapsed. The newest is expanded when its appeal has been answered. */
 function Earlier({ sanction, now, isNewest }: EarlierProps) {
   const when = useDateTimeFormat();
   return (

@@ -28,7 +28,7 @@ export function WarningView() {
           <StatementOfReasons sanction={warning} now={now} />
         </div>
       ))}
-      <div className={styles.ways}>
+      <div className={styles.actions}>
         <Button
           look="primary"
           isDisabled={!sanctions.isSuccess}

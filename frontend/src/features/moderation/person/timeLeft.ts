@@ -5,7 +5,7 @@ const units = [
   ['second', 1],
 ] as const;
 
-/** A span in its two largest units, as in "2 hours 5 minutes"; never nothing while there is some left. */
+/** Formats a duration in its two largest units, as in "2 hours 5 minutes", rounded up to a second. */
 export function timeLeft(milliseconds: number, language: string): string {
   let seconds = Math.max(0, Math.ceil(milliseconds / 1000));
   const parts: string[] = [];

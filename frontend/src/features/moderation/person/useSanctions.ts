@@ -17,7 +17,7 @@ export function useSanctions(): UseQueryResult<Sanction[]> {
   });
 }
 
-/** Says that I have read a warning: from then on I may seek again. */
+/** Acknowledges warnings; afterwards I may seek again. */
 export function useAcknowledge(): UseMutationResult<unknown, Error, readonly Sanction[]> {
   const queries = useQueryClient();
   return useMutation({

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { timeLeft } from './timeLeft';
 
-/** The time until then in words, kept current. */
+/** The time left as a text, updated every second. */
 export function useTimeLeft(until: string): { text: string; isOver: boolean } {
   const { i18n } = useTranslation();
   const [now, setNow] = useState(() => Date.now());

@@ -9,7 +9,7 @@ import { moveRow, useShortcuts } from '../layout/shortcuts';
 import { useNextCase } from '../layout/useNextCase';
 import { useQueueCounts } from '../layout/useQueueCounts';
 import { useNow } from '../now';
-import { categories, statuses, type Lane } from '../types';
+import { categories, lanes, statuses, type Lane } from '../types';
 import { AdminErrorNotice } from '../ui/AdminErrorNotice';
 import { Select } from '../ui/Select';
 import { ListFooter, View } from '../ui/View';
@@ -17,7 +17,7 @@ import styles from './Queue.module.css';
 import { QueueTable } from './QueueTable';
 import { useQueue } from './useQueue';
 
-/** Where cases wait: two lanes, each in the order in which they should be taken. */
+/** The queue: two lanes, each in the order in which its cases should be taken. */
 export function QueuePage() {
   const { t, i18n } = useTranslation('moderation');
   const [search, setSearch] = useSearchParams();
@@ -26,7 +26,7 @@ export function QueuePage() {
     status: search.get('status') ?? '',
     category: search.get('category') ?? '',
   };
-  const { list, rows, fresh, front, settle } = useQueue(filters);
+  const { list, rows, fresh, firstPage, settle } = useQueue(filters);
   const { data: counts } = useQueueCounts();
   const next = useNextCase();
   const now = useNow();
@@ -46,12 +46,14 @@ export function QueuePage() {
     <View
       title={t('queue.title')}
       aside={
-        front ? (
+        firstPage ? (
           <>
-            {front.oldestAt
-              ? t('queue.oldest', { age: formatAge(front.oldestAt, now, i18n.language) })
+            {firstPage.oldestAt
+              ? t('queue.oldest', { age: formatAge(firstPage.oldestAt, now, i18n.language) })
               : t('queue.oldestNone')}
-            {front.awaiting > 0 ? ` · ${t('queue.awaiting', { count: front.awaiting })}` : ''}
+            {firstPage.awaiting > 0
+              ? ` · ${t('queue.awaiting', { count: firstPage.awaiting })}`
+              : ''}
           </>
         ) : null
       }
@@ -68,7 +70,7 @@ export function QueuePage() {
           labelHidden
           value={filters.lane}
           onChange={filter('lane')}
-          options={(['urgent', 'ordinary'] as const).map((lane) => ({
+          options={lanes.map((lane) => ({
             value: lane,
             text: (
               <>

@@ -26,13 +26,13 @@ beforeEach(() => {
 });
 
 describe('the rows of the queue', () => {
-  it('are all drawn as long as there are not very many', () => {
+  it('are all rendered below 200', () => {
     show(<QueueTable rows={rows(199)} closed={false} />);
     expect(screen.getAllByRole('row')).toHaveLength(200);
     expect(screen.getByRole('table').hasAttribute('aria-rowcount')).toBe(false);
   });
 
-  it('are drawn only where they can be seen from 200 on, and say which of them all they are', async () => {
+  it('are rendered only where they are visible from 200 on, each with its position', async () => {
     const { container } = show(<QueueTable rows={rows(1_000)} closed={false} />);
     expect(screen.getAllByRole('row').length).toBeLessThan(80);
     expect(screen.getByRole('table').getAttribute('aria-rowcount')).toBe('1001');

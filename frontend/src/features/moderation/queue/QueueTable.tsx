@@ -18,10 +18,10 @@ interface Props {
 }
 
 const columns = 7;
-/** Pixels of a row; each is measured once it is drawn. */
+/** The estimated height of a row in pixels; a rendered row is measured. */
 const estimate = 40;
 
-/** The cases that wait. Of very many only those are drawn that can be seen; each says which of them all it is. */
+/** The cases of the queue. A long list renders only its visible rows, each with its position in the whole list. */
 export function QueueTable({ rows, closed }: Props) {
   const { t } = useTranslation('moderation');
   const [focused, setFocused] = useState<number | null>(null);
@@ -62,9 +62,9 @@ export function QueueTable({ rows, closed }: Props) {
           <col className={styles.account} />
           <col />
           <col className={styles.small} />
-          <col className={`${styles.small ?? ''} ${styles.spare ?? ''}`} />
+          <col className={`${styles.small ?? ''} ${styles.optional ?? ''}`} />
           <col className={styles.time} />
-          <col className={`${styles.time ?? ''} ${styles.spare ?? ''}`} />
+          <col className={`${styles.time ?? ''} ${styles.optional ?? ''}`} />
           <col className={styles.status} />
         </colgroup>
         <thead>
@@ -74,13 +74,13 @@ export function QueueTable({ rows, closed }: Props) {
             <th scope="col" className={table.number}>
               {t('queue.columns.reports')}
             </th>
-            <th scope="col" className={`${table.number ?? ''} ${styles.spare ?? ''}`}>
+            <th scope="col" className={`${table.number ?? ''} ${styles.optional ?? ''}`}>
               {t('queue.columns.score')}
             </th>
             <th scope="col" className={table.number}>
               {t(closed ? 'queue.columns.closed' : 'queue.columns.waiting')}
             </th>
-            <th scope="col" className={`${table.number ?? ''} ${styles.spare ?? ''}`}>
+            <th scope="col" className={`${table.number ?? ''} ${styles.optional ?? ''}`}>
               {t('queue.columns.last')}
             </th>
             <th scope="col">{t('queue.columns.status')}</th>
@@ -96,7 +96,9 @@ export function QueueTable({ rows, closed }: Props) {
                   item={row.item}
                   gone={row.gone}
                   closed={closed}
-                  {...(isVirtual ? { place: { index, measure: virtualizer.measureElement } } : {})}
+                  {...(isVirtual
+                    ? { position: { index, measure: virtualizer.measureElement } }
+                    : {})}
                 />
               </Fragment>
             ) : null;
@@ -108,7 +110,7 @@ export function QueueTable({ rows, closed }: Props) {
   );
 }
 
-/** Stands for the rows that are not drawn. */
+/** Takes the height of the rows that are not rendered. */
 function Space({ height }: { height: number }) {
   if (height === 0) return null;
   return (
@@ -122,22 +124,26 @@ interface RowProps {
   item: CaseSummary;
   gone: boolean;
   closed: boolean;
-  /** Where the row stands among others that are not all drawn. */
-  place?: { index: number; measure: (element: HTMLElement | null) => void };
+  /** The position of the row in a virtual list, which renders only some of its rows. */
+  position?: { index: number; measure: (element: HTMLElement | null) => void };
 }
 
-function Row({ item, gone, closed, place }: RowProps) {
+function Row({ item, gone, closed, position }: RowProps) {
   const { t } = useTranslation('moderation');
   return (
     <tr
       className={`${table.row ?? ''} ${gone || item.ownCase ? (table.faded ?? '') : ''}`}
-      {...(place
-        ? { ref: place.measure, 'data-index': place.index, 'aria-rowindex': place.index + 2 }
+      {...(position
+        ? {
+            ref: position.measure,
+            'data-index': position.index,
+            'aria-rowindex': position.index + 2,
+          }
         : {})}
     >
       <td>
         <Link to={`/admin/cases/${item.id}`} className={table.link} data-row>
-          <AccountName who={item.account} />
+          <AccountName account={item.account} />
         </Link>
       </td>
       <td>
@@ -153,13 +159,13 @@ function Row({ item, gone, closed, place }: RowProps) {
         </span>
       </td>
       <td className={table.number}>{item.reports}</td>
-      <td className={`${table.number ?? ''} ${styles.spare ?? ''}`}>
+      <td className={`${table.number ?? ''} ${styles.optional ?? ''}`}>
         {(item.score / 100).toFixed(1)}
       </td>
       <td className={table.number}>
         <RelativeTime time={closed ? (item.closedAt ?? item.openedAt) : item.openedAt} />
       </td>
-      <td className={`${table.number ?? ''} ${styles.spare ?? ''}`}>
+      <td className={`${table.number ?? ''} ${styles.optional ?? ''}`}>
         <RelativeTime time={item.lastReportAt} />
       </td>
       <td className={styles.state}>

@@ -3,5 +3,5 @@ import type { moderation } from '../../../shared/i18n/en/moderation';
 type Flag = keyof typeof moderation.flags;
 const flags: readonly string[] = ['paused', 'linked', 'hold'] satisfies Flag[];
 
-/** Whether there are words for it; a newer server may set more. */
+/** Whether a flag has a translation; a newer server may set others. */
 export const isFlag = (flag: string): flag is Flag => flags.includes(flag);

@@ -9,7 +9,7 @@ describe('a list in which somebody works', () => {
     expect(ids(stabilize([], items('a', 'b')))).toEqual(['a', 'b']);
   });
 
-  it('keeps its order, and tells each item anew', () => {
+  it('keeps its order, and updates each item', () => {
     const before = [
       { id: 'a', claimed: false },
       { id: 'b', claimed: false },
@@ -23,7 +23,7 @@ describe('a list in which somebody works', () => {
     expect(fresh).toBe(0);
   });
 
-  it('keeps the place of what has gone', () => {
+  it('keeps the position of an item that has gone', () => {
     const { rows } = stabilize(items('a', 'b', 'c'), items('a', 'c'));
     expect(rows.map(({ item, gone }) => [item.id, gone])).toEqual([
       ['a', false],

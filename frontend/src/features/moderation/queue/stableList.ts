@@ -2,7 +2,7 @@ interface Identified {
   id: string;
 }
 
-/** A list as it is shown: in the order in which it was first seen, though each item is told anew. */
+/** A list as it is shown: in the order in which it was first seen, each item with its newest state. */
 export interface StableList<T> {
   rows: { item: T; gone: boolean }[];
   /** How many came in between, which are not shown yet. */
@@ -13,9 +13,9 @@ export interface StableList<T> {
 export type Shown<T> = readonly T[];
 
 /**
- * Keeps a list from jumping while somebody works in it. What was shown stays where it was, with its newest state; what
- * is no longer in the list stays too, as gone; what came after the end is added there; what came in between is only
- * counted, until the list is settled anew.
+ * Keeps a list stable while somebody works in it. The items shown keep their positions, with their newest state. An item
+ * that has left the list stays, marked as gone. New items after the last one are appended; new ones in between are only
+ * counted until the list is settled again.
  */
 export function stabilize<T extends Identified>(
   shown: Shown<T>,

@@ -10,7 +10,7 @@ import { TextBox } from '../ui/TextBox';
 import { useDecisionKinds } from '../useDecisionKinds';
 import { useSaveReasonText, type Draft } from './useReasonTexts';
 
-/** Writes a wording, or writes one anew. */
+/** Creates or edits a reason text. */
 export function ReasonForm({ start, onClose }: { start: Draft; onClose: () => void }) {
   const { t } = useTranslation('moderation');
   const { data: kinds = [], error } = useDecisionKinds();

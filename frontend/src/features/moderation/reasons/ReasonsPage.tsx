@@ -10,7 +10,7 @@ import { ReasonForm } from './ReasonForm';
 import styles from './Reasons.module.css';
 import { useDeleteReasonText, useReasonTexts, type Draft } from './useReasonTexts';
 
-/** Saved wordings for decisions. */
+/** The saved reason texts for decisions. */
 export function ReasonsPage() {
   const { t } = useTranslation('moderation');
   const texts = useReasonTexts();

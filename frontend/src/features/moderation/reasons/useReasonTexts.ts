@@ -11,7 +11,7 @@ import type { Items, ReasonText } from '../types';
 
 const key = ['moderation', 'reason-texts'] as const;
 
-/** The saved wordings, by their names. */
+/** The saved reason texts, by name. */
 export function useReasonTexts(): UseQueryResult<ReasonText[]> {
   return useQuery({
     queryKey: key,
@@ -21,7 +21,7 @@ export function useReasonTexts(): UseQueryResult<ReasonText[]> {
   });
 }
 
-/** A wording as it is written; without an id it is a new one. */
+/** A reason text being edited; a new one has no id. */
 export type Draft = Omit<ReasonText, 'id'> & { id?: string };
 
 export function useSaveReasonText(): UseMutationResult<ReasonText, Error, Draft> {

@@ -19,7 +19,7 @@ export interface Answer {
   body: unknown;
 }
 
-/** What was asked of the server. */
+/** A request that the server received. */
 export interface RecordedRequest {
   method: string;
   path: string;
@@ -28,26 +28,29 @@ export interface RecordedRequest {
 
 const ok = (body: unknown): Answer => ({ status: 200, body });
 
-/** A server with a seeded queue, as far as the admin page sees it. What a test wants otherwise, it puts in front. */
+/** A server with a seeded queue, as far as the admin page sees it. A test overrides single answers. */
 export class FakeModeration {
   readonly requests: RecordedRequest[] = [];
-  private readonly own: { route: RegExp; answer: (requests: RecordedRequest) => Answer }[] = [];
+  private readonly overrides: { route: RegExp; answer: (request: RecordedRequest) => Answer }[] =
+    [];
 
-  /** Answers `METHOD /path?query` that fits the pattern otherwise. */
+  /** Overrides the answer to each `METHOD /path?query` that matches the pattern. */
   on(route: RegExp, answer: unknown, status = 200): this {
-    this.own.unshift({ route, answer: () => ({ status, body: answer }) });
+    this.overrides.unshift({ route, answer: () => ({ status, body: answer }) });
     return this;
   }
 
   answer(method: string, path: string, body: unknown): Answer {
-    const requests = { method, path, body };
-    this.requests.push(requests);
-    const line = `${method} ${path}`;
-    const own = this.own.find(({ route }) => route.test(line));
-    return own ? own.answer(requests) : ordinary(method, new URL(path, 'http://test'));
+    const request = { method, path, body };
+    this.requests.push(request);
+    const requestLine = `${method} ${path}`;
+    const override = this.overrides.find(({ route }) => route.test(requestLine));
+    return override
+      ? override.answer(request)
+      : defaultAnswer(method, new URL(path, 'http://test'));
   }
 
-  /** Stands in for the browser's fetch. */
+  /** Replaces fetch. */
   readonly fetch = (input: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
     const text = typeof init.body === 'string' ? init.body : 'null';
     const path = input instanceof Request ? input.url : input.toString();
@@ -58,7 +61,7 @@ export class FakeModeration {
   };
 }
 
-function ordinary(method: string, { pathname, searchParams }: URL): Answer {
+function defaultAnswer(method: string, { pathname, searchParams }: URL): Answer {
   const route = `${method} ${pathname.replace('/api/', '')}`;
   if (route === 'GET moderation/cases') return ok(queue(searchParams));
   if (route === 'POST moderation/cases/next')

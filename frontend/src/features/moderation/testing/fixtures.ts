@@ -21,8 +21,8 @@ const minute = 60_000;
 export const ago = (minutes: number): string =>
   new Date(Date.now() - minutes * minute).toISOString();
 
-/** What somebody could write to make a moderator's page do something. */
-export const nasty = [
+/** Text by which somebody could attack a moderator's page. */
+export const hostileText = [
   '<img src=x onerror="window.stolen=1"><script>window.stolen=1</script>',
   'javascript:window.stolen=1 https://evil.example/?q="><svg/onload=window.stolen=1>',
   '\u202Eright to left\u202C and Z\u0351\u0350a\u0351\u0350l\u0351g\u0350o',
@@ -321,18 +321,16 @@ export function anEntry(index: number): AuditEntry {
   };
 }
 
-/** Figures of some days, the same each time. */
+/** Figures of some days, always the same. */
 export function someFigures(count: number): Figures {
   const days = Array.from({ length: count }, (_, day) =>
     ago((count - 1 - day) * 24 * 60).slice(0, 10),
   );
-  const wave = (most: number, shift: number): number[] =>
+  const wave = (max: number, shift: number): number[] =>
     days.map((_, day) =>
       Math.max(
         0,
-        Math.round(
-          most * (0.55 + 0.45 * Math.sin(day / 2.1 + shift)) + (day % 7 > 4 ? most / 4 : 0),
-        ),
+        Math.round(max * (0.55 + 0.45 * Math.sin(day / 2.1 + shift)) + (day % 7 > 4 ? max / 4 : 0)),
       ),
     );
   return {
@@ -376,7 +374,7 @@ export function someFigures(count: number): Figures {
   };
 }
 
-/** As the server tells it: what the queue shows apart from the rest. */
+/** A case as the server sends it, with its summary apart. */
 export function asView(whole: Case): CaseView {
   const { version, standing, proposed, mayConfirm, decision, reports, ...rest } = whole;
   const { reportsOn, reportsBy, sanctions, notes, timeline, reportCount, ...summary } = rest;

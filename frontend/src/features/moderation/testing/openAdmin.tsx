@@ -5,9 +5,9 @@ import { show } from '../../../shared/testing/render';
 import AdminPage from '../AdminPage';
 import { FakeModeration } from './FakeModeration';
 
-/** Opens the admin page at a place, before a server with a seeded queue. */
+/** Opens the admin page at a path, with a fake server with a seeded queue. */
 export function openAdmin(
-  place: string,
+  path: string,
   server = new FakeModeration(),
 ): { server: FakeModeration; page: RenderResult } {
   vi.stubGlobal('fetch', server.fetch);
@@ -17,7 +17,7 @@ export function openAdmin(
     <Routes>
       <Route path="/admin/*" element={<AdminPage isAdministrator settings={null} />} />
     </Routes>,
-    place,
+    path,
   );
   return { server, page };
 }

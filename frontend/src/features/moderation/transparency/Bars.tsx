@@ -6,11 +6,11 @@ interface Props {
   rows: readonly { name: string; count: number }[];
 }
 
-/** Numbers beside each other: to be read as a table, and to be seen as bars. */
+/** A table of numbers with a bar for each. */
 export function Bars({ label, rows }: Props) {
   const { i18n } = useTranslation();
   const format = new Intl.NumberFormat(i18n.language);
-  const most = Math.max(1, ...rows.map(({ count }) => count));
+  const max = Math.max(1, ...rows.map(({ count }) => count));
   return (
     <table className={styles.bars} aria-label={label}>
       <tbody>
@@ -20,7 +20,7 @@ export function Bars({ label, rows }: Props) {
             <td className={styles.count}>{format.format(count)}</td>
             <td className={styles.bar} aria-hidden="true">
               <svg viewBox="0 0 100 10" preserveAspectRatio="none">
-                <rect width={(count / most) * 100} height="10" />
+                <rect width={(count / max) * 100} height="10" />
               </svg>
             </td>
           </tr>

@@ -11,11 +11,11 @@ import { Bars } from './Bars';
 import styles from './Transparency.module.css';
 import { useTransparency } from './useTransparency';
 
-/** What was reported and what came of it, for everybody to see. */
+/** The public figures about reports, decisions and appeals. */
 export default function TransparencyPage() {
   const { t, i18n } = useTranslation(['transparency', 'common']);
   const figures = useTransparency();
-  const sentence = useErrorMessage();
+  const errorMessage = useErrorMessage();
   const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long', timeZone: 'UTC' });
   const { data } = figures;
   const intro = data
@@ -30,7 +30,7 @@ export default function TransparencyPage() {
       {figures.error ? (
         <Callout tone="problem">
           <p>{t('unavailable')}</p>
-          <p>{sentence(figures.error)}</p>
+          <p>{errorMessage(figures.error)}</p>
         </Callout>
       ) : null}
       {data ? <Figures figures={data} /> : null}
@@ -71,12 +71,12 @@ function Figures({ figures }: { figures: Transparency }) {
           }))}
         />
       </Section>
-      <Section title={t('measures')}>
-        <p>{t('measuresText')}</p>
+      <Section title={t('sanctions')}>
+        <p>{t('sanctionsText')}</p>
         <Bars
-          label={t('measures')}
+          label={t('sanctions')}
           rows={measures.map(({ kind, count }) => ({
-            name: isKey(kind, en.transparency.measure) ? t(`measure.${kind}`) : kind,
+            name: isKey(kind, en.transparency.sanction) ? t(`sanction.${kind}`) : kind,
             count,
           }))}
         />
@@ -86,13 +86,13 @@ function Figures({ figures }: { figures: Transparency }) {
             : t('automated', { share: percent.format(share) })}
         </p>
       </Section>
-      <Section title={t('speed')}>
-        <dl className={styles.speed}>
+      <Section title={t('firstAction')}>
+        <dl className={styles.firstAction}>
           {(['urgent', 'ordinary'] as const).map((lane) => (
             <div key={lane}>
               <dt>{t(lane)}</dt>
               <dd>
-                <Speed spread={firstAction[lane]} />
+                <TimeToFirstAction quantiles={firstAction[lane]} />
               </dd>
             </div>
           ))}
@@ -126,9 +126,9 @@ function Figures({ figures }: { figures: Transparency }) {
   );
 }
 
-function Speed({ spread }: { spread: Quantiles }) {
+function TimeToFirstAction({ quantiles }: { quantiles: Quantiles }) {
   const { t, i18n } = useTranslation('transparency');
-  const { median, p90 } = spread;
+  const { median, p90 } = quantiles;
   if (median === undefined) return <>{t('noCase')}</>;
   const time = (seconds: number): string => timeLeft(seconds * 1000, i18n.language);
   return (

@@ -10,7 +10,7 @@ interface Props {
   wide?: boolean;
 }
 
-/** A question, or a list, in front of the page. */
+/** A modal dialog with a title. */
 export function ModalDialog({ title, isOpen, onClose, children, wide = false }: Props) {
   return (
     <ModalOverlay

@@ -9,7 +9,7 @@ interface Props<T extends string> {
   labelHidden?: boolean;
 }
 
-/** One of some: the browser's own, which opens fast and knows every key. */
+/** The browser's own select element, with a label. */
 export function Select<T extends string>(props: Props<T>) {
   const { label, value, options, onChange, labelHidden = false } = props;
   const field = useId();

@@ -6,7 +6,7 @@ interface Props {
   label: string;
   value: string;
   onChange: (value: string) => void;
-  /** The most characters that are taken. */
+  /** The maximum number of characters. */
   maxLength: number;
   /** Lines high; one makes it a single line. */
   rows?: number;
@@ -18,13 +18,14 @@ interface Props {
   type?: 'text' | 'search' | 'date' | 'number';
 }
 
-/** A labelled box to write in. Its height is fixed, so that nothing moves while somebody writes. */
+/** A labelled text field of fixed height, so that the layout does not move while somebody writes. */
 export function TextBox(props: Props) {
   const { label, value, onChange, maxLength, rows = 1, hint, error, onSubmit, field, type } = props;
   const { t } = useTranslation('moderation');
   const box = useId();
-  const room = maxLength - value.length;
-  const about = error ?? (room < maxLength / 10 ? t('left', { count: room }) : hint);
+  const remaining = maxLength - value.length;
+  const description =
+    error ?? (remaining < maxLength / 10 ? t('left', { count: remaining }) : hint);
   const press = (event: KeyboardEvent): void => {
     const meant = event.key === 'Enter' && (rows === 1 || event.ctrlKey || event.metaKey);
     if (!onSubmit || !meant || event.nativeEvent.isComposing) return;
@@ -37,7 +38,7 @@ export function TextBox(props: Props) {
     maxLength: maxLength,
     onKeyDown: press,
     'aria-invalid': error !== undefined,
-    ...(about === undefined ? {} : { 'aria-describedby': `${box}-about` }),
+    ...(description === undefined ? {} : { 'aria-describedby': `${box}-description` }),
     ...(field ? { ref: field } : {}),
   };
   return (
@@ -61,9 +62,9 @@ export function TextBox(props: Props) {
           onChange={(event) => onChange(event.target.value)}
         />
       )}
-      {about === undefined ? null : (
-        <p id={`${box}-about`} className={error === undefined ? styles.hint : styles.error}>
-          {about}
+      {description === undefined ? null : (
+        <p id={`${box}-description`} className={error === undefined ? styles.hint : styles.error}>
+          {description}
         </p>
       )}
     </div>

@@ -4,19 +4,19 @@ import { formatAge } from '../durations';
 import { useNow } from '../now';
 import styles from './Atoms.module.css';
 
-/** How long ago, and on being pointed at, when exactly. */
+/** The age of a time, with the exact time as its tooltip. */
 export function RelativeTime({ time }: { time: string }) {
   const { i18n } = useTranslation();
   const when = useDateTimeFormat();
   const now = useNow();
   return (
-    <time dateTime={time} title={when(time)} className={styles.ago}>
+    <time dateTime={time} title={when(time)} className={styles.relativeTime}>
       {formatAge(time, now, i18n.language)}
     </time>
   );
 }
 
-/** A time of day and date as a reader of a log wants it: to the second, in columns. */
+/** A date and time to the second, aligned in columns. */
 export function Timestamp({ time, short = false }: { time: string; short?: boolean }) {
   const { i18n } = useTranslation();
   const format = new Intl.DateTimeFormat(i18n.language, {
@@ -27,7 +27,7 @@ export function Timestamp({ time, short = false }: { time: string; short?: boole
     hour12: false,
   });
   return (
-    <time dateTime={time} className={styles.stamp}>
+    <time dateTime={time} className={styles.timestamp}>
       {format.format(new Date(time))}
     </time>
   );

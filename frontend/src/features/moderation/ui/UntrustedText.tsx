@@ -8,19 +8,19 @@ import styles from './Atoms.module.css';
  */
 export function UntrustedText({ children }: { children: string }) {
   return (
-    <span dir="auto" className={styles.said}>
+    <span dir="auto" className={styles.untrusted}>
       {children}
     </span>
   );
 }
 
-/** An account's name; accounts may be gone. */
-export function AccountName({ who }: { who: AccountRef | undefined }) {
+/** The name of an account, which may have been deleted. */
+export function AccountName({ account }: { account: AccountRef | undefined }) {
   const { t } = useTranslation('moderation');
-  if (!who) return <i className={styles.gone}>{t('someone')}</i>;
+  if (!account) return <i className={styles.deleted}>{t('deletedAccount')}</i>;
   return (
-    <bdi className={styles.name} title={who.id}>
-      {who.username}
+    <bdi className={styles.name} title={account.id}>
+      {account.username}
     </bdi>
   );
 }

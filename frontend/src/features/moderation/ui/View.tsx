@@ -7,7 +7,7 @@ import styles from './View.module.css';
 
 interface Props {
   title: string;
-  /** Said beside the title: a count, a state. */
+  /** Shown beside the title: a count, a state. */
   aside?: ReactNode;
   tools?: ReactNode;
   children: ReactNode;
@@ -37,14 +37,14 @@ export interface ListState {
   fetchNextPage: () => unknown;
 }
 
-/** What stands below a list: that it loads, that it failed, that it is empty, or that there is more. */
+/** The state of a list below it: loading, failed, empty, or a button for more. */
 export function ListFooter({ list, empty }: { list: ListState; empty: string | null }) {
   const { t } = useTranslation('moderation');
-  const refusal = useAdminErrorMessage();
+  const errorMessage = useAdminErrorMessage();
   if (list.error) {
     return (
       <Callout tone="problem" alert>
-        {refusal(list.error)}
+        {errorMessage(list.error)}
       </Callout>
     );
   }

@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 
 describe('a notice without an account', () => {
-  it('is sent once it says what, how, and that it is meant so; a receipt comes back', async () => {
+  it('is sent once it is complete and in good faith, and answered with a receipt', async () => {
     fetched.mockResolvedValue(new Response('{"receipt":"q8Zk2Pp"}', { status: 201 }));
     const { container } = show(<NoticePage />);
     await expectAccessible(container);
@@ -40,7 +40,7 @@ describe('a notice without an account', () => {
 });
 
 describe('a receipt', () => {
-  it('tells what became of the notice', async () => {
+  it('shows the outcome of the notice', async () => {
     const state = {
       status: 'decided',
       at: '2026-11-20T10:00:00Z',
@@ -54,7 +54,7 @@ describe('a receipt', () => {
     await expectAccessible(container);
   });
 
-  it('that nobody knows is said to be so', async () => {
+  it('that is unknown is reported as unknown', async () => {
     fetched.mockResolvedValue(new Response('{"code":"no-such-notice"}', { status: 404 }));
     show(<ReceiptPage />, '/notice/receipt#mistyped');
     expect(await screen.findByText(/no notice with this receipt/)).toBeDefined();

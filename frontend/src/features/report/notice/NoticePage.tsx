@@ -17,9 +17,9 @@ import styles from './Notice.module.css';
 import { NoticeSent } from './NoticeSent';
 import { useNotice } from './useNotices';
 
-const most = bounds.NoticeRequest;
+const limits = bounds.NoticeRequest;
 
-/** For people without an account: what happened, and a receipt at once. */
+/** The form of a notice, for people without an account. */
 export default function NoticePage() {
   const { t } = useTranslation(['notice', 'report']);
   const [category, setCategory] = useState<Category | null>(null);
@@ -29,7 +29,7 @@ export default function NoticePage() {
   const [goodFaith, setGoodFaith] = useState(false);
   const [tried, setTried] = useState(false);
   const notice = useNotice();
-  const tooMany = codePointLength(text.trim()) - most.text.maxLength;
+  const tooMany = codePointLength(text.trim()) - limits.text.maxLength;
   const lacksText = text.trim() === '';
 
   if (notice.isSuccess) return <NoticeSent receipt={notice.data.receipt} category={category} />;
@@ -90,14 +90,14 @@ export default function NoticePage() {
           hint={t('whereHint')}
           value={where}
           onChange={setWhere}
-          maxLength={most.where.maxLength}
+          maxLength={limits.where.maxLength}
         />
         <Field
           label={t('contact')}
           hint={t('contactHint')}
           value={contact}
           onChange={setContact}
-          maxLength={most.contact.maxLength}
+          maxLength={limits.contact.maxLength}
           autoComplete="email"
         />
         <Checkbox isSelected={goodFaith} onChange={setGoodFaith} isInvalid={tried && !goodFaith}>
@@ -105,7 +105,7 @@ export default function NoticePage() {
         </Checkbox>
         {tried && !goodFaith ? <Callout tone="problem">{t('goodFaithNeeded')}</Callout> : null}
         <ErrorNotice of={notice.error} />
-        <div className={styles.ways}>
+        <div className={styles.actions}>
           <Button type="submit" look="primary" isBusy={notice.isPending}>
             {notice.isPending ? t('sending') : t('send')}
           </Button>

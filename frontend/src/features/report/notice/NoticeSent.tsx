@@ -7,7 +7,7 @@ import { Advice } from '../Advice';
 import type { Category } from '../categories';
 import styles from './Notice.module.css';
 
-/** The receipt, the only thread that leads back to the notice. */
+/** The receipt, without which the notice cannot be looked up. */
 export function NoticeSent({ receipt, category }: { receipt: string; category: Category | null }) {
   const { t } = useTranslation('notice');
   const box = useRef<HTMLDivElement>(null);

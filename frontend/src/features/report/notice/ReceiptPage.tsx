@@ -12,14 +12,14 @@ import { Page } from '../../../shared/ui/Page';
 import styles from './Notice.module.css';
 import { useNoticeState } from './useNotices';
 
-/** What became of a notice. The receipt stands behind the #, so that no server between us writes it down. */
+/** The outcome of a notice. The receipt is in the fragment of the URL, so that no server logs it. */
 export default function ReceiptPage() {
   const { t } = useTranslation('notice');
   const receipt = useLocation().hash.slice(1);
   const navigate = useNavigate();
   const [typed, setTyped] = useState(receipt);
   const state = useNoticeState(receipt);
-  const sentence = useErrorMessage();
+  const errorMessage = useErrorMessage();
   const unknown = state.error instanceof Problem && state.error.status === 404;
   return (
     <Page title={t('receipt.title')} intro={t('receipt.intro')}>
@@ -48,7 +48,7 @@ export default function ReceiptPage() {
       </form>
       {state.error ? (
         <Callout tone="problem" alert>
-          {unknown ? t('receipt.unknown') : sentence(state.error)}
+          {unknown ? t('receipt.unknown') : errorMessage(state.error)}
         </Callout>
       ) : null}
       {state.data ? <Outcome state={state.data} /> : null}

@@ -1,9 +1,9 @@
 export const account = {
   username: 'Username',
   usernameHint:
-    '{{shortestName}} to {{longestName}} characters. Only you see it: strangers get a made-up name.',
+    '{{minNameLength}} to {{maxNameLength}} characters. Only you see it: strangers get a made-up name.',
   password: 'Password',
-  passwordHint: 'At least {{shortestPassword}} characters. A few random words make a good one.',
+  passwordHint: 'At least {{minPasswordLength}} characters. A few random words make a good one.',
   showPassword: 'Show password',
   strength: {
     label: 'Strength',
@@ -22,7 +22,7 @@ export const account = {
     intro: 'A name, a password, and you are in. No e-mail needed.',
     action: 'Create account',
     busy: 'Creating…',
-    have: 'Already have an account?',
+    hasAccount: 'Already have an account?',
     invited: 'You were invited to administer this server.',
   },
   login: {
@@ -30,16 +30,16 @@ export const account = {
     action: 'Log in',
     busy: 'Logging in…',
     wrong: 'The username or the password is not right.',
-    none: 'No account yet?',
-    toReadWhy:
+    noAccount: 'No account yet?',
+    signedOutByDecision:
       'You were signed out by a decision of the moderators. Log in to read why, and to appeal.',
   },
   violations: {
-    'username-length': 'A username has {{shortestName}} to {{longestName}} characters.',
+    'username-length': 'A username has {{minNameLength}} to {{maxNameLength}} characters.',
     'username-characters':
       'Begin with a letter or digit; then letters, digits, dots, hyphens and underscores.',
     'username-taken': 'This username is taken.',
-    'password-length': 'A password has {{shortestPassword}} to {{longestPassword}} characters.',
+    'password-length': 'A password has {{minPasswordLength}} to {{maxPasswordLength}} characters.',
     'password-contains-username': 'The password must not contain your username.',
     'password-common': 'This password is among those that are guessed first. Choose another.',
     'birthDate-required': 'Enter your date of birth.',

@@ -30,10 +30,12 @@ export const call = {
   restoring: 'The connection was interrupted. Restoring it…',
   failed: 'No connection could be made between you two.',
   failedWith: {
-    network:
+    sameNetwork:
       'This server has no STUN or TURN set, so people can only connect on one and the same network. Its operator can mend that with STUN_URLS, TURN_URLS and TURN_SECRET.',
-    most: 'This server has STUN set but no TURN, and some networks let no call through without it. Its operator can mend that with TURN_URLS and TURN_SECRET. You can still write to each other.',
-    any: 'One of your networks may not let calls through. You can still write to each other.',
+    mostNetworks:
+      'This server has STUN set but no TURN, and some networks let no call through without it. Its operator can mend that with TURN_URLS and TURN_SECRET. You can still write to each other.',
+    anyNetwork:
+      'One of your networks may not let calls through. You can still write to each other.',
   },
   partnerMuted: '{{pseudonym}} is muted',
   partnerCameraOff: '{{pseudonym}} has the camera off',
@@ -105,7 +107,7 @@ export const call = {
   problemOf: { audio: 'Microphone', video: 'Camera' },
   audioOnly: 'Go on with sound only',
   textOnly: 'Go on with text only',
-  said: {
+  announcements: {
     met: 'You met {{pseudonym}}. Connecting.',
     talking: 'You are now talking with {{pseudonym}}.',
     parted: '{{title}}.',

@@ -1,15 +1,15 @@
-/** The connection to the server, and the ends it may come to. */
+/** The connection to the server, and the reasons why it was closed. */
 export const connection = {
   offline: 'You are offline. Serendip connects again by itself.',
   restarting: 'The server is restarting. Serendip connects again by itself.',
   lost: 'The server cannot be reached. Trying again by itself.',
   retry: 'Try now',
-  back: 'Connected again.',
+  reconnected: 'Connected again.',
   reconnect: 'Connect again',
   elsewhere: {
     title: 'Serendip is open elsewhere',
     text: 'You can meet people in one tab or on one device at a time.',
-    here: 'Use it here',
+    takeOver: 'Use it here',
   },
   signedOut: {
     title: 'You are signed out',

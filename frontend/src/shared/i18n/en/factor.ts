@@ -1,6 +1,6 @@
-/** The second factor, by which moderators and administrators show that it is really them. */
+/** The second factor of moderators and administrators. */
 export const factor = {
-  prove: {
+  verify: {
     title: 'One more step',
     intro: 'Your role asks for a second factor. Until then you are here as anybody else.',
     passkey: 'Use a passkey',
@@ -23,7 +23,7 @@ export const factor = {
     'Moderators and administrators show besides their password something that they have: a passkey, or an app with codes.',
   enrol: 'Your role begins to count once you have set up a second factor.',
   required: 'You have not shown your second factor since you logged in.',
-  proveNow: 'Show it now',
+  verifyNow: 'Show it now',
   none: 'None is set up yet.',
   kinds: { totp: 'Authenticator app', passkey: 'Passkey', recovery: 'Recovery codes' },
   left_one: '{{count}} left',
@@ -49,7 +49,7 @@ export const factor = {
   app: {
     title: 'Set up an authenticator app',
     scan: 'Scan this with your authenticator app, or type the key into it.',
-    picture: 'QR code for your authenticator app',
+    qrCode: 'QR code for your authenticator app',
     key: 'Key',
     copy: 'Copy the key',
     code: 'The code that the app shows now',

@@ -4,8 +4,8 @@ export const history = {
   empty: 'You have not met anybody yet.',
   video: 'Video',
   text: 'Text',
-  lines_one: '{{count, number}} message',
-  lines_other: '{{count, number}} messages',
+  messages_one: '{{count, number}} message',
+  messages_other: '{{count, number}} messages',
   running: 'going on now',
   shared: 'You both like {{interests}}',
   block: 'Block',
@@ -13,7 +13,7 @@ export const history = {
   blocked: 'Blocked',
   confirm: 'Block {{pseudonym}}?',
   confirmText: 'You two will never be brought together again. They are not told.',
-  reasons: {
+  endReasons: {
     left: 'You left',
     'partner-left': 'They left',
     'partner-lost': 'The connection was lost',

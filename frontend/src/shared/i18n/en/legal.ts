@@ -34,8 +34,8 @@ export const legal = {
     },
     helpTitle: 'If somebody breaks them',
     help: 'Report them, in the call with R, when they have left, or from your history for 30 days: the meeting ends, you two never meet again, and a moderator looks at it. They are not told. Block does the same without a report. If somebody is in danger, call the emergency number where you are.',
-    measuresTitle: 'What moderators can do',
-    measures:
+    sanctionsTitle: 'What moderators can do',
+    sanctions:
       'Warn, suspend for a time, or ban. Whoever it is about is told the rule, the facts, for how long, and whether a machine decided, and can appeal within six months: somebody else decides about that, and answers in writing. A machine can only pause somebody for a short while, and a person looks at it. Bans, and whatever concerns the safety of children, need two moderators, unless a server has only one.',
     abuseTitle: 'Reports that are not true',
     abuse:
@@ -66,7 +66,7 @@ export const legal = {
         'Notices from people without an account: what they wrote, how to reach them if they said so, a hash of the receipt, and the answer. They are deleted 180 days after the answer.',
       audit:
         'What moderators do and look at, in a log that cannot be altered unnoticed and is not deleted. It names accounts by a number only and repeats nothing of what was said or reported.',
-      repeat:
+      banMarkers:
         'If an account is banned: keyed hashes of its e-mail address and of its browsers’ marks for a year, and of its network, coarsely, for 30 days. If a new account shares one of them, moderators, and only they, see that it may be the same person’s, and how sure that is. Nobody but this server can compute the hashes, and nobody is refused or banned by them. They are deleted when the ban is taken back. A server without a key for them keeps none.',
     },
     notTitle: 'What is not stored',
@@ -74,11 +74,11 @@ export const legal = {
       media:
         'Picture and sound. They go from browser to browser, encrypted, or through a relay that cannot read them.',
       text: 'What you write. It passes through the server’s memory to your partner. The last fifty lines of a meeting stay in memory, so that nothing is lost when a connection drops and so that they can be reported, until ten minutes after its end. They are written down only with a report.',
-      stills:
+      frames:
         'What your partner shows. During a call by video your own browser keeps three small pictures of it in its memory, so that you can report it, and drops them a minute after the meeting. They leave your browser only with your report.',
       address:
         'Your internet address. It is in the server’s memory while requests are counted, and for a day after your last one, and is written down nowhere; only for a banned account the keyed hash that is told of above.',
-      wishes:
+      preferences:
         'Your interests and languages. They are remembered in this browser only, and shown to your partner as far as you have them in common or chose to show them.',
       tracking: 'There are no advertisements, no trackers and no third parties’ scripts here.',
     },

@@ -5,10 +5,10 @@ export const lobby = {
   video: 'Video',
   text: 'Text only',
   interests: 'Interests',
-  interestsHint: 'Optional, up to 10. Whoever shares one is preferred for a few seconds.',
+  interestsHint: 'Optional, up to {{max}}. Whoever shares one is preferred for a few seconds.',
   addInterest: 'Add',
   removeInterest: 'Remove {{interest}}',
-  interestTooLong: 'At most 40 characters.',
+  interestTooLong: 'At most {{max}} characters.',
   interestsFull: 'Ten is the most.',
   languages: 'I speak',
   languagesHint: 'Shown to your partner.',
@@ -31,7 +31,7 @@ export const lobby = {
     paused: 'You may not meet people for a while.',
     'too-fast': 'That was very often in a short time. Wait a moment, then press Start.',
   },
-  said: {
+  announcements: {
     seeking: 'Looking for somebody.',
     widened: 'Nobody shares your interests just now. Looking among everybody.',
     idle: 'You are no longer looking.',

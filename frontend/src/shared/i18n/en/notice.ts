@@ -1,4 +1,4 @@
-/** Notices from people without an account, and what became of them. */
+/** Notices from people without an account, and their outcomes. */
 export const notice = {
   title: 'Report without an account',
   intro: 'For anybody who has learned of something here that is unlawful or breaks our rules.',

@@ -1,4 +1,4 @@
-/** Sentences by the server's stable codes; the status ones stand in for codes we do not know. */
+/** Messages by the code of a problem document, and by its status for an unknown code. */
 export const problems = {
   offline: 'The server cannot be reached. Check your connection and try again.',
   unknown: 'That did not work. Try again in a moment.',

@@ -1,4 +1,4 @@
-/** Telling the moderators about a partner, and what became of it. */
+/** Reports about partners, and their outcomes. */
 export const report = {
   report: 'Report',
   reportNamed: 'Report {{pseudonym}}',
@@ -16,7 +16,7 @@ export const report = {
     spam: 'Spam or scam',
     other: 'Something else',
   },
-  meaning: {
+  categoryHints: {
     'sexual-content': 'Shown to you without your consent',
     harassment: 'Insults, pressure, attacks on who you are',
     threat: 'Somebody may get hurt',
@@ -30,13 +30,13 @@ export const report = {
     'Always sent: the last lines that you two wrote, at most fifty, as the server has them.',
   sentLinesGone:
     'Always sent: what you two wrote, if that was within the last ten minutes. Older lines are forgotten.',
-  pictures_one: 'Send {{count}} picture of what they showed',
-  pictures_other: 'Send {{count}} pictures of what they showed',
-  picturesHint: 'Only this page has them. Unsent, they are gone a minute after the meeting.',
-  look: 'Show the pictures',
-  hide: 'Blur the pictures',
-  picture: 'Picture {{number}}, taken at {{time}}',
-  blurred: 'Picture {{number}}, blurred',
+  frames_one: 'Send {{count}} picture of what they showed',
+  frames_other: 'Send {{count}} pictures of what they showed',
+  framesHint: 'Only this page has them. Unsent, they are gone a minute after the meeting.',
+  reveal: 'Show the pictures',
+  blur: 'Blur the pictures',
+  frame: 'Picture {{number}}, taken at {{time}}',
+  frameBlurred: 'Picture {{number}}, blurred',
   note: 'Note for the moderators',
   noteHint: 'May be left empty. Write it before you choose.',
   noteTooLong: 'At most {{count, number}} characters.',
@@ -47,23 +47,23 @@ export const report = {
   suspended: 'You may not report at the moment.',
   filed: {
     title: 'Thank you. The moderators have your report.',
-    never: 'You and {{pseudonym}} will never meet again. They are not told.',
+    blocked: 'You and {{pseudonym}} will never meet again. They are not told.',
     sent: 'Sent:',
     category: 'About: {{category}}',
-    pictures_one: '{{count}} picture of what they showed',
-    pictures_other: '{{count}} pictures of what they showed',
-    noPictures: 'No pictures',
-    withoutPictures: 'No pictures: the server did not take them',
+    frames_one: '{{count}} picture of what they showed',
+    frames_other: '{{count}} pictures of what they showed',
+    noFrames: 'No pictures',
+    framesRefused: 'No pictures: the server did not take them',
     lines: 'The last lines that you two wrote, if there were any',
     comment: 'Your note',
-    become: 'What becomes of it is told under <reports>My reports</reports>.',
+    followUp: 'What becomes of it is told under <reports>My reports</reports>.',
     done: 'Done',
   },
   advice: {
     threat: {
       title: 'If somebody is in danger now',
       text: 'Do not wait for us: call the emergency number where you are. 112 works on mobile phones in most countries, 911 in North America.',
-      help: 'If it is about you or somebody who does not want to live any more, somebody will listen: <line>findahelpline.com</line> has free lines in most countries.',
+      help: 'If it is about you or somebody who does not want to live any more, somebody will listen: <helpline>findahelpline.com</helpline> has free lines in most countries.',
     },
     'child-safety': {
       title: 'If a child is in danger now',
@@ -71,7 +71,7 @@ export const report = {
       help: 'Do not save, photograph or pass on what you saw, not even as a proof. What you have told us is enough.',
     },
   },
-  mine: {
+  myReports: {
     title: 'My reports',
     intro:
       'What you told the moderators, and what became of it. The people you reported never learn who it was.',

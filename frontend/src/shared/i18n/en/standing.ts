@@ -1,4 +1,4 @@
-/** What moderators decided about me, why, and what I can do about it. */
+/** The standing of an account: its sanctions, their reasons, and appeals. */
 export const standing = {
   title: {
     good: 'Your account is in good standing',
@@ -18,7 +18,7 @@ export const standing = {
   },
   link: 'My standing',
   linkText: 'What moderators decided about your account, and why.',
-  now: 'Why',
+  inForce: 'Why',
   earlier: 'Earlier decisions',
   none: 'Moderators have decided nothing about your account.',
   signOut: 'Log out',

@@ -1,4 +1,4 @@
-/** The figures that everybody may see. */
+/** The public figures. */
 export const transparency = {
   title: 'Transparency',
   intro:
@@ -10,9 +10,9 @@ export const transparency = {
   reportsText_other: '{{count, number}} reports in {{meetings, number}} meetings.',
   outcomes: 'What moderators found',
   outcome: { fair: 'Right', unfounded: 'No breach of the rules', open: 'Not decided yet' },
-  measures: 'Sanctions',
-  measuresText: 'Every one comes with a statement of reasons, and can be appealed.',
-  measure: {
+  sanctions: 'Sanctions',
+  sanctionsText: 'Every one comes with a statement of reasons, and can be appealed.',
+  sanction: {
     warn: 'Warnings',
     suspend: 'Suspensions for a time',
     ban: 'Bans',
@@ -21,7 +21,7 @@ export const transparency = {
   automated:
     'Share decided by a machine: {{share}}. Those are only short pauses, and a person looks at each.',
   automatedNone: 'Machines decided nothing.',
-  speed: 'Until a person looked at it',
+  firstAction: 'Until a person looked at it',
   urgent: 'Child safety and threats',
   ordinary: 'Everything else',
   median: 'half of them within {{time}}',

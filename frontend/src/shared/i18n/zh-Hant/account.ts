@@ -2,9 +2,10 @@ import type { Translation } from '../translation';
 
 export const account: Translation['account'] = {
   username: '使用者名稱',
-  usernameHint: '{{shortestName}} 到 {{longestName}} 個字。只有你看得到，陌生人看到的是隨機代稱。',
+  usernameHint:
+    '{{minNameLength}} 到 {{maxNameLength}} 個字。只有你看得到，陌生人看到的是隨機代稱。',
   password: '密碼',
-  passwordHint: '至少 {{shortestPassword}} 個字。幾個隨機的詞就是好密碼。',
+  passwordHint: '至少 {{minPasswordLength}} 個字。幾個隨機的詞就是好密碼。',
   showPassword: '顯示密碼',
   strength: {
     label: '強度',
@@ -22,7 +23,7 @@ export const account: Translation['account'] = {
     intro: '取個名稱、設個密碼就完成了，不需要電子郵件。',
     action: '建立帳號',
     busy: '建立中…',
-    have: '已經有帳號了？',
+    hasAccount: '已經有帳號了？',
     invited: '你受邀管理這台伺服器。',
   },
   login: {
@@ -30,14 +31,14 @@ export const account: Translation['account'] = {
     action: '登入',
     busy: '登入中…',
     wrong: '使用者名稱或密碼不正確。',
-    none: '還沒有帳號？',
-    toReadWhy: '因為審核員的決定，你已被登出。登入後可以看原因，也可以提出申訴。',
+    noAccount: '還沒有帳號？',
+    signedOutByDecision: '因為審核員的決定，你已被登出。登入後可以看原因，也可以提出申訴。',
   },
   violations: {
-    'username-length': '使用者名稱須為 {{shortestName}} 到 {{longestName}} 個字。',
+    'username-length': '使用者名稱須為 {{minNameLength}} 到 {{maxNameLength}} 個字。',
     'username-characters': '開頭須為文字或數字，其後可用文字、數字、句點、連字號與底線。',
     'username-taken': '這個使用者名稱已被使用。',
-    'password-length': '密碼須為 {{shortestPassword}} 到 {{longestPassword}} 個字。',
+    'password-length': '密碼須為 {{minPasswordLength}} 到 {{maxPasswordLength}} 個字。',
     'password-contains-username': '密碼不能包含使用者名稱。',
     'password-common': '這是最先會被猜到的密碼之一，請換一個。',
     'birthDate-required': '請輸入出生日期。',

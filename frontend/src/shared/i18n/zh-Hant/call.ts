@@ -32,10 +32,11 @@ export const call: Translation['call'] = {
   restoring: '連線中斷，正在恢復…',
   failed: '你們之間無法建立連線。',
   failedWith: {
-    network:
+    sameNetwork:
       '這台伺服器沒有設定 STUN 或 TURN，所以只有在同一個網路裡的人才能連線。營運者可以設定 STUN_URLS、TURN_URLS 和 TURN_SECRET 來解決。',
-    most: '這台伺服器設定了 STUN，但沒有設定 TURN，而有些網路沒有 TURN 就無法通話。營運者可以設定 TURN_URLS 和 TURN_SECRET 來解決。你們仍然可以用文字聊天。',
-    any: '你們其中一方的網路可能擋住了通話。你們仍然可以用文字聊天。',
+    mostNetworks:
+      '這台伺服器設定了 STUN，但沒有設定 TURN，而有些網路沒有 TURN 就無法通話。營運者可以設定 TURN_URLS 和 TURN_SECRET 來解決。你們仍然可以用文字聊天。',
+    anyNetwork: '你們其中一方的網路可能擋住了通話。你們仍然可以用文字聊天。',
   },
   partnerMuted: '{{pseudonym}} 已靜音',
   partnerCameraOff: '{{pseudonym}} 關閉了鏡頭',
@@ -107,7 +108,7 @@ export const call: Translation['call'] = {
   problemOf: { audio: '麥克風', video: '鏡頭' },
   audioOnly: '只用聲音繼續',
   textOnly: '改用純文字',
-  said: {
+  announcements: {
     met: '你遇見了 {{pseudonym}}，正在連線。',
     talking: '你正在與 {{pseudonym}} 聊天。',
     parted: '{{title}}。',

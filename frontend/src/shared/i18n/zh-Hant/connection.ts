@@ -5,12 +5,12 @@ export const connection: Translation['connection'] = {
   restarting: '伺服器正在重新啟動。Serendip 會自動重新連線。',
   lost: '無法連上伺服器，正在自動重試。',
   retry: '立刻重試',
-  back: '已重新連線。',
+  reconnected: '已重新連線。',
   reconnect: '重新連線',
   elsewhere: {
     title: 'Serendip 已在別處開啟',
     text: '同一時間只能在一個分頁或一台裝置上認識人。',
-    here: '在這裡使用',
+    takeOver: '在這裡使用',
   },
   signedOut: {
     title: '你已登出',

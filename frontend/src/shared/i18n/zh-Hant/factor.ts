@@ -1,7 +1,7 @@
 import type { Translation } from '../translation';
 
 export const factor: Translation['factor'] = {
-  prove: {
+  verify: {
     title: '還有一步',
     intro: '你的角色需要第二重驗證。在那之前，你和一般使用者一樣。',
     passkey: '使用通行密鑰',
@@ -23,7 +23,7 @@ export const factor: Translation['factor'] = {
   intro: '審核員與管理員除了密碼之外，還要出示自己擁有的東西：通行密鑰，或會產生驗證碼的應用程式。',
   enrol: '設定第二重驗證後，你的角色才會生效。',
   required: '你登入後還沒有通過第二重驗證。',
-  proveNow: '現在驗證',
+  verifyNow: '現在驗證',
   none: '尚未設定。',
   kinds: { totp: '驗證器應用程式', passkey: '通行密鑰', recovery: '復原碼' },
   left_one: '剩下 {{count}} 組',
@@ -49,7 +49,7 @@ export const factor: Translation['factor'] = {
   app: {
     title: '設定驗證器應用程式',
     scan: '用驗證器應用程式掃描，或輸入金鑰。',
-    picture: '給驗證器應用程式的 QR 碼',
+    qrCode: '給驗證器應用程式的 QR 碼',
     key: '金鑰',
     copy: '複製金鑰',
     code: '應用程式現在顯示的驗證碼',

@@ -6,8 +6,8 @@ export const history: Translation['history'] = {
   empty: '你還沒有遇見任何人。',
   video: '視訊',
   text: '文字',
-  lines_one: '{{count, number}} 則訊息',
-  lines_other: '{{count, number}} 則訊息',
+  messages_one: '{{count, number}} 則訊息',
+  messages_other: '{{count, number}} 則訊息',
   running: '進行中',
   shared: '你們都喜歡 {{interests}}',
   block: '封鎖',
@@ -15,7 +15,7 @@ export const history: Translation['history'] = {
   blocked: '已封鎖',
   confirm: '要封鎖 {{pseudonym}} 嗎？',
   confirmText: '你們不會再被配對到一起。對方不會收到通知。',
-  reasons: {
+  endReasons: {
     left: '你離開了',
     'partner-left': '對方離開了',
     'partner-lost': '連線中斷',

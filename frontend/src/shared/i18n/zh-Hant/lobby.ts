@@ -7,10 +7,10 @@ export const lobby: Translation['lobby'] = {
   video: '視訊',
   text: '純文字',
   interests: '興趣',
-  interestsHint: '可不填，最多 10 個。前幾秒會優先尋找興趣相同的人。',
+  interestsHint: '可不填，最多 {{max}} 個。前幾秒會優先尋找興趣相同的人。',
   addInterest: '新增',
   removeInterest: '移除 {{interest}}',
-  interestTooLong: '最多 40 個字。',
+  interestTooLong: '最多 {{max}} 個字。',
   interestsFull: '最多十個。',
   languages: '我會說',
   languagesHint: '對方看得到。',
@@ -32,7 +32,7 @@ export const lobby: Translation['lobby'] = {
     paused: '你暫時不能認識人。',
     'too-fast': '短時間內按太多次了。請稍等一下再按「開始」。',
   },
-  said: {
+  announcements: {
     seeking: '正在尋找可以認識的人。',
     widened: '目前沒有人和你興趣相同，改為在所有人之中尋找。',
     idle: '已停止尋找。',

@@ -18,7 +18,7 @@ export const standing: Translation['standing'] = {
   },
   link: '我的帳號狀態',
   linkText: '審核員對你的帳號做過的決定與原因。',
-  now: '原因',
+  inForce: '原因',
   earlier: '先前的決定',
   none: '審核員沒有對你的帳號做過任何決定。',
   signOut: '登出',

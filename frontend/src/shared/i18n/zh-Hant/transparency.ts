@@ -11,9 +11,9 @@ export const transparency: Translation['transparency'] = {
   reportsText_other: '{{meetings, number}} 次相遇中有 {{count, number}} 件檢舉。',
   outcomes: '審核員的判斷',
   outcome: { fair: '屬實', unfounded: '沒有違反守則', open: '尚未決定' },
-  measures: '處分',
-  measuresText: '每一項都附有理由，也都可以申訴。',
-  measure: {
+  sanctions: '處分',
+  sanctionsText: '每一項都附有理由，也都可以申訴。',
+  sanction: {
     warn: '警告',
     suspend: '停權一段時間',
     ban: '永久停權',
@@ -21,7 +21,7 @@ export const transparency: Translation['transparency'] = {
   },
   automated: '由機器決定的比例：{{share}}。只限短暫暫停，而且每一次都會由真人查看。',
   automatedNone: '沒有任何由機器做出的決定。',
-  speed: '多久之後有真人查看',
+  firstAction: '多久之後有真人查看',
   urgent: '兒童安全與威脅',
   ordinary: '其他',
   median: '半數在 {{time}}內',

@@ -12,17 +12,17 @@ export interface PlotProps {
   title: string;
   days: readonly string[];
   series: readonly Series[];
-  /** Bars stand on top of each other and can be summed up; lines cannot. */
+  /** Bars are stacked, and their values are summed; lines are not. */
   shape: 'bars' | 'lines';
   /** How a value is written. */
   format: (value: number) => string;
   /** Whether values are seconds. */
   isTime?: boolean;
-  /** A sentence about the whole span. */
+  /** A note about the whole span. */
   note?: string;
 }
 
-/** A plot of some days. Its table says the same, and pointing at a day writes its numbers into the legend. */
+/** A plot of some days, or a table of the same numbers. Pointing at a day shows its numbers in the legend. */
 export function Plot(props: PlotProps) {
   const { title, days, series, shape, format, isTime = false, note } = props;
   const { t, i18n } = useTranslation('moderation');
@@ -43,7 +43,7 @@ export function Plot(props: PlotProps) {
           .flat()
           .map(([, top]) => top)
       : series.flatMap(({ counts }) => counts);
-  const most = isTime ? timeAxisMax(tops) : axisMax(tops);
+  const max = isTime ? timeAxisMax(tops) : axisMax(tops);
   const valueOf = ({ counts }: Series): string => {
     if (day !== null) return write(counts[day] ?? null);
     return shape === 'bars'
@@ -85,21 +85,23 @@ export function Plot(props: PlotProps) {
         <>
           <div className={styles.plot}>
             <div className={styles.scale} aria-hidden="true">
-              <span>{format(most)}</span>
-              <span>{format(most / 2)}</span>
+              <span>{format(max)}</span>
+              <span>{format(max / 2)}</span>
               <span>{format(0)}</span>
             </div>
             <div className={styles.area} onPointerMove={point} onPointerLeave={() => setDay(null)}>
               <PlotGraphic
-                label={t('overview.about', {
+                label={t('overview.plotLabel', {
                   title,
                   from: dateOf(0),
                   until: dateOf(days.length - 1),
                   summary: series
-                    .map((one) => t('overview.sum', { name: one.name, value: valueOf(one) }))
+                    .map((one) =>
+                      t('overview.seriesValue', { name: one.name, value: valueOf(one) }),
+                    )
                     .join('; '),
                 })}
-                {...{ series, shape, most, day }}
+                {...{ series, shape, max, day }}
                 count={days.length}
               />
             </div>

@@ -7,7 +7,7 @@ interface Props {
   series: readonly Series[];
   shape: 'bars' | 'lines';
   /** The value at the upper edge. */
-  most: number;
+  max: number;
   /** How many days there are. */
   count: number;
   /** The day that is pointed at. */
@@ -15,15 +15,15 @@ interface Props {
 }
 
 /** The SVG of a plot: a day is one unit wide, the plot is a hundred units high, and it is stretched to its container. */
-export function PlotGraphic({ label, series, shape, most, count, day }: Props) {
-  const y = (value: number): number => 100 - (value / most) * 100;
+export function PlotGraphic({ label, series, shape, max, count, day }: Props) {
+  const y = (value: number): number => 100 - (value / max) * 100;
   return (
     <svg
       role="img"
       aria-label={label}
       viewBox={`0 0 ${count} 100`}
       preserveAspectRatio="none"
-      className={styles.drawing}
+      className={styles.graphic}
     >
       {day === null ? null : <rect x={day} y={0} width={1} height={100} className={styles.day} />}
       {[0, 50, 100].map((height) => (
@@ -57,7 +57,7 @@ function Lines({ series, y }: DrawnProps) {
     <g key={colour} data-colour={colour} className={styles.lines}>
       {lineSegments(counts).map((piece) => {
         const points = piece.map(([day, value]) => `${day + 0.5},${y(value)}`);
-        // a lone day is drawn as a line of no length, which its round ends make a dot
+        // a single day is a line of no length, which its round ends draw as a dot
         return <polyline key={points[0]} points={[...points, points.at(-1) ?? ''].join(' ')} />;
       })}
     </g>

@@ -1,9 +1,9 @@
 /** The smallest round number that is not below the largest value: 1, 2 or 5 times a power of ten, and even halves. */
 export function axisMax(values: readonly (number | null)[]): number {
-  const most = Math.max(0, ...values.map((value) => value ?? 0));
-  if (most <= 2) return 2;
-  const power = 10 ** Math.floor(Math.log10(most));
-  const step = [1, 2, 4, 5, 10].find((factor) => factor * power >= most) ?? 10;
+  const max = Math.max(0, ...values.map((value) => value ?? 0));
+  if (max <= 2) return 2;
+  const power = 10 ** Math.floor(Math.log10(max));
+  const step = [1, 2, 4, 5, 10].find((factor) => factor * power >= max) ?? 10;
   return step * power;
 }
 
@@ -11,11 +11,11 @@ const times = [2, 10, 30, 60, 120, 300, 600, 1200, 1800, 3600, 7200, 14_400, 28_
 
 /** The same for seconds: a round number of seconds, minutes, hours or days. */
 export function timeAxisMax(values: readonly (number | null)[]): number {
-  const most = Math.max(0, ...values.map((value) => value ?? 0));
-  return times.find((time) => time >= most) ?? axisMax([most / 86_400]) * 86_400;
+  const max = Math.max(0, ...values.map((value) => value ?? 0));
+  return times.find((time) => time >= max) ?? axisMax([max / 86_400]) * 86_400;
 }
 
-/** What stands on top of each other, day by day: where each piece begins and ends. */
+/** Stacks the values of each day: where each bar begins and ends. */
 export function stack(series: readonly (readonly (number | null)[])[]): [number, number][][] {
   const heights: number[] = [];
   return series.map((counts) =>

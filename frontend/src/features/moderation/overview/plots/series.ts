@@ -1,4 +1,4 @@
-/** One thing that is counted day by day; null where nothing is known. */
+/** The daily counts of one series; null where a value is unknown. */
 export interface Series {
   /** Which of the palette's colours it has. */
   colour: string;

@@ -1,7 +1,7 @@
-import { frame } from './frame';
+import { layout } from './layout';
 import { lists } from './lists';
 import { overview } from './overview';
 import { work } from './work';
 
-/** The admin page's words: they come with its code, not with everybody's. */
-export const moderation = { ...frame, ...lists, ...overview, ...work } as const;
+/** The messages of the admin page, which are loaded with its code only. */
+export const moderation = { ...layout, ...lists, ...overview, ...work } as const;

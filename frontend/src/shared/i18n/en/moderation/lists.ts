@@ -49,7 +49,7 @@ export const lists = {
     notYou: 'No, you had a part in it',
     mayNot: 'Decided by you before: somebody else answers',
     may: 'Yes',
-    one: 'Appeal: {{name}}',
+    appealOf: 'Appeal: {{name}}',
     back: 'Appeals',
     text: 'The appeal, word for word',
     against: 'Against this sanction',
@@ -89,7 +89,7 @@ export const lists = {
     status: 'Status',
     open: 'Open',
     empty: 'No account is flagged.',
-    like: 'Like {{name}}, banned {{when}}',
+    match: 'Like {{name}}, banned {{when}}',
     confidence: { low: 'Weak sign', medium: 'Possible', high: 'Likely' },
     reasons: {
       email: 'the same e-mail address (not proven)',

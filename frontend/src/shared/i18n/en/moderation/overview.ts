@@ -17,7 +17,7 @@ export const overview = {
       reports: 'Reports by category',
       backlog: 'Open cases',
       oldest: 'Oldest open case',
-      crowds: 'People online',
+      peakOnline: 'People online',
       firstAction: 'Time to first action',
       decisions: 'Decisions',
       appeals: 'Appeals',
@@ -45,7 +45,7 @@ export const overview = {
     plot: 'As a plot',
     day: 'Day',
     none: '–',
-    about: '{{title}}, {{from}} to {{until}}. {{summary}}',
-    sum: '{{name}}: {{value}}',
+    plotLabel: '{{title}}, {{from}} to {{until}}. {{summary}}',
+    seriesValue: '{{name}}: {{value}}',
   },
 } as const;

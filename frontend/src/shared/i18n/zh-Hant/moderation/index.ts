@@ -1,7 +1,7 @@
 import type { ModerationTranslation } from '../../translation';
-import { frame } from './frame';
+import { layout } from './layout';
 import { lists } from './lists';
 import { overview } from './overview';
 import { work } from './work';
 
-export const moderation: ModerationTranslation = { ...frame, ...lists, ...overview, ...work };
+export const moderation: ModerationTranslation = { ...layout, ...lists, ...overview, ...work };

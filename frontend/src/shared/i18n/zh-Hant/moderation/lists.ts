@@ -49,7 +49,7 @@ export const lists = {
     notYou: '否，原決定有你參與',
     mayNot: '原決定有你參與：須由他人回覆',
     may: '可以',
-    one: '申訴：{{name}}',
+    appealOf: '申訴：{{name}}',
     back: '申訴',
     text: '申訴全文',
     against: '所申訴的處分',
@@ -89,7 +89,7 @@ export const lists = {
     status: '狀態',
     open: '未處理',
     empty: '沒有被標記的帳號。',
-    like: '與 {{when}} 被永久停權的 {{name}} 相似',
+    match: '與 {{when}} 被永久停權的 {{name}} 相似',
     confidence: { low: '跡象微弱', medium: '可能', high: '很可能' },
     reasons: {
       email: '電子郵件相同（未驗證）',

@@ -17,7 +17,7 @@ export const overview = {
       reports: '各類別檢舉',
       backlog: '未結案件',
       oldest: '最久的未結案件',
-      crowds: '線上人數',
+      peakOnline: '線上人數',
       firstAction: '首次處理所需時間',
       decisions: '決定',
       appeals: '申訴',
@@ -45,7 +45,7 @@ export const overview = {
     plot: '以圖表顯示',
     day: '日期',
     none: '–',
-    about: '{{title}}，{{from}} 至 {{until}}。{{summary}}',
-    sum: '{{name}}：{{value}}',
+    plotLabel: '{{title}}，{{from}} 至 {{until}}。{{summary}}',
+    seriesValue: '{{name}}：{{value}}',
   },
 };

@@ -1,4 +1,4 @@
-export const frame = {
+export const layout = {
   title: '審核',
   skip: '跳到主要內容',
   back: 'Serendip',
@@ -17,9 +17,9 @@ export const frame = {
     urgentWaiting: '{{count}} 件緊急',
   },
   settings: '設定',
-  revealedToday: '開啟本頁以來揭示的截圖：{{count}}',
+  framesRevealed: '開啟本頁以來揭示的截圖：{{count}}',
   breakHint: '一次看這麼多已經很多了。休息一下也是做好工作的一部分。',
-  someone: '已刪除的帳號',
+  deletedAccount: '已刪除的帳號',
   server: '伺服器',
   you: '你',
   all: '全部',
@@ -33,8 +33,8 @@ export const frame = {
   optional: '選填',
   left: '還可輸入 {{count}} 字',
   required: '這裡必須填寫。',
-  newBadge_one: '{{count}} 件新案件',
-  newBadge_other: '{{count}} 件新案件',
+  newCases_one: '{{count}} 件新案件',
+  newCases_other: '{{count}} 件新案件',
   keys: {
     title: '按鍵',
     show: '按鍵',
@@ -44,7 +44,7 @@ export const frame = {
     inQueue: '清單中',
     inCase: '案件中',
     then: '然後',
-    words: {
+    commands: {
       next: '認領下一件案件',
       help: '顯示這份按鍵表',
       goOverview: '前往總覽',

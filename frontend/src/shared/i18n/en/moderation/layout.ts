@@ -1,4 +1,4 @@
-export const frame = {
+export const layout = {
   title: 'Moderation',
   skip: 'Skip to the content',
   back: 'Serendip',
@@ -17,9 +17,9 @@ export const frame = {
     urgentWaiting: '{{count}} urgent',
   },
   settings: 'Settings',
-  revealedToday: 'Pictures revealed since you opened this page: {{count}}',
+  framesRevealed: 'Pictures revealed since you opened this page: {{count}}',
   breakHint: 'That is a lot for one sitting. A break is work well done, too.',
-  someone: 'deleted account',
+  deletedAccount: 'deleted account',
   server: 'the server',
   you: 'you',
   all: 'All',
@@ -33,8 +33,8 @@ export const frame = {
   optional: 'optional',
   left: '{{count}} left',
   required: 'This is needed.',
-  newBadge_one: '{{count}} new case',
-  newBadge_other: '{{count}} new cases',
+  newCases_one: '{{count}} new case',
+  newCases_other: '{{count}} new cases',
   keys: {
     title: 'Keys',
     show: 'Keys',
@@ -44,7 +44,7 @@ export const frame = {
     inQueue: 'In lists',
     inCase: 'In a case',
     then: 'then',
-    words: {
+    commands: {
       next: 'Claim the next case',
       help: 'Show these keys',
       goOverview: 'Go to the overview',

@@ -1,46 +1,46 @@
 import { expect, test } from '@playwright/test';
-import { Cable } from './cable';
 import { meet, Person } from './person';
+import { TcpProxy } from './tcpProxy';
 
-test('a cut socket is restored by itself, the encounter goes on, and no line is lost', async ({
+test('a lost connection is restored by itself, the encounter goes on, and no chat line is lost', async ({
   browser,
 }) => {
-  const cable = await Cable.lay();
-  const one = await Person.member(browser, { baseURL: cable.url });
+  const proxy = await TcpProxy.start();
+  const one = await Person.member(browser, { baseURL: proxy.url });
   const other = await Person.member(browser);
   await Promise.all([one.turnOnCamera(), other.turnOnCamera()]);
   await meet(one, other);
-  await Promise.all([one.expectMovingPicture(), other.expectMovingPicture()]);
+  await Promise.all([one.expectVideo(), other.expectVideo()]);
   for (const person of [one, other]) {
     await person.showChat();
   }
   const partner = await one.partner();
 
-  cable.cut();
+  proxy.disconnect();
   await expect(one.page.getByText(/by itself/).first()).toBeVisible();
   await other.write('Are you still there?');
-  cable.mend();
+  proxy.reconnect();
 
   await expect(one.line('Are you still there?')).toBeVisible();
   await one.write('I am back');
   await expect(other.line('I am back')).toBeVisible();
   await expect(one.line('Are you still there?')).toHaveCount(1);
   expect(await one.partner()).toBe(partner);
-  await Promise.all([one.expectMovingPicture(), other.expectMovingPicture()]);
+  await Promise.all([one.expectVideo(), other.expectVideo()]);
   await Promise.all([one.leave(), other.leave()]);
-  cable.remove();
+  proxy.close();
 });
 
-test('a partner who vanishes for good is told of', async ({ browser }) => {
-  const cable = await Cable.lay();
-  const one = await Person.member(browser, { baseURL: cable.url });
+test('a partner whose connection is lost for good is shown as lost', async ({ browser }) => {
+  const proxy = await TcpProxy.start();
+  const one = await Person.member(browser, { baseURL: proxy.url });
   const other = await Person.member(browser);
   await one.chooseText();
   await other.chooseText();
   await other.page.getByText('Keep looking when a partner leaves').click();
   await meet(one, other);
   const partner = await other.partner();
-  cable.cut();
+  proxy.disconnect();
   await expect(
     other.page.getByRole('heading', { name: `The connection to ${partner} was lost` }),
   ).toBeVisible();
@@ -51,12 +51,12 @@ test('a partner who vanishes for good is told of', async ({ browser }) => {
   await other.page.getByRole('button', { name: 'Meet somebody new' }).click();
   await Promise.all([third.partner(), other.partner()]);
   await Promise.all([one.leave(), other.leave(), third.leave()]);
-  cable.remove();
+  proxy.close();
 });
 
 test('a partner who freezes without a word is noticed within 25 seconds', async ({ browser }) => {
-  const cable = await Cable.lay();
-  const one = await Person.member(browser, { baseURL: cable.url });
+  const proxy = await TcpProxy.start();
+  const one = await Person.member(browser, { baseURL: proxy.url });
   const other = await Person.member(browser);
   const parted = new Promise<string>((heard) => {
     other.page.on('websocket', (socket) => {
@@ -70,7 +70,7 @@ test('a partner who freezes without a word is noticed within 25 seconds', async 
   await other.chooseText();
   await meet(one, other);
   const start = Date.now();
-  cable.freeze();
+  proxy.freeze();
   expect(await parted).toContain('"partner-lost"');
   const seconds = (Date.now() - start) / 1_000;
   process.stdout.write(`noticed after ${String(seconds)} s\n`);
@@ -78,7 +78,7 @@ test('a partner who freezes without a word is noticed within 25 seconds', async 
   expect(seconds).toBeGreaterThan(13);
   expect(seconds).toBeLessThan(25);
   await Promise.all([one.leave(), other.leave()]);
-  cable.remove();
+  proxy.close();
 });
 
 test('a second tab takes over, and the first says so', async ({ browser }) => {
@@ -93,7 +93,7 @@ test('a second tab takes over, and the first says so', async ({ browser }) => {
   await one.leave();
 });
 
-test('signing out elsewhere ends the line here', async ({ browser }) => {
+test('signing out elsewhere ends the connection here', async ({ browser }) => {
   const one = await Person.member(browser);
   await expect(one.page.getByText(/online/).first()).toBeVisible();
   const answer = await one.context.request.delete('/api/session', {
