@@ -89,7 +89,6 @@ export const report = {
       suspended: 'They were suspended for a time',
       banned: 'They were banned',
     },
-    suspendedTitle: 'You may not report until {{when}}',
     suspendedText: 'Blocking works as before: a blocked person never meets you again.',
     history: 'Report from history',
   },

@@ -85,7 +85,6 @@ export const report: Translation['report'] = {
       suspended: '對方已被停權一段時間',
       banned: '對方已被永久停權',
     },
-    suspendedTitle: '你在 {{when}} 之前不能檢舉',
     suspendedText: '封鎖功能照常：被封鎖的人不會再遇到你。',
     history: '從紀錄檢舉',
   },
