@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import chat.serendip.account.AccountDeleted;
+import chat.serendip.account.AccountRefusals;
 import chat.serendip.account.Identity;
 import chat.serendip.account.Standing;
 import chat.serendip.account.StandingChanged;
@@ -157,6 +158,8 @@ class ArchitectureTest {
                     .and(DescribedPredicate.not(among("signaling", "kernel", "lobby", "platform")))
                     .and(DescribedPredicate.not(JavaClass.Predicates.belongToAnyOf(
                             Identity.class,
+                            AccountRefusals.NotSignedIn.class,
+                            AccountRefusals.Sanctioned.class,
                             SessionCookie.class,
                             Sessions.class,
                             SessionRevoked.class,

@@ -23,6 +23,14 @@ public final class AccountRefusals {
         }
     }
 
+    /** The account is suspended or banned. */
+    public static final class Sanctioned extends Refused {
+
+        public Sanctioned() {
+            super(403, "sanctioned", "This account is suspended or banned.");
+        }
+    }
+
     /** The request carries no live session. */
     public static final class NotSignedIn extends Refused {
 

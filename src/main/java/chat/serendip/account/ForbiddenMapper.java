@@ -1,5 +1,6 @@
 package chat.serendip.account;
 
+import chat.serendip.account.AccountRefusals.Sanctioned;
 import chat.serendip.platform.http.Problem;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;
@@ -21,9 +22,8 @@ public class ForbiddenMapper implements ExceptionMapper<ForbiddenException> {
 
     @Override
     public Response toResponse(ForbiddenException exception) {
-        boolean sanctioned = security.isCallerInRole(Identity.SANCTIONED);
-        var problem = sanctioned
-                ? Problem.of(403, "Forbidden", "sanctioned", "This account is suspended or banned.")
+        var problem = security.isCallerInRole(Identity.SANCTIONED)
+                ? Problem.of(new Sanctioned())
                 : Problem.of(403, "Forbidden", "forbidden", null);
         return Response.fromResponse(exception.getResponse())
                 .type(Problem.MEDIA_TYPE)

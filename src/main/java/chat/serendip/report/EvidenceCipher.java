@@ -1,6 +1,7 @@
 package chat.serendip.report;
 
 import chat.serendip.platform.Digests;
+import chat.serendip.platform.KeySetting;
 import chat.serendip.platform.Tokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -39,11 +40,8 @@ class EvidenceCipher {
     EvidenceCipher(Config config, SecureRandom random) {
         this(
                 Stream.of("EVIDENCE_KEY", "EVIDENCE_OLD_KEYS")
-                        .flatMap(
-                                name -> config
-                                        .getOptionalValue(name, String.class)
-                                        .map(value -> EvidenceKey.parse(name, value))
-                                        .stream()
+                        .flatMap(name ->
+                                config.getOptionalValue(name, String.class).map(value -> keys(name, value)).stream()
                                         .flatMap(List::stream))
                         .toList(),
                 random);
@@ -52,6 +50,19 @@ class EvidenceCipher {
     EvidenceCipher(List<byte[]> keys, SecureRandom random) {
         this.keys = List.copyOf(keys);
         this.random = random;
+    }
+
+    /**
+     * The keys that a setting names, separated by commas.
+     *
+     * @throws IllegalArgumentException if one is no key; it names the setting, and never the key
+     */
+    static List<byte[]> keys(String setting, String text) {
+        return Stream.of(text.split(","))
+                .map(String::strip)
+                .filter(key -> !key.isEmpty())
+                .map(key -> KeySetting.parse(setting, key))
+                .toList();
     }
 
     /** Whether there is a key at all. */

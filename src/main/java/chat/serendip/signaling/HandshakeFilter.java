@@ -1,11 +1,15 @@
 package chat.serendip.signaling;
 
+import chat.serendip.account.AccountRefusals.NotSignedIn;
+import chat.serendip.account.AccountRefusals.Sanctioned;
 import chat.serendip.account.Identity;
 import chat.serendip.account.session.SessionCookie;
 import chat.serendip.account.session.Sessions;
 import chat.serendip.limits.Limit;
 import chat.serendip.limits.Limits;
+import chat.serendip.platform.Refused;
 import chat.serendip.platform.database.DatabaseAway;
+import chat.serendip.platform.http.HttpRefusals.ForeignOrigin;
 import chat.serendip.platform.http.Origins;
 import chat.serendip.platform.http.Peers;
 import chat.serendip.platform.http.Problem;
@@ -50,86 +54,59 @@ public class HandshakeFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        HttpServletRequest admitted;
         try {
-            chain.doFilter(new AdmittedRequest(request, admit(request)), response);
-        } catch (NotAdmitted refusal) {
-            if (!refusal.pause().isZero()) {
-                response.setHeader("Retry-After", String.valueOf(refusal.pause().toSeconds() + 1));
-            }
-            refusal.problem().writeTo(response);
+            admitted = new AdmittedRequest(request, admit(request));
+        } catch (Refused refused) {
+            Problem.write(refused, response);
+            return;
         }
+        chain.doFilter(admitted, response);
     }
 
     /**
      * The identity behind the request.
      *
-     * @throws NotAdmitted if it may not open a socket now
+     * @throws Refused if it may not open a socket now
      */
-    private Identity admit(HttpServletRequest request) throws NotAdmitted {
+    private Identity admit(HttpServletRequest request) {
         if (!acceptingState.isAccepting()) {
-            throw new NotAdmitted(
-                    Problem.of(503, "Service Unavailable", "restarting", "The server restarts."),
-                    Duration.ofSeconds(5));
+            throw new Restarting();
         }
         if (!origins.isOurs(request)) {
-            throw new NotAdmitted(
-                    Problem.of(403, "Forbidden", "foreign-origin", "Another site's page can't do that."),
-                    Duration.ZERO);
+            throw new ForeignOrigin();
         }
-        count(Limit.HANDSHAKES_FROM_NETWORK, peers.network(request));
-        Identity identity = identify(request);
+        limits.require(Limit.HANDSHAKES_FROM_NETWORK, peers.network(request));
+        Identity identity = identify(request).orElseThrow(NotSignedIn::new);
         if (identity.standing().locksOut()) {
-            throw new NotAdmitted(
-                    Problem.of(403, "Forbidden", "sanctioned", "This account is suspended or banned."), Duration.ZERO);
+            throw new Sanctioned();
         }
-        count(Limit.HANDSHAKES_OF_ACCOUNT, identity.account().toString());
+        limits.require(Limit.HANDSHAKES_OF_ACCOUNT, identity.account().toString());
         return identity;
     }
 
-    private Identity identify(HttpServletRequest request) throws NotAdmitted {
-        Optional<Identity> identity;
+    private Optional<Identity> identify(HttpServletRequest request) {
         try {
-            identity = SessionCookie.tokenOf(request, peers.secure(request)).flatMap(sessions::identify);
+            return SessionCookie.tokenOf(request, peers.secure(request)).flatMap(sessions::identify);
         } catch (RuntimeException e) {
             if (!DatabaseAway.isBehind(e)) {
                 throw e;
             }
             LOG.warning(() -> "Nobody can be identified while the database is away: " + e);
-            throw new NotAdmitted(
-                    Problem.of(503, "Service Unavailable", "unavailable", "The database is away."),
-                    Duration.ofSeconds(5));
-        }
-        return identity.orElseThrow(() ->
-                new NotAdmitted(Problem.of(401, "Unauthorized", "not-signed-in", "Sign in first."), Duration.ZERO));
-    }
-
-    private void count(Limit limit, String key) throws NotAdmitted {
-        Optional<Duration> wait = limits.take(limit, key);
-        if (wait.isPresent()) {
-            throw new NotAdmitted(
-                    Problem.of(429, "Too Many Requests", "too-many", "Too many sockets in too short a time."),
-                    wait.get());
+            throw new DatabaseAway();
         }
     }
 
-    /** A handshake that is refused, and when it may be tried again. */
-    private static final class NotAdmitted extends Exception {
+    /** The server stops, and takes no new sockets. */
+    private static final class Restarting extends Refused {
 
-        private final transient Problem problem;
-        private final Duration pause;
-
-        NotAdmitted(Problem problem, Duration pause) {
-            super(null, null, false, false);
-            this.problem = problem;
-            this.pause = pause;
+        Restarting() {
+            super(503, "restarting", "The server restarts.");
         }
 
-        Problem problem() {
-            return problem;
-        }
-
-        Duration pause() {
-            return pause;
+        @Override
+        public Optional<Duration> retryAfter() {
+            return Optional.of(Duration.ofSeconds(5));
         }
     }
 }

@@ -95,12 +95,12 @@ class EvidenceCipherTest {
     @Test
     void a_key_is_32_bytes_in_base64_and_never_told_when_it_is_none() {
         String good = Base64.getEncoder().encodeToString(key);
-        assertThat(EvidenceKey.parse("EVIDENCE_KEY", good + "\n")).containsExactly(key);
-        assertThat(EvidenceKey.parse("EVIDENCE_OLD_KEYS", good + ", " + good)).hasSize(2);
-        assertThat(EvidenceKey.parse("EVIDENCE_KEY", " ")).isEmpty();
+        assertThat(EvidenceCipher.keys("EVIDENCE_KEY", good + "\n")).containsExactly(key);
+        assertThat(EvidenceCipher.keys("EVIDENCE_OLD_KEYS", good + ", " + good)).hasSize(2);
+        assertThat(EvidenceCipher.keys("EVIDENCE_KEY", " ")).isEmpty();
         for (String bad : List.of("secret", good.substring(4), good + good, "secret*")) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> EvidenceKey.parse("EVIDENCE_KEY", bad))
+                    .isThrownBy(() -> EvidenceCipher.keys("EVIDENCE_KEY", bad))
                     .withMessageContaining("EVIDENCE_KEY")
                     .withMessageNotContaining(bad);
         }

@@ -69,10 +69,8 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
 
     /** If we can't look up who the caller is, the answer must not say that they aren't signed in. */
     private static AuthenticationStatus unavailable(HttpServletResponse response) {
-        response.setHeader("Retry-After", "5");
         try {
-            Problem.of(503, "Service Unavailable", "unavailable", "Serendip can't reach its database; try again soon.")
-                    .writeTo(response);
+            Problem.write(new DatabaseAway(), response);
         } catch (IOException e) {
             LOG.log(Level.FINE, "Who asked is gone", e);
         }

@@ -2,6 +2,7 @@ package chat.serendip.moderation.mark;
 
 import chat.serendip.account.IdentityHints;
 import chat.serendip.platform.Digests;
+import chat.serendip.platform.KeySetting;
 import chat.serendip.platform.database.Schema;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +10,6 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +29,6 @@ class BanMarkerKey {
     record Hashed(BanMarkerKind kind, String hex) {}
 
     private static final Logger LOG = Logger.getLogger(BanMarkerKey.class.getName());
-    private static final int BYTES = 32;
     private static final Pattern IPV4 = Pattern.compile("(\\d{1,3}\\.\\d{1,3}\\.\\d{1,3})\\.\\d{1,3}(/32)?");
 
     private static final Pattern PRIVATE = Pattern.compile(
@@ -44,7 +43,8 @@ class BanMarkerKey {
 
     /** @throws IllegalArgumentException if the key isn't 32 bytes in Base64; the message never contains it */
     BanMarkerKey(Optional<String> key) {
-        this.key = key.map(String::strip).filter(text -> !text.isEmpty()).map(BanMarkerKey::decoded);
+        this.key =
+                key.map(String::strip).filter(text -> !text.isEmpty()).map(text -> KeySetting.parse("MARKS_KEY", text));
     }
 
     void start(@Observes @Priority(Schema.PRIORITY + 100) @Initialized(ApplicationScoped.class) Object event) {
@@ -86,19 +86,5 @@ class BanMarkerKey {
     private static Hashed hashed(byte[] key, BanMarkerKind kind, String what) {
         byte[] hash = Digests.hmacSha256(key, "serendip mark " + kind + " " + what);
         return new Hashed(kind, HexFormat.of().formatHex(hash));
-    }
-
-    private static byte[] decoded(String text) {
-        byte[] bytes = new byte[0];
-        try {
-            bytes = Base64.getDecoder().decode(text);
-        } catch (IllegalArgumentException e) {
-            // the exception below says it, without the key in the message
-        }
-        if (bytes.length != BYTES) {
-            throw new IllegalArgumentException(
-                    "MARKS_KEY must be 32 random bytes in Base64, such as 'openssl rand -base64 32' makes");
-        }
-        return bytes;
     }
 }

@@ -6,6 +6,7 @@ import chat.serendip.moderation.audit.AuditAction;
 import chat.serendip.moderation.audit.AuditEntry;
 import chat.serendip.moderation.audit.Subject;
 import chat.serendip.moderation.cases.Cases;
+import chat.serendip.moderation.sanction.Sanction;
 import chat.serendip.platform.database.NativeResults;
 import chat.serendip.report.Evidence;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,11 +55,12 @@ class RetentionQueries {
                             and not exists (
                                 select from sanctions s left join appeals a on a.sanction_id = s.id
                                 where s.case_id = c.id and case
-                                    when a.id is null then s.lifted_at is null and s.imposed_at + interval '6 months' > :now
+                                    when a.id is null then s.lifted_at is null and s.imposed_at + cast(:appealable as interval) > :now
                                     else a.decided_at is null or a.decided_at >= :before end)
                         order by c.closed_at, c.id limit :most for update of c skip locked""", UUID.class)
                 .setParameter("before", before)
                 .setParameter("now", now)
+                .setParameter("appealable", Sanction.APPEALABLE.toString())
                 .setParameter("most", most);
         List<UUID> found = NativeResults.of(closed, UUID.class).toList();
         found.forEach(this::destroy);
@@ -74,7 +76,7 @@ class RetentionQueries {
         entities.createNativeQuery("""
                         delete from sanctions where id in (select s.id from sanctions s
                         where coalesce(s.lifted_at, s.acknowledged_at, s.until) < :before
-                            and (s.lifted_at is not null or s.imposed_at + interval '6 months' <= :now)
+                            and (s.lifted_at is not null or s.imposed_at + cast(:appealable as interval) <= :now)
                             and not exists (select from appeals a where a.sanction_id = s.id
                                             and (a.decided_at is null or a.decided_at >= :before))
                             and not exists (select from case_holds h join cases c on c.id = h.case_id
@@ -82,6 +84,7 @@ class RetentionQueries {
                         order by s.id for update of s skip locked)""")
                 .setParameter("before", before)
                 .setParameter("now", now)
+                .setParameter("appealable", Sanction.APPEALABLE.toString())
                 .executeUpdate();
     }
 

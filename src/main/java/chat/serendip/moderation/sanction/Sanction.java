@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init") // Hibernate's constructor leaves the fields to Hibernate
 public class Sanction {
 
-    /** How long the account may appeal; the schema says so too. */
-    static final Period APPEALABLE = Period.ofMonths(6);
+    /** How long the account may appeal; the schema says so too (V6). */
+    public static final Period APPEALABLE = Period.ofMonths(6);
 
     /** The case and decision that a sanction follows from, and who decided and confirmed it. */
     public record Basis(UUID caseId, UUID decisionId, Optional<AccountId> decidedBy, Optional<AccountId> confirmedBy) {}

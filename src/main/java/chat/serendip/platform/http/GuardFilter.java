@@ -1,5 +1,7 @@
 package chat.serendip.platform.http;
 
+import chat.serendip.platform.http.HttpRefusals.BodyTooLarge;
+import chat.serendip.platform.http.HttpRefusals.ForeignOrigin;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -34,13 +36,11 @@ public class GuardFilter extends HttpFilter {
         if (!READING.contains(method) && (file || !CHANGING.contains(method))) {
             Problem.of(405, "Method Not Allowed", "method-not-allowed", null).writeTo(response);
         } else if (CHANGING.contains(method) && origins.isForeign(request)) {
-            Problem.of(403, "Forbidden", "foreign-origin", "Another site's page can't do that.")
-                    .writeTo(response);
+            Problem.write(new ForeignOrigin(), response);
         } else if (request.getContentLengthLong() > JsonMapper.MOST_BYTES
                 && request.getContentLengthLong() > mostBytes(request)) {
             response.setHeader("Connection", "close");
-            Problem.of(413, "Content Too Large", "too-large", new BodyTooLarge(mostBytes(request)).getMessage())
-                    .writeTo(response);
+            Problem.write(new BodyTooLarge(mostBytes(request)), response);
         } else {
             chain.doFilter(request, response);
         }

@@ -1,6 +1,8 @@
 package chat.serendip.platform.http;
 
 import chat.serendip.platform.JsonProcessing;
+import chat.serendip.platform.http.HttpRefusals.BodyTooLarge;
+import chat.serendip.platform.http.HttpRefusals.MalformedBody;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;

@@ -7,6 +7,7 @@ import chat.serendip.platform.Violation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +43,11 @@ public record Problem(
     }
 
     /** The problem document of a refusal. */
-    static Problem of(Refused refused, String title) {
+    public static Problem of(Refused refused) {
         var violations = refused.violations();
         var first = refused.conflict();
         return new Problem(
-                title,
+                title(refused.status()),
                 refused.status(),
                 refused.code(),
                 refused.getMessage(),
@@ -54,6 +55,32 @@ public record Problem(
                 first.map(Conflict::by).orElse(null),
                 first.map(Conflict::at).orElse(null),
                 first.map(Conflict::until).orElse(null));
+    }
+
+    private static String title(int status) {
+        return switch (status) {
+            case 400 -> "Bad Request";
+            case 401 -> "Unauthorized";
+            case 403 -> "Forbidden";
+            case 404 -> "Not Found";
+            case 409 -> "Conflict";
+            case 413 -> "Content Too Large";
+            case 422 -> "Unprocessable Content";
+            case 429 -> "Too Many Requests";
+            case 503 -> "Service Unavailable";
+            default -> "Refused";
+        };
+    }
+
+    /** The value of {@code Retry-After} (RFC 9110, section 10.2.3): whole seconds, rounded up, at least one. */
+    static long retryAfter(Duration wait) {
+        return Math.max(1, wait.plusMillis(999).toSeconds());
+    }
+
+    /** Writes a refusal as the answer where there is no REST runtime. */
+    public static void write(Refused refused, HttpServletResponse response) throws IOException {
+        refused.retryAfter().ifPresent(wait -> response.setHeader("Retry-After", String.valueOf(retryAfter(wait))));
+        of(refused).writeTo(response);
     }
 
     /** Writes it as the answer where there is no REST runtime: in filters and error pages. */

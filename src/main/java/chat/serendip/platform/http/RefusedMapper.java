@@ -12,22 +12,11 @@ public class RefusedMapper implements ExceptionMapper<Refused> {
 
     @Override
     public Response toResponse(Refused refused) {
-        String title = title(refused.status());
-        var response = Response.status(refused.status(), title)
+        Problem problem = Problem.of(refused);
+        var response = Response.status(refused.status(), problem.title())
                 .type(Problem.MEDIA_TYPE)
-                .entity(Problem.of(refused, title));
-        refused.retryAfter()
-                .ifPresent(wait -> response.header(
-                        HttpHeaders.RETRY_AFTER,
-                        Math.max(1, wait.plusMillis(999).toSeconds())));
+                .entity(problem);
+        refused.retryAfter().ifPresent(wait -> response.header(HttpHeaders.RETRY_AFTER, Problem.retryAfter(wait)));
         return response.build();
-    }
-
-    private static String title(int status) {
-        var known = Response.Status.fromStatusCode(status);
-        if (known != null) {
-            return known.getReasonPhrase();
-        }
-        return status == 422 ? "Unprocessable Content" : "Refused";
     }
 }

@@ -40,14 +40,14 @@ class SanctionKindTest {
                 .map(Standing.Kind::wireName)
                 .toList();
         List<String> measures = kinds().map(kind -> kind.measure().wireName()).toList();
-        assertWords(words.resolve("moderation/frame.ts"), "kinds", and(decisions, automatic));
+        assertWords(words.resolve("moderation/layout.ts"), "kinds", and(decisions, automatic));
         assertWords(words.resolve("moderation/work.ts"), "effects", decisions);
-        assertWords(words.resolve("transparency.ts"), "measure", and(sanctioning, automatic));
-        assertWords(words.resolve("moderation/frame.ts"), "sanctionKinds", sanctions);
+        assertWords(words.resolve("transparency.ts"), "sanction", and(sanctioning, automatic));
+        assertWords(words.resolve("moderation/layout.ts"), "sanctionKinds", sanctions);
         assertWords(words.resolve("standing.ts"), "kinds", sanctions);
         assertWords(words.resolve("standing.ts"), "title", standings);
         assertWords(words.resolve("standing.ts"), "intro", standings);
-        assertWords(words.resolve("moderation/frame.ts"), "standings", standings);
+        assertWords(words.resolve("moderation/layout.ts"), "standings", standings);
         assertWords(words.resolve("moderation/work.ts"), "measures", measures);
         assertWords(words.resolve("report.ts"), "action", measures);
     }

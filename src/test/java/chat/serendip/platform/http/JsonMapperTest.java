@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import chat.serendip.platform.Invalid;
 import chat.serendip.platform.Violation;
+import chat.serendip.platform.http.HttpRefusals.BodyTooLarge;
+import chat.serendip.platform.http.HttpRefusals.MalformedBody;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.io.ByteArrayInputStream;
