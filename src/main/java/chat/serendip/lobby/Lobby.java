@@ -199,7 +199,7 @@ public final class Lobby {
         }
     }
 
-    /** Does what is due: widens searches, ends what was held too long. To be called about every second. */
+    /** Does what is due: widens searches, ends what was held too long. To be called every half second or so. */
     public void tick() {
         synchronized (lock) {
             lobbyRules.tick();

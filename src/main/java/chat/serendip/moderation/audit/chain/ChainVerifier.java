@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,7 @@ final class ChainVerifier {
                 .sorted()
                 .limit(1)
                 .forEach(entry -> note(last.entries() + 1, ChainFault.Kind.REMOVED));
+        faults.sort(Comparator.comparingLong(ChainFault::entry));
         return new VerificationResult(last, List.copyOf(faults));
     }
 

@@ -189,6 +189,17 @@ class AuditChainTest {
     }
 
     @Test
+    void of_two_that_were_slipped_in_at_the_end_the_first_is_named_first() throws SQLException {
+        asSuperuser(UNSEEN + """
+                insert into audit_entries
+                select 51, at, actor, actor_role, action, subject, detail, hash, sha256('x') from audit_entries where id = 50;
+                update audit_entries e set hash = sha256(previous || convert_to(audit_line(e), 'UTF8')) where id = 51;
+                insert into audit_entries
+                select 52, at, actor, actor_role, action, subject, detail, hash, sha256('x') from audit_entries where id = 51""");
+        assertThat(verify().brokenAt()).hasValue(51);
+    }
+
+    @Test
     void an_entry_that_was_slipped_in_at_the_end_is_named() throws SQLException {
         asSuperuser(UNSEEN + """
                 insert into audit_entries
