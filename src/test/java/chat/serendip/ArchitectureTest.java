@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.serendip.account.AccountDeleted;
 import chat.serendip.account.AccountRefusals;
@@ -34,6 +35,7 @@ import chat.serendip.statistics.DailyCounters;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -54,6 +56,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 
 /** The rooms and which of them may depend on which, as the design says. Each test's name is the rule that it checks. */
@@ -78,6 +82,8 @@ class ArchitectureTest {
         }
         return any;
     }
+
+    private static final Set<String> SOCKET_MESSAGES = Set.of("ClientMessage", "ServerMessage", "LobbyEvent");
 
     @ArchTest
     static final ArchRule the_kernel_knows_only_java = classes()
@@ -183,6 +189,20 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule wire_messages_know_the_kernel_wishes_and_platform =
             room("signaling.message", "kernel", "lobby", "platform");
+
+    /** The socket's messages are called by their wire types, which both directions and the lobby's events share. */
+    @ArchTest
+    static void no_two_records_have_one_simple_name(JavaClasses all) {
+        assertThat(all.stream()
+                        .filter(JavaClass::isRecord)
+                        .filter(type -> !SOCKET_MESSAGES.contains(type.getEnclosingClass()
+                                .map(JavaClass::getSimpleName)
+                                .orElse("")))
+                        .collect(Collectors.groupingBy(JavaClass::getSimpleName))
+                        .values())
+                .hasSizeGreaterThan(150)
+                .allSatisfy(ofOneName -> assertThat(ofOneName).hasSize(1));
+    }
 
     @ArchTest
     static final ArchRule rooms_form_no_cycles =

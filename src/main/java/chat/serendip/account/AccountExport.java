@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 class AccountExport implements Exported {
 
     /** The record as stored. Nothing else shows the birth date, and this shows it only to the account's owner. */
-    public record Stored(
+    public record ExportedAccount(
             String username,
             LocalDate birthDate,
             @Nullable String email,
@@ -39,7 +39,7 @@ class AccountExport implements Exported {
     @Override
     public Object of(AccountId id) {
         return accounts.with(id)
-                .map(account -> new Stored(
+                .map(account -> new ExportedAccount(
                         account.username().shown(),
                         account.birthDate(),
                         account.email().orElse(null),

@@ -114,7 +114,7 @@ public class Blocks implements BlockedBy, Separation {
      *
      * @throws EncounterNotBlockable if it is not mine, or the partner's account is gone
      */
-    Outcome add(AccountId me, EncounterId encounter) {
+    AddedBlock add(AccountId me, EncounterId encounter) {
         Party partner = partners.find(me, encounter).orElseThrow(EncounterNotBlockable::new);
         locks.keep(List.of(me, partner.account()));
         int added = entities.createNativeQuery("""
@@ -132,7 +132,7 @@ public class Blocks implements BlockedBy, Separation {
         BlockView view = one(me, partner.account())
                 .orElseThrow(EncounterNotBlockable::new)
                 .view();
-        return new Outcome(view, added > 0);
+        return new AddedBlock(view, added > 0);
     }
 
     @Override
@@ -170,5 +170,5 @@ public class Blocks implements BlockedBy, Separation {
     }
 
     /** The block that now stands, and whether it was made just now. */
-    record Outcome(BlockView block, boolean made) {}
+    record AddedBlock(BlockView block, boolean made) {}
 }

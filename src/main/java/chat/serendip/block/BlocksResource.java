@@ -59,9 +59,9 @@ public class BlocksResource {
     public Response add(BlockRequest wanted) {
         AccountId me = caller.identity().account();
         limits.require(Limit.BLOCKS, me.toString());
-        Blocks.Outcome outcome = blocks.add(me, encounter(wanted.encounterId()));
-        return Response.status(outcome.made() ? Response.Status.CREATED : Response.Status.OK)
-                .entity(outcome.block())
+        Blocks.AddedBlock added = blocks.add(me, encounter(wanted.encounterId()));
+        return Response.status(added.made() ? Response.Status.CREATED : Response.Status.OK)
+                .entity(added.block())
                 .build();
     }
 

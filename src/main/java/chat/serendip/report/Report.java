@@ -238,8 +238,8 @@ class Report {
     }
 
     /** The report in its reporter's export. */
-    ReportsExport.Stored exported() {
-        return new ReportsExport.Stored(mine(), comment, lines.size(), frames.size());
+    ReportsExport.ExportedReport exported() {
+        return new ReportsExport.ExportedReport(mine(), comment, lines.size(), frames.size());
     }
 
     private static @Nullable AccountId account(@Nullable UUID id) {

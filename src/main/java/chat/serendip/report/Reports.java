@@ -86,7 +86,7 @@ public class Reports implements ReportedBy {
     }
 
     /** All of my reports, newest first, for the export of an account. */
-    List<ReportsExport.Stored> all(AccountId me) {
+    List<ReportsExport.ExportedReport> all(AccountId me) {
         return entities.createQuery("from Report r where r.reporter = :me order by r.filedAt desc", Report.class)
                 .setParameter("me", me.value())
                 .getResultStream()

@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 class ReportsExport implements Exported {
 
     /** A report as its reporter filed it. */
-    public record Stored(MyReport report, @Nullable String comment, int lines, int frames) {}
+    public record ExportedReport(MyReport report, @Nullable String comment, int lines, int frames) {}
 
     /** Everything that is stored about an account as a reporter. */
-    public record Part(List<Stored> filed, @Nullable ReportingSuspensionView suspension) {}
+    public record ExportedReports(
+            List<ExportedReport> filed, @Nullable ReportingSuspensionView suspension) {}
 
     private final Reports reports;
     private final ReportingRight right;
@@ -36,6 +37,7 @@ class ReportsExport implements Exported {
 
     @Override
     public Object of(AccountId account) {
-        return new Part(reports.all(account), right.suspension(account).orElse(null));
+        return new ExportedReports(
+                reports.all(account), right.suspension(account).orElse(null));
     }
 }

@@ -28,7 +28,7 @@ public class KnownDevices {
     private static final int MOST = 20;
 
     /** One browser, as the export shows it to its owner. */
-    public record Seen(Instant firstSignedIn, Instant lastSignedIn) {}
+    public record ExportedDevice(Instant firstSignedIn, Instant lastSignedIn) {}
 
     private final EntityManager entities;
     private final Clock clock;
@@ -93,13 +93,13 @@ public class KnownDevices {
     }
 
     /** What is stored of the account's devices. */
-    List<Seen> of(AccountId account) {
+    List<ExportedDevice> of(AccountId account) {
         Query seen = entities.createNativeQuery(
                         "select created_at, last_used_at from known_devices where account_id = ?1 order by last_used_at desc",
                         Tuple.class)
                 .setParameter(1, account.value());
         return NativeResults.of(seen, Tuple.class)
-                .map(row -> new Seen(row.get(0, Instant.class), row.get(1, Instant.class)))
+                .map(row -> new ExportedDevice(row.get(0, Instant.class), row.get(1, Instant.class)))
                 .toList();
     }
 

@@ -25,13 +25,13 @@ class RecentNetworks implements RetentionJob {
 
     private static final int MOST = 10_000;
 
-    private record Seen(String network, Instant at) {}
+    private record SeenNetwork(String network, Instant at) {}
 
     private final Clock clock;
     private final Duration remembered;
 
     @GuardedBy("this")
-    private final Map<AccountId, Seen> seen = new LinkedHashMap<>();
+    private final Map<AccountId, SeenNetwork> seen = new LinkedHashMap<>();
 
     /** @param remembered how long an account's network is known after its last request from there */
     @Inject
@@ -43,7 +43,7 @@ class RecentNetworks implements RetentionJob {
     synchronized void note(AccountId account, String network) {
         // the newest last, so that the oldest is removed first
         seen.remove(account);
-        seen.put(account, new Seen(network, clock.instant()));
+        seen.put(account, new SeenNetwork(network, clock.instant()));
         if (seen.size() > MOST) {
             seen.remove(seen.keySet().iterator().next());
         }
@@ -69,6 +69,6 @@ class RecentNetworks implements RetentionJob {
         Instant since = clock.instant().minus(remembered);
         return Optional.ofNullable(seen.get(account))
                 .filter(last -> last.at().isAfter(since))
-                .map(Seen::network);
+                .map(SeenNetwork::network);
     }
 }

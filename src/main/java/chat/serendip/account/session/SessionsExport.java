@@ -11,7 +11,7 @@ import java.time.Instant;
 class SessionsExport implements Exported {
 
     /** One session as stored. */
-    public record Stored(String device, Instant createdAt, Instant lastSeenAt) {}
+    public record ExportedSession(String device, Instant createdAt, Instant lastSeenAt) {}
 
     private final Sessions sessions;
 
@@ -28,7 +28,7 @@ class SessionsExport implements Exported {
     @Override
     public Object of(AccountId account) {
         return sessions.of(account).stream()
-                .map(session -> new Stored(session.device(), session.createdAt(), session.lastSeenAt()))
+                .map(session -> new ExportedSession(session.device(), session.createdAt(), session.lastSeenAt()))
                 .toList();
     }
 }
