@@ -3,7 +3,7 @@ import { Scope } from '../../shared/scope';
 import type { Timers } from '../../shared/timers';
 import type { ClientMessage, MessageOf } from '../../signaling/messages';
 
-/** The length of a chat line in code points, which src/docs/protocol.md states; it is not in the OpenAPI document. */
+/** The length of a chat line in code points, as `Bounds.LINE` on the server, which a test compares. */
 export const maxLineLength = 2000;
 
 export interface Line {

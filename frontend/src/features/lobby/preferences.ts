@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { codePointLength } from '../../shared/codePointLength';
 import type { Mode } from '../../signaling/messages';
 
-/** The limits of a `seek` message, which src/docs/protocol.md states; they are not in the OpenAPI document. */
+/** The limits of a `seek` message, as `Wish` has them on the server; a test compares them. */
 export const maxInterests = 10;
 export const maxInterestLength = 40;
 export const maxLanguages = 5;

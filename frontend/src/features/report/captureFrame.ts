@@ -1,8 +1,8 @@
 import type { FrameSource } from './RecentFrames';
 
-/** The limits of the server for a frame; they are not in the OpenAPI document. */
+/** The limits of a frame, as `ImageRedrawer` and `ReportRequest` have them on the server; a test compares them. */
 const maxSide = 1280;
-const maxBytes = 300_000;
+const maxBytes = 307_200;
 
 /** Captures frames of what a video element shows. */
 export function captureFrom(video: HTMLVideoElement): FrameSource {

@@ -3,6 +3,7 @@ package chat.serendip.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import chat.serendip.ClientSource;
 import chat.serendip.platform.Invalid;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -146,5 +147,12 @@ class ImageRedrawerTest {
                 }
             }
         }
+    }
+
+    @Test
+    void the_client_takes_pictures_as_large_as_the_server_does() throws IOException {
+        String captureFrame = "features/report/captureFrame.ts";
+        assertThat(ClientSource.number(captureFrame, "maxSide")).isEqualTo(ImageRedrawer.LONGEST_SIDE);
+        assertThat(ClientSource.number(captureFrame, "maxBytes")).isEqualTo(ReportRequest.LARGEST_FRAME);
     }
 }
