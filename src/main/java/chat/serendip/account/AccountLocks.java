@@ -1,5 +1,6 @@
 package chat.serendip.account;
 
+import chat.serendip.account.AccountRefusals.NotSignedIn;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.platform.database.NativeResults;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,6 +50,17 @@ public class AccountLocks {
                         "select id from accounts where id in (:those) order by id for key share", UUID.class)
                 .setParameter("those", accounts.stream().map(AccountId::value).toList());
         return NativeResults.of(found, UUID.class).map(AccountId::new).collect(Collectors.toSet());
+    }
+
+    /**
+     * Keeps the account of whoever asks for the write from being deleted meanwhile.
+     *
+     * @throws NotSignedIn if it has been deleted, and its sessions with it
+     */
+    public void keepCaller(AccountId caller) {
+        if (keep(List.of(caller)).isEmpty()) {
+            throw new NotSignedIn();
+        }
     }
 
     /** Keeps others from changing or deleting the account meanwhile; false if there is no such account. */

@@ -1,6 +1,7 @@
 package chat.serendip.block;
 
 import chat.serendip.account.AccountLocks;
+import chat.serendip.account.AccountRefusals.NotSignedIn;
 import chat.serendip.block.BlockRefusals.EncounterNotBlockable;
 import chat.serendip.block.BlockRefusals.NoSuchBlock;
 import chat.serendip.kernel.AccountId;
@@ -16,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -116,7 +118,9 @@ public class Blocks implements BlockedBy, Separation {
      */
     AddedBlock add(AccountId me, EncounterId encounter) {
         Party partner = partners.find(me, encounter).orElseThrow(EncounterNotBlockable::new);
-        locks.keep(List.of(me, partner.account()));
+        if (!locks.keep(List.of(me, partner.account())).contains(me)) {
+            throw new NotSignedIn();
+        }
         int added = entities.createNativeQuery("""
                         insert into blocks (id, blocker, blocked, encounter, pseudonym, created_at)
                         select :id, :me, id, :encounter, :pseudonym, :now from accounts where id = :other
@@ -146,7 +150,7 @@ public class Blocks implements BlockedBy, Separation {
      * @throws NoSuchBlock if I have no block of that id
      */
     void lift(AccountId me, UUID id) {
-        Block block = Optional.ofNullable(entities.find(Block.class, id))
+        Block block = Optional.ofNullable(entities.find(Block.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .filter(found -> found.isBy(me))
                 .orElseThrow(NoSuchBlock::new);
         entities.remove(block);

@@ -89,6 +89,27 @@ class LockOrderTest {
         assertThat(pairs).isEqualTo(all.size() * all.size()).isGreaterThanOrEqualTo(entryPoints * entryPoints);
     }
 
+    /** What a transaction read before its first lock may have been changed by any other. */
+    @Test
+    void no_write_fails_because_another_was_committed_since_it_began_to_read() throws Exception {
+        List<Writes.Write> all = writes.all();
+        List<String> faults = new ArrayList<>();
+        for (Writes.Write first : all) {
+            for (Writes.Write second : all) {
+                for (String who : people(first, second)) {
+                    try {
+                        transactions.lockstep().alone(play(first, who), play(second, who));
+                    } catch (Refused refused) {
+                        // a regular answer
+                    } catch (Exception e) {
+                        faults.add(first + ", and meanwhile " + second + ": " + e);
+                    }
+                }
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
     @Test
     void each_write_succeeds_when_it_is_alone() {
         assertThat(writes.all()).allSatisfy(write -> {

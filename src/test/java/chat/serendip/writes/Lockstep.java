@@ -1,9 +1,12 @@
 package chat.serendip.writes;
 
+import chat.serendip.platform.Refused;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +39,9 @@ final class Lockstep implements AutoCloseable {
     private int halt;
 
     private volatile boolean waited;
+
+    /** Whether connections are given out that leave the transaction to its owner. */
+    private boolean joined;
 
     /** Receives the locking statements; null if nobody asked for them. */
     private volatile @Nullable List<String> log;
@@ -112,6 +118,29 @@ final class Lockstep implements AutoCloseable {
     }
 
     /**
+     * Runs one alone, and before its first locking statement another, in the same transaction of the database: the first
+     * finds the other's changes as if they had been committed after it began to read.
+     */
+    void alone(Callable<?> transaction, Callable<?> committedMeanwhile) throws Exception {
+        Connection connection = sides.get(0).connection;
+        alone(transaction, () -> {
+            try {
+                Savepoint before = connection.setSavepoint();
+                joined = true;
+                try {
+                    committedMeanwhile.call();
+                } catch (Refused refused) {
+                    connection.rollback(before);
+                } finally {
+                    joined = false;
+                }
+            } catch (Exception e) {
+                throw new IllegalStateException("What was to be committed meanwhile failed", e);
+            }
+        });
+    }
+
+    /**
      * Runs both at once: the first halts after so many of its locking statements, and the second begins then.
      *
      * <p>Two transactions wait for each other in a circle only if each holds locks that the other will want, and then
@@ -169,8 +198,9 @@ final class Lockstep implements AutoCloseable {
     }
 
     private <T> T proxy(Class<T> type, Object target, Side side, String sql) {
+        boolean owned = !joined;
         return Beans.stub(type, (method, arguments) -> {
-            if (target instanceof Connection && method.getName().equals("close")) {
+            if (target instanceof Connection && isOfTheOwner(method, owned)) {
                 return null;
             }
             String statementText = arguments.length > 0 && arguments[0] instanceof String text ? text : sql;
@@ -189,6 +219,16 @@ final class Lockstep implements AutoCloseable {
                 throw Lockstep.<RuntimeException>unchanged(e);
             }
         });
+    }
+
+    /** Nobody closes a connection, and who only joined a transaction doesn't end it. */
+    private static boolean isOfTheOwner(Method method, boolean owned) {
+        return switch (method.getName()) {
+            case "close" -> true;
+            case "commit", "setAutoCommit" -> !owned;
+            case "rollback" -> !owned && method.getParameterCount() == 0;
+            default -> false;
+        };
     }
 
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})

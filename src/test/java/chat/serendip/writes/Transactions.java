@@ -85,6 +85,7 @@ final class Transactions implements AutoCloseable {
     @Nullable
     Object run(String entryPoint, Object[] given, boolean kept) throws Exception {
         Method method = Objects.requireNonNull(writing.get(entryPoint), entryPoint);
+        EntityManager outer = current.get();
         EntityManager entities = entityManagers.createEntityManager();
         current.set(entities);
         try {
@@ -93,6 +94,7 @@ final class Transactions implements AutoCloseable {
                     beans.call(method, new EntryPointArguments(entities).to(method.getGenericParameterTypes(), given));
             entities.flush();
             entities.createNativeQuery("set constraints all immediate").executeUpdate();
+            entities.createNativeQuery("set constraints all deferred").executeUpdate();
             if (kept) {
                 entities.getTransaction().commit();
             }
@@ -102,6 +104,7 @@ final class Transactions implements AutoCloseable {
                 entities.getTransaction().rollback();
             }
             entities.close();
+            current.set(outer);
         }
     }
 

@@ -1,5 +1,6 @@
 package chat.serendip.account.factor;
 
+import chat.serendip.account.AccountRefusals.NotSignedIn;
 import chat.serendip.account.Identity;
 import chat.serendip.platform.Tokens;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,9 +54,10 @@ class Challenges {
     @Transactional
     Bytes fresh(Identity me, Purpose purpose) {
         byte[] challenge = Tokens.bytes(random, BYTES);
-        entities.createNativeQuery("""
+        int made = entities.createNativeQuery("""
                         insert into passkey_challenges (session_id, purpose, challenge, created_at)
-                        values (:session, :purpose, :challenge, :now)
+                        select id, :purpose, :challenge, :now
+                        from (select id from sessions where id = :session for key share) live
                         on conflict (session_id) do update set purpose = excluded.purpose,
                             challenge = excluded.challenge, created_at = excluded.created_at""")
                 .setParameter("session", me.session().value())
@@ -63,6 +65,9 @@ class Challenges {
                 .setParameter("challenge", challenge)
                 .setParameter("now", clock.instant())
                 .executeUpdate();
+        if (made == 0) {
+            throw new NotSignedIn();
+        }
         return Bytes.of(challenge);
     }
 

@@ -162,7 +162,7 @@ class AppealDecisions {
     private Appeal held(Moderator moderator, UUID id) {
         locks.exclusively();
         Sanction about = allowed(moderator, entities.find(Appeal.class, id)).sanction();
-        locks.keep(Set.of(moderator.account()));
+        locks.keepCaller(moderator.account());
         locks.change(about.account());
         about.caseId().ifPresent(cases::locked);
         sanctions.locked(about.id());

@@ -62,7 +62,7 @@ public class Cases {
      * @throws NoSuchCase if there is none, or none for this moderator
      */
     public Case held(Moderator moderator, UUID id) {
-        locks.keep(Set.of(moderator.account()));
+        locks.keepCaller(moderator.account());
         return allowed(moderator, locked(id));
     }
 
@@ -74,7 +74,7 @@ public class Cases {
     public Case heldWithAccount(Moderator moderator, UUID id) {
         locks.exclusively();
         Optional<AccountId> about = seen(moderator, id).account();
-        locks.keep(Set.of(moderator.account()));
+        locks.keepCaller(moderator.account());
         about.ifPresent(locks::change);
         return allowed(moderator, locked(id));
     }

@@ -81,8 +81,11 @@ public class Flags {
     /** Flags a new account if it shares ban markers with a banned one. */
     void consider(AccountId account, IdentityHints identityHints) {
         banMarkers.bestMatch(account, identityHints).ifPresent(to -> {
-            locks.keep(Stream.concat(Stream.of(account), Stream.ofNullable(to.banned()))
-                    .toList());
+            List<AccountId> both = Stream.concat(Stream.of(account), Stream.ofNullable(to.banned()))
+                    .toList();
+            if (!locks.keep(both).containsAll(both) || !locks.change(account) || isFlagged(account)) {
+                return;
+            }
             Flag flag = new Flag(account, to, clock.instant());
             entities.persist(flag);
             entities.flush();
@@ -92,6 +95,13 @@ public class Flags {
                     Subject.ofAccount(account.value()),
                     Map.of("confidence", to.confidence().wireName(), "reasons", reasons)));
         });
+    }
+
+    private boolean isFlagged(AccountId account) {
+        return entities.createQuery("select count(f) from Flag f where f.account = :account", Long.class)
+                        .setParameter("account", account.value())
+                        .getSingleResult()
+                > 0;
     }
 
     /** A banned person signed in to read the reasons: adds what their browser shows now to the ban's markers. */
@@ -130,7 +140,7 @@ public class Flags {
      * @throws OwnCase if the moderator is the flagged account
      */
     FlagView dismiss(Moderator moderator, UUID id) {
-        locks.keep(Set.of(moderator.account()));
+        locks.keepCaller(moderator.account());
         Flag flag = Optional.ofNullable(entities.find(Flag.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(NoSuchFlag::new);
         if (recusal.hides(moderator, flag.account())) {

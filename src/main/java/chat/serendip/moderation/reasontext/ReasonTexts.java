@@ -9,6 +9,7 @@ import chat.serendip.platform.Invalid;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,7 @@ class ReasonTexts {
     }
 
     private ReasonText one(UUID id) {
-        return Optional.ofNullable(entities.find(ReasonText.class, id)).orElseThrow(NoSuchReasonText::new);
+        return Optional.ofNullable(entities.find(ReasonText.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(NoSuchReasonText::new);
     }
 }
