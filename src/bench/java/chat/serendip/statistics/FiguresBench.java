@@ -11,7 +11,7 @@ import org.flywaydb.core.Flyway;
 
 /**
  * Measures the admin page's figures with 100,000 reports, half of them decided, and 90 days of waiting times. It runs
- * exactly the statements of {@link Counting} on its own PostgreSQL with the project's schema.
+ * exactly the statements of {@link CountQueries} on its own PostgreSQL with the project's schema.
  */
 final class FiguresBench {
 

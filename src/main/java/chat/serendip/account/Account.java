@@ -66,17 +66,17 @@ public class Account {
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Account() {}
 
-    Account(Applicant applicant, String passwordHash, Role role, Instant now) {
+    Account(ValidRegistration validRegistration, String passwordHash, Role role, Instant now) {
         this.id = UUID.randomUUID();
-        this.username = applicant.username().shown();
-        this.usernameFolded = applicant.username().folded();
+        this.username = validRegistration.username().shown();
+        this.usernameFolded = validRegistration.username().folded();
         this.passwordHash = passwordHash;
-        this.birthDate = applicant.birthDate();
-        this.email = applicant.email();
-        this.locale = applicant.locale();
+        this.birthDate = validRegistration.birthDate();
+        this.email = validRegistration.email();
+        this.locale = validRegistration.locale();
         this.role = role;
         this.standing = Standing.Kind.GOOD;
-        this.termsVersion = applicant.termsVersion();
+        this.termsVersion = validRegistration.termsVersion();
         this.termsAcceptedAt = now;
         this.createdAt = now;
     }

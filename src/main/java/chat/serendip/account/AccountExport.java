@@ -1,7 +1,7 @@
 package chat.serendip.account;
 
 import chat.serendip.account.AccountRefusals.NotSignedIn;
-import chat.serendip.account.export.Exported;
+import chat.serendip.account.export.ExportContributor;
 import chat.serendip.kernel.AccountId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The account's own part of the export. It leaves hashes out: only a thief could use them. */
 @ApplicationScoped
-class AccountExport implements Exported {
+class AccountExport implements ExportContributor {
 
     /** The record as stored. Nothing else shows the birth date, and this shows it only to the account's owner. */
     public record ExportedAccount(

@@ -15,8 +15,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * The first locks of every write that concerns accounts. A write takes them in this order: {@link #exclusively},
- * {@link #keep}, {@link #change}. Decision 69 says which write takes which of them, and which locks come after them.
+ * The first locks of every write that concerns accounts. A write takes them in this order: {@link #lockGlobally},
+ * {@link #lockForKeyShare}, {@link #lockForNoKeyUpdate}. Decision 69 says which write takes which of them, and which locks come after them.
  * They hold until the caller's transaction ends.
  */
 @ApplicationScoped
@@ -35,7 +35,7 @@ public class AccountLocks {
      * Serendip without an administrator, those that touch rows of accounts that they don't know beforehand, and the
      * deletion of an account, which does both.
      */
-    public void exclusively() {
+    public void lockGlobally() {
         entities.createNativeQuery("select cast(pg_advisory_xact_lock(hashtext('keep_an_administrator')) as text)")
                 .getSingleResult();
     }
@@ -45,7 +45,7 @@ public class AccountLocks {
      *
      * @return those of the accounts that exist
      */
-    public Set<AccountId> keep(Collection<AccountId> accounts) {
+    public Set<AccountId> lockForKeyShare(Collection<AccountId> accounts) {
         Query found = entities.createNativeQuery(
                         "select id from accounts where id in (:those) order by id for key share", UUID.class)
                 .setParameter("those", accounts.stream().map(AccountId::value).toList());
@@ -57,14 +57,14 @@ public class AccountLocks {
      *
      * @throws NotSignedIn if it has been deleted, and its sessions with it
      */
-    public void keepCaller(AccountId caller) {
-        if (keep(List.of(caller)).isEmpty()) {
+    public void lockCaller(AccountId caller) {
+        if (lockForKeyShare(List.of(caller)).isEmpty()) {
             throw new NotSignedIn();
         }
     }
 
     /** Keeps others from changing or deleting the account meanwhile; false if there is no such account. */
-    public boolean change(AccountId account) {
+    public boolean lockForNoKeyUpdate(AccountId account) {
         List<?> found = entities.createNativeQuery("select id from accounts where id = :id for no key update")
                 .setParameter("id", account.value())
                 .getResultList();

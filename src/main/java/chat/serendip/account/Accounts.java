@@ -1,6 +1,5 @@
 package chat.serendip.account;
 
-import chat.serendip.account.AccountRefusals.LastAdministrator;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.platform.Invalid;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,8 +41,8 @@ public class Accounts {
      *
      * @throws Invalid if the username is taken, also if another registration took it a moment earlier
      */
-    public Account open(Applicant applicant, String passwordHash, Role role) {
-        var account = new Account(applicant, passwordHash, role, clock.instant());
+    public Account open(ValidRegistration validRegistration, String passwordHash, Role role) {
+        var account = new Account(validRegistration, passwordHash, role, clock.instant());
         try {
             entities.persist(account);
             entities.flush();
@@ -70,7 +69,7 @@ public class Accounts {
     /** The account, locked: nobody else changes it until the caller's transaction ends. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Account> changing(AccountId id) {
-        if (!locks.change(id)) {
+        if (!locks.lockForNoKeyUpdate(id)) {
             return Optional.empty();
         }
         var account = entities.find(Account.class, id.value());

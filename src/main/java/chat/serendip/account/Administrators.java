@@ -28,7 +28,7 @@ public class Administrators {
      * @throws LastAdministrator if it is the last administrator and there are other accounts
      */
     public void keepOneBeside(AccountId id) {
-        locks.exclusively();
+        locks.lockGlobally();
         boolean last = !entities.createNativeQuery("""
                         with administrators as (
                             select id from accounts where role = 'ADMINISTRATOR' and standing <> 'BANNED'

@@ -1,6 +1,5 @@
 package chat.serendip.account;
 
-import chat.serendip.account.AccountRefusals.LastAdministrator;
 import chat.serendip.kernel.AccountId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -35,7 +34,7 @@ public class Standings {
     /**
      * The standing that counts now; empty if there is no such account. It locks the account: nobody else changes it
      * until the transaction ends. A caller that may {@link #set} any standing but a pause takes
-     * {@link AccountLocks#exclusively} before.
+     * {@link AccountLocks#lockGlobally} before.
      */
     public Optional<Standing> of(AccountId id) {
         return accounts.changing(id).map(account -> account.standing().at(clock.instant()));

@@ -5,11 +5,11 @@ import chat.serendip.account.AccountRefusals.NotSignedIn;
 import chat.serendip.block.BlockRefusals.EncounterNotBlockable;
 import chat.serendip.block.BlockRefusals.NoSuchBlock;
 import chat.serendip.kernel.AccountId;
-import chat.serendip.kernel.BlockedBy;
+import chat.serendip.kernel.AccountsBlocked;
 import chat.serendip.kernel.EncounterId;
+import chat.serendip.kernel.Participant;
+import chat.serendip.kernel.PartnerBlocker;
 import chat.serendip.kernel.PartnerOf;
-import chat.serendip.kernel.Party;
-import chat.serendip.kernel.Separation;
 import chat.serendip.platform.paging.Cursor;
 import chat.serendip.platform.paging.Keyset;
 import chat.serendip.platform.paging.Page;
@@ -35,7 +35,7 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 @Transactional
-public class Blocks implements BlockedBy, Separation {
+public class Blocks implements AccountsBlocked, PartnerBlocker {
 
     private static final Keyset NEWEST_FIRST = Keyset.descending("b.createdAt", "b.id");
 
@@ -117,8 +117,8 @@ public class Blocks implements BlockedBy, Separation {
      * @throws EncounterNotBlockable if it is not mine, or the partner's account is gone
      */
     AddedBlock add(AccountId me, EncounterId encounter) {
-        Party partner = partners.find(me, encounter).orElseThrow(EncounterNotBlockable::new);
-        if (!locks.keep(List.of(me, partner.account())).contains(me)) {
+        Participant partner = partners.find(me, encounter).orElseThrow(EncounterNotBlockable::new);
+        if (!locks.lockForKeyShare(List.of(me, partner.account())).contains(me)) {
             throw new NotSignedIn();
         }
         int added = entities.createNativeQuery("""

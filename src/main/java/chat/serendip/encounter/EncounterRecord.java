@@ -2,7 +2,7 @@ package chat.serendip.encounter;
 
 import chat.serendip.kernel.EncounterId;
 import chat.serendip.kernel.Mode;
-import chat.serendip.kernel.Party;
+import chat.serendip.kernel.Participant;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +13,8 @@ record EncounterRecord(
         Mode mode,
         Instant startedAt,
         List<String> sharedInterests,
-        Party a,
-        Party b,
+        Participant a,
+        Participant b,
         int messageCount,
         @Nullable Instant endedAt,
         @Nullable EndReason endOfA,

@@ -1,7 +1,7 @@
 package chat.serendip.encounter;
 
 import chat.serendip.kernel.EncounterId;
-import chat.serendip.kernel.UnderReview;
+import chat.serendip.kernel.EncountersUnderReview;
 import chat.serendip.platform.job.RetentionJob;
 import chat.serendip.platform.paging.Cursor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +24,7 @@ class EncounterRetentionJob implements RetentionJob {
     private static final int BATCH = 1_000;
 
     private final EncounterStore store;
-    private final UnderReview review;
+    private final EncountersUnderReview review;
     private final Clock clock;
     private final Duration kept;
 
@@ -32,7 +32,7 @@ class EncounterRetentionJob implements RetentionJob {
     @Inject
     EncounterRetentionJob(
             EncounterStore store,
-            UnderReview review,
+            EncountersUnderReview review,
             Clock clock,
             @ConfigProperty(name = "serendip.encounter.history") Duration kept) {
         if (kept.isNegative() || kept.isZero()) {

@@ -2,7 +2,7 @@ package chat.serendip.encounter;
 
 import chat.serendip.kernel.EncounterId;
 import chat.serendip.kernel.Mode;
-import chat.serendip.kernel.Party;
+import chat.serendip.kernel.Participant;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ public record EncounterSnapshot(
         Mode mode,
         Instant startedAt,
         @Nullable Instant endedAt,
-        Party me,
-        Party partner,
+        Participant me,
+        Participant partner,
         int messageCount,
         List<Line> lines) {}

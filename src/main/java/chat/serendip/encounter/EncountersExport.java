@@ -1,13 +1,13 @@
 package chat.serendip.encounter;
 
-import chat.serendip.account.export.Exported;
+import chat.serendip.account.export.ExportContributor;
 import chat.serendip.kernel.AccountId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /** The encounters in an account's export: all its own, without whom they concern. */
 @ApplicationScoped
-class EncountersExport implements Exported {
+class EncountersExport implements ExportContributor {
 
     private final History history;
 

@@ -1,11 +1,11 @@
 package chat.serendip.encounter;
 
 import chat.serendip.kernel.AccountId;
-import chat.serendip.kernel.BlockedBy;
+import chat.serendip.kernel.AccountsBlocked;
 import chat.serendip.kernel.EncounterId;
+import chat.serendip.kernel.EncountersReported;
+import chat.serendip.kernel.Participant;
 import chat.serendip.kernel.PartnerOf;
-import chat.serendip.kernel.Party;
-import chat.serendip.kernel.ReportedBy;
 import chat.serendip.platform.paging.Cursor;
 import chat.serendip.platform.paging.Keyset;
 import chat.serendip.platform.paging.Page;
@@ -30,11 +30,11 @@ public class History implements PartnerOf {
 
     private final EntityManager entities;
     private final LiveEncounters encounters;
-    private final BlockedBy blocked;
-    private final ReportedBy reported;
+    private final AccountsBlocked blocked;
+    private final EncountersReported reported;
 
     @Inject
-    History(EntityManager entities, LiveEncounters encounters, BlockedBy blocked, ReportedBy reported) {
+    History(EntityManager entities, LiveEncounters encounters, AccountsBlocked blocked, EncountersReported reported) {
         this.entities = entities;
         this.encounters = encounters;
         this.blocked = blocked;
@@ -63,7 +63,7 @@ public class History implements PartnerOf {
     }
 
     @Override
-    public Optional<Party> find(AccountId me, EncounterId encounter) {
+    public Optional<Participant> find(AccountId me, EncounterId encounter) {
         return encounters
                 .partnerOf(me, encounter)
                 .or(() -> Optional.ofNullable(entities.find(StoredEncounter.class, encounter.value()))
@@ -82,7 +82,7 @@ public class History implements PartnerOf {
     private List<PastEncounter> seen(AccountId me, List<StoredEncounter> stored) {
         Set<AccountId> partners = stored.stream()
                 .flatMap(encounter -> encounter.partnerOf(me).stream())
-                .map(Party::account)
+                .map(Participant::account)
                 .collect(Collectors.toSet());
         Set<AccountId> never = blocked.among(me, partners);
         Set<EncounterId> reportedIds =
@@ -92,7 +92,7 @@ public class History implements PartnerOf {
                         me,
                         encounter
                                 .partnerOf(me)
-                                .map(Party::account)
+                                .map(Participant::account)
                                 .filter(never::contains)
                                 .isPresent(),
                         reportedIds.contains(encounter.id())))

@@ -3,7 +3,7 @@ package chat.serendip.encounter;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
 import chat.serendip.kernel.Mode;
-import chat.serendip.kernel.Party;
+import chat.serendip.kernel.Participant;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -27,8 +27,8 @@ public final class LiveEncounter {
     private final Mode mode;
     private final Instant startedAt;
     private final List<String> sharedInterests;
-    private final Party a;
-    private final Party b;
+    private final Participant a;
+    private final Participant b;
 
     @GuardedBy("this")
     private final RecentLines recentLines = new RecentLines();
@@ -49,7 +49,8 @@ public final class LiveEncounter {
      * @param a one of the two, with the pseudonym under which the other knows them
      * @param b the other
      */
-    public LiveEncounter(EncounterId id, Mode mode, Instant startedAt, List<String> sharedInterests, Party a, Party b) {
+    public LiveEncounter(
+            EncounterId id, Mode mode, Instant startedAt, List<String> sharedInterests, Participant a, Participant b) {
         if (a.account().equals(b.account())) {
             throw new IllegalArgumentException("nobody meets oneself");
         }
@@ -71,7 +72,7 @@ public final class LiveEncounter {
     }
 
     /** The partner; empty if {@code me} has no part in it. */
-    public Optional<Party> partnerOf(AccountId me) {
+    public Optional<Participant> partnerOf(AccountId me) {
         if (me.equals(a.account())) {
             return Optional.of(b);
         }

@@ -2,7 +2,7 @@ package chat.serendip.encounter;
 
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
-import chat.serendip.kernel.Party;
+import chat.serendip.kernel.Participant;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,7 +58,7 @@ public final class LiveEncounters {
     }
 
     /** The partner in a live or remembered encounter. */
-    public Optional<Party> partnerOf(AccountId me, EncounterId id) {
+    public Optional<Participant> partnerOf(AccountId me, EncounterId id) {
         return find(id).flatMap(encounter -> encounter.partnerOf(me));
     }
 

@@ -3,7 +3,7 @@ package chat.serendip.encounter;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
 import chat.serendip.kernel.Mode;
-import chat.serendip.kernel.Party;
+import chat.serendip.kernel.Participant;
 import chat.serendip.kernel.WireName;
 import chat.serendip.platform.paging.Cursor;
 import jakarta.persistence.Column;
@@ -77,10 +77,10 @@ class StoredEncounter {
     }
 
     /** The partner's account, unless it is gone or I have no part in this. */
-    Optional<Party> partnerOf(AccountId me) {
+    Optional<Participant> partnerOf(AccountId me) {
         @Nullable UUID other = isA(me) ? accountB : accountA;
         return isMine(me) && other != null
-                ? Optional.of(new Party(new AccountId(other), pseudonymOfPartner(me)))
+                ? Optional.of(new Participant(new AccountId(other), pseudonymOfPartner(me)))
                 : Optional.empty();
     }
 
@@ -92,7 +92,7 @@ class StoredEncounter {
                         mode,
                         startedAt,
                         endedAt,
-                        new Party(me, isA(me) ? pseudonymA : pseudonymB),
+                        new Participant(me, isA(me) ? pseudonymA : pseudonymB),
                         partner,
                         messageCount,
                         List.of()));

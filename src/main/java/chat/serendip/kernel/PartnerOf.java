@@ -9,5 +9,5 @@ public interface PartnerOf {
     /**
      * The partner in a live or stored encounter; empty if it is unknown or not mine, or the partner's account is gone.
      */
-    Optional<Party> find(AccountId me, EncounterId encounter);
+    Optional<Participant> find(AccountId me, EncounterId encounter);
 }

@@ -4,7 +4,7 @@ import chat.serendip.account.AccountLocks;
 import chat.serendip.encounter.EncounterSnapshot;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
-import chat.serendip.kernel.ReportedBy;
+import chat.serendip.kernel.EncountersReported;
 import chat.serendip.platform.paging.Cursor;
 import chat.serendip.platform.paging.Keyset;
 import chat.serendip.platform.paging.Page;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** The stored reports. Safe for use by many threads; every method is one transaction. */
 @ApplicationScoped
 @Transactional
-public class Reports implements ReportedBy {
+public class Reports implements EncountersReported {
 
     private static final Keyset NEWEST_FIRST = Keyset.descending("r.filedAt", "r.id");
 
@@ -115,7 +115,7 @@ public class Reports implements ReportedBy {
      * the report may pause the account.
      */
     private void lock(AccountId reporter, AccountId reported) {
-        if (!locks.keep(List.of(reporter)).contains(reporter) || !locks.change(reported)) {
+        if (!locks.lockForKeyShare(List.of(reporter)).contains(reporter) || !locks.lockForNoKeyUpdate(reported)) {
             throw new EncounterNotReportable();
         }
     }

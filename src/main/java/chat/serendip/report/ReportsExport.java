@@ -1,6 +1,6 @@
 package chat.serendip.report;
 
-import chat.serendip.account.export.Exported;
+import chat.serendip.account.export.ExportContributor;
 import chat.serendip.kernel.AccountId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * about the account are left out, because nobody may learn who reported them.
  */
 @ApplicationScoped
-class ReportsExport implements Exported {
+class ReportsExport implements ExportContributor {
 
     /** A report as its reporter filed it. */
     public record ExportedReport(MyReport report, @Nullable String comment, int lines, int frames) {}

@@ -25,13 +25,13 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class ReportsResource {
 
-    private final Filing filing;
+    private final ReportFiling reportFiling;
     private final Reports reports;
     private final Caller caller;
 
     @Inject
-    ReportsResource(Filing filing, Reports reports, Caller caller) {
-        this.filing = filing;
+    ReportsResource(ReportFiling reportFiling, Reports reports, Caller caller) {
+        this.reportFiling = reportFiling;
         this.reports = reports;
         this.caller = caller;
     }
@@ -48,7 +48,7 @@ public class ReportsResource {
     @APIResponseSchema(value = MyReport.class, responseCode = "201")
     public Response file(ReportRequest request) {
         return Response.status(Response.Status.CREATED)
-                .entity(filing.file(caller.identity().account(), request))
+                .entity(reportFiling.file(caller.identity().account(), request))
                 .build();
     }
 
@@ -58,7 +58,7 @@ public class ReportsResource {
     @APIResponseSchema(value = Nonces.FrameNonce.class, responseCode = "201")
     public Response nonce(NonceRequest about) {
         return Response.status(Response.Status.CREATED)
-                .entity(filing.nonce(caller.identity().account(), about.encounterId()))
+                .entity(reportFiling.nonce(caller.identity().account(), about.encounterId()))
                 .build();
     }
 

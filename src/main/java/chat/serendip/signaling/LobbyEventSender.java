@@ -3,7 +3,7 @@ package chat.serendip.signaling;
 import chat.serendip.encounter.EndReason;
 import chat.serendip.encounter.LiveEncounter;
 import chat.serendip.encounter.LiveEncounters;
-import chat.serendip.kernel.Party;
+import chat.serendip.kernel.Participant;
 import chat.serendip.lobby.LobbyEvent;
 import chat.serendip.lobby.LobbyListener;
 import chat.serendip.lobby.PartedReason;
@@ -58,8 +58,8 @@ class LobbyEventSender implements LobbyListener, LobbyEvent.Visitor<Boolean> {
                 event.mode(),
                 event.at(),
                 event.partner().sharedInterests(),
-                new Party(event.account(), event.pseudonym()),
-                new Party(event.partner().account(), event.partner().pseudonym()));
+                new Participant(event.account(), event.pseudonym()),
+                new Participant(event.partner().account(), event.partner().pseudonym()));
         if (encounters.begin(encounter) == encounter) {
             metrics.began();
             counters.began(event.mode(), event.at());

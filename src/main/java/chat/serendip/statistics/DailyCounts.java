@@ -24,7 +24,7 @@ final class DailyCounts {
         DailyCounts dailyCounts = new DailyCounts(dayRange);
         rows.forEach(row -> dailyCounts.add(
                 new Key(row.get("what", String.class), row.get("kind", String.class)),
-                Counting.day(row),
+                CountQueries.day(row),
                 row.get("count", Long.class)));
         return dailyCounts;
     }

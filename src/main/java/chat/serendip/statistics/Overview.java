@@ -36,13 +36,13 @@ class Overview {
 
     private static final Figures.OpenCount NOTHING = new Figures.OpenCount(0, null);
 
-    private final Counting counting;
+    private final CountQueries countQueries;
     private final PeopleOnline people;
     private final Clock clock;
 
     @Inject
-    Overview(Counting counting, PeopleOnline people, Clock clock) {
-        this.counting = counting;
+    Overview(CountQueries countQueries, PeopleOnline people, Clock clock) {
+        this.countQueries = countQueries;
         this.people = people;
         this.clock = clock;
     }
@@ -70,8 +70,8 @@ class Overview {
     Figures of(int days) {
         Instant now = clock.instant();
         DayRange dayRange = DayRange.endingAt(now, days);
-        DailyCounts dailyCounts = counting.dailyCounts(dayRange);
-        Map<String, Figures.OpenCount> open = counting.open(now);
+        DailyCounts dailyCounts = countQueries.dailyCounts(dayRange);
+        Map<String, Figures.OpenCount> open = countQueries.open(now);
         return new Figures(
                 now,
                 dayRange.days(),
@@ -79,7 +79,7 @@ class Overview {
                         .map(category -> new Figures.CategoryFigures(
                                 category.wireName(), dailyCounts.perDay("reports", category.name())))
                         .toList(),
-                cases(dailyCounts, open, counting.oldest(dayRange, now)),
+                cases(dailyCounts, open, countQueries.oldest(dayRange, now)),
                 firstAction(dayRange),
                 Arrays.stream(decidedOrAutomatic(DecisionKind.all().stream()))
                         .map(kind ->
@@ -89,12 +89,12 @@ class Overview {
                 appeals(dailyCounts, waiting(open, "APPEALS")),
                 waiting(open, "NOTICES"),
                 people(),
-                counting.peaks(dayRange),
+                countQueries.peaks(dayRange),
                 Stream.of("VIDEO", "TEXT")
                         .map(mode ->
                                 new Figures.EncounterFigures(WireName.of(mode), dailyCounts.perDay("meetings", mode)))
                         .toList(),
-                counting.waits(dayRange));
+                countQueries.waits(dayRange));
     }
 
     private static Figures.CaseFigures cases(
@@ -128,7 +128,7 @@ class Overview {
     }
 
     private Figures.FirstActionFigures firstAction(DayRange dayRange) {
-        Counting.FirstActions acted = counting.firstActions(dayRange);
+        CountQueries.FirstActions acted = countQueries.firstActions(dayRange);
         return new Figures.FirstActionFigures(acted.of(URGENT), acted.of(ORDINARY), acted.median());
     }
 

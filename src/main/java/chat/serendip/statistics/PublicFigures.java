@@ -17,21 +17,21 @@ class PublicFigures {
 
     private static final int DAYS = 90;
 
-    private final Counting counting;
+    private final CountQueries countQueries;
     private final Clock clock;
 
     @Inject
-    PublicFigures(Counting counting, Clock clock) {
-        this.counting = counting;
+    PublicFigures(CountQueries countQueries, Clock clock) {
+        this.countQueries = countQueries;
         this.clock = clock;
     }
 
     Transparency count() {
         Instant now = clock.instant();
         DayRange dayRange = DayRange.endingAt(now, DAYS);
-        DailyCounts dailyCounts = counting.dailyCounts(dayRange);
-        Map<String, Integer> outcomes = counting.outcomes(dayRange);
-        Counting.FirstActions acted = counting.firstActions(dayRange);
+        DailyCounts dailyCounts = countQueries.dailyCounts(dayRange);
+        Map<String, Integer> outcomes = countQueries.outcomes(dayRange);
+        CountQueries.FirstActions acted = countQueries.firstActions(dayRange);
         return new Transparency(
                 now,
                 dayRange.first(),
@@ -45,7 +45,7 @@ class PublicFigures {
                         outcomes.getOrDefault("OPEN", 0),
                         outcomes.getOrDefault("FAIR", 0),
                         outcomes.getOrDefault("UNFOUNDED", 0)),
-                counting.notices(dayRange),
+                countQueries.notices(dayRange),
                 Arrays.stream(Overview.MEASURES)
                         .map(kind ->
                                 new Transparency.MeasureCount(WireName.of(kind), dailyCounts.total("decisions", kind)))

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import chat.serendip.account.export.Exported;
+import chat.serendip.account.export.ExportContributor;
 import chat.serendip.account.me.AccountDeletionRequest;
 import chat.serendip.account.me.PasswordChangeRequest;
 import chat.serendip.account.session.Browser;
@@ -100,7 +100,7 @@ class AccountsInContainerIT extends WholeWar {
     @Test
     void the_schema_forbids_once_more_what_must_never_happen() {
         String name = name();
-        registering.register(registration(name), browser());
+        registration.register(registration(name), browser());
         String me = " where username = '" + name + "'";
         String columns =
                 "insert into accounts (id, username, username_folded, password_hash, birth_date, terms_version,"
@@ -124,11 +124,11 @@ class AccountsInContainerIT extends WholeWar {
     @Test
     void an_unknown_name_costs_as_much_work_as_a_wrong_password_and_gets_the_same_words() {
         String name = name();
-        registering.register(registration(name), browser());
+        registration.register(registration(name), browser());
         long before = hashes.performed();
-        var wrong = catchThrowable(() -> signingIn.signIn(new SignInRequest(name, "wrong"), browser()));
+        var wrong = catchThrowable(() -> signIn.signIn(new SignInRequest(name, "wrong"), browser()));
         long workForWrong = hashes.performed() - before;
-        var unknown = catchThrowable(() -> signingIn.signIn(new SignInRequest(name(), "wrong"), browser()));
+        var unknown = catchThrowable(() -> signIn.signIn(new SignInRequest(name(), "wrong"), browser()));
         long workForUnknown = hashes.performed() - before - workForWrong;
         assertThat(workForUnknown).isEqualTo(workForWrong).isEqualTo(1);
         assertThat(unknown).isInstanceOf(WrongCredentials.class).hasMessage(wrong.getMessage());
@@ -137,14 +137,14 @@ class AccountsInContainerIT extends WholeWar {
     @Test
     void guessing_is_stopped_but_the_owners_known_device_gets_in() {
         String name = name();
-        var owner = registering.register(registration(name), browser());
+        var owner = registration.register(registration(name), browser());
         for (int guess = 0; guess < Limit.SIGN_INS_TO_ACCOUNT.burst(); guess++) {
             assertThatExceptionOfType(WrongCredentials.class)
-                    .isThrownBy(() -> signingIn.signIn(new SignInRequest(name, "wrong"), browser()));
+                    .isThrownBy(() -> signIn.signIn(new SignInRequest(name, "wrong"), browser()));
         }
         assertThatExceptionOfType(RateLimitExceeded.class)
-                .isThrownBy(() -> signingIn.signIn(new SignInRequest(name, PASSWORD), browser()));
-        assertThat(signingIn.signIn(new SignInRequest(name.toUpperCase(Locale.ROOT), PASSWORD), known(owner)))
+                .isThrownBy(() -> signIn.signIn(new SignInRequest(name, PASSWORD), browser()));
+        assertThat(signIn.signIn(new SignInRequest(name.toUpperCase(Locale.ROOT), PASSWORD), known(owner)))
                 .isNotNull();
     }
 
@@ -153,18 +153,18 @@ class AccountsInContainerIT extends WholeWar {
         String nobody = name();
         for (int guess = 0; guess < Limit.SIGN_INS_TO_ACCOUNT.burst(); guess++) {
             assertThatExceptionOfType(WrongCredentials.class)
-                    .isThrownBy(() -> signingIn.signIn(new SignInRequest(nobody, "wrong"), browser()));
+                    .isThrownBy(() -> signIn.signIn(new SignInRequest(nobody, "wrong"), browser()));
         }
         assertThatExceptionOfType(RateLimitExceeded.class)
-                .isThrownBy(() -> signingIn.signIn(new SignInRequest(nobody, "wrong"), browser()));
+                .isThrownBy(() -> signIn.signIn(new SignInRequest(nobody, "wrong"), browser()));
     }
 
     @Test
     void the_right_password_does_not_count_as_a_guess() {
         String name = name();
-        registering.register(registration(name), browser());
+        registration.register(registration(name), browser());
         for (int time = 0; time < Limit.SIGN_INS_TO_ACCOUNT.burst() + 2; time++) {
-            assertThat(signingIn.signIn(new SignInRequest(name, PASSWORD), browser()))
+            assertThat(signIn.signIn(new SignInRequest(name, PASSWORD), browser()))
                     .isNotNull();
         }
     }
@@ -172,7 +172,7 @@ class AccountsInContainerIT extends WholeWar {
     @Test
     void a_password_that_was_changed_since_it_was_compared_opens_nothing() {
         String name = name();
-        var owner = registering.register(registration(name), browser());
+        var owner = registration.register(registration(name), browser());
         var compared = accounts.named(Username.of(name)).orElseThrow();
         ownPassword.change(identity(owner), new PasswordChangeRequest(PASSWORD, "another horse battery"), browser());
         assertThatExceptionOfType(WrongCredentials.class).isThrownBy(() -> signInCompletion.admit(compared, browser()));
@@ -181,14 +181,14 @@ class AccountsInContainerIT extends WholeWar {
     @Test
     void signing_in_ends_the_browsers_former_session() {
         String name = name();
-        var former = registering.register(registration(name), browser());
+        var former = registration.register(registration(name), browser());
         var same = new Browser(
                 false,
                 "net " + name(),
                 "Firefox on Linux",
                 Optional.of(former.session().reveal()),
                 Optional.of(former.device()));
-        var now = signingIn.signIn(new SignInRequest(name, PASSWORD), same);
+        var now = signIn.signIn(new SignInRequest(name, PASSWORD), same);
         assertThat(sessions.identify(former.session().reveal())).isEmpty();
         assertThat(identity(now)).isNotNull();
         assertThat(now.device().reveal()).isEqualTo(former.device().reveal());
@@ -197,7 +197,7 @@ class AccountsInContainerIT extends WholeWar {
     @Test
     void a_device_token_that_we_never_gave_out_is_replaced() {
         var unknownToken = Token.fresh(new SecureRandom());
-        var admitted = registering.register(
+        var admitted = registration.register(
                 registration(name()),
                 new Browser(false, "net " + name(), "Firefox on Linux", Optional.empty(), Optional.of(unknownToken)));
         assertThat(admitted.device().reveal()).isNotEqualTo(unknownToken.reveal());
@@ -207,11 +207,11 @@ class AccountsInContainerIT extends WholeWar {
     @Test
     void blocks_are_read_in_both_directions() throws SQLException {
         AccountId me =
-                identity(registering.register(registration(name()), browser())).account();
+                identity(registration.register(registration(name()), browser())).account();
         AccountId mine =
-                identity(registering.register(registration(name()), browser())).account();
+                identity(registration.register(registration(name()), browser())).account();
         AccountId other =
-                identity(registering.register(registration(name()), browser())).account();
+                identity(registration.register(registration(name()), browser())).account();
         String block = "insert into blocks (id, blocker, blocked, encounter, pseudonym, created_at)"
                 + " values (gen_random_uuid(), '%s', '%s', gen_random_uuid(), 'Amber Otter', now())";
         rows.execute(block.formatted(me, mine));
@@ -221,8 +221,8 @@ class AccountsInContainerIT extends WholeWar {
 
     @Test
     void a_session_outlived_or_unused_for_too_long_is_over() throws SQLException {
-        var idle = registering.register(registration(name()), browser());
-        var old = registering.register(registration(name()), browser());
+        var idle = registration.register(registration(name()), browser());
+        var old = registration.register(registration(name()), browser());
         rows.execute("update sessions set created_at = created_at - interval '20 days', last_seen_at = last_seen_at"
                 + " - interval '15 days' where id = '" + identity(idle).session() + "'");
         rows.execute("update sessions set created_at = created_at - interval '91 days' where id = '"
@@ -236,8 +236,8 @@ class AccountsInContainerIT extends WholeWar {
 
     @Test
     void what_nobody_can_use_any_more_is_deleted_and_nothing_else() {
-        var idle = identity(registering.register(registration(name()), browser()));
-        var regular = registering.register(registration(name()), browser());
+        var idle = identity(registration.register(registration(name()), browser()));
+        var regular = registration.register(registration(name()), browser());
         var kept = identity(regular);
         var encounter = persistenceProbe.met(idle.account(), kept.account());
         time.in(Duration.ofDays(13), () -> assertThat(identity(regular)).isEqualTo(kept));
@@ -263,9 +263,9 @@ class AccountsInContainerIT extends WholeWar {
     @Test
     void what_ended_just_before_the_stop_and_what_it_ends_itself_is_stored() {
         var one =
-                identity(registering.register(registration(name()), browser())).account();
+                identity(registration.register(registration(name()), browser())).account();
         var other =
-                identity(registering.register(registration(name()), browser())).account();
+                identity(registration.register(registration(name()), browser())).account();
         persistenceProbe.meetTwiceLeaveOnceAndStop(one, other);
         String theirs = "select count(*) from encounters where account_a = '" + one + "' and ended_at is not null";
         assertThat(rows.count(theirs + " and end_reason_a = 'LEFT'")).isEqualTo(1);
@@ -305,7 +305,7 @@ class AccountsInContainerIT extends WholeWar {
 
     @Test
     void only_the_tokens_hash_is_stored() throws Exception {
-        var admitted = registering.register(registration(name()), browser());
+        var admitted = registration.register(registration(name()), browser());
         String token = admitted.session().reveal();
         assertThat(rows.count("select count(*) from sessions where token_hash = sha256('" + token + "'::bytea)"))
                 .isEqualTo(1);
@@ -316,8 +316,8 @@ class AccountsInContainerIT extends WholeWar {
     @Test
     void a_new_password_ends_every_other_session_and_tells_so() {
         String name = name();
-        var here = registering.register(registration(name), browser());
-        var there = signingIn.signIn(new SignInRequest(name, PASSWORD), browser());
+        var here = registration.register(registration(name), browser());
+        var there = signIn.signIn(new SignInRequest(name, PASSWORD), browser());
         var me = identity(here);
         var other = identity(there);
         ownPassword.change(me, new PasswordChangeRequest(PASSWORD, "another horse battery"), known(here));
@@ -328,12 +328,12 @@ class AccountsInContainerIT extends WholeWar {
         assertThat(devices.knows(me.account(), here.device())).isTrue();
         assertThat(devices.knows(me.account(), there.device())).isFalse();
         assertThatExceptionOfType(WrongCredentials.class)
-                .isThrownBy(() -> signingIn.signIn(new SignInRequest(name, PASSWORD), browser()));
+                .isThrownBy(() -> signIn.signIn(new SignInRequest(name, PASSWORD), browser()));
     }
 
     @Test
     void nothing_is_told_of_what_was_rolled_back() {
-        var admitted = registering.register(registration(name()), browser());
+        var admitted = registration.register(registration(name()), browser());
         var me = identity(admitted);
         var session = sessions.of(me.account()).get(0);
         assertThatThrownBy(() -> transactionProbe.endAndFail(me.account(), session))
@@ -345,7 +345,7 @@ class AccountsInContainerIT extends WholeWar {
 
     @Test
     void deletion_leaves_nothing_and_is_told() {
-        var admitted = registering.register(registration(name()), browser());
+        var admitted = registration.register(registration(name()), browser());
         AccountId me = identity(admitted).account();
         ownPassword.delete(identity(admitted), new AccountDeletionRequest(PASSWORD));
         for (String table :
@@ -360,9 +360,11 @@ class AccountsInContainerIT extends WholeWar {
 
     @Test
     void every_room_that_stores_something_exports_it() {
-        var me = identity(registering.register(registration(name()), browser())).account();
-        assertThat(exported.stream().map(Exported::name)).contains("account", "sessions", "knownDevices");
-        assertThat(exported.stream().map(room -> room.of(me))).doesNotContainNull();
+        var me =
+                identity(registration.register(registration(name()), browser())).account();
+        assertThat(exportContributor.stream().map(ExportContributor::name))
+                .contains("account", "sessions", "knownDevices");
+        assertThat(exportContributor.stream().map(room -> room.of(me))).doesNotContainNull();
     }
 
     @Test

@@ -42,8 +42,8 @@ final class TestAccounts {
         return new RegistrationRequest(name, PASSWORD, LocalDate.of(1990, 1, 1), true, null, null, null);
     }
 
-    static Applicant applicant(String name) {
-        return new Applicant(Username.of(name), LocalDate.of(1990, 1, 1), null, "en", "test");
+    static ValidRegistration applicant(String name) {
+        return new ValidRegistration(Username.of(name), LocalDate.of(1990, 1, 1), null, "en", "test");
     }
 
     /** Runs the same action for so many people at once, and returns what was thrown. */

@@ -39,8 +39,8 @@ public class TransactionProbe {
     }
 
     @Transactional
-    void openAndFail(Applicant applicant, String hash) {
-        accounts.open(applicant, hash, Role.USER);
+    void openAndFail(ValidRegistration validRegistration, String hash) {
+        accounts.open(validRegistration, hash, Role.USER);
         throw new IllegalStateException("on purpose");
     }
 

@@ -1,15 +1,15 @@
 package chat.serendip.account;
 
-import chat.serendip.account.export.Exported;
+import chat.serendip.account.export.ExportContributor;
 import chat.serendip.account.me.OwnPassword;
 import chat.serendip.account.password.PasswordHashes;
-import chat.serendip.account.registration.AccountOpening;
+import chat.serendip.account.registration.AccountCreation;
 import chat.serendip.account.registration.Invitations;
-import chat.serendip.account.registration.Registering;
+import chat.serendip.account.registration.Registration;
 import chat.serendip.account.session.KnownDevices;
 import chat.serendip.account.session.Sessions;
+import chat.serendip.account.session.SignIn;
 import chat.serendip.account.session.SignInCompletion;
-import chat.serendip.account.session.SigningIn;
 import chat.serendip.block.Blocks;
 import chat.serendip.encounter.EncounterPersistenceProbe;
 import chat.serendip.platform.MovableTime;
@@ -54,13 +54,13 @@ abstract class WholeWar {
     Invitations invitations;
 
     @Inject
-    AccountOpening opening;
+    AccountCreation opening;
 
     @Inject
-    Registering registering;
+    Registration registration;
 
     @Inject
-    SigningIn signingIn;
+    SignIn signIn;
 
     @Inject
     SignInCompletion signInCompletion;
@@ -75,7 +75,7 @@ abstract class WholeWar {
     PasswordHashes hashes;
 
     @Inject
-    Instance<Exported> exported;
+    Instance<ExportContributor> exportContributor;
 
     @Inject
     TransactionProbe transactionProbe;

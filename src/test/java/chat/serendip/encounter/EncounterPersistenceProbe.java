@@ -3,7 +3,7 @@ package chat.serendip.encounter;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
 import chat.serendip.kernel.Mode;
-import chat.serendip.kernel.Party;
+import chat.serendip.kernel.Participant;
 import chat.serendip.platform.job.Threads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -52,7 +52,7 @@ public class EncounterPersistenceProbe {
                 Mode.TEXT,
                 clock.instant(),
                 List.of(),
-                new Party(one, "A"),
-                new Party(other, "B"));
+                new Participant(one, "A"),
+                new Participant(other, "B"));
     }
 }

@@ -3,7 +3,7 @@ package chat.serendip.encounter;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
 import chat.serendip.kernel.Mode;
-import chat.serendip.kernel.Party;
+import chat.serendip.kernel.Participant;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -23,7 +23,7 @@ final class Encounters {
                 Mode.TEXT,
                 START,
                 List.of("jazz"),
-                new Party(ANN, "Amber Otter"),
-                new Party(BOB, "Quiet Owl"));
+                new Participant(ANN, "Amber Otter"),
+                new Participant(BOB, "Quiet Owl"));
     }
 }

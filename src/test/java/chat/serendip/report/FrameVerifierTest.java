@@ -7,7 +7,7 @@ import chat.serendip.encounter.EncounterSnapshot;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
 import chat.serendip.kernel.Mode;
-import chat.serendip.kernel.Party;
+import chat.serendip.kernel.Participant;
 import chat.serendip.platform.Invalid;
 import chat.serendip.platform.ManualClock;
 import chat.serendip.report.ReportRefusals.FramesUnavailable;
@@ -43,8 +43,8 @@ class FrameVerifierTest {
                 Mode.VIDEO,
                 clock.instant(),
                 null,
-                new Party(ann, "Amber Otter"),
-                new Party(AccountId.random(), "Quiet Owl"),
+                new Participant(ann, "Amber Otter"),
+                new Participant(AccountId.random(), "Quiet Owl"),
                 0,
                 List.of());
     }

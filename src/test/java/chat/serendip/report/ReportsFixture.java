@@ -7,7 +7,7 @@ import chat.serendip.encounter.Line;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
 import chat.serendip.kernel.Mode;
-import chat.serendip.kernel.Party;
+import chat.serendip.kernel.Participant;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Status;
@@ -108,8 +108,8 @@ abstract class ReportsFixture {
                 Mode.VIDEO,
                 start,
                 null,
-                new Party(reporter, "Amber Otter"),
-                new Party(reported, "Quiet Owl"),
+                new Participant(reporter, "Amber Otter"),
+                new Participant(reported, "Quiet Owl"),
                 2,
                 List.of(new Line(1, reporter, "hello", start), new Line(2, reported, "something bad", start)));
     }

@@ -89,7 +89,9 @@ class MeanwhileTest {
     void an_account_without_its_first_session_is_not_made() {
         transactions.execute("alter table sessions add constraint full_up check (false) not valid");
         assertThatThrownBy(() -> transactions.run(
-                        "AccountOpening.open(Applicant, String, Optional, Browser)", Writes.registration("bob"), true))
+                        "AccountCreation.open(ValidRegistration, String, Optional, Browser)",
+                        Writes.registration("bob"),
+                        true))
                 .hasStackTraceContaining("full_up");
         assertThat(transactions.one("select count(*) from accounts where username = 'new'"))
                 .isEqualTo("0");

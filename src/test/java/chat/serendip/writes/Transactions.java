@@ -57,7 +57,7 @@ final class Transactions implements AutoCloseable {
         beans = beans();
         for (String who : List.of("bob", "cyd")) {
             lockstep.alone(() -> run(
-                    "Enrolment.addPasskey(Identity, PasskeyRegistrationRequest, Bytes, HttpServletRequest)",
+                    "FactorEnrolment.addPasskey(Identity, PasskeyRegistrationRequest, Bytes, HttpServletRequest)",
                     writes.firstPasskey(who),
                     true));
             // passing the second factor gave the session another token

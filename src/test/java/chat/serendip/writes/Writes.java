@@ -13,7 +13,7 @@ import chat.serendip.encounter.EncounterSnapshot;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
 import chat.serendip.kernel.Mode;
-import chat.serendip.kernel.Party;
+import chat.serendip.kernel.Participant;
 import chat.serendip.kernel.SessionId;
 import chat.serendip.moderation.common.Moderator;
 import chat.serendip.report.ReportId;
@@ -80,7 +80,7 @@ final class Writes {
     }
 
     private void ofAccounts() {
-        row("AccountOpening.open(Applicant, String, Optional, Browser)", Writes::registration);
+        row("AccountCreation.open(ValidRegistration, String, Optional, Browser)", Writes::registration);
         row("SignInCompletion.admit(Account, Browser)", who -> args(id(who), browser(who)));
         row("PasswordReplacement.replace(Identity, String, String, Browser)", Writes::newPassword);
         row("Accounts.delete(AccountId)", who -> args(account(who)));
@@ -98,14 +98,16 @@ final class Writes {
     }
 
     private void ofFactors() {
-        row("Enrolment.confirmTotp(Identity, String, HttpServletRequest)", who -> args(identity(who), code(), REQUEST));
+        row(
+                "FactorEnrolment.confirmTotp(Identity, String, HttpServletRequest)",
+                who -> args(identity(who), code(), REQUEST));
         row("MyFactors.beginTotp(Identity)", who -> args(identity(who)));
         row("MyFactors.passkeyOptions(Identity)", who -> args(identity(who)));
         row(
-                "Enrolment.addPasskey(Identity, PasskeyRegistrationRequest, Bytes, HttpServletRequest)",
+                "FactorEnrolment.addPasskey(Identity, PasskeyRegistrationRequest, Bytes, HttpServletRequest)",
                 who -> addPasskey(who, authenticator()));
-        row("Enrolment.renewRecoveryCodes(Identity)", who -> args(identity(who)));
-        row("Enrolment.remove(Identity, UUID)", who -> args(identity(who), id(who + "-totp")));
+        row("FactorEnrolment.renewRecoveryCodes(Identity)", who -> args(identity(who)));
+        row("FactorEnrolment.remove(Identity, UUID)", who -> args(identity(who), id(who + "-totp")));
         row("SecondFactor.pass(Identity, String, HttpServletRequest)", who -> args(identity(who), code(), REQUEST));
         row(
                 "SecondFactor.pass(Identity, String, HttpServletRequest)",
@@ -320,8 +322,8 @@ final class Writes {
                         Mode.TEXT,
                         WritesFixture.lately(),
                         null,
-                        new Party(account(by), "a"),
-                        new Party(account(who), "b"),
+                        new Participant(account(by), "a"),
+                        new Participant(account(who), "b"),
                         0,
                         List.of()),
                 "THREAT_OR_SELF_HARM",
@@ -335,8 +337,8 @@ final class Writes {
                 Mode.TEXT,
                 WritesFixture.lately(),
                 List.of(),
-                new Party(account(a), "a"),
-                new Party(account(b), "b"),
+                new Participant(account(a), "a"),
+                new Participant(account(b), "b"),
                 0,
                 ended ? NOW : null,
                 ended ? "LEFT" : null,

@@ -1,13 +1,13 @@
 package chat.serendip.account.factor;
 
-import chat.serendip.account.export.Exported;
+import chat.serendip.account.export.ExportContributor;
 import chat.serendip.kernel.AccountId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /** The export's part about second factors. It leaves secrets and keys out: only a thief could use them. */
 @ApplicationScoped
-class FactorsExport implements Exported {
+class FactorsExport implements ExportContributor {
 
     private final StoredFactors factors;
 

@@ -72,7 +72,7 @@ public class FactorsResource {
     /** A factor now in use, the codes to write down if they are new, and the account as this session now sees it. */
     public record AddedFactor(FactorView factor, List<String> recoveryCodes, AccountView account) {
 
-        static AddedFactor of(Enrolment.Added added) {
+        static AddedFactor of(FactorEnrolment.Added added) {
             return new AddedFactor(
                     added.factor(), added.recoveryCodes(), added.mfaVerified().account());
         }
@@ -133,7 +133,7 @@ public class FactorsResource {
         mine.remove(caller.identity(), Ids.parse(id, UUID::fromString, NoSuchFactor::new));
     }
 
-    private static Response created(Enrolment.Added added) {
+    private static Response created(FactorEnrolment.Added added) {
         return Response.status(Response.Status.CREATED)
                 .header("Set-Cookie", added.mfaVerified().cookie())
                 .entity(AddedFactor.of(added))

@@ -15,7 +15,7 @@ import java.util.UUID;
 @ApplicationScoped
 class MyFactors {
 
-    private final Enrolment enrolment;
+    private final FactorEnrolment factorEnrolment;
     private final StoredFactors factors;
     private final RecoveryCodes recovery;
     private final Passkeys passkeys;
@@ -25,14 +25,14 @@ class MyFactors {
 
     @Inject
     MyFactors(
-            Enrolment enrolment,
+            FactorEnrolment factorEnrolment,
             StoredFactors factors,
             RecoveryCodes recovery,
             Passkeys passkeys,
             Challenges challenges,
             FactorAttempts factorAttempts,
             MfaSessions mfaSessions) {
-        this.enrolment = enrolment;
+        this.factorEnrolment = factorEnrolment;
         this.factors = factors;
         this.recovery = recovery;
         this.passkeys = passkeys;
@@ -48,33 +48,33 @@ class MyFactors {
 
     @Transactional
     FactorsResource.TotpSecret beginTotp(Identity me) {
-        String secret = Base32.encode(enrolment.beginTotp(me));
+        String secret = Base32.encode(factorEnrolment.beginTotp(me));
         String name = URLEncoder.encode(mfaSessions.username(me), StandardCharsets.UTF_8)
                 .replace("+", "%20");
         return new FactorsResource.TotpSecret(
                 secret, "otpauth://totp/Serendip:" + name + "?secret=" + secret + "&issuer=Serendip");
     }
 
-    Enrolment.Added confirmTotp(Identity me, String code, HttpServletRequest request) {
-        return factorAttempts.counted(me, () -> enrolment.confirmTotp(me, code, request));
+    FactorEnrolment.Added confirmTotp(Identity me, String code, HttpServletRequest request) {
+        return factorAttempts.counted(me, () -> factorEnrolment.confirmTotp(me, code, request));
     }
 
     @Transactional
     PasskeyOptions.PasskeyCreationOptions passkeyOptions(Identity me) {
-        enrolment.require(me);
+        factorEnrolment.require(me);
         return passkeys.toRegister(me);
     }
 
-    Enrolment.Added addPasskey(Identity me, PasskeyRegistrationRequest passkey, HttpServletRequest request) {
+    FactorEnrolment.Added addPasskey(Identity me, PasskeyRegistrationRequest passkey, HttpServletRequest request) {
         Bytes challenge = challenges.take(me, Challenges.Purpose.REGISTER).orElse(null);
-        return enrolment.addPasskey(me, passkey, challenge, request);
+        return factorEnrolment.addPasskey(me, passkey, challenge, request);
     }
 
     List<String> renewRecoveryCodes(Identity me) {
-        return enrolment.renewRecoveryCodes(me);
+        return factorEnrolment.renewRecoveryCodes(me);
     }
 
     void remove(Identity me, UUID id) {
-        enrolment.remove(me, id);
+        factorEnrolment.remove(me, id);
     }
 }

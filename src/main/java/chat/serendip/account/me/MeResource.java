@@ -2,8 +2,8 @@ package chat.serendip.account.me;
 
 import chat.serendip.account.Caller;
 import chat.serendip.account.Identity;
-import chat.serendip.account.export.Exported;
-import chat.serendip.account.session.Browsers;
+import chat.serendip.account.export.ExportContributor;
+import chat.serendip.account.session.BrowserCookies;
 import chat.serendip.limits.Limit;
 import chat.serendip.limits.Limits;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,17 +33,22 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 public class MeResource {
 
     private final OwnPassword password;
-    private final Instance<Exported> exported;
+    private final Instance<ExportContributor> exportContributor;
     private final Limits limits;
-    private final Browsers browsers;
+    private final BrowserCookies browserCookies;
     private final Caller caller;
 
     @Inject
-    MeResource(OwnPassword password, Instance<Exported> exported, Limits limits, Browsers browsers, Caller caller) {
+    MeResource(
+            OwnPassword password,
+            Instance<ExportContributor> exportContributor,
+            Limits limits,
+            BrowserCookies browserCookies,
+            Caller caller) {
         this.password = password;
-        this.exported = exported;
+        this.exportContributor = exportContributor;
         this.limits = limits;
-        this.browsers = browsers;
+        this.browserCookies = browserCookies;
         this.caller = caller;
     }
 
@@ -51,7 +56,7 @@ public class MeResource {
     @PUT
     @Path("password")
     public Response changePassword(PasswordChangeRequest change, @Context HttpServletRequest request) {
-        password.change(caller.identity(), change, browsers.of(request));
+        password.change(caller.identity(), change, browserCookies.of(request));
         return Response.noContent().build();
     }
 
@@ -64,7 +69,7 @@ public class MeResource {
         var me = caller.identity().account();
         limits.require(Limit.EXPORTS, me.toString());
         Map<String, Object> everything = new TreeMap<>();
-        exported.forEach(room -> everything.put(room.name(), room.of(me)));
+        exportContributor.forEach(room -> everything.put(room.name(), room.of(me)));
         return Response.ok(everything)
                 .header("Content-Disposition", "attachment; filename=\"serendip.json\"")
                 .build();
@@ -75,11 +80,11 @@ public class MeResource {
     @Path("deletion")
     @RolesAllowed({"USER", Identity.SANCTIONED})
     public Response delete(AccountDeletionRequest deletion, @Context HttpServletRequest request) {
-        var browser = browsers.of(request);
+        var browser = browserCookies.of(request);
         password.delete(caller.identity(), deletion);
         return Response.noContent()
-                .header("Set-Cookie", browsers.forgetSession(browser))
-                .header("Set-Cookie", browsers.forgetDevice(browser))
+                .header("Set-Cookie", browserCookies.forgetSession(browser))
+                .header("Set-Cookie", browserCookies.forgetDevice(browser))
                 .build();
     }
 }

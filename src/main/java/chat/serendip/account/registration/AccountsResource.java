@@ -1,7 +1,7 @@
 package chat.serendip.account.registration;
 
 import chat.serendip.account.AccountView;
-import chat.serendip.account.session.Browsers;
+import chat.serendip.account.session.BrowserCookies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,24 +21,24 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 @Produces(MediaType.APPLICATION_JSON)
 public class AccountsResource {
 
-    private final Registering registering;
-    private final Browsers browsers;
+    private final Registration registering;
+    private final BrowserCookies browserCookies;
 
     @Inject
-    AccountsResource(Registering registering, Browsers browsers) {
+    AccountsResource(Registration registering, BrowserCookies browserCookies) {
         this.registering = registering;
-        this.browsers = browsers;
+        this.browserCookies = browserCookies;
     }
 
     /** Makes an account and signs in to it. */
     @POST
     @APIResponseSchema(value = AccountView.class, responseCode = "201")
     public Response register(RegistrationRequest registration, @Context HttpServletRequest request) {
-        var browser = browsers.of(request);
+        var browser = browserCookies.of(request);
         var admitted = registering.register(registration, browser);
         return Response.status(Response.Status.CREATED)
-                .header("Set-Cookie", browsers.keepSession(admitted.session(), browser))
-                .header("Set-Cookie", browsers.keepDevice(admitted.device(), browser))
+                .header("Set-Cookie", browserCookies.keepSession(admitted.session(), browser))
+                .header("Set-Cookie", browserCookies.keepDevice(admitted.device(), browser))
                 .entity(admitted.account())
                 .build();
     }

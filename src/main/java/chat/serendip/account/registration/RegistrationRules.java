@@ -1,7 +1,7 @@
 package chat.serendip.account.registration;
 
-import chat.serendip.account.Applicant;
 import chat.serendip.account.Username;
+import chat.serendip.account.ValidRegistration;
 import chat.serendip.account.password.PasswordRules;
 import chat.serendip.platform.Violation;
 import chat.serendip.platform.http.RequestRules;
@@ -62,8 +62,8 @@ class RegistrationRules implements RequestRules<RegistrationRequest> {
     }
 
     /** The applicant of a registration that breaks no rule. */
-    Applicant applicant(RegistrationRequest registration) {
-        return new Applicant(
+    ValidRegistration applicant(RegistrationRequest registration) {
+        return new ValidRegistration(
                 Username.of(registration.username()),
                 registration.birthDate(),
                 email(registration).orElse(null),

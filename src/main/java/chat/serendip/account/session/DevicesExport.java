@@ -1,13 +1,13 @@
 package chat.serendip.account.session;
 
-import chat.serendip.account.export.Exported;
+import chat.serendip.account.export.ExportContributor;
 import chat.serendip.kernel.AccountId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /** The export's part about browsers that have signed in before. */
 @ApplicationScoped
-class DevicesExport implements Exported {
+class DevicesExport implements ExportContributor {
 
     private final KnownDevices devices;
 

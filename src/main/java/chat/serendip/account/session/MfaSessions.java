@@ -22,14 +22,14 @@ public class MfaSessions {
     private final Accounts accounts;
     private final Sessions sessions;
     private final OwnView view;
-    private final Browsers browsers;
+    private final BrowserCookies browserCookies;
 
     @Inject
-    MfaSessions(Accounts accounts, Sessions sessions, OwnView view, Browsers browsers) {
+    MfaSessions(Accounts accounts, Sessions sessions, OwnView view, BrowserCookies browserCookies) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.view = view;
-        this.browsers = browsers;
+        this.browserCookies = browserCookies;
     }
 
     /**
@@ -66,7 +66,8 @@ public class MfaSessions {
     public ElevatedSession elevate(Identity me, HttpServletRequest request) {
         var account = accounts.with(me.account()).orElseThrow(NotSignedIn::new);
         var token = sessions.elevate(me).orElseThrow(NotSignedIn::new);
-        return new ElevatedSession(view.of(account, true), browsers.keepSession(token, browsers.of(request)));
+        return new ElevatedSession(
+                view.of(account, true), browserCookies.keepSession(token, browserCookies.of(request)));
     }
 
     /** Makes all of the account's sessions need the second factor again. */

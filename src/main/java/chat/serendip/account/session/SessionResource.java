@@ -28,21 +28,26 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 @Produces(MediaType.APPLICATION_JSON)
 public class SessionResource {
 
-    private final SigningIn signingIn;
+    private final SignIn signingIn;
     private final Accounts accounts;
     private final Sessions sessions;
     private final OwnView view;
-    private final Browsers browsers;
+    private final BrowserCookies browserCookies;
     private final Caller caller;
 
     @Inject
     SessionResource(
-            SigningIn signingIn, Accounts accounts, Sessions sessions, OwnView view, Browsers browsers, Caller caller) {
+            SignIn signingIn,
+            Accounts accounts,
+            Sessions sessions,
+            OwnView view,
+            BrowserCookies browserCookies,
+            Caller caller) {
         this.signingIn = signingIn;
         this.accounts = accounts;
         this.sessions = sessions;
         this.view = view;
-        this.browsers = browsers;
+        this.browserCookies = browserCookies;
         this.caller = caller;
     }
 
@@ -50,11 +55,11 @@ public class SessionResource {
     @POST
     @APIResponseSchema(value = AccountView.class, responseCode = "200")
     public Response signIn(SignInRequest credentials, @Context HttpServletRequest request) {
-        var browser = browsers.of(request);
+        var browser = browserCookies.of(request);
         var admitted = signingIn.signIn(credentials, browser);
         return Response.ok(admitted.account())
-                .header("Set-Cookie", browsers.keepSession(admitted.session(), browser))
-                .header("Set-Cookie", browsers.keepDevice(admitted.device(), browser))
+                .header("Set-Cookie", browserCookies.keepSession(admitted.session(), browser))
+                .header("Set-Cookie", browserCookies.keepDevice(admitted.device(), browser))
                 .build();
     }
 
@@ -75,7 +80,7 @@ public class SessionResource {
         var me = caller.identity();
         sessions.end(me.account(), me.session());
         return Response.noContent()
-                .header("Set-Cookie", browsers.forgetSession(browsers.of(request)))
+                .header("Set-Cookie", browserCookies.forgetSession(browserCookies.of(request)))
                 .build();
     }
 }

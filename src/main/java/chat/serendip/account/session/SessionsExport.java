@@ -1,6 +1,6 @@
 package chat.serendip.account.session;
 
-import chat.serendip.account.export.Exported;
+import chat.serendip.account.export.ExportContributor;
 import chat.serendip.kernel.AccountId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,7 +8,7 @@ import java.time.Instant;
 
 /** The export's part about signed-in browsers. */
 @ApplicationScoped
-class SessionsExport implements Exported {
+class SessionsExport implements ExportContributor {
 
     /** One session as stored. */
     public record ExportedSession(String device, Instant createdAt, Instant lastSeenAt) {}

@@ -160,10 +160,10 @@ class AppealDecisions {
 
     /** The appeal, locked together with everything that granting it changes. */
     private Appeal held(Moderator moderator, UUID id) {
-        locks.exclusively();
+        locks.lockGlobally();
         Sanction about = allowed(moderator, entities.find(Appeal.class, id)).sanction();
-        locks.keepCaller(moderator.account());
-        locks.change(about.account());
+        locks.lockCaller(moderator.account());
+        locks.lockForNoKeyUpdate(about.account());
         about.caseId().ifPresent(cases::locked);
         sanctions.locked(about.id());
         Appeal appeal = allowed(moderator, entities.find(Appeal.class, id, LockModeType.PESSIMISTIC_WRITE));

@@ -2,7 +2,7 @@ package chat.serendip.moderation.casefile;
 
 import chat.serendip.account.AccountNames;
 import chat.serendip.kernel.AccountId;
-import chat.serendip.moderation.cases.Attachments;
+import chat.serendip.moderation.cases.CaseReports;
 import chat.serendip.moderation.cases.Cases;
 import chat.serendip.moderation.common.Moderator;
 import chat.serendip.moderation.common.Usernames;
@@ -37,7 +37,7 @@ class CaseEvidence {
     private final Cases cases;
     private final Evidence evidence;
     private final Accuracies accuracies;
-    private final Attachments attachments;
+    private final CaseReports caseReports;
     private final EarlierReports earlier;
     private final Sanctions sanctions;
     private final ReportingRight right;
@@ -48,7 +48,7 @@ class CaseEvidence {
             Cases cases,
             Evidence evidence,
             Accuracies accuracies,
-            Attachments attachments,
+            CaseReports caseReports,
             EarlierReports earlier,
             Sanctions sanctions,
             ReportingRight right,
@@ -56,7 +56,7 @@ class CaseEvidence {
         this.cases = cases;
         this.evidence = evidence;
         this.accuracies = accuracies;
-        this.attachments = attachments;
+        this.caseReports = caseReports;
         this.earlier = earlier;
         this.sanctions = sanctions;
         this.right = right;
@@ -74,7 +74,7 @@ class CaseEvidence {
 
     private List<CaseReport> of(Moderator moderator, UUID caseId, List<ReportId> ids) {
         List<FiledReport> filed = evidence.of(ids);
-        Map<ReportId, Attachments.Attached> attached = attachments.of(ids);
+        Map<ReportId, CaseReports.Attached> attached = caseReports.of(ids);
         List<AccountId> reporters = filed.stream()
                 .flatMap(report -> Stream.ofNullable(report.reporter()))
                 .distinct()

@@ -1,7 +1,7 @@
 package chat.serendip.moderation.casefile;
 
 import chat.serendip.kernel.AccountId;
-import chat.serendip.moderation.cases.Attachments;
+import chat.serendip.moderation.cases.CaseReports;
 import chat.serendip.moderation.common.Moderator;
 import chat.serendip.report.EarlierReport;
 import chat.serendip.report.Evidence;
@@ -25,12 +25,12 @@ class EarlierReports {
     record OnAndBy(List<EarlierReportView> on, List<EarlierReportView> by) {}
 
     private final Evidence evidence;
-    private final Attachments attachments;
+    private final CaseReports caseReports;
 
     @Inject
-    EarlierReports(Evidence evidence, Attachments attachments) {
+    EarlierReports(Evidence evidence, CaseReports caseReports) {
         this.evidence = evidence;
-        this.attachments = attachments;
+        this.caseReports = caseReports;
     }
 
     /**
@@ -41,8 +41,8 @@ class EarlierReports {
     Map<AccountId, OnAndBy> of(Moderator moderator, Collection<AccountId> accounts, UUID caseId, int most) {
         Map<AccountId, List<EarlierReport>> on = evidence.about(accounts, most);
         Map<AccountId, List<EarlierReport>> by = evidence.by(accounts, most);
-        Map<ReportId, Attachments.Attached> attached =
-                attachments.of(Stream.concat(on.values().stream(), by.values().stream())
+        Map<ReportId, CaseReports.Attached> attached =
+                caseReports.of(Stream.concat(on.values().stream(), by.values().stream())
                         .flatMap(List::stream)
                         .map(EarlierReport::id)
                         .toList());
@@ -58,15 +58,15 @@ class EarlierReports {
     private static List<EarlierReportView> seen(
             Moderator moderator,
             List<EarlierReport> reports,
-            Map<ReportId, Attachments.Attached> attached,
+            Map<ReportId, CaseReports.Attached> attached,
             UUID caseId) {
         return reports.stream()
                 .filter(report -> {
-                    Attachments.Attached known = attached.get(report.id());
+                    CaseReports.Attached known = attached.get(report.id());
                     return known == null || (!known.caseId().equals(caseId) && moderator.sees(known.lane()));
                 })
                 .map(report -> {
-                    Attachments.Attached known = attached.get(report.id());
+                    CaseReports.Attached known = attached.get(report.id());
                     return EarlierReportView.of(report, known == null ? null : known.caseId());
                 })
                 .toList();

@@ -62,7 +62,7 @@ public class Cases {
      * @throws NoSuchCase if there is none, or none for this moderator
      */
     public Case held(Moderator moderator, UUID id) {
-        locks.keepCaller(moderator.account());
+        locks.lockCaller(moderator.account());
         return allowed(moderator, locked(id));
     }
 
@@ -72,10 +72,10 @@ public class Cases {
      * @throws NoSuchCase if there is none, or none for this moderator
      */
     public Case heldWithAccount(Moderator moderator, UUID id) {
-        locks.exclusively();
+        locks.lockGlobally();
         Optional<AccountId> about = seen(moderator, id).account();
-        locks.keepCaller(moderator.account());
-        about.ifPresent(locks::change);
+        locks.lockCaller(moderator.account());
+        about.ifPresent(locks::lockForNoKeyUpdate);
         return allowed(moderator, locked(id));
     }
 

@@ -8,7 +8,6 @@ import chat.serendip.moderation.audit.AuditEntry;
 import chat.serendip.moderation.audit.Subject;
 import chat.serendip.moderation.cases.CaseRefusals.AlreadyClaimed;
 import chat.serendip.moderation.cases.CaseRefusals.NoSuchCase;
-import chat.serendip.moderation.cases.CaseRefusals.OwnCase;
 import chat.serendip.moderation.common.Moderator;
 import chat.serendip.moderation.common.Usernames;
 import jakarta.enterprise.context.ApplicationScoped;

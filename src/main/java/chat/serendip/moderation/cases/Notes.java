@@ -5,8 +5,6 @@ import chat.serendip.moderation.audit.Audit;
 import chat.serendip.moderation.audit.AuditAction;
 import chat.serendip.moderation.audit.AuditEntry;
 import chat.serendip.moderation.audit.Subject;
-import chat.serendip.moderation.cases.CaseRefusals.NoSuchCase;
-import chat.serendip.moderation.cases.CaseRefusals.OwnCase;
 import chat.serendip.moderation.common.Moderator;
 import chat.serendip.moderation.common.Usernames;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -7,8 +7,6 @@ import chat.serendip.moderation.audit.AuditAction;
 import chat.serendip.moderation.audit.AuditEntry;
 import chat.serendip.moderation.audit.Subject;
 import chat.serendip.moderation.cases.Case;
-import chat.serendip.moderation.cases.CaseRefusals.AlreadyClaimed;
-import chat.serendip.moderation.cases.CaseRefusals.OwnCase;
 import chat.serendip.moderation.cases.Cases;
 import chat.serendip.moderation.cases.Claims;
 import chat.serendip.moderation.cases.ConflictsOfInterest;
@@ -42,7 +40,7 @@ public class Decisions {
     private final Cases cases;
     private final Claims claims;
     private final ConflictsOfInterest conflictsOfInterest;
-    private final Execution execution;
+    private final DecisionExecution decisionExecution;
     private final AccountNames accountNames;
     private final Audit audit;
     private final Clock clock;
@@ -53,7 +51,7 @@ public class Decisions {
             Cases cases,
             Claims claims,
             ConflictsOfInterest conflictsOfInterest,
-            Execution execution,
+            DecisionExecution decisionExecution,
             AccountNames accountNames,
             Audit audit,
             Clock clock) {
@@ -61,7 +59,7 @@ public class Decisions {
         this.cases = cases;
         this.claims = claims;
         this.conflictsOfInterest = conflictsOfInterest;
-        this.execution = execution;
+        this.decisionExecution = decisionExecution;
         this.accountNames = accountNames;
         this.audit = audit;
         this.clock = clock;
@@ -88,7 +86,7 @@ public class Decisions {
                 held, request, kind, moderator.account(), conflictsOfInterest.singleModerator(), clock.instant());
         entities.persist(decision);
         if (decision.isFinal()) {
-            execution.carryOut(decision, held);
+            decisionExecution.carryOut(decision, held);
             audited(moderator, AuditAction.DECIDED, decision);
         } else {
             held.proposed(clock.instant());
@@ -122,7 +120,7 @@ public class Decisions {
                 conflictsOfInterest.singleModerator(),
                 clock.instant());
         if (decision.isFinal()) {
-            execution.carryOut(decision, held);
+            decisionExecution.carryOut(decision, held);
             audited(moderator, AuditAction.CONFIRMED, decision);
         } else {
             held.declined();

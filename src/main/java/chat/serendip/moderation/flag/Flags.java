@@ -83,7 +83,9 @@ public class Flags {
         banMarkers.bestMatch(account, identityHints).ifPresent(to -> {
             List<AccountId> both = Stream.concat(Stream.of(account), Stream.ofNullable(to.banned()))
                     .toList();
-            if (!locks.keep(both).containsAll(both) || !locks.change(account) || isFlagged(account)) {
+            if (!locks.lockForKeyShare(both).containsAll(both)
+                    || !locks.lockForNoKeyUpdate(account)
+                    || isFlagged(account)) {
                 return;
             }
             Flag flag = new Flag(account, to, clock.instant());
@@ -106,7 +108,7 @@ public class Flags {
 
     /** A banned person signed in to read the reasons: adds what their browser shows now to the ban's markers. */
     void recognise(AccountId banned, IdentityHints identityHints) {
-        locks.change(banned);
+        locks.lockForNoKeyUpdate(banned);
         sanctions.on(banned).stream()
                 .filter(sanction ->
                         sanction.kind().ends() == SanctionKind.Ends.NEVER && sanction.isActive(clock.instant()))
@@ -140,7 +142,7 @@ public class Flags {
      * @throws OwnCase if the moderator is the flagged account
      */
     FlagView dismiss(Moderator moderator, UUID id) {
-        locks.keepCaller(moderator.account());
+        locks.lockCaller(moderator.account());
         Flag flag = Optional.ofNullable(entities.find(Flag.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(NoSuchFlag::new);
         if (recusal.hides(moderator, flag.account())) {

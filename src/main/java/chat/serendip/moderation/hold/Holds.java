@@ -6,8 +6,6 @@ import chat.serendip.moderation.audit.AuditAction;
 import chat.serendip.moderation.audit.AuditEntry;
 import chat.serendip.moderation.audit.Subject;
 import chat.serendip.moderation.cases.Case;
-import chat.serendip.moderation.cases.CaseRefusals.NoSuchCase;
-import chat.serendip.moderation.cases.CaseRefusals.OwnCase;
 import chat.serendip.moderation.cases.Cases;
 import chat.serendip.moderation.cases.ConflictsOfInterest;
 import chat.serendip.moderation.common.Moderator;

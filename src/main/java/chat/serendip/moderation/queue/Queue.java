@@ -89,7 +89,7 @@ public class Queue {
         if (!moderator.sees(lane)) {
             throw new PermissionNeeded();
         }
-        locks.keepCaller(moderator.account());
+        locks.lockCaller(moderator.account());
         Optional<Case> first = first(moderator, lane);
         // after the query's snapshot and before the lock on the row, somebody may have claimed the case, or the
         // moderator may have reported in it

@@ -7,7 +7,6 @@ import chat.serendip.moderation.audit.Audit;
 import chat.serendip.moderation.audit.AuditAction;
 import chat.serendip.moderation.audit.AuditEntry;
 import chat.serendip.moderation.audit.Subject;
-import chat.serendip.moderation.cases.CaseRefusals.OwnCase;
 import chat.serendip.moderation.cases.ConflictsOfInterest;
 import chat.serendip.moderation.common.Moderator;
 import chat.serendip.report.ReportingRight;
@@ -79,7 +78,7 @@ class ReportingSuspensions {
 
     /** Locks the account, so that nobody else changes its right to report meanwhile. */
     private AccountId held(AccountId account) {
-        if (!locks.change(account)) {
+        if (!locks.lockForNoKeyUpdate(account)) {
             throw new NoSuchReporter();
         }
         return account;

@@ -47,7 +47,7 @@ class RetentionQueries {
      * @return how many cases it deleted
      */
     int deleteCases(Instant before, Instant now, int most) {
-        locks.exclusively();
+        locks.lockGlobally();
         Query closed = entities.createNativeQuery("""
                         select c.id from cases c
                         where c.closed_at < :before
@@ -72,7 +72,7 @@ class RetentionQueries {
      * that is open or was decided since that time, and those of accounts with a case under a legal hold.
      */
     void deleteSanctions(Instant before, Instant now) {
-        locks.exclusively();
+        locks.lockGlobally();
         entities.createNativeQuery("""
                         delete from sanctions where id in (select s.id from sanctions s
                         where coalesce(s.lifted_at, s.acknowledged_at, s.until) < :before

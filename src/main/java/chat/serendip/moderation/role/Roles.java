@@ -2,7 +2,6 @@ package chat.serendip.moderation.role;
 
 import chat.serendip.account.Account;
 import chat.serendip.account.AccountLocks;
-import chat.serendip.account.AccountRefusals.LastAdministrator;
 import chat.serendip.account.AccountRefusals.NoSuchAccount;
 import chat.serendip.account.AccountView;
 import chat.serendip.account.Accounts;
@@ -95,7 +94,7 @@ class Roles {
      * @throws LastAdministrator if no administrator would be left
      */
     GrantedAccount grant(Identity by, AccountId id, Grant grant) {
-        locks.exclusively();
+        locks.lockGlobally();
         var account = accounts.changing(id).orElseThrow(NoSuchAccount::new);
         var before = account.grant();
         if (!before.equals(grant)) {

@@ -42,7 +42,7 @@ class OwnSanctions {
      * @throws NoSuchSanction if the account has none of that id
      */
     void acknowledge(AccountId me, UUID id) {
-        locks.exclusively();
+        locks.lockGlobally();
         sanctions.acknowledge(sanctions.held(me, id).orElseThrow(NoSuchSanction::new));
     }
 }

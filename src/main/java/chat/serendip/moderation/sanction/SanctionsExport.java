@@ -1,13 +1,13 @@
 package chat.serendip.moderation.sanction;
 
-import chat.serendip.account.export.Exported;
+import chat.serendip.account.export.ExportContributor;
 import chat.serendip.kernel.AccountId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /** The part of an account's export about moderation: all of its sanctions, with the reasons and the appeals. */
 @ApplicationScoped
-class SanctionsExport implements Exported {
+class SanctionsExport implements ExportContributor {
 
     private final OwnSanctions sanctions;
 

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.Config;
 @ApplicationScoped
 public class Peers {
 
-    private final List<Network> proxies;
+    private final List<AddressRange> proxies;
 
     @Inject
     Peers(Config config) {
@@ -27,7 +27,7 @@ public class Peers {
     Peers(List<String> proxies) {
         this.proxies = proxies.stream()
                 .filter(range -> !range.isBlank())
-                .map(Network::parse)
+                .map(AddressRange::parse)
                 .toList();
     }
 
@@ -54,21 +54,21 @@ public class Peers {
         forwarded.forEach(header -> hops.addAll(List.of(header.split(","))));
         String client = remote;
         for (int hop = hops.size() - 1; hop >= 0 && trusted(client); hop--) {
-            Optional<InetAddress> told = Network.address(hops.get(hop).strip());
+            Optional<InetAddress> told = AddressRange.address(hops.get(hop).strip());
             if (told.isEmpty()) {
                 break;
             }
             client = told.get().getHostAddress();
         }
         String found = client;
-        return Network.address(found)
-                .map(Network::around)
-                .map(Network::toString)
+        return AddressRange.address(found)
+                .map(AddressRange::around)
+                .map(AddressRange::toString)
                 .orElse(found);
     }
 
     private boolean trusted(String address) {
-        return Network.address(address)
+        return AddressRange.address(address)
                 .filter(known -> proxies.stream().anyMatch(proxy -> proxy.contains(known)))
                 .isPresent();
     }

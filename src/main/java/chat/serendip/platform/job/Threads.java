@@ -35,7 +35,7 @@ public class Threads {
     private final ThreadFactory factory;
     private final LongSupplier nanos;
     private final List<ExecutorService> pools = new CopyOnWriteArrayList<>();
-    private final List<Beat> beats = new CopyOnWriteArrayList<>();
+    private final List<TimerHeartbeat> beats = new CopyOnWriteArrayList<>();
 
     @Inject
     Threads(ManagedThreadFactory factory) {
@@ -61,19 +61,19 @@ public class Threads {
     public void every(String name, Duration pause, Duration longestRun, Runnable task) {
         ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, named(name));
         pools.add(timer);
-        Beat beat = new Beat(name, pause.plus(longestRun), nanos);
-        beats.add(beat);
+        TimerHeartbeat timerHeartbeat = new TimerHeartbeat(name, pause.plus(longestRun), nanos);
+        beats.add(timerHeartbeat);
         var unused = timer.scheduleWithFixedDelay(
-                () -> guarded(beat, task), pause.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS);
+                () -> guarded(timerHeartbeat, task), pause.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** Whether every timer still runs and no task hangs. */
     boolean allBeat() {
-        return beats.stream().noneMatch(Beat::isOverdue);
+        return beats.stream().noneMatch(TimerHeartbeat::isOverdue);
     }
 
     /** The last beat of each timer. */
-    List<Beat> beats() {
+    List<TimerHeartbeat> beats() {
         return List.copyOf(beats);
     }
 
@@ -106,12 +106,12 @@ public class Threads {
     }
 
     /** Catches everything, because a scheduled task that throws is never run again. */
-    private static void guarded(Beat beat, Runnable task) {
+    private static void guarded(TimerHeartbeat timerHeartbeat, Runnable task) {
         try {
             task.run();
         } catch (Throwable e) {
-            LOG.log(Level.WARNING, "The timer " + beat.timer() + " failed once and goes on", e);
+            LOG.log(Level.WARNING, "The timer " + timerHeartbeat.timer() + " failed once and goes on", e);
         }
-        beat.now();
+        timerHeartbeat.now();
     }
 }

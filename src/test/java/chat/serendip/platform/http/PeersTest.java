@@ -37,8 +37,8 @@ class PeersTest {
                 "2001:db8:1:2:3:4:5:6 | 2001:db8:1:2:0:0:0:0/64",
                 "::ffff:198.51.100.7 | 198.51.100.7/32"
             })
-    void behind_trusted_proxies_the_nearest_stranger_counts(String forwarded, String network) {
-        assertThat(behindProxies.network("127.0.0.1", List.of(forwarded))).isEqualTo(network);
+    void behind_trusted_proxies_the_nearest_stranger_counts(String forwarded, String addressRange) {
+        assertThat(behindProxies.network("127.0.0.1", List.of(forwarded))).isEqualTo(addressRange);
     }
 
     @Test
@@ -74,7 +74,8 @@ class PeersTest {
         "0.0.0.0/0, ::1, false"
     })
     void a_range_contains_what_shares_its_first_bits(String range, String address, boolean contained) {
-        assertThat(Network.parse(range).contains(Network.address(address).orElseThrow()))
+        assertThat(AddressRange.parse(range)
+                        .contains(AddressRange.address(address).orElseThrow()))
                 .isEqualTo(contained);
     }
 }

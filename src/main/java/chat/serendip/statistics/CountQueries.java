@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs the queries with which the database counts. Works in the caller's transaction. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-class Counting {
+class CountQueries {
 
     /** How long cases waited for the first action: by lane over the whole span, and the median of each day. */
     record FirstActions(Map<String, Quantiles> byLane, List<@Nullable Integer> median) {
@@ -32,7 +32,7 @@ class Counting {
     private final EntityManager entities;
 
     @Inject
-    Counting(EntityManager entities) {
+    CountQueries(EntityManager entities) {
         this.entities = entities;
     }
 

@@ -1,7 +1,7 @@
 package chat.serendip.moderation.retention;
 
 import chat.serendip.kernel.EncounterId;
-import chat.serendip.kernel.UnderReview;
+import chat.serendip.kernel.EncountersUnderReview;
 import chat.serendip.platform.database.NativeResults;
 import chat.serendip.report.Evidence;
 import chat.serendip.report.ReportId;
@@ -19,13 +19,13 @@ import java.util.stream.Collectors;
 /** The encounters behind the reports of open cases, and of those under a legal hold. */
 @ApplicationScoped
 @Transactional
-class NeededEncounters implements UnderReview {
+class RetainedEncounters implements EncountersUnderReview {
 
     private final EntityManager entities;
     private final Evidence evidence;
 
     @Inject
-    NeededEncounters(EntityManager entities, Evidence evidence) {
+    RetainedEncounters(EntityManager entities, Evidence evidence) {
         this.entities = entities;
         this.evidence = evidence;
     }

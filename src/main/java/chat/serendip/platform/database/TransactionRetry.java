@@ -19,14 +19,14 @@ import java.util.logging.Logger;
 @Interceptor
 @Transactional
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)
-class SecondTry {
+class TransactionRetry {
 
-    private static final Logger LOG = Logger.getLogger(SecondTry.class.getName());
+    private static final Logger LOG = Logger.getLogger(TransactionRetry.class.getName());
 
     private final TransactionSynchronizationRegistry transactions;
 
     @Inject
-    SecondTry(TransactionSynchronizationRegistry transactions) {
+    TransactionRetry(TransactionSynchronizationRegistry transactions) {
         this.transactions = transactions;
     }
 

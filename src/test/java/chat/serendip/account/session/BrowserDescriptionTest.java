@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DeviceTest {
+class BrowserDescriptionTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -21,11 +21,11 @@ class DeviceTest {
                 "curl/8.5 | Another browser on another system"
             })
     void is_described_coarsely(String agent, String description) {
-        assertThat(Device.describe(agent)).isEqualTo(description);
+        assertThat(BrowserDescription.describe(agent)).isEqualTo(description);
     }
 
     @Test
     void is_described_even_if_it_says_nothing() {
-        assertThat(Device.describe(null)).isEqualTo("Another browser on another system");
+        assertThat(BrowserDescription.describe(null)).isEqualTo("Another browser on another system");
     }
 }

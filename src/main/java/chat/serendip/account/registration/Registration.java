@@ -20,22 +20,22 @@ import java.util.Optional;
  * it.
  */
 @ApplicationScoped
-public class Registering {
+public class Registration {
 
     private final RegistrationRules rules;
     private final Accounts accounts;
     private final PasswordHashes hashes;
     private final Limits limits;
-    private final AccountOpening opening;
+    private final AccountCreation opening;
     private final Event<SignedIn> signedIn;
 
     @Inject
-    Registering(
+    Registration(
             RegistrationRules rules,
             Accounts accounts,
             PasswordHashes hashes,
             Limits limits,
-            AccountOpening opening,
+            AccountCreation opening,
             Event<SignedIn> signedIn) {
         this.rules = rules;
         this.accounts = accounts;

@@ -1,8 +1,8 @@
 package chat.serendip.account.registration;
 
 import chat.serendip.account.Accounts;
-import chat.serendip.account.Applicant;
 import chat.serendip.account.Role;
+import chat.serendip.account.ValidRegistration;
 import chat.serendip.account.session.Browser;
 import chat.serendip.account.session.SignInCompletion;
 import chat.serendip.platform.Invalid;
@@ -14,14 +14,14 @@ import java.util.Optional;
 /** Makes accounts. Safe for use by many threads; every call is one transaction. */
 @ApplicationScoped
 @Transactional
-public class AccountOpening {
+public class AccountCreation {
 
     private final Accounts accounts;
     private final Invitations invitations;
     private final SignInCompletion signInCompletion;
 
     @Inject
-    AccountOpening(Accounts accounts, Invitations invitations, SignInCompletion signInCompletion) {
+    AccountCreation(Accounts accounts, Invitations invitations, SignInCompletion signInCompletion) {
         this.accounts = accounts;
         this.invitations = invitations;
         this.signInCompletion = signInCompletion;
@@ -34,8 +34,8 @@ public class AccountOpening {
      *     invitation is unknown
      */
     public SignInCompletion.Admitted open(
-            Applicant applicant, String passwordHash, Optional<String> invitation, Browser browser) {
+            ValidRegistration validRegistration, String passwordHash, Optional<String> invitation, Browser browser) {
         Role role = invitation.map(invitations::consume).orElse(Role.USER);
-        return signInCompletion.openSession(accounts.open(applicant, passwordHash, role), browser);
+        return signInCompletion.openSession(accounts.open(validRegistration, passwordHash, role), browser);
     }
 }

@@ -10,14 +10,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Reads what a request tells of its browser, and writes the cookies that the browser is to keep. */
 @ApplicationScoped
-public class Browsers {
+public class BrowserCookies {
 
     private final Peers peers;
     private final SessionLifetime lifetime;
     private final Duration deviceKept;
 
     @Inject
-    Browsers(
+    BrowserCookies(
             Peers peers, SessionLifetime lifetime, @ConfigProperty(name = "serendip.device.kept") Duration deviceKept) {
         this.peers = peers;
         this.lifetime = lifetime;
@@ -29,7 +29,7 @@ public class Browsers {
         return new Browser(
                 secure,
                 peers.network(request),
-                Device.describe(request.getHeader("User-Agent")),
+                BrowserDescription.describe(request.getHeader("User-Agent")),
                 SessionCookie.tokenOf(request, secure),
                 SessionCookie.deviceOf(request, secure).flatMap(Token::parse));
     }

@@ -6,7 +6,7 @@ import chat.serendip.kernel.AccountId;
  * What one room stores about an account. Every room that stores something implements this, and the export asks all of
  * them.
  */
-public interface Exported {
+public interface ExportContributor {
 
     /** The name of this part in the export, in camelCase. */
     String name();

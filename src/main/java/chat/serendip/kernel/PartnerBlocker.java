@@ -2,7 +2,7 @@ package chat.serendip.kernel;
 
 /** Port: blocks the partner of an encounter. The block room does it; reports ask for it. */
 @FunctionalInterface
-public interface Separation {
+public interface PartnerBlocker {
 
     /**
      * Ends the encounter if it goes on, and blocks its partner for {@code me}, in the caller's transaction or in one of

@@ -1,4 +1,4 @@
 package chat.serendip.kernel;
 
 /** One person in an encounter: the account, for the server only, and the pseudonym that the partner knows. */
-public record Party(AccountId account, String pseudonym) {}
+public record Participant(AccountId account, String pseudonym) {}

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param bits how many bits they share
  */
-record Network(InetAddress address, int bits) {
+record AddressRange(InetAddress address, int bits) {
 
     private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
 
@@ -21,7 +21,7 @@ record Network(InetAddress address, int bits) {
      *
      * @throws IllegalArgumentException if it is none
      */
-    static Network parse(String text) {
+    static AddressRange parse(String text) {
         String[] parts = text.strip().split("/", 2);
         InetAddress address = address(parts[0])
                 .orElseThrow(() -> new IllegalArgumentException(text + " is no address range, such as 10.0.0.0/8"));
@@ -30,7 +30,7 @@ record Network(InetAddress address, int bits) {
         if (bits < 0 || bits > all) {
             throw new IllegalArgumentException(text + " has more bits than its kind of address");
         }
-        return new Network(address, bits);
+        return new AddressRange(address, bits);
     }
 
     /** The IP address that is written there; empty for a name, because names are never looked up. */
@@ -46,11 +46,11 @@ record Network(InetAddress address, int bits) {
     }
 
     /** The network by which requests are counted: a whole IPv4 address, the first 64 bits of an IPv6 one. */
-    static Network around(InetAddress address) {
+    static AddressRange around(InetAddress address) {
         int bits = address instanceof Inet4Address ? 32 : 64;
         byte[] masked = Arrays.copyOf(Arrays.copyOf(address.getAddress(), bits / 8), address.getAddress().length);
         try {
-            return new Network(InetAddress.getByAddress(masked), bits);
+            return new AddressRange(InetAddress.getByAddress(masked), bits);
         } catch (UnknownHostException e) {
             throw new IllegalStateException("An address has 4 or 16 bytes", e);
         }

@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /** When a timer last finished a run of its task, or was set up. Safe for use by many threads. */
-final class Beat {
+final class TimerHeartbeat {
 
     private final String timer;
     private final Duration mostSilence;
     private final LongSupplier nanos;
     private volatile long last;
 
-    Beat(String timer, Duration mostSilence, LongSupplier nanos) {
+    TimerHeartbeat(String timer, Duration mostSilence, LongSupplier nanos) {
         this.timer = timer;
         this.mostSilence = mostSilence;
         this.nanos = nanos;

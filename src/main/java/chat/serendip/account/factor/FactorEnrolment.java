@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 @Transactional
-class Enrolment {
+class FactorEnrolment {
 
     /** As long as the output of HMAC-SHA-1, from which the codes are made. */
     private static final int SECRET_BYTES = 20;
@@ -48,7 +48,7 @@ class Enrolment {
 
     /** @param setupTime how long setting up an authenticator app may take */
     @Inject
-    Enrolment(
+    FactorEnrolment(
             StoredFactors factors,
             RecoveryCodes recovery,
             Passkeys passkeys,

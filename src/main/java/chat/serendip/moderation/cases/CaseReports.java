@@ -17,7 +17,7 @@ import java.util.UUID;
 /** Which report belongs to which case. Works in the caller's transaction. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-public class Attachments {
+public class CaseReports {
 
     /**
      * A report's case, its lane, which the moderator may not be allowed to see, and the report's weight in the score.
@@ -27,7 +27,7 @@ public class Attachments {
     private final EntityManager entities;
 
     @Inject
-    Attachments(EntityManager entities) {
+    CaseReports(EntityManager entities) {
         this.entities = entities;
     }
 

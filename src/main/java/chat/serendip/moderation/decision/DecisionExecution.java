@@ -13,7 +13,7 @@ import java.time.Clock;
 /** Carries out a final decision in the transaction that makes it final: all of it or nothing. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-class Execution {
+class DecisionExecution {
 
     private final Cases cases;
     private final Claims claims;
@@ -22,7 +22,7 @@ class Execution {
     private final Clock clock;
 
     @Inject
-    Execution(Cases cases, Claims claims, Sanctions sanctions, Outcomes outcomes, Clock clock) {
+    DecisionExecution(Cases cases, Claims claims, Sanctions sanctions, Outcomes outcomes, Clock clock) {
         this.cases = cases;
         this.claims = claims;
         this.sanctions = sanctions;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A coarse description of a browser, such as "Firefox on Windows", so that people recognise their own devices. No version and
  * no model: what isn't kept can't identify anybody.
  */
-final class Device {
+final class BrowserDescription {
 
     private record Mark(String mark, String name) {}
 
@@ -32,7 +32,7 @@ final class Device {
             new Mark("cros", "ChromeOS"),
             new Mark("linux", "Linux"));
 
-    private Device() {}
+    private BrowserDescription() {}
 
     static String describe(@Nullable String userAgent) {
         String agent = userAgent == null ? "" : userAgent.toLowerCase(Locale.ROOT);

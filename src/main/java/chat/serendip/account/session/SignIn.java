@@ -20,7 +20,7 @@ import java.util.Optional;
  * out.
  */
 @ApplicationScoped
-public class SigningIn {
+public class SignIn {
 
     private final Accounts accounts;
     private final KnownDevices devices;
@@ -30,7 +30,7 @@ public class SigningIn {
     private final Event<SignedIn> signedIn;
 
     @Inject
-    SigningIn(
+    SignIn(
             Accounts accounts,
             KnownDevices devices,
             PasswordHashes hashes,

@@ -4,11 +4,10 @@ import chat.serendip.encounter.EncounterSnapshot;
 import chat.serendip.encounter.History;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
-import chat.serendip.kernel.Separation;
+import chat.serendip.kernel.PartnerBlocker;
 import chat.serendip.limits.Limit;
 import chat.serendip.limits.Limits;
 import chat.serendip.report.ReportRefusals.EncounterNotReportable;
-import chat.serendip.report.ReportRefusals.FramesUnavailable;
 import chat.serendip.report.ReportRefusals.TooLate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,10 +22,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * the second one, one too many, or its pictures can't be accepted. Safe for use by many threads.
  */
 @ApplicationScoped
-class Filing {
+class ReportFiling {
 
     private final History history;
-    private final Separation separation;
+    private final PartnerBlocker partnerBlocker;
     private final Nonces nonces;
     private final FrameVerifier frameVerifier;
     private final Reports reports;
@@ -36,9 +35,9 @@ class Filing {
     private final Duration window;
 
     @Inject
-    Filing(
+    ReportFiling(
             History history,
-            Separation separation,
+            PartnerBlocker partnerBlocker,
             Nonces nonces,
             FrameVerifier frameVerifier,
             Reports reports,
@@ -47,7 +46,7 @@ class Filing {
             Clock clock,
             @ConfigProperty(name = "serendip.report.window") Duration window) {
         this.history = history;
-        this.separation = separation;
+        this.partnerBlocker = partnerBlocker;
         this.nonces = nonces;
         this.frameVerifier = frameVerifier;
         this.reports = reports;
@@ -66,7 +65,7 @@ class Filing {
     MyReport file(AccountId me, ReportRequest request) {
         Category category = Category.named(request.category()).orElseThrow();
         Optional<EncounterSnapshot> encounter = recalled(me, request.encounterId());
-        encounter.ifPresent(mine -> separation.separate(me, mine.id()));
+        encounter.ifPresent(mine -> partnerBlocker.separate(me, mine.id()));
         right.require(me);
         limits.require(Limit.REPORTS, me.toString());
         EncounterSnapshot mine = reportable(encounter);
