@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(SerendipExtension.class)
 class BadRequestsIT {
 
-    private static final int MOST = 16 * 1024;
+    private static final int MOST = 64 * 1024;
     /** The calls that accept larger bodies: a report may have three pictures. */
     private static final Map<String, Integer> LARGER = Map.of("POST /api/reports", 3 * 400 * 1024 + MOST);
 

@@ -31,7 +31,7 @@ import java.nio.charset.StandardCharsets;
 @Consumes(MediaType.APPLICATION_JSON)
 public class JsonMapper implements MessageBodyReader<Record> {
 
-    static final int MOST_BYTES = 16 * 1024;
+    static final int MOST_BYTES = 64 * 1024;
 
     private final Iterable<? extends RequestRules<?>> rules;
 

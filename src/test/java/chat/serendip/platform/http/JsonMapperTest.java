@@ -8,6 +8,8 @@ import chat.serendip.platform.Invalid;
 import chat.serendip.platform.Violation;
 import chat.serendip.platform.http.HttpRefusals.BodyTooLarge;
 import chat.serendip.platform.http.HttpRefusals.MalformedBody;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.io.ByteArrayInputStream;
@@ -16,6 +18,8 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -145,5 +149,32 @@ class JsonMapperTest {
         String padded = WHOLE + " ".repeat(JsonMapper.MOST_BYTES - WHOLE.length());
         assertThat(read(padded)).isNotNull();
         assertThatExceptionOfType(BodyTooLarge.class).isThrownBy(() -> read(padded + " "));
+    }
+
+    /** Four bytes for each character, as the widest take in UTF-8. What has no length of its own is a short word. */
+    @Test
+    void a_request_that_keeps_its_bounds_fits_into_a_body() throws IOException {
+        JsonObject schemas;
+        try (var document = Json.createReader(Files.newBufferedReader(Path.of("src", "docs", "openapi.json")))) {
+            schemas = document.readObject().getJsonObject("components").getJsonObject("schemas");
+        }
+        assertThat(schemas.entrySet().stream().filter(schema -> schema.getKey().endsWith("Request")))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(schema -> assertThat(mostBytes(schema.getValue().asJsonObject()))
+                        .as(schema.getKey())
+                        .isLessThan(JsonMapper.MOST_BYTES));
+    }
+
+    private static int mostBytes(JsonObject schema) {
+        if (schema.containsKey("properties")) {
+            return schema.getJsonObject("properties").entrySet().stream()
+                    .mapToInt(member -> member.getKey().length()
+                            + mostBytes(member.getValue().asJsonObject()))
+                    .sum();
+        }
+        if (schema.containsKey("items")) {
+            return schema.getInt("maxItems", 10) * mostBytes(schema.getJsonObject("items"));
+        }
+        return 4 * schema.getInt("maxLength", 50);
     }
 }
