@@ -197,6 +197,9 @@ class ReportsIT {
                     many.stream().map(each -> each.join().statusCode()).toList();
             assertThat(answers).containsOnlyOnce(201).containsOnly(201, 409);
             assertThat(problem(report(ann, encounter, "threat"))).isEqualTo("409 already-reported");
+            assertThat(serendip.readLog())
+                    .as("the database refused rows, and their values")
+                    .doesNotContain(account(serendip, ann).toString());
             assertThat(Person.json(ann.gets("/api/reports")).getJsonArray("items"))
                     .hasSize(1);
         }
