@@ -6,7 +6,7 @@ import { Plot } from './plots/Plot';
 
 /** The figures day by day. */
 export function Plots({ figures }: { figures: Figures }) {
-  const { t, i18n } = useTranslation('moderation');
+  const { t, i18n } = useTranslation(['moderation', 'report']);
   const { days, reports, cases, firstAction, decisions, automated, appeals } = figures;
   const { crowds: peakOnline, meetings, waiting } = figures;
   const overturned = appeals.overturned.reduce((sum, count) => sum + count, 0);
@@ -25,7 +25,7 @@ export function Plots({ figures }: { figures: Figures }) {
         format={number}
         series={reports.map(({ category, counts }) => ({
           colour: category,
-          name: t(`categories.${category}`),
+          name: t(`report:categories.${category}`),
           counts,
         }))}
       />

@@ -19,7 +19,7 @@ import { useQueue } from './useQueue';
 
 /** The queue: two lanes, each in the order in which its cases should be taken. */
 export function QueuePage() {
-  const { t, i18n } = useTranslation('moderation');
+  const { t, i18n } = useTranslation(['moderation', 'report']);
   const [search, setSearch] = useSearchParams();
   const filters = {
     lane: search.get('lane') ?? 'ordinary',
@@ -94,7 +94,7 @@ export function QueuePage() {
           onChange={filter('category')}
           options={[
             { value: '', text: t('all') },
-            ...categories.map((value) => ({ value, text: t(`categories.${value}`) })),
+            ...categories.map((value) => ({ value, text: t(`report:categories.${value}`) })),
           ]}
         />
         <div className={styles.fresh}>

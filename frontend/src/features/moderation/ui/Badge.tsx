@@ -20,6 +20,6 @@ const severity: Record<Category, Tone> = {
 };
 
 export function CategoryBadge({ category }: { category: Category }) {
-  const { t } = useTranslation('moderation');
-  return <Badge tone={severity[category]}>{t(`categories.${category}`)}</Badge>;
+  const { t } = useTranslation(['moderation', 'report']);
+  return <Badge tone={severity[category]}>{t(`report:categories.${category}`)}</Badge>;
 }

@@ -70,15 +70,6 @@ export const layout = {
       back: 'Back to the queue',
     },
   },
-  categories: {
-    'child-safety': 'Child safety',
-    threat: 'Threat or self-harm',
-    'sexual-content': 'Sexual content',
-    harassment: 'Harassment or hate',
-    spam: 'Spam or scam',
-    'under-age': 'Looks under age',
-    other: 'Other',
-  },
   lanes: { urgent: 'Urgent', ordinary: 'Ordinary' },
   statuses: {
     open: 'Open',

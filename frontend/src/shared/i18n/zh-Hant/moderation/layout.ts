@@ -70,15 +70,6 @@ export const layout = {
       back: '回到待審佇列',
     },
   },
-  categories: {
-    'child-safety': '兒童安全',
-    threat: '威脅或自傷',
-    'sexual-content': '性相關內容',
-    harassment: '騷擾或仇恨',
-    spam: '垃圾訊息或詐騙',
-    'under-age': '疑似未成年',
-    other: '其他',
-  },
   lanes: { urgent: '緊急', ordinary: '一般' },
   statuses: {
     open: '待處理',
