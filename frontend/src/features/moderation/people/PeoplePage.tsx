@@ -33,7 +33,10 @@ export function PeoplePage() {
       {people.data?.length === 0 ? <p className={styles.quiet}>{t('people.empty')}</p> : null}
       {people.data && people.data.length > 0 ? (
         <div className={table.scroll}>
-          <table className={table.table} aria-label={t('people.label')}>
+          <table
+            className={`${table.table ?? ''} ${styles.table ?? ''}`}
+            aria-label={t('people.label')}
+          >
             <thead>
               <tr>
                 <th scope="col">{t('people.columns.account')}</th>
