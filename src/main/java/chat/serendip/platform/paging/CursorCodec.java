@@ -52,7 +52,7 @@ public final class CursorCodec {
         } catch (IllegalArgumentException | DateTimeException e) {
             // refused below
         }
-        throw new Invalid("after", "unknown", "This is not a place in this list.");
+        throw new Invalid("after", "unknown", "This is no cursor of this list.");
     }
 
     /**
