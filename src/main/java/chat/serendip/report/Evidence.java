@@ -44,29 +44,26 @@ public class Evidence {
         if (reports.isEmpty()) {
             return List.of();
         }
-        Map<UUID, List<StoredLine>> lines = parts("""
-                select r.id as report, l as part from Report r join r.lines l
-                where r.id in :those order by l.place""", StoredLine.class, reports);
-        Map<UUID, List<FrameFacts>> frames = parts("""
-                select r.id as report, f.facts as part from Report r join r.frames f
-                where r.id in :those order by f.facts.place""", FrameFacts.class, reports);
-        return entities.createQuery("from Report r where r.id in :those order by r.filedAt, r.id", Report.class)
+        Map<UUID, List<FrameFacts>> frames = frames(reports);
+        return entities.createQuery("""
+                        select distinct r from Report r left join fetch r.lines
+                        where r.id in :those order by r.filedAt, r.id""", Report.class)
                 .setParameter("those", ids(reports))
                 .getResultStream()
-                .map(report -> report.whole(
-                        lines.getOrDefault(report.id().value(), List.of()),
-                        frames.getOrDefault(report.id().value(), List.of())))
+                .map(report -> report.whole(frames.getOrDefault(report.id().value(), List.of())))
                 .toList();
     }
 
-    /** The lines or pictures of each of the reports. */
-    private <P> Map<UUID, List<P>> parts(String query, Class<P> type, Collection<ReportId> reports) {
-        return entities.createQuery(query, Tuple.class)
+    /** What is known of each report's pictures, without their bytes. */
+    private Map<UUID, List<FrameFacts>> frames(Collection<ReportId> reports) {
+        return entities.createQuery("""
+                        select r.id as report, f.facts as facts from Report r join r.frames f
+                        where r.id in :those order by f.facts.place""", Tuple.class)
                 .setParameter("those", ids(reports))
                 .getResultStream()
                 .collect(Collectors.groupingBy(
                         row -> row.get("report", UUID.class),
-                        Collectors.mapping(row -> row.get("part", type), Collectors.toList())));
+                        Collectors.mapping(row -> row.get("facts", FrameFacts.class), Collectors.toList())));
     }
 
     /** The reports about these encounters, each with its encounter. */

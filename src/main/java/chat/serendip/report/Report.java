@@ -182,8 +182,8 @@ class Report {
         return Fingerprint.of(parts);
     }
 
-    /** The whole report, for moderators. It reads no more than these lines and these facts of the pictures. */
-    FiledReport whole(List<StoredLine> said, List<FrameFacts> pictures) {
+    /** The whole report, for moderators. Of the pictures it reads no more than these facts. */
+    FiledReport whole(List<FrameFacts> pictures) {
         return new FiledReport(
                 id(),
                 account(reporter),
@@ -201,17 +201,17 @@ class Report {
                 outcome,
                 measure,
                 decidedAt,
-                intact(said, pictures),
-                said.stream().map(StoredLine::frozen).toList(),
+                intact(pictures),
+                lines.stream().map(StoredLine::frozen).toList(),
                 pictures.stream().map(FrameFacts::frozen).toList());
     }
 
     /** Whether it is what was filed; null if only the pictures' sealed bytes can show it. */
-    private @Nullable Boolean intact(List<StoredLine> said, List<FrameFacts> pictures) {
+    private @Nullable Boolean intact(List<FrameFacts> pictures) {
         if (fingerprintVersion == OVER_SEALED_BYTES && !pictures.isEmpty()) {
             return null;
         }
-        return fits(over(said, pictures.stream().flatMap(FrameFacts::parts)));
+        return fits(over(lines, pictures.stream().flatMap(FrameFacts::parts)));
     }
 
     /**

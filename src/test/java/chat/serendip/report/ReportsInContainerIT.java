@@ -96,7 +96,7 @@ class ReportsInContainerIT extends ReportsFixture {
     }
 
     @Test
-    void however_many_reports_are_read_it_takes_three_queries_and_no_picture() {
+    void however_many_reports_are_read_it_takes_two_queries_and_no_picture() {
         AccountId bob = account();
         List<ReportId> many =
                 IntStream.range(0, 5).mapToObj(i -> filed(account(), bob, 3)).toList();
@@ -109,7 +109,7 @@ class ReportsInContainerIT extends ReportsFixture {
             for (List<ReportId> some : List.of(many, many.subList(0, 1))) {
                 statistics.clear();
                 List<FiledReport> read = evidence.of(some);
-                assertThat(statistics.getPrepareStatementCount()).isEqualTo(3);
+                assertThat(statistics.getPrepareStatementCount()).isEqualTo(2);
                 assertThat(read).hasSameSizeAs(some).allSatisfy(report -> {
                     assertThat(report.intact()).isTrue();
                     assertThat(report.lines()).extracting(QuotedLine::line).containsExactly(1, 2);
