@@ -31,6 +31,9 @@ function useFilter(): [Filter, (filter: Filter) => void] {
   return [filter, change];
 }
 
+/** The length of what is filtered by, as `AuditQuery` has it on the server; a test compares them. */
+const maxFilterLength = 64;
+
 /** The audit log, with its filter and the state of its hash chain. */
 export function AuditPage() {
   const { t } = useTranslation('moderation');
@@ -74,14 +77,14 @@ export function AuditPage() {
           label={t('audit.actor')}
           value={draft.by}
           onChange={write('by')}
-          maxLength={64}
+          maxLength={maxFilterLength}
           onSubmit={apply}
         />
         <TextBox
           label={t('audit.subject')}
           value={draft.subject}
           onChange={write('subject')}
-          maxLength={64}
+          maxLength={maxFilterLength}
           onSubmit={apply}
         />
         <TextBox

@@ -33,7 +33,7 @@ record AuditQuery(
         Optional<LocalDate> from,
         Optional<LocalDate> until) {
 
-    private static final int LONGEST = 64;
+    static final int LONGEST = 64;
 
     private static final Keyset NEWEST_FIRST = Keyset.descending("e.id");
 
