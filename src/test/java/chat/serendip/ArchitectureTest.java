@@ -13,7 +13,7 @@ import chat.serendip.account.AccountRefusals;
 import chat.serendip.account.Identity;
 import chat.serendip.account.Standing;
 import chat.serendip.account.StandingChanged;
-import chat.serendip.account.session.SessionCookie;
+import chat.serendip.account.session.RequestIdentity;
 import chat.serendip.account.session.SessionRevoked;
 import chat.serendip.account.session.Sessions;
 import chat.serendip.block.AccountBlocks;
@@ -166,7 +166,7 @@ class ArchitectureTest {
                             Identity.class,
                             AccountRefusals.NotSignedIn.class,
                             AccountRefusals.Sanctioned.class,
-                            SessionCookie.class,
+                            RequestIdentity.class,
                             Sessions.class,
                             SessionRevoked.class,
                             Standing.class,

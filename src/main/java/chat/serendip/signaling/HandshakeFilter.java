@@ -3,12 +3,10 @@ package chat.serendip.signaling;
 import chat.serendip.account.AccountRefusals.NotSignedIn;
 import chat.serendip.account.AccountRefusals.Sanctioned;
 import chat.serendip.account.Identity;
-import chat.serendip.account.session.SessionCookie;
-import chat.serendip.account.session.Sessions;
+import chat.serendip.account.session.RequestIdentity;
 import chat.serendip.limits.Limit;
 import chat.serendip.limits.Limits;
 import chat.serendip.platform.Refused;
-import chat.serendip.platform.database.DatabaseAway;
 import chat.serendip.platform.http.HttpRefusals.ForeignOrigin;
 import chat.serendip.platform.http.Origins;
 import chat.serendip.platform.http.Peers;
@@ -23,7 +21,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.logging.Logger;
 
 /**
  * Runs before the WebSocket container and refuses every handshake without a session or from another site's page.
@@ -33,9 +30,7 @@ import java.util.logging.Logger;
 @WebFilter(urlPatterns = "/ws/*", asyncSupported = true)
 public class HandshakeFilter extends HttpFilter {
 
-    private static final Logger LOG = Logger.getLogger(HandshakeFilter.class.getName());
-
-    private final transient Sessions sessions;
+    private final transient RequestIdentity requestIdentity;
     private final transient Peers peers;
     private final transient Origins origins;
     private final transient AcceptingState acceptingState;
@@ -43,8 +38,12 @@ public class HandshakeFilter extends HttpFilter {
 
     @Inject
     public HandshakeFilter(
-            Sessions sessions, Peers peers, Origins origins, AcceptingState acceptingState, Limits limits) {
-        this.sessions = sessions;
+            RequestIdentity requestIdentity,
+            Peers peers,
+            Origins origins,
+            AcceptingState acceptingState,
+            Limits limits) {
+        this.requestIdentity = requestIdentity;
         this.peers = peers;
         this.origins = origins;
         this.acceptingState = acceptingState;
@@ -77,24 +76,12 @@ public class HandshakeFilter extends HttpFilter {
             throw new ForeignOrigin();
         }
         limits.require(Limit.HANDSHAKES_FROM_NETWORK, peers.network(request));
-        Identity identity = identify(request).orElseThrow(NotSignedIn::new);
+        Identity identity = requestIdentity.of(request).orElseThrow(NotSignedIn::new);
         if (identity.standing().locksOut()) {
             throw new Sanctioned();
         }
         limits.require(Limit.HANDSHAKES_OF_ACCOUNT, identity.account().toString());
         return identity;
-    }
-
-    private Optional<Identity> identify(HttpServletRequest request) {
-        try {
-            return SessionCookie.tokenOf(request, peers.secure(request)).flatMap(sessions::identify);
-        } catch (RuntimeException e) {
-            if (!DatabaseAway.isBehind(e)) {
-                throw e;
-            }
-            LOG.warning(() -> "Nobody can be identified while the database is away: " + e);
-            throw new DatabaseAway();
-        }
     }
 
     /** The server stops, and takes no new sockets. */

@@ -28,14 +28,15 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
 
     private static final Logger LOG = Logger.getLogger(SessionMechanism.class.getName());
 
-    private final Sessions sessions;
+    private final RequestIdentity requestIdentity;
     private final Peers peers;
     private final SecurityHeaders headers;
     private final RecentNetworks recentNetworks;
 
     @Inject
-    SessionMechanism(Sessions sessions, Peers peers, SecurityHeaders headers, RecentNetworks recentNetworks) {
-        this.sessions = sessions;
+    SessionMechanism(
+            RequestIdentity requestIdentity, Peers peers, SecurityHeaders headers, RecentNetworks recentNetworks) {
+        this.requestIdentity = requestIdentity;
         this.peers = peers;
         this.headers = headers;
         this.recentNetworks = recentNetworks;
@@ -46,31 +47,20 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         Optional<Identity> identity;
         try {
-            identity = identity(request);
-        } catch (RuntimeException e) {
-            if (!DatabaseAway.isBehind(e)) {
-                throw e;
-            }
-            LOG.warning(() -> "Nobody can be identified while the database is away: " + e);
+            // files are for everybody, so that a page's dozen files cost no query
+            identity = Paths.isRest(request) ? requestIdentity.of(request) : Optional.empty();
+        } catch (DatabaseAway away) {
             headers.set(request, response);
-            return unavailable(response);
+            return refused(away, response);
         }
         identity.ifPresent(known -> recentNetworks.note(known.account(), peers.network(request)));
         return identity.map(known -> context.notifyContainerAboutLogin(known, known.groups()))
                 .orElseGet(context::doNothing);
     }
 
-    /** Only REST asks who the caller is: files are for everybody, so that a page's dozen files cost no query. */
-    private Optional<Identity> identity(HttpServletRequest request) {
-        return Paths.isRest(request)
-                ? SessionCookie.tokenOf(request, peers.secure(request)).flatMap(sessions::identify)
-                : Optional.empty();
-    }
-
-    /** If we can't look up who the caller is, the answer must not say that they aren't signed in. */
-    private static AuthenticationStatus unavailable(HttpServletResponse response) {
+    private static AuthenticationStatus refused(DatabaseAway away, HttpServletResponse response) {
         try {
-            Problem.write(new DatabaseAway(), response);
+            Problem.write(away, response);
         } catch (IOException e) {
             LOG.log(Level.FINE, "Who asked is gone", e);
         }
