@@ -32,7 +32,7 @@ public record ReportRequest(
     interface OnceParted {}
 
     /** Three frames in Base64, and what any other body may have beside them. */
-    static final int MOST_BYTES = MOST_FRAMES * (LARGEST_FRAME * 4 / 3) + 64 * 1024;
+    static final int MOST_BYTES = MOST_FRAMES * (LARGEST_FRAME * 4 / 3) + MaxBodySize.OTHERS;
 
     @Override
     public String toString() {

@@ -37,7 +37,7 @@ public class GuardFilter extends HttpFilter {
             Problem.of(405, "Method Not Allowed", "method-not-allowed", null).writeTo(response);
         } else if (CHANGING.contains(method) && origins.isForeign(request)) {
             Problem.write(new ForeignOrigin(), response);
-        } else if (request.getContentLengthLong() > JsonMapper.MOST_BYTES
+        } else if (request.getContentLengthLong() > MaxBodySize.OTHERS
                 && request.getContentLengthLong() > mostBytes(request)) {
             response.setHeader("Connection", "close");
             Problem.write(new BodyTooLarge(mostBytes(request)), response);
@@ -47,7 +47,7 @@ public class GuardFilter extends HttpFilter {
     }
 
     private static int mostBytes(HttpServletRequest request) {
-        return Larger.BODIES.getOrDefault(request.getMethod() + " " + request.getRequestURI(), JsonMapper.MOST_BYTES);
+        return Larger.BODIES.getOrDefault(request.getMethod() + " " + request.getRequestURI(), MaxBodySize.OTHERS);
     }
 
     /** Found when first needed, because all resources are known only then. */

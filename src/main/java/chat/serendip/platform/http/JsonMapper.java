@@ -31,8 +31,6 @@ import java.nio.charset.StandardCharsets;
 @Consumes(MediaType.APPLICATION_JSON)
 public class JsonMapper implements MessageBodyReader<Record> {
 
-    static final int MOST_BYTES = 64 * 1024;
-
     private final Iterable<? extends RequestRules<?>> rules;
 
     @Inject
@@ -79,7 +77,7 @@ public class JsonMapper implements MessageBodyReader<Record> {
     /** The largest body that may be read into this record, in bytes. */
     static int mostBytes(Class<?> type) {
         var larger = type.getAnnotation(MaxBodySize.class);
-        return larger == null ? MOST_BYTES : larger.value();
+        return larger == null ? MaxBodySize.OTHERS : larger.value();
     }
 
     private static JsonObject parse(byte[] bytes) {

@@ -10,6 +10,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface MaxBodySize {
 
+    /** What any other body may have, in bytes. */
+    int OTHERS = 64 * 1024;
+
     /** The largest body's size, in bytes. */
     int value();
 }

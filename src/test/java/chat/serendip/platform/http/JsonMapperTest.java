@@ -146,7 +146,7 @@ class JsonMapperTest {
 
     @Test
     void a_body_may_have_16_kibibytes_and_not_one_byte_more() {
-        String padded = WHOLE + " ".repeat(JsonMapper.MOST_BYTES - WHOLE.length());
+        String padded = WHOLE + " ".repeat(MaxBodySize.OTHERS - WHOLE.length());
         assertThat(read(padded)).isNotNull();
         assertThatExceptionOfType(BodyTooLarge.class).isThrownBy(() -> read(padded + " "));
     }
@@ -162,7 +162,7 @@ class JsonMapperTest {
                 .hasSizeGreaterThan(20)
                 .allSatisfy(schema -> assertThat(mostBytes(schema.getValue().asJsonObject()))
                         .as(schema.getKey())
-                        .isLessThan(JsonMapper.MOST_BYTES));
+                        .isLessThan(MaxBodySize.OTHERS));
     }
 
     private static int mostBytes(JsonObject schema) {
