@@ -1,6 +1,7 @@
 package chat.serendip.writes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import chat.serendip.platform.Refused;
 import java.io.IOException;
@@ -33,11 +34,10 @@ import org.junit.jupiter.api.TestInstance;
 @SuppressWarnings("NullAway.Init") // filled before all tests
 class LockOrderTest {
 
-    private final Map<String, Integer> locksAlone = new HashMap<>();
-
     private static final Pattern TABLE = Pattern.compile("(?:insert into|update|from) ([a-z_]+)");
 
     private final Writes writes = new Writes();
+    private final Map<String, Integer> locksAlone = new HashMap<>();
     private Transactions transactions;
 
     @BeforeAll
@@ -65,19 +65,7 @@ class LockOrderTest {
         for (Writes.Write first : all) {
             for (Writes.Write second : all) {
                 for (String who : people(first, second)) {
-                    // before its last locking statement it holds all that another can wait for in a circle
-                    int halt = Math.max(1, locks(first, who) - 1);
-                    do {
-                        List<@Nullable Throwable> thrown =
-                                transactions.lockstep().both(play(first, who), play(second, who), halt);
-                        Stream.of(0, 1)
-                                .filter(place -> isFault(thrown.get(place)))
-                                .map(place -> first + " and then " + second + ": " + thrown.get(place))
-                                .forEach(faults::add);
-                        plays++;
-                        halt--;
-                        // who doesn't wait for these locks doesn't wait for fewer of them
-                    } while (halt > 0 && transactions.lockstep().waited());
+                    plays += playHalted(first, second, who, faults);
                 }
                 pairs++;
             }
@@ -89,20 +77,37 @@ class LockOrderTest {
         assertThat(pairs).isEqualTo(all.size() * all.size()).isGreaterThanOrEqualTo(entryPoints * entryPoints);
     }
 
+    /**
+     * Halts the first before its last lock, when it holds all that another transaction can wait for in a circle, and
+     * then after ever fewer locks: a transaction that doesn't wait for these locks doesn't wait for fewer of them.
+     *
+     * @return how often the two were run
+     */
+    private int playHalted(Writes.Write first, Writes.Write second, String who, List<String> faults) throws Exception {
+        int locks = locks(first, who);
+        int plays = 0;
+        do {
+            plays++;
+            int halt = Math.max(1, locks - plays);
+            transactions.lockstep().both(play(first, who), play(second, who), halt).stream()
+                    .filter(LockOrderTest::isFault)
+                    .map(thrown -> first + " and then " + second + ": " + thrown)
+                    .forEach(faults::add);
+        } while (plays < locks - 1 && transactions.lockstep().waited());
+        return plays;
+    }
+
     /** What a transaction read before its first lock may have been changed by any other. */
     @Test
-    void no_write_fails_because_another_was_committed_since_it_began_to_read() throws Exception {
-        List<Writes.Write> all = writes.all();
+    void no_write_fails_because_another_was_committed_since_it_began_to_read() {
         List<String> faults = new ArrayList<>();
-        for (Writes.Write first : all) {
-            for (Writes.Write second : all) {
+        for (Writes.Write first : writes.all()) {
+            for (Writes.Write second : writes.all()) {
                 for (String who : people(first, second)) {
-                    try {
-                        transactions.lockstep().alone(play(first, who), play(second, who));
-                    } catch (Refused refused) {
-                        // a regular answer
-                    } catch (Exception e) {
-                        faults.add(first + ", and meanwhile " + second + ": " + e);
+                    Throwable thrown =
+                            catchThrowable(() -> transactions.lockstep().alone(play(first, who), play(second, who)));
+                    if (isFault(thrown)) {
+                        faults.add(first + ", and meanwhile " + second + ": " + thrown);
                     }
                 }
             }
@@ -148,17 +153,12 @@ class LockOrderTest {
     }
 
     /** How many locking statements it runs when it is alone, until it ends or is refused. */
-    private int locks(Writes.Write write, String who) throws Exception {
-        String key = write + who;
-        if (!locksAlone.containsKey(key)) {
-            try {
-                transactions.lockstep().alone(play(write, who));
-            } catch (Refused refused) {
-                assertThat(refused.code()).isNotEmpty();
-            }
-            locksAlone.put(key, transactions.lockstep().completed());
-        }
-        return locksAlone.get(key);
+    private int locks(Writes.Write write, String who) {
+        return locksAlone.computeIfAbsent(write + who, any -> {
+            assertThat(isFault(catchThrowable(() -> transactions.lockstep().alone(play(write, who)))))
+                    .isFalse();
+            return transactions.lockstep().completed();
+        });
     }
 
     /** The lines of the decision's table, each with the tables that it names. */

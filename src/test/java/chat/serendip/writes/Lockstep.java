@@ -35,12 +35,13 @@ final class Lockstep implements AutoCloseable {
     private final ThreadLocal<Side> current = new ThreadLocal<>();
 
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
+
     /** After how many of its locking statements the first transaction halts. */
     private int halt;
 
     private volatile boolean waited;
 
-    /** Whether connections are given out that leave the transaction to its owner. */
+    /** Whether a second transaction joins the one that is running, which alone commits it or rolls it back. */
     private boolean joined;
 
     /** Receives the locking statements; null if nobody asked for them. */
@@ -107,6 +108,7 @@ final class Lockstep implements AutoCloseable {
             transaction.call();
         } finally {
             log = null;
+            meanwhile = null;
         }
         return statements;
     }
@@ -198,9 +200,9 @@ final class Lockstep implements AutoCloseable {
     }
 
     private <T> T proxy(Class<T> type, Object target, Side side, String sql) {
-        boolean owned = !joined;
+        boolean joins = joined;
         return Beans.stub(type, (method, arguments) -> {
-            if (target instanceof Connection && isOfTheOwner(method, owned)) {
+            if (target instanceof Connection && isLeftOut(method, joins)) {
                 return null;
             }
             String statementText = arguments.length > 0 && arguments[0] instanceof String text ? text : sql;
@@ -221,12 +223,12 @@ final class Lockstep implements AutoCloseable {
         });
     }
 
-    /** Nobody closes a connection, and who only joined a transaction doesn't end it. */
-    private static boolean isOfTheOwner(Method method, boolean owned) {
+    /** The connection is used again, and a transaction that joined another one doesn't end that. */
+    private static boolean isLeftOut(Method method, boolean joins) {
         return switch (method.getName()) {
             case "close" -> true;
-            case "commit", "setAutoCommit" -> !owned;
-            case "rollback" -> !owned && method.getParameterCount() == 0;
+            case "commit", "setAutoCommit" -> joins;
+            case "rollback" -> joins && method.getParameterCount() == 0;
             default -> false;
         };
     }
@@ -281,14 +283,5 @@ final class Lockstep implements AutoCloseable {
             side.connection.close();
             side.monitor.close();
         }
-    }
-
-    static boolean isDeadlock(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && "40P01".equals(sql.getSQLState())) {
-                return true;
-            }
-        }
-        return false;
     }
 }
