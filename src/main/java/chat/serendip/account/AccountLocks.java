@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 
 /**
  * The first locks of every write that concerns accounts. A write takes them in this order: {@link #lockGlobally},
- * {@link #lockForKeyShare}, {@link #lockForNoKeyUpdate}. Decision 69 says which write takes which of them, and which locks come after them.
- * They hold until the caller's transaction ends.
+ * {@link #lockForKeyShare}, {@link #lockForNoKeyUpdate}. Decision 69 says which write takes which of them, and which
+ * locks come after them. They hold until the caller's transaction ends.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)

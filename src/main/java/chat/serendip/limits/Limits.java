@@ -36,9 +36,9 @@ public class Limits {
      * Limits for tests and tools.
      *
      * @param configuration the value of a key, if it is set
-     * @param mostHolders how many are counted at once, for each limit
+     * @param maxKeys how many are counted at once, for each limit
      */
-    public Limits(Function<String, Optional<String>> configuration, Clock clock, int mostHolders) {
+    public Limits(Function<String, Optional<String>> configuration, Clock clock, int maxKeys) {
         this.time = new ClockMeter(clock);
         Ticker ticker = time::currentTimeNanos;
         for (Limit limit : Limit.values()) {
@@ -46,8 +46,7 @@ public class Limits {
             rates.put(limit, rate);
             allowances.put(
                     limit,
-                    new Allowances(
-                            limit.whenFull(), rate.untilFull(), mostHolders, ticker, () -> allowance(rate, time)));
+                    new Allowances(limit.whenFull(), rate.untilFull(), maxKeys, ticker, () -> allowance(rate, time)));
         }
     }
 

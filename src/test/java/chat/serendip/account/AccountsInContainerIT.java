@@ -1,12 +1,12 @@
 package chat.serendip.account;
 
 import static chat.serendip.account.TestAccounts.PASSWORD;
-import static chat.serendip.account.TestAccounts.applicant;
 import static chat.serendip.account.TestAccounts.atOnce;
 import static chat.serendip.account.TestAccounts.browser;
 import static chat.serendip.account.TestAccounts.known;
 import static chat.serendip.account.TestAccounts.name;
 import static chat.serendip.account.TestAccounts.registration;
+import static chat.serendip.account.TestAccounts.validRegistration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -62,10 +62,10 @@ class AccountsInContainerIT extends WholeWar {
     void what_fails_is_rolled_back_and_what_succeeds_is_kept() {
         String name = name();
         String hash = hashes.hash(PASSWORD);
-        assertThatThrownBy(() -> transactionProbe.openAndFail(applicant(name), hash))
+        assertThatThrownBy(() -> transactionProbe.openAndFail(validRegistration(name), hash))
                 .hasMessage("on purpose");
         assertThat(accounts.named(Username.of(name))).isEmpty();
-        accounts.open(applicant(name), hash, Role.USER);
+        accounts.open(validRegistration(name), hash, Role.USER);
         assertThat(accounts.named(Username.of(name))).isPresent();
     }
 
@@ -73,7 +73,7 @@ class AccountsInContainerIT extends WholeWar {
     void of_many_who_want_a_name_at_once_one_gets_it() throws Exception {
         String name = name();
         String hash = hashes.hash(PASSWORD);
-        var failures = atOnce(8, () -> accounts.open(applicant(name), hash, Role.USER));
+        var failures = atOnce(8, () -> accounts.open(validRegistration(name), hash, Role.USER));
         assertThat(failures)
                 .hasSize(7)
                 .allSatisfy(failure -> assertThat(failure).isInstanceOf(Invalid.class));
@@ -83,13 +83,14 @@ class AccountsInContainerIT extends WholeWar {
     void an_invitation_makes_one_administrator_and_is_used_up() throws Exception {
         String invitation = invitations.renewed().reveal();
         String taken = name();
-        accounts.open(applicant(taken), hashes.hash(PASSWORD), Role.USER);
+        accounts.open(validRegistration(taken), hashes.hash(PASSWORD), Role.USER);
         assertThatExceptionOfType(Invalid.class)
-                .isThrownBy(() ->
-                        opening.open(applicant(taken), hashes.hash(PASSWORD), Optional.of(invitation), browser()));
+                .isThrownBy(() -> accountCreation.open(
+                        validRegistration(taken), hashes.hash(PASSWORD), Optional.of(invitation), browser()));
         String hash = hashes.hash(PASSWORD);
         long before = rows.count("select count(*) from accounts where role = 'ADMINISTRATOR'");
-        var failures = atOnce(8, () -> opening.open(applicant(name()), hash, Optional.of(invitation), browser()));
+        var failures = atOnce(
+                8, () -> accountCreation.open(validRegistration(name()), hash, Optional.of(invitation), browser()));
         assertThat(failures)
                 .hasSize(7)
                 .allSatisfy(failure -> assertThat(failure).isInstanceOf(Invalid.class));

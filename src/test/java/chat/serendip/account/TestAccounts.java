@@ -42,7 +42,7 @@ final class TestAccounts {
         return new RegistrationRequest(name, PASSWORD, LocalDate.of(1990, 1, 1), true, null, null, null);
     }
 
-    static ValidRegistration applicant(String name) {
+    static ValidRegistration validRegistration(String name) {
         return new ValidRegistration(Username.of(name), LocalDate.of(1990, 1, 1), null, "en", "test");
     }
 

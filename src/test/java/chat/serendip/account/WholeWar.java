@@ -54,7 +54,7 @@ abstract class WholeWar {
     Invitations invitations;
 
     @Inject
-    AccountCreation opening;
+    AccountCreation accountCreation;
 
     @Inject
     Registration registration;

@@ -65,14 +65,14 @@ final class PasskeyCeremony {
     }
 
     /** The new passkey; empty if it doesn't verify. */
-    Optional<Registered> register(Bytes challenge, Attestation told) {
+    Optional<Registered> register(Bytes challenge, Attestation answer) {
         try {
             var parameters = ALGORITHMS.stream()
                     .map(algorithm -> new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, algorithm))
                     .toList();
             var checked = manager.verify(
                     new RegistrationRequest(
-                            told.attestation().array(), told.clientData().array()),
+                            answer.attestation().array(), answer.clientData().array()),
                     new RegistrationParameters(server(challenge), parameters, false, true));
             var attestation = checked.getAttestationObject();
             var data = attestation == null ? null : attestation.getAuthenticatorData();
@@ -90,7 +90,7 @@ final class PasskeyCeremony {
     }
 
     /** The passkey's new counter; empty if it didn't sign this challenge. */
-    Optional<Long> verify(Bytes challenge, Passkey passkey, Assertion told) {
+    Optional<Long> verify(Bytes challenge, Passkey passkey, Assertion assertion) {
         try {
             var key = converter.getCborConverter().readValue(passkey.publicKey(), COSEKey.class);
             var stored = new CredentialRecordImpl(
@@ -106,10 +106,10 @@ final class PasskeyCeremony {
                     Set.of());
             var checked = manager.verify(
                     new AuthenticationRequest(
-                            told.credentialId().array(),
-                            told.authenticatorData().array(),
-                            told.clientData().array(),
-                            told.signature().array()),
+                            assertion.credentialId().array(),
+                            assertion.authenticatorData().array(),
+                            assertion.clientData().array(),
+                            assertion.signature().array()),
                     new AuthenticationParameters(
                             server(challenge), stored, List.of(passkey.credentialId()), false, true));
             var data = checked.getAuthenticatorData();

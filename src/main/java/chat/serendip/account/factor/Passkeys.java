@@ -75,17 +75,18 @@ class Passkeys {
      *
      * @throws Invalid if it doesn't verify
      */
-    Passkey add(Identity me, String name, List<String> transports, Bytes challenge, PasskeyCeremony.Attestation told) {
-        var registered = ceremony.register(challenge, told).orElseThrow(Passkeys::wrong);
+    Passkey add(
+            Identity me, String name, List<String> transports, Bytes challenge, PasskeyCeremony.Attestation answer) {
+        var registered = ceremony.register(challenge, answer).orElseThrow(Passkeys::wrong);
         var passkey = new Passkey(me.account(), name, registered, transports, clock.instant());
         factors.add(passkey);
         return passkey;
     }
 
     /** Whether one of the account's passkeys signed the challenge. */
-    boolean signed(Identity me, Bytes challenge, PasskeyCeremony.Assertion told) {
-        var passkey = factors.passkey(me.account(), told.credentialId());
-        var count = passkey.flatMap(known -> ceremony.verify(challenge, known, told));
+    boolean signed(Identity me, Bytes challenge, PasskeyCeremony.Assertion assertion) {
+        var passkey = factors.passkey(me.account(), assertion.credentialId());
+        var count = passkey.flatMap(known -> ceremony.verify(challenge, known, assertion));
         passkey.ifPresent(known -> count.ifPresent(now -> known.signed(now, clock.instant())));
         return count.isPresent();
     }

@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 public class MeResource {
 
     private final OwnPassword password;
-    private final Instance<ExportContributor> exportContributor;
+    private final Instance<ExportContributor> exportContributors;
     private final Limits limits;
     private final BrowserCookies browserCookies;
     private final Caller caller;
@@ -41,12 +41,12 @@ public class MeResource {
     @Inject
     MeResource(
             OwnPassword password,
-            Instance<ExportContributor> exportContributor,
+            Instance<ExportContributor> exportContributors,
             Limits limits,
             BrowserCookies browserCookies,
             Caller caller) {
         this.password = password;
-        this.exportContributor = exportContributor;
+        this.exportContributors = exportContributors;
         this.limits = limits;
         this.browserCookies = browserCookies;
         this.caller = caller;
@@ -69,7 +69,7 @@ public class MeResource {
         var me = caller.identity().account();
         limits.require(Limit.EXPORTS, me.toString());
         Map<String, Object> everything = new TreeMap<>();
-        exportContributor.forEach(room -> everything.put(room.name(), room.of(me)));
+        exportContributors.forEach(room -> everything.put(room.name(), room.of(me)));
         return Response.ok(everything)
                 .header("Content-Disposition", "attachment; filename=\"serendip.json\"")
                 .build();

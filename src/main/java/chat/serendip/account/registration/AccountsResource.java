@@ -21,12 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 @Produces(MediaType.APPLICATION_JSON)
 public class AccountsResource {
 
-    private final Registration registering;
+    private final Registration registrations;
     private final BrowserCookies browserCookies;
 
     @Inject
-    AccountsResource(Registration registering, BrowserCookies browserCookies) {
-        this.registering = registering;
+    AccountsResource(Registration registrations, BrowserCookies browserCookies) {
+        this.registrations = registrations;
         this.browserCookies = browserCookies;
     }
 
@@ -35,7 +35,7 @@ public class AccountsResource {
     @APIResponseSchema(value = AccountView.class, responseCode = "201")
     public Response register(RegistrationRequest registration, @Context HttpServletRequest request) {
         var browser = browserCookies.of(request);
-        var admitted = registering.register(registration, browser);
+        var admitted = registrations.register(registration, browser);
         return Response.status(Response.Status.CREATED)
                 .header("Set-Cookie", browserCookies.keepSession(admitted.session(), browser))
                 .header("Set-Cookie", browserCookies.keepDevice(admitted.device(), browser))

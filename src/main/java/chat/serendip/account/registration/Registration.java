@@ -26,7 +26,7 @@ public class Registration {
     private final Accounts accounts;
     private final PasswordHashes hashes;
     private final Limits limits;
-    private final AccountCreation opening;
+    private final AccountCreation accountCreation;
     private final Event<SignedIn> signedIn;
 
     @Inject
@@ -35,13 +35,13 @@ public class Registration {
             Accounts accounts,
             PasswordHashes hashes,
             Limits limits,
-            AccountCreation opening,
+            AccountCreation accountCreation,
             Event<SignedIn> signedIn) {
         this.rules = rules;
         this.accounts = accounts;
         this.hashes = hashes;
         this.limits = limits;
-        this.opening = opening;
+        this.accountCreation = accountCreation;
         this.signedIn = signedIn;
     }
 
@@ -51,18 +51,15 @@ public class Registration {
      * @throws Invalid naming every rule that the registration breaks
      */
     public SignInCompletion.Admitted register(RegistrationRequest registration, Browser browser) {
-        var applicant = rules.applicant(registration);
+        var valid = rules.normalised(registration);
         limits.require(Limit.REGISTRATIONS, browser.network());
-        if (accounts.named(applicant.username()).isPresent()) {
+        if (accounts.named(valid.username()).isPresent()) {
             throw new Invalid(Username.taken());
         }
-        SignInCompletion.Admitted admitted = opening.open(
-                applicant,
-                hashes.hash(registration.password()),
-                Optional.ofNullable(registration.invitation()),
-                browser);
+        SignInCompletion.Admitted admitted = accountCreation.open(
+                valid, hashes.hash(registration.password()), Optional.ofNullable(registration.invitation()), browser);
         signedIn.fire(new SignedIn(
-                admitted.id(), true, Standing.GOOD, browser.identityHints(Optional.ofNullable(applicant.email()))));
+                admitted.id(), true, Standing.GOOD, browser.identityHints(Optional.ofNullable(valid.email()))));
         return admitted;
     }
 }

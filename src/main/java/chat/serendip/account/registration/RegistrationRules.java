@@ -61,8 +61,8 @@ class RegistrationRules implements RequestRules<RegistrationRequest> {
                 .flatMap(Optional::stream);
     }
 
-    /** The applicant of a registration that breaks no rule. */
-    ValidRegistration applicant(RegistrationRequest registration) {
+    /** A registration that breaks no rule, with its texts normalised and what is absent filled in. */
+    ValidRegistration normalised(RegistrationRequest registration) {
         return new ValidRegistration(
                 Username.of(registration.username()),
                 registration.birthDate(),

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 @Produces(MediaType.APPLICATION_JSON)
 public class SessionResource {
 
-    private final SignIn signingIn;
+    private final SignIn signIn;
     private final Accounts accounts;
     private final Sessions sessions;
     private final OwnView view;
@@ -37,13 +37,13 @@ public class SessionResource {
 
     @Inject
     SessionResource(
-            SignIn signingIn,
+            SignIn signIn,
             Accounts accounts,
             Sessions sessions,
             OwnView view,
             BrowserCookies browserCookies,
             Caller caller) {
-        this.signingIn = signingIn;
+        this.signIn = signIn;
         this.accounts = accounts;
         this.sessions = sessions;
         this.view = view;
@@ -56,7 +56,7 @@ public class SessionResource {
     @APIResponseSchema(value = AccountView.class, responseCode = "200")
     public Response signIn(SignInRequest credentials, @Context HttpServletRequest request) {
         var browser = browserCookies.of(request);
-        var admitted = signingIn.signIn(credentials, browser);
+        var admitted = signIn.signIn(credentials, browser);
         return Response.ok(admitted.account())
                 .header("Set-Cookie", browserCookies.keepSession(admitted.session(), browser))
                 .header("Set-Cookie", browserCookies.keepDevice(admitted.device(), browser))

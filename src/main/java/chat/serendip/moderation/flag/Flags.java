@@ -81,9 +81,9 @@ public class Flags {
     /** Flags a new account if it shares ban markers with a banned one. */
     void consider(AccountId account, IdentityHints identityHints) {
         banMarkers.bestMatch(account, identityHints).ifPresent(to -> {
-            List<AccountId> both = Stream.concat(Stream.of(account), Stream.ofNullable(to.banned()))
+            List<AccountId> involved = Stream.concat(Stream.of(account), Stream.ofNullable(to.banned()))
                     .toList();
-            if (!locks.lockForKeyShare(both).containsAll(both)
+            if (!locks.lockForKeyShare(involved).containsAll(involved)
                     || !locks.lockForNoKeyUpdate(account)
                     || isFlagged(account)) {
                 return;

@@ -106,10 +106,10 @@ class RegistrationRulesTest {
 
     @Test
     void an_email_may_be_left_out_or_empty() {
-        assertThat(rules.applicant(registration("alice", GOOD, "1990-01-01", "  ", null))
+        assertThat(rules.normalised(registration("alice", GOOD, "1990-01-01", "  ", null))
                         .email())
                 .isNull();
-        assertThat(rules.applicant(registration("alice", GOOD, "1990-01-01", " a@b.example ", null))
+        assertThat(rules.normalised(registration("alice", GOOD, "1990-01-01", " a@b.example ", null))
                         .email())
                 .isEqualTo("a@b.example");
         assertThat(broken(registration("alice", GOOD, "1990-01-01", "a@" + "b".repeat(250) + ".org", null)))
@@ -119,7 +119,7 @@ class RegistrationRulesTest {
     @ParameterizedTest
     @CsvSource({"zh-hant, zh-Hant", "EN-us, en-US", "sr-latn-rs, sr-Latn-RS"})
     void a_language_tag_is_kept_in_its_canonical_form(String tag, String canonical) {
-        assertThat(rules.applicant(registration("alice", GOOD, "1990-01-01", null, tag))
+        assertThat(rules.normalised(registration("alice", GOOD, "1990-01-01", null, tag))
                         .locale())
                 .isEqualTo(canonical);
     }
