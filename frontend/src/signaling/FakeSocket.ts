@@ -1,5 +1,5 @@
 import type { Timers } from '../shared/timers';
-import type { ClientMessage, ServerMessage } from './messages';
+import type { ClientMessage, Mode, ServerMessage } from './messages';
 import type { SocketDeps } from './SignalingSocket';
 
 /** A WebSocket whose server a test plays. */
@@ -32,6 +32,12 @@ export class FakeSocket extends EventTarget {
       online: 3,
       ...(resumed ? { resumed } : {}),
     });
+  }
+
+  /** Introduces a partner. */
+  meet(encounter: string, mode: Mode): void {
+    const partner = { pseudonym: 'Quiet Otter', sharedInterests: [], languages: [] };
+    this.deliver({ type: 'met', encounter, mode, polite: false, partner, iceServers: [] });
   }
 
   drop(code: number): void {

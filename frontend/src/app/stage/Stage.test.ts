@@ -23,10 +23,8 @@ const receive = (message: ServerMessage) => network.last.deliver(message);
 const part = (encounter: string, reason: PartReason) =>
   receive({ type: 'parted', encounter, reason });
 
-function meet(encounter: string, mode: 'video' | 'text' = 'video'): void {
-  const partner = { pseudonym: 'Quiet Otter', sharedInterests: [], languages: [] };
-  receive({ type: 'met', encounter, mode, polite: false, partner, iceServers: [] });
-}
+const meet = (encounter: string, mode: 'video' | 'text' = 'video') =>
+  network.last.meet(encounter, mode);
 
 beforeEach(() => {
   FakeStream.install();

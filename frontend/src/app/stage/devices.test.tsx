@@ -39,16 +39,7 @@ beforeEach(async () => {
   network.last.welcome();
   await media.open();
   stage.seek({ mode: 'video', interests: [], languages: [] });
-  const partner = { pseudonym: 'Quiet Otter', sharedInterests: [], languages: [] };
-  const mode = 'video';
-  network.last.deliver({
-    type: 'met',
-    encounter: 'a',
-    mode,
-    polite: false,
-    partner,
-    iceServers: [],
-  });
+  network.last.meet('a', 'video');
 });
 
 describe('another device in a call', () => {

@@ -32,17 +32,7 @@ const seek = (mode: 'video' | 'text' = 'text') =>
 const part = (reason: PartReason) =>
   network.last.deliver({ type: 'parted', encounter: 'a', reason });
 
-function meet(mode: 'video' | 'text' = 'text'): void {
-  const partner = { pseudonym: 'Quiet Otter', sharedInterests: [], languages: [] };
-  network.last.deliver({
-    type: 'met',
-    encounter: 'a',
-    mode,
-    polite: false,
-    partner,
-    iceServers: [],
-  });
-}
+const meet = (mode: 'video' | 'text' = 'text') => network.last.meet('a', mode);
 
 function wait(waiting: number, widened: boolean): void {
   const since = '2026-11-22T20:00:00Z';
