@@ -5,6 +5,7 @@ import chat.serendip.kernel.EncounterId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What happens when an account arrives, seeks, leaves or is lost: the lobby's decisions, one after another.
@@ -26,6 +27,7 @@ class LobbyRules {
     private final Deadlines<Seeker> refresh;
     private final Deadlines<AccountId> grace;
     private long tickets;
+    private boolean closed;
 
     LobbyRules(
             Clock clock,
@@ -57,7 +59,8 @@ class LobbyRules {
     }
 
     Optional<Refusal> seek(AccountId who, Wish wish) {
-        Optional<Refusal> refusal = home.state(who).whyNotSeek();
+        Optional<Refusal> refusal =
+                home.state(who).whyNotSeek().or(() -> closed ? Optional.of(Refusal.CLOSED) : Optional.empty());
         if (refusal.isEmpty()) {
             Instant now = clock.instant();
             Seeker seeker = new Seeker(++tickets, who, wish, now, SearchScope.NARROW);
@@ -65,6 +68,17 @@ class LobbyRules {
             await(seeker);
         }
         return refusal;
+    }
+
+    Set<AccountId> close() {
+        closed = true;
+        Set<AccountId> seekers = home.seekers();
+        seekers.forEach(this::stop);
+        return seekers;
+    }
+
+    void open() {
+        closed = false;
     }
 
     Optional<Refusal> stop(AccountId who) {

@@ -22,6 +22,7 @@ public final class SerendipExtension implements ParameterResolver {
             Map.entry("serendip.lobby.patience", "PT1S"),
             Map.entry("serendip.lobby.refresh", "PT1S"),
             Map.entry("serendip.lobby.grace", "PT3S"),
+            Map.entry("serendip.drain.file", DrainIT.FILE.toString()),
             Map.entry("serendip.socket.heartbeat", "PT1S"),
             Map.entry("serendip.socket.silence", "PT3S"),
             Map.entry("serendip.socket.stall", "PT2S"),
