@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * The one authority over the accounts whose sockets are here: what each is doing, and whom it may meet.
@@ -44,6 +46,14 @@ class Home {
     /** How many are in an encounter. */
     int meeting() {
         return meeting;
+    }
+
+    /** Who seeks. */
+    Set<AccountId> seekers() {
+        return presences.entrySet().stream()
+                .filter(entry -> entry.getValue().state() instanceof State.Waiting)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     void arrive(AccountId who) {

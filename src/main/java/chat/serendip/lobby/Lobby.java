@@ -107,6 +107,25 @@ public final class Lobby {
     }
 
     /**
+     * Nobody begins to seek from now on, and nobody meets; encounters go on. Whoever leaves one in order to seek only
+     * leaves.
+     *
+     * @return whose search this ended
+     */
+    public Set<AccountId> close() {
+        synchronized (lock) {
+            return lobbyRules.close();
+        }
+    }
+
+    /** Whoever wants to may seek again. */
+    public void open() {
+        synchronized (lock) {
+            lobbyRules.open();
+        }
+    }
+
+    /**
      * The account no longer wants to meet anybody. Refused if it isn't seeking, for example because it has just met
      * somebody.
      */

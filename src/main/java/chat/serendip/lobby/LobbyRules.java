@@ -6,6 +6,7 @@ import chat.serendip.kernel.PartedReason;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
@@ -28,6 +29,7 @@ class LobbyRules {
     private final Deadlines<Seeker> patience;
     private final Deadlines<Seeker> refresh;
     private long tickets;
+    private boolean closed;
 
     LobbyRules(
             Clock clock,
@@ -59,7 +61,8 @@ class LobbyRules {
     }
 
     Optional<Refusal> seek(AccountId who, Wish wish) {
-        Optional<Refusal> refusal = home.state(who).whyNotSeek();
+        Optional<Refusal> refusal =
+                home.state(who).whyNotSeek().or(() -> closed ? Optional.of(Refusal.CLOSED) : Optional.empty());
         if (refusal.isEmpty()) {
             long now = nanos.getAsLong();
             Seeker seeker = new Seeker(++tickets, who, wish, clock.instant(), now, SearchScope.NARROW);
@@ -68,6 +71,17 @@ class LobbyRules {
             await(seeker);
         }
         return refusal;
+    }
+
+    Set<AccountId> close() {
+        closed = true;
+        Set<AccountId> seekers = home.seekers();
+        seekers.forEach(this::stop);
+        return seekers;
+    }
+
+    void open() {
+        closed = false;
     }
 
     Optional<Refusal> stop(AccountId who) {

@@ -5,6 +5,7 @@ import chat.serendip.encounter.LiveEncounters;
 import chat.serendip.kernel.EncounterId;
 import chat.serendip.lobby.Lobby;
 import chat.serendip.lobby.Refusal;
+import chat.serendip.platform.AcceptingState;
 import chat.serendip.signaling.message.ClientMessage;
 import chat.serendip.signaling.message.MalformedMessage;
 import chat.serendip.signaling.message.MessageReader;
@@ -32,6 +33,7 @@ class Conversation {
 
     private static final Logger LOG = Logger.getLogger(Conversation.class.getName());
 
+    private final AcceptingState acceptingState;
     private final Lobby lobby;
     private final Talks<Connection> talks;
     private final LiveEncounters encounters;
@@ -41,12 +43,14 @@ class Conversation {
 
     @Inject
     Conversation(
+            AcceptingState acceptingState,
             Lobby lobby,
             Talks<Connection> talks,
             LiveEncounters encounters,
             IceServers iceServers,
             SocketMetrics metrics,
             Clock clock) {
+        this.acceptingState = acceptingState;
         this.lobby = lobby;
         this.talks = talks;
         this.encounters = encounters;
@@ -116,7 +120,16 @@ class Conversation {
                 }
                 return Optional.empty();
             }
-            return refusal.isPresent() ? Refusals.of(refusal, me.takeSeekRef()) : stopIfBarred();
+            return refusal.isPresent() ? refused(refusal.get(), me.takeSeekRef()) : stopIfBarred();
+        }
+
+        /** The lobby's refusal; that of a closed lobby says why the server takes nothing new. */
+        private Optional<ServerMessage.Refused> refused(Refusal refusal, @Nullable String ref) {
+            return Optional.of(refusal)
+                    .filter(Refusal.CLOSED::equals)
+                    .flatMap(closed -> acceptingState.refusal())
+                    .map(now -> new ServerMessage.Refused(now.code(), String.valueOf(now.getMessage()), ref))
+                    .or(() -> Refusals.of(Optional.of(refusal), ref));
         }
 
         private Optional<ServerMessage.Refused> refusalByStanding(@Nullable String ref) {
@@ -216,6 +229,10 @@ class Conversation {
             }
             me.leaves(leave.ref());
             Optional<Refusal> refusal = lobby.leave(me.account(), leave.encounter(), leave.next());
+            if (refusal.filter(Refusal.CLOSED::equals).isPresent()) {
+                // the encounter has ended all the same, and parted took what was remembered
+                return refused(Refusal.CLOSED, leave.ref());
+            }
             return refusal.isPresent() || !leave.next() ? Refusals.of(refusal, me.takeLeaveRef()) : stopIfBarred();
         }
 

@@ -6,6 +6,7 @@ import chat.serendip.account.Identity;
 import chat.serendip.account.session.RequestIdentity;
 import chat.serendip.limits.Limit;
 import chat.serendip.limits.Limits;
+import chat.serendip.platform.AcceptingState;
 import chat.serendip.platform.Refused;
 import chat.serendip.platform.http.HttpRefusals.ForeignOrigin;
 import chat.serendip.platform.http.Origins;
@@ -20,8 +21,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.Optional;
 
 /**
  * Runs before the WebSocket container and refuses every handshake without a session or from another site's page.
@@ -80,9 +79,7 @@ public class HandshakeFilter extends HttpFilter {
      * @throws Refused if it may not open a socket now
      */
     private Identity admit(HttpServletRequest request) {
-        if (!acceptingState.isAccepting()) {
-            throw new Restarting();
-        }
+        acceptingState.require();
         if (!origins.isOurs(request)) {
             throw new ForeignOrigin();
         }
@@ -93,18 +90,5 @@ public class HandshakeFilter extends HttpFilter {
         }
         limits.require(Limit.HANDSHAKES_OF_ACCOUNT, identity.account().toString());
         return identity;
-    }
-
-    /** The server stops, and takes no new sockets. */
-    private static final class Restarting extends Refused {
-
-        Restarting() {
-            super(503, "restarting", "The server restarts.");
-        }
-
-        @Override
-        public Optional<Duration> retryAfter() {
-            return Optional.of(Duration.ofSeconds(5));
-        }
     }
 }

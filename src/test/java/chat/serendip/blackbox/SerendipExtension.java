@@ -26,6 +26,7 @@ public final class SerendipExtension implements ParameterResolver {
             Map.entry("serendip.talk.reload", "PT2S"),
             // shorter than the silence, so that it can be told which of the two parted somebody
             Map.entry("serendip.talk.answer", "PT2S"),
+            Map.entry("serendip.drain.file", DrainIT.FILE.toString()),
             Map.entry("serendip.socket.heartbeat", "PT1S"),
             Map.entry("serendip.socket.silence", "PT3S"),
             Map.entry("serendip.socket.stall", "PT2S"),

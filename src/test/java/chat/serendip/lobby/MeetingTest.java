@@ -237,6 +237,29 @@ class MeetingTest {
         assertThat(lobby.seek(ada, ANYBODY)).contains(Refusal.ALREADY_SEEKING);
     }
 
+    @Test
+    void in_a_closed_lobby_nobody_meets_and_encounters_go_on() {
+        EncounterId encounter = encounterOf(ada, bo);
+        present(cy);
+        lobby.seek(cy, ANYBODY);
+
+        assertThat(lobby.close()).containsExactly(cy);
+        events.clear();
+
+        assertThat(lobby.seek(cy, ANYBODY)).contains(Refusal.CLOSED);
+        assertThat(lobby.partner(ada, encounter)).contains(bo);
+        assertThat(lobby.leave(ada, encounter, true)).contains(Refusal.CLOSED);
+        assertThat(parted(bo).reason()).isEqualTo(PartedReason.PARTNER_LEFT);
+        clock.advance(Duration.ofMinutes(1));
+        lobby.tick();
+        assertThat(events).hasOnlyElementsOfType(LobbyEvent.Parted.class);
+
+        lobby.open();
+        assertThat(lobby.seek(cy, ANYBODY)).isEmpty();
+        assertThat(lobby.seek(ada, ANYBODY)).isEmpty();
+        assertThat(met(cy).partner().account()).isEqualTo(ada);
+    }
+
     private EncounterId encounterOf(AccountId one, AccountId other) {
         present(one, other);
         lobby.seek(one, ANYBODY);

@@ -7,6 +7,7 @@ import chat.serendip.encounter.LiveEncounters;
 import chat.serendip.lobby.Lobby;
 import chat.serendip.lobby.LobbyListener;
 import chat.serendip.lobby.LobbySettings;
+import chat.serendip.platform.AcceptingState;
 import chat.serendip.platform.ManualClock;
 import chat.serendip.signaling.message.ServerMessage;
 import chat.serendip.talk.Talks;
@@ -81,6 +82,7 @@ class ConversationTest {
         lobby.arrive(connection.account());
         lobby.admit(connection.account(), Set.of(), Set.of());
         return new Conversation(
+                new AcceptingState(),
                 lobby,
                 (Talks<Connection>) null,
                 (LiveEncounters) null,
