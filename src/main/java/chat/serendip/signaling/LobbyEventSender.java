@@ -8,6 +8,7 @@ import chat.serendip.lobby.LobbyEvent;
 import chat.serendip.lobby.LobbyListener;
 import chat.serendip.lobby.PartedReason;
 import chat.serendip.signaling.message.ServerMessage;
+import chat.serendip.signaling.relay.IceServers;
 import chat.serendip.statistics.DailyCounters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -76,7 +77,7 @@ class LobbyEventSender implements LobbyListener, LobbyEvent.Visitor<Boolean> {
                                 event.partner().pseudonym(),
                                 event.partner().sharedInterests(),
                                 event.partner().languages()),
-                        iceServers.mint()));
+                        iceServers.mint(event.account())));
     }
 
     @Override

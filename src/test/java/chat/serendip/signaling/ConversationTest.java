@@ -9,6 +9,7 @@ import chat.serendip.lobby.LobbyListener;
 import chat.serendip.lobby.LobbySettings;
 import chat.serendip.platform.ManualClock;
 import chat.serendip.signaling.message.ServerMessage;
+import chat.serendip.signaling.relay.IceServers;
 import java.lang.reflect.Proxy;
 import java.security.SecureRandom;
 import java.time.Clock;
