@@ -27,7 +27,8 @@ public enum Limit {
     MALFORMED_MESSAGES(10, Duration.ofSeconds(6), Per.CONNECTION, WhenFull.ALLOW),
     SEEKS(30, Duration.ofSeconds(1), Per.CONNECTION, WhenFull.ALLOW),
     SAYS(12, Duration.ofMillis(800), Per.CONNECTION, WhenFull.ALLOW),
-    TYPINGS(20, Duration.ofMillis(500), Per.CONNECTION, WhenFull.ALLOW);
+    TYPINGS(20, Duration.ofMillis(500), Per.CONNECTION, WhenFull.ALLOW),
+    ICES(12, Duration.ofSeconds(3), Per.CONNECTION, WhenFull.ALLOW);
 
     /** What has an allowance of its own. */
     public enum Per {

@@ -14,6 +14,7 @@ import chat.serendip.signaling.message.ServerMessage;
 import chat.serendip.signaling.message.SignalBody;
 import chat.serendip.talk.Description;
 import chat.serendip.talk.Talks;
+import chat.serendip.signaling.relay.IceServers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -238,10 +239,16 @@ class Conversation {
 
         @Override
         public Optional<ServerMessage.Refused> ice(ClientMessage.Ice ice) {
+            if (!me.allowances().ices().tryTake()) {
+                return Refusals.tooFast(ice.ref());
+            }
             if (lobby.partner(me.account(), ice.encounter()).isEmpty()) {
                 return Refusals.noSuchEncounter(ice.ref());
             }
-            me.send(new ServerMessage.Ice(ice.encounter(), iceServers.mint(), ice.ref()));
+            if (ice.relayFailed()) {
+                metrics.relayFailed();
+            }
+            me.send(new ServerMessage.Ice(ice.encounter(), iceServers.mint(me.account()), ice.ref()));
             return Refusals.none();
         }
 

@@ -5,6 +5,7 @@ import chat.serendip.encounter.LiveEncounters;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.signaling.message.MessageWriter;
 import chat.serendip.signaling.message.ServerMessage;
+import chat.serendip.signaling.relay.IceServers;
 import chat.serendip.talk.Absence;
 import chat.serendip.talk.Introduction;
 import chat.serendip.talk.TalkEvent;
@@ -74,7 +75,7 @@ class TalkEventSender implements TalkSockets<Connection> {
                     event.meeting().mode(),
                     event.introduction().polite(),
                     partner(event.introduction()),
-                    iceServers.mint()));
+                    iceServers.mint(socket.account())));
         }
 
         @Override
@@ -84,7 +85,7 @@ class TalkEventSender implements TalkSockets<Connection> {
                     event.meeting().mode(),
                     event.introduction().polite(),
                     partner(event.introduction()),
-                    iceServers.mint(),
+                    iceServers.mint(socket.account()),
                     event.meeting().since(),
                     encounters
                             .find(event.meeting().encounter())

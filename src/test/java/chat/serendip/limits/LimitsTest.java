@@ -53,7 +53,8 @@ class LimitsTest {
                         "malformed-messages 10 PT6S CONNECTION ALLOW",
                         "seeks 30 PT1S CONNECTION ALLOW",
                         "says 12 PT0.8S CONNECTION ALLOW",
-                        "typings 20 PT0.5S CONNECTION ALLOW");
+                        "typings 20 PT0.5S CONNECTION ALLOW",
+                        "ices 12 PT3S CONNECTION ALLOW");
     }
 
     @ParameterizedTest

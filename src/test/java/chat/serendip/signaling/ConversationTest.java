@@ -11,6 +11,7 @@ import chat.serendip.platform.AcceptingState;
 import chat.serendip.platform.ManualClock;
 import chat.serendip.signaling.message.ServerMessage;
 import chat.serendip.talk.Talks;
+import chat.serendip.signaling.relay.IceServers;
 import java.lang.reflect.Proxy;
 import java.security.SecureRandom;
 import java.time.Clock;
