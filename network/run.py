@@ -1,0 +1,81 @@
+"""Runs cases of the network suite, and prints their table.
+
+    run.py short              each case of the short round once; what mvn verify does
+    run.py whole [CASE …]     ten runs of every case, or of those named; with all, the table of src/docs/network.md is
+                              written anew
+
+It ends with 1 if a call failed, or if cases and rows of the page are not those that are wanted.
+"""
+
+import signal
+import sys
+import time
+from pathlib import Path
+
+import spaces
+import table
+from cases import CASES
+from world import World
+
+RUNS = 10
+FOLDER = Path(__file__).parent.parent / "target" / "network"
+
+
+def run(world, case, row):
+    """Lets two new people meet and does to them what the case says; adds to the row what came of it."""
+    pair = world.pair
+    world.prepare(case)
+    row.runs += 1
+    row.first.append(pair.meet())
+    path = pair.a.do("path")
+    if case.paths and path not in case.paths:
+        raise AssertionError(f"the call went {path}")
+    if case.disturb:
+        moment = time.time()
+        row.back.extend(case.disturb(world, pair))
+        pair.see_again(time.time())
+        row.standstill.append(pair.longest_gap(moment))
+    parted = pair.parted()
+    if parted:
+        row.parted += 1
+        print(f"  parted: {parted}", flush=True)
+
+
+def run_all(world, cases, runs):
+    rows = []
+    for case in cases:
+        row = table.Row(case.name)
+        rows.append(row)
+        for _ in range(runs):
+            try:
+                run(world, case, row)
+            except (AssertionError, TimeoutError) as fault:
+                row.failures.append(str(fault))
+                print(f"  {fault}", flush=True)
+        print(row, flush=True)
+    return rows
+
+
+def main():
+    how, *names = sys.argv[1:]
+    cases = [case for case in CASES if (case.name in names or not names) and (how == "whole" or case.is_short)]
+    faults = table.faults([case.name for case in CASES])
+    world = World(FOLDER)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    spaces.remove_left_over()
+    try:
+        world.build(has_relay=all(case.has_relay for case in cases))
+        rows = run_all(world, cases, RUNS if how == "whole" else 1)
+    finally:
+        world.remove()
+    print(table.of(rows))
+    if how == "whole" and not names:
+        table.write(rows)
+    faults += [f"{row.name}: failed {len(row.failures)}, parted {row.parted}" for row in rows if not row.is_good()]
+    for fault in faults:
+        print(f"network: {fault}")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
