@@ -49,18 +49,30 @@ async function register(username) {
   if (answer.status !== 201) throw new Error(await answer.text());
 }
 
+async function open() {
+  await context?.close();
+  context = await browser.newContext({ locale: 'en-GB' });
+  await context.addInitScript({ path: watch });
+  page = await context.newPage();
+  await page.goto(url);
+  await page.evaluate(register, `n${process.pid}-${Date.now().toString(36)}`);
+  await page.goto(url);
+  await page.getByRole('button', { name: 'Turn on camera and microphone' }).click();
+  await page.getByLabel('Your camera, as a mirror').locator('video').waitFor();
+}
+
 const actions = {
   /** A new person, with a new account, whose camera is on. */
   async open() {
-    await context?.close();
-    context = await browser.newContext({ locale: 'en-GB' });
-    await context.addInitScript({ path: watch });
-    page = await context.newPage();
-    await page.goto(url);
-    await page.evaluate(register, `n${process.pid}-${Date.now().toString(36)}`);
-    await page.goto(url);
-    await page.getByRole('button', { name: 'Turn on camera and microphone' }).click();
-    await page.getByLabel('Your camera, as a mirror').locator('video').waitFor();
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await open();
+      } catch (fault) {
+        // Chromium drops what it loads when it hears of a new address, and it hears late
+        const isLate = /ERR_NETWORK_CHANGED|Failed to fetch/.test(fault.message);
+        if (!isLate || attempt === 5) throw fault;
+      }
+    }
   },
   start: () => page.getByRole('button', { name: 'Start', exact: true }).click(),
   take: () => page.evaluate(() => window.network.take()),

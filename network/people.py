@@ -11,6 +11,10 @@ MOVING = 10
 HANGS = 60
 
 
+class CallFailed(Exception):
+    """A page didn't do what it was asked to do."""
+
+
 class Person:
     def __init__(self, space, url, spki, output):
         script = Path(__file__).with_name("browser.mjs")
@@ -34,7 +38,7 @@ class Person:
             raise RuntimeError(f"the browser of {self.space} has ended")
         answer = json.loads(line)
         if "fault" in answer:
-            raise RuntimeError(f"{self.space}: {answer['fault']}")
+            raise CallFailed(f"{self.space}: {answer['fault']}")
         return answer.get("value")
 
     def do(self, action):

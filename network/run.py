@@ -15,6 +15,7 @@ from pathlib import Path
 import spaces
 import table
 from cases import CASES
+from people import CallFailed
 from world import World
 
 RUNS = 10
@@ -29,7 +30,7 @@ def run(world, case, row):
     row.first.append(pair.meet())
     path = pair.a.do("path")
     if case.paths and path not in case.paths:
-        raise AssertionError(f"the call went {path}")
+        raise CallFailed(f"the call went {path}")
     if case.disturb:
         moment = time.time()
         row.back.extend(case.disturb(world, pair))
@@ -49,7 +50,7 @@ def run_all(world, cases, runs):
         for _ in range(runs):
             try:
                 run(world, case, row)
-            except (AssertionError, TimeoutError) as fault:
+            except (CallFailed, TimeoutError) as fault:
                 row.failures.append(str(fault))
                 print(f"  {fault}", flush=True)
         print(row, flush=True)
