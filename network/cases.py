@@ -80,7 +80,7 @@ def reload_page(world, pair):
     pair.look()
     moment = time.time()
     pair.a.do("reload")
-    pair.a.wait("the reloaded page shows the partner", lambda person: person.moving_since(moment))
+    pair.a.wait("the reloaded page showed the partner", lambda person: person.moving_since(moment))
     # what the other one saw before that may have come from the old page
     there = pair.a.moving_since(moment)
     yield there - moment + pair.see_again(there)

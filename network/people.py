@@ -15,6 +15,10 @@ class CallFailed(Exception):
     """A page didn't do what it was asked to do."""
 
 
+class Parted(CallFailed):
+    """The call is over, though nobody wanted that."""
+
+
 class Person:
     def __init__(self, space, url, spki, output):
         script = Path(__file__).with_name("browser.mjs")
@@ -63,9 +67,6 @@ class Person:
         greetings = (message for message in self.messages if message["type"] == "welcome")
         return next((message["at"] / 1000 for message in greetings if message["at"] / 1000 >= moment), None)
 
-    def encounter(self):
-        return self.first("met")["encounter"]
-
     def moving_since(self, moment):
         """When the picture began to move after a moment, or None."""
         later = [at for at in self.frames if at >= moment]
@@ -81,17 +82,15 @@ class Person:
         return max((after - before for before, after in zip(later, later[1:])), default=float("inf"))
 
     def parted(self):
-        """Why the first encounter of this person is over, or None."""
-        encounter = self.encounter()
-        for message in self.messages:
-            if message["type"] == "parted" and message["encounter"] == encounter:
+        """Why this person's first encounter is over, or None."""
+        met = self.first("met")
+        later = [message for message in self.messages if met and message["at"] > met["at"]]
+        for message in later:
+            if message["type"] == "parted" and message["encounter"] == met["encounter"]:
                 return message["reason"]
-            if message["type"] == "welcome" and self.is_later(message) and message.get("resumed") != encounter:
+            if message["type"] == "welcome" and message.get("resumed") != met["encounter"]:
                 return "not resumed"
         return None
-
-    def is_later(self, message):
-        return self.messages.index(message) > self.messages.index(self.first("met"))
 
 
 class Pair:
@@ -114,6 +113,9 @@ class Pair:
     def wait(self, what, condition, seconds=HANGS):
         def holds():
             self.look()
+            for person in self.people:
+                if reason := person.parted():
+                    raise Parted(f"{person.space} was parted from ({reason}) before {what}")
             return all(condition(person) for person in self.people)
 
         spaces.wait_until(what, holds, seconds)
@@ -124,27 +126,22 @@ class Pair:
             person.forget()
         self.do("open")
         self.do("start")
-        self.wait("both have met", lambda person: person.first("met"))
-        self.wait("both see each other", lambda person: person.moving_since(0))
+        self.wait("both had met", lambda person: person.first("met"))
+        self.wait("both saw each other", lambda person: person.moving_since(0))
         return max(person.frames[0] - person.first("met")["at"] / 1000 for person in self.people)
 
     def see_again(self, moment):
         """Returns the seconds from a moment until both see each other move again."""
-        self.wait("both see each other again", lambda person: person.moving_since(moment))
+        self.wait("both saw each other again", lambda person: person.moving_since(moment))
         return max(person.moving_since(moment) for person in self.people) - moment
 
     def welcomed_again(self, since, ready):
         """Returns the seconds from when the server was ready until it has greeted both, after it went away."""
-        self.wait("both have a server again", lambda person: person.welcomed_since(since))
+        self.wait("both had a server again", lambda person: person.welcomed_since(since))
         return max(0, max(person.welcomed_since(since) for person in self.people) - ready)
 
     def longest_gap(self, moment):
         return max(person.longest_gap(moment) for person in self.people)
-
-    def parted(self):
-        """Why the call is over, or None."""
-        self.look()
-        return next((reason for reason in (person.parted() for person in self.people) if reason), None)
 
     def stop(self):
         for person in self.people:

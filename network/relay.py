@@ -49,7 +49,7 @@ class Relay:
                 "relay", "turnserver", "-c", self.config, *files, "--simple-log", "-v", stdout=output, stderr=output
             )
         listening = lambda: re.search(r":443\b", spaces.inside("relay", self.sockets))
-        spaces.wait_until("the relay listens", listening, 30)
+        spaces.wait_until("the relay listened", listening, 30)
 
     def sockets(self):
         """The sockets that listen, as the kernel tells them."""

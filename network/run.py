@@ -15,10 +15,9 @@ from pathlib import Path
 import spaces
 import table
 from cases import CASES
-from people import CallFailed
+from people import CallFailed, Parted
 from world import World
 
-RUNS = 10
 FOLDER = Path(__file__).parent.parent / "target" / "network"
 
 
@@ -36,10 +35,6 @@ def run(world, case, row):
         row.back.extend(case.disturb(world, pair))
         pair.see_again(time.time())
         row.standstill.append(pair.longest_gap(moment))
-    parted = pair.parted()
-    if parted:
-        row.parted += 1
-        print(f"  parted: {parted}", flush=True)
 
 
 def run_all(world, cases, runs):
@@ -50,9 +45,12 @@ def run_all(world, cases, runs):
         for _ in range(runs):
             try:
                 run(world, case, row)
+            except Parted as fault:
+                row.parted += 1
+                print(f"  {case.name}: {fault}", flush=True)
             except (CallFailed, TimeoutError) as fault:
-                row.failures.append(str(fault))
-                print(f"  {fault}", flush=True)
+                row.failed += 1
+                print(f"  {case.name}: {fault}", flush=True)
         print(row, flush=True)
     return rows
 
@@ -60,19 +58,19 @@ def run_all(world, cases, runs):
 def main():
     how, *names = sys.argv[1:]
     cases = [case for case in CASES if (case.name in names or not names) and (how == "whole" or case.is_short)]
-    faults = table.faults([case.name for case in CASES])
     world = World(FOLDER)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     spaces.remove_left_over()
     try:
         world.build(has_relay=all(case.has_relay for case in cases))
-        rows = run_all(world, cases, RUNS if how == "whole" else 1)
+        rows = run_all(world, cases, table.RUNS if how == "whole" else 1)
     finally:
         world.remove()
     print(table.of(rows))
     if how == "whole" and not names:
         table.write(rows)
-    faults += [f"{row.name}: failed {len(row.failures)}, parted {row.parted}" for row in rows if not row.is_good()]
+    faults = table.faults([case.name for case in CASES])
+    faults += [f"{row.name}: failed {row.failed}, parted {row.parted}" for row in rows if not row.is_good()]
     for fault in faults:
         print(f"network: {fault}")
     return 1 if faults else 0

@@ -44,7 +44,7 @@ class Server:
         main = "chat.serendip.blackbox.ServerForBrowsers"
         self.run(java, main, PORT, CONTROL_PORT, *settings, CLASSPATH=":".join(class_path))
         self.start_nginx()
-        spaces.wait_until("the server is ready", lambda: self.is_alive() and self.call("ready"), 300)
+        spaces.wait_until("the server was ready", lambda: self.is_alive() and self.call("ready"), 300)
 
     def start_nginx(self):
         site = (ROOT / "payara-config" / "nginx.conf").read_text()

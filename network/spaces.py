@@ -121,6 +121,6 @@ def wait_until(what, condition, seconds):
     deadline = time.monotonic() + seconds
     while not (value := condition()):
         if time.monotonic() > deadline:
-            raise TimeoutError(f"after {seconds} s not yet: {what}")
+            raise TimeoutError(f"{seconds} s passed before {what}")
         time.sleep(0.05)
     return value

@@ -6,6 +6,7 @@ import shutil
 
 import internet
 import spaces
+from check import check
 from people import Pair, Person
 from relay import SECRET, STUN_URLS, URLS, Relay
 from server import URL, Server
@@ -31,6 +32,7 @@ class World:
         new_key = ["-newkey", "rsa:2048", "-nodes", "-keyout", key]
         spaces.command("openssl", "req", "-x509", *new_key, "-days", "30", *subject, "-out", certificate)
         self.net.build()
+        check(self.net)
         self.relay = Relay(self.folder, certificate, key)
         self.relay.start()
         settings = {"STUN_URLS": STUN_URLS, **(RELAY_SETTINGS if has_relay else {})}
