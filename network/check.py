@@ -1,5 +1,5 @@
-"""Whether the small internet is what it says: else a call that succeeds in it would prove nothing. Packets of UDP go from
-a to the backbone and come back with the address that they came from. Run alone, it builds the internet for itself:
+"""Whether the small internet is what it says: else a call that succeeds in it would prove nothing. Packets of UDP go
+from a to the backbone and come back with the address that they came from. Run alone, it builds the internet for itself:
 
     check.py
 """
@@ -46,7 +46,7 @@ def echoes(count, targets=(NEAR,), size=100, patience=0.5):
             try:
                 while len(answers) < count * len(targets):
                     answers.append(tuple(json.loads(asker.recv(4096))))
-            except (TimeoutError, OSError):
+            except OSError:
                 pass
             return answers
 

@@ -57,6 +57,9 @@ def run_all(world, cases, runs):
 
 def main():
     how, *names = sys.argv[1:]
+    known = [case.name for case in CASES]
+    if how not in ("short", "whole") or set(names) - set(known):
+        sys.exit(f"{__doc__}\nCases: {', '.join(known)}")
     cases = [case for case in CASES if (case.name in names or not names) and (how == "whole" or case.is_short)]
     world = World(FOLDER)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
@@ -69,7 +72,7 @@ def main():
     print(table.of(rows))
     if how == "whole" and not names:
         table.write(rows)
-    faults = table.faults([case.name for case in CASES])
+    faults = table.faults(known)
     faults += [f"{row.name}: failed {row.failed}, parted {row.parted}" for row in rows if not row.is_good()]
     for fault in faults:
         print(f"network: {fault}")

@@ -8,6 +8,7 @@ import socket
 import subprocess
 import threading
 import time
+from pathlib import Path
 
 from wire import enter
 
@@ -80,9 +81,9 @@ def make(space):
     """Makes a namespace whose processes know no hosts but themselves, and ask a name server on loopback."""
     folder = f"{ETC}/{name(space)}"
     os.makedirs(folder)
-    for file, line in (("hosts", f"127.0.0.1 localhost {socket.gethostname()}"), ("resolv.conf", "nameserver 127.0.0.1")):
-        with open(f"{folder}/{file}", "w") as opened:
-            opened.write(line + "\n")
+    files = {"hosts": f"127.0.0.1 localhost {socket.gethostname()}", "resolv.conf": "nameserver 127.0.0.1"}
+    for file, line in files.items():
+        Path(folder, file).write_text(line + "\n")
     command("ip", "netns", "add", name(space))
     ip(space, "link set lo up")
     settings = "ipv4/ip_forward=1 ipv6/conf/all/forwarding=1 ipv6/conf/all/accept_dad=0 ipv6/conf/default/accept_dad=0"
@@ -92,14 +93,19 @@ def make(space):
         command("ip", "netns", "exec", name(space), "sh", "-c", write)
 
 
+def all_namespaces():
+    return [line.split()[0] for line in command("ip", "netns", "list").splitlines()]
+
+
 def remove(namespace):
     """Ends what runs in a namespace, and removes it."""
-    for pid in command("ip", "netns", "pids", namespace).split():
-        try:
-            os.kill(int(pid), signal.SIGKILL)
-        except ProcessLookupError:
-            pass
-    command("ip", "netns", "del", namespace)
+    if namespace in all_namespaces():
+        for pid in command("ip", "netns", "pids", namespace).split():
+            try:
+                os.kill(int(pid), signal.SIGKILL)
+            except ProcessLookupError:
+                pass
+        command("ip", "netns", "del", namespace)
     shutil.rmtree(f"{ETC}/{namespace}", ignore_errors=True)
     if os.path.isdir(ETC) and not os.listdir(ETC):
         os.rmdir(ETC)
@@ -107,8 +113,8 @@ def remove(namespace):
 
 def remove_left_over():
     """Removes the namespaces of this run, and those of former runs that were killed."""
-    for line in command("ip", "netns", "list").splitlines():
-        namespace = line.split()[0]
+    folders = os.listdir(ETC) if os.path.isdir(ETC) else []
+    for namespace in {*all_namespaces(), *folders}:
         prefix, _, rest = namespace.partition("-")
         owner = rest.partition("-")[0]
         mine = owner == str(os.getpid())

@@ -27,7 +27,9 @@
   const isPartners = (video) =>
     video.srcObject
       ?.getVideoTracks()
-      .some((track) => [...peers].some((peer) => peer.getReceivers().some((receiver) => receiver.track === track)));
+      .some((track) =>
+        [...peers].some((peer) => peer.getReceivers().some((receiver) => receiver.track === track)),
+      );
 
   /** Notes every frame of the partner's picture that was presented, not those that were only decoded. */
   const watch = (video) => {

@@ -1,6 +1,7 @@
 """All that a case needs: the internet, the relay, the server and two people. Nothing of it is left at the end."""
 
 import base64
+import contextlib
 import hashlib
 import shutil
 
@@ -52,10 +53,12 @@ class World:
         case.prepare(self)
 
     def remove(self):
-        for part in (self.pair, self.server, self.relay, self.net):
-            if part:
-                part.stop()
-        spaces.remove_left_over()
+        """Ends and removes all of it, whatever fails meanwhile."""
+        with contextlib.ExitStack() as last_first:
+            last_first.callback(spaces.remove_left_over)
+            for part in (self.net, self.relay, self.server, self.pair):
+                if part:
+                    last_first.callback(part.stop)
 
 
 def fingerprint(key):
