@@ -1,8 +1,7 @@
 """Runs cases of the network suite, and prints their table.
 
     run.py short              each case of the short round once; what mvn verify does
-    run.py whole [CASE …]     ten runs of every case, or of those named; with all, the table of src/docs/network.md is
-                              written anew
+    run.py whole [CASE …]     ten runs of every case, or of those named, whose rows of src/docs/network.md are written
 
 It ends with 1 if a call failed, or if cases and rows of the page are not those that are wanted.
 """
@@ -70,7 +69,7 @@ def main():
     finally:
         world.remove()
     print(table.of(rows))
-    if how == "whole" and not names:
+    if how == "whole":
         table.write(rows)
     faults = table.faults(known)
     faults += [f"{row.name}: failed {row.failed}, parted {row.parted}" for row in rows if not row.is_good()]

@@ -63,27 +63,28 @@ def of(rows):
 
 
 def committed():
-    """The page, and where in it the table begins and ends."""
-    page = PAGE.read_text()
-    start = page.index(HEAD[0])
-    return page, start, start + len(re.match(r"(\|.*\n)+", page[start:]).group())
+    """The page's text before the table, the table's rows by the names of their cases, and the text behind it."""
+    before, _, rest = PAGE.read_text().partition("\n".join(HEAD) + "\n")
+    lines = re.match(r"(\|.*\n)*", rest).group()
+    return before, {line.split(" | ")[0].removeprefix("| "): line for line in lines.splitlines()}, rest[len(lines) :]
 
 
 def write(rows):
-    """Puts the rows into the page, in the place of the former ones."""
-    page, start, end = committed()
-    PAGE.write_text(page[:start] + of(rows) + page[end:])
+    """Puts rows into the page, each in the place of the former one of its case."""
+    before, shown, behind = committed()
+    shown |= {row.name: str(row) for row in rows}
+    ordered = [shown[name] for name in WANTED if name in shown]
+    PAGE.write_text(before + of(ordered) + behind)
 
 
 def faults(names):
     """What is wrong with the cases of these names, and with the rows of the page: both have to be those wanted."""
-    page, start, end = committed()
-    rows = [line.split(" | ") for line in page[start:end].splitlines()[len(HEAD) :]]
-    shown = [row[0].removeprefix("| ") for row in rows]
+    _, shown, _ = committed()
     found = []
-    for what, others in (("the cases", names), (f"the rows of {PAGE.name}", shown)):
+    for what, others in (("the cases", names), (f"the rows of {PAGE.name}", list(shown))):
         if list(WANTED) != others:
             differing = sorted(set(WANTED) ^ set(others)) or "their order"
             found.append(f"{what} are not those that are wanted: {differing}")
-    found += [f"{PAGE.name} shows fewer than {RUNS} runs of: {row[0]}" for row in rows if int(row[1]) < RUNS]
+    few = [name for name, line in shown.items() if int(line.split(" | ")[1]) < RUNS]
+    found += [f"{PAGE.name} shows fewer than {RUNS} runs of: {name}" for name in few]
     return found
