@@ -19,9 +19,9 @@ SETTINGS = {
     "serendip.lobby.patience": "PT0.3S",
     "serendip.proxies": "127.0.0.1,::1",
 }
-# what surrounds the shipped site on a Debian
+# what surrounds the shipped site on a Debian; root, because the site shows a page of this checkout, wherever that is
 NGINX = """
-daemon off; pid {folder}/pid; error_log {folder}/error.log;
+user root; daemon off; pid {folder}/pid; error_log {folder}/error.log;
 events {{ }}
 http {{ access_log off; include {folder}/site.conf; }}
 """
@@ -51,6 +51,7 @@ class Server:
         certificates = "/etc/letsencrypt/live/serendip.example"
         site = site.replace(certificates + "/fullchain.pem", str(self.certificate))
         site = site.replace(certificates + "/privkey.pem", str(self.key))
+        site = site.replace("/opt/serendip", str(ROOT / "payara-config"))
         (self.folder / "site.conf").write_text(site.replace("serendip.example", internet.SERVER_NAME))
         config = self.folder / "nginx.conf"
         config.write_text(NGINX.format(folder=self.folder))
