@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const commands = ['python3', 'ip', 'nft', 'turnserver', 'nginx', 'openssl', 'unshare'];
+const commands = ['python3', 'ip', 'nft', 'turnserver', 'nginx', 'openssl', 'unshare', 'setpriv'];
 
 function isInstalled(command) {
   return spawnSync('sh', ['-c', 'command -v "$0"', command]).status === 0;
@@ -27,7 +27,9 @@ const [how = 'short', ...cases] = process.argv.slice(2);
 const reason = obstacle();
 if (reason === undefined) {
   const run = fileURLToPath(new URL('run.py', import.meta.url));
-  const { status } = spawnSync('python3', [run, how, ...cases], { stdio: 'inherit' });
+  // when Maven ends this process, the suite is to end too, and to remove what it has made
+  const words = ['--pdeathsig', 'TERM', 'python3', '-B', run, how, ...cases];
+  const { status } = spawnSync('setpriv', words, { stdio: 'inherit' });
   process.exitCode = status ?? 1;
 } else {
   process.stderr.write(`NOT TESTED: calls over a bad network (network/), because ${reason}.\n`);
