@@ -40,14 +40,10 @@ class Person:
         line = self.process.stdout.readline()
         if not line:
             raise RuntimeError(f"the browser of {self.space} has ended")
-        answer = json.loads(line)
-        if "fault" in answer:
-            raise CallFailed(f"{self.space}: {answer['fault']}")
-        return answer.get("value")
+        return json.loads(line)
 
     def do(self, action):
-        self.tell(action)
-        return self.answer()
+        return Pair(self).do(action)[0]
 
     def look(self):
         """Reads what the page has noted since the last look."""
@@ -94,7 +90,7 @@ class Person:
 
 
 class Pair:
-    """Both, and what is asked of both."""
+    """Both, or one alone, and what is asked of them."""
 
     def __init__(self, *people):
         self.people = people
@@ -104,7 +100,11 @@ class Pair:
         """Both do it at the same time."""
         for person in self.people:
             person.tell(action)
-        return [person.answer() for person in self.people]
+        answers = [person.answer() for person in self.people]
+        for person, answer in zip(self.people, answers):
+            if "fault" in answer:
+                raise CallFailed(f"{person.space}: {answer['fault']}")
+        return [answer.get("value") for answer in answers]
 
     def look(self):
         for person in self.people:
