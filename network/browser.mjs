@@ -83,10 +83,19 @@ const actions = {
   words: () => page.locator('body').innerText(),
 };
 
+/** A page that hangs must not hang the suite. */
+function inTime(promise) {
+  let timer;
+  const late = new Promise((_, fail) => {
+    timer = setTimeout(() => fail(new Error('no answer for two minutes')), 120_000);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
+
 for await (const action of createInterface({ input: process.stdin })) {
   let answer;
   try {
-    answer = { value: await actions[action]() };
+    answer = { value: await inTime(actions[action]()) };
   } catch (fault) {
     answer = { fault: `${action}: ${fault.message}` };
   }
