@@ -11,7 +11,7 @@ import { ChatPanel } from '../../features/chat/ChatPanel';
 import { useUnread } from '../../features/chat/useUnread';
 import { captureFrom } from '../../features/report/captureFrame';
 import type { Encounter } from '../../signaling/session';
-import { recentFrames } from './browserDeps';
+import { partnerVideo, recentFrames } from './browserDeps';
 import type { Talk, Stage } from './Stage';
 import styles from './TalkView.module.css';
 import { useShortcuts, type ShortcutActions } from './useShortcuts';
@@ -88,8 +88,9 @@ export function TalkView({ stage, talk, onBlock, onReport, blockError }: Props) 
       <div className={styles.call}>
         <CallView
           encounter={encounter}
-          peer={peer}
+          link={peer}
           media={stage.media}
+          partnerVideo={partnerVideo}
           onPartner={setFrameSource}
         />
         <div className={styles.top}>
