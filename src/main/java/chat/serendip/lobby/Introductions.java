@@ -47,6 +47,7 @@ class Introductions {
                         me.wish().sharedWith(other.wish()),
                         other.wish().languages()),
                 now,
-                Duration.between(me.since(), now));
+                Duration.between(me.since(), now),
+                me.wish());
     }
 }

@@ -1,8 +1,10 @@
 package chat.serendip.signaling;
 
 import chat.serendip.encounter.EndReason;
+import chat.serendip.encounter.Ledger;
 import chat.serendip.encounter.LiveEncounter;
 import chat.serendip.encounter.LiveEncounters;
+import chat.serendip.encounter.Seat;
 import chat.serendip.kernel.Participant;
 import chat.serendip.lobby.LobbyEvent;
 import chat.serendip.lobby.LobbyListener;
@@ -13,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Passes the lobby's events to the sockets and to the live encounters. Called by one thread at a time. */
 @ApplicationScoped
@@ -20,19 +23,23 @@ class LobbyEventSender implements LobbyListener, LobbyEvent.Visitor<Boolean> {
 
     private final Connections connections;
     private final LiveEncounters encounters;
+    private final Ledger ledger;
     private final IceServers iceServers;
     private final SocketMetrics metrics;
     private final DailyCounters counters;
+    private LobbyEvent.@Nullable Met firstOfPair;
 
     @Inject
     LobbyEventSender(
             Connections connections,
             LiveEncounters encounters,
+            Ledger ledger,
             IceServers iceServers,
             SocketMetrics metrics,
             DailyCounters counters) {
         this.connections = connections;
         this.encounters = encounters;
+        this.ledger = ledger;
         this.iceServers = iceServers;
         this.metrics = metrics;
         this.counters = counters;
@@ -53,17 +60,22 @@ class LobbyEventSender implements LobbyListener, LobbyEvent.Visitor<Boolean> {
 
     @Override
     public Boolean met(LobbyEvent.Met event) {
-        LiveEncounter encounter = new LiveEncounter(
-                event.encounter(),
-                event.mode(),
-                event.at(),
-                event.partner().sharedInterests(),
-                new Participant(event.account(), event.pseudonym()),
-                new Participant(event.partner().account(), event.partner().pseudonym()));
-        if (encounters.begin(encounter) == encounter) {
+        LobbyEvent.Met first = firstOfPair;
+        if (first != null && first.encounter().equals(event.encounter())) {
+            LiveEncounter encounter = new LiveEncounter(
+                    event.encounter(),
+                    event.mode(),
+                    event.at(),
+                    event.partner().sharedInterests(),
+                    new Participant(event.account(), event.pseudonym()),
+                    new Participant(event.partner().account(), event.partner().pseudonym()));
+            encounter.seat(seat(first));
+            encounter.seat(seat(event));
+            ledger.begin(encounter);
             metrics.began();
             counters.began(event.mode(), event.at());
         }
+        firstOfPair = event;
         metrics.met(event.mode(), event.waited());
         counters.met(event.waited(), event.at());
         return sendTo(
@@ -88,6 +100,16 @@ class LobbyEventSender implements LobbyListener, LobbyEvent.Visitor<Boolean> {
         return sendTo(
                 socket,
                 to -> new ServerMessage.Parted(event.encounter(), event.reason().code(), to.takeLeaveRef()));
+    }
+
+    private static Seat seat(LobbyEvent.Met met) {
+        return new Seat(
+                met.account(),
+                met.encounter(),
+                met.partner().account(),
+                met.polite(),
+                met.wish().interests(),
+                met.wish().languages());
     }
 
     /** Sends the message if there is a socket; returns whether there is one. */
