@@ -56,17 +56,6 @@ class Alone implements Ledger {
             LiveEncounters encounters,
             ServerLock lock,
             Clock clock,
-            Config config) {
-        this(node, seats, store, encounters, lock, clock, System::nanoTime, config);
-    }
-
-    Alone(
-            Node node,
-            SeatStore seats,
-            EncounterStore store,
-            LiveEncounters encounters,
-            ServerLock lock,
-            Clock clock,
             LongSupplier nanos,
             Config config) {
         this.node = node;

@@ -11,14 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An encounter in memory: who, since when, its last lines, and how it ended for each side.
  *
- * <p>Safe for use by many threads. A callback that gets a line under its lock may queue the line, but must never send
- * it.
+ * <p>Safe for use by many threads. Lines reach both people in the order of their numbers because the talk's lock is
+ * held while one is said.
  */
 public final class LiveEncounter {
 
@@ -40,6 +39,8 @@ public final class LiveEncounter {
 
     @GuardedBy("this")
     private int messageCount;
+
+    private volatile boolean takenUp;
 
     @GuardedBy("this")
     private @Nullable Instant endedAt;
@@ -70,6 +71,10 @@ public final class LiveEncounter {
 
     public EncounterId id() {
         return id;
+    }
+
+    public Instant startedAt() {
+        return startedAt;
     }
 
     public Mode mode() {
@@ -119,21 +124,45 @@ public final class LiveEncounter {
         messageCount = Math.max(messageCount, number);
     }
 
-    /** Numbers a line, remembers it and gives it to {@code deliver} before the next one can be said. */
-    public synchronized void say(AccountId from, String text, Instant at, Consumer<Line> deliver) {
-        messageCount++;
-        Line line = new Line(messageCount, from, text, at);
-        recentLines.add(line);
-        deliver.accept(line);
+    /** It began before this server was started: the lines of before are gone. */
+    void isTakenUp(int messages) {
+        countFrom(messages);
+        takenUp = true;
     }
 
-    /**
-     * Gives {@code deliver} the remembered lines after that number, then runs {@code then}, before another line can be
-     * said: a client that comes back misses no line and gets them in order.
-     */
-    public synchronized void catchUp(int after, Consumer<Line> deliver, Runnable then) {
-        recentLines.after(after).forEach(deliver);
-        then.run();
+    /** Whether it went on when the server was started again. */
+    public boolean wasTakenUp() {
+        return takenUp;
+    }
+
+    /** Whether it ended for both sides. */
+    public synchronized boolean isOver() {
+        return endOfA != null && endOfB != null;
+    }
+
+    /** Numbers a line and remembers it. */
+    public synchronized Line say(AccountId from, String text, @Nullable String key, Instant at) {
+        messageCount++;
+        Line line = new Line(messageCount, from, text, key, at);
+        recentLines.add(line);
+        return line;
+    }
+
+    /** The line that this side said with this key, if it is remembered. */
+    public synchronized Optional<Line> said(AccountId from, String key) {
+        return recentLines.after(0).stream()
+                .filter(line -> line.from().equals(from) && key.equals(line.key()))
+                .findFirst();
+    }
+
+    /** The remembered lines after that number, oldest first, at most fifty. */
+    public synchronized List<Line> linesAfter(int number) {
+        return recentLines.after(number);
+    }
+
+    /** The number of the last line; 0 if nothing was said. */
+    public synchronized int lastLine() {
+        return messageCount;
     }
 
     /** The remembered lines, oldest first, at most fifty. */

@@ -46,7 +46,7 @@ public final class LiveEncounters {
 
     /** Begins an encounter, unless one of this id is there already. */
     public void begin(LiveEncounter encounter) {
-        if (add(encounter) == encounter) {
+        if (add(encounter)) {
             writer.accept(encounter.record());
         }
     }
@@ -55,20 +55,20 @@ public final class LiveEncounters {
      * Takes up an encounter that went on when the server ended, unless it was taken up already. Its rows are as they
      * should be, so nothing is written.
      *
-     * @return the one that counts
+     * @return the one that counts; empty if it is over
      */
-    public LiveEncounter takeUp(LiveEncounter encounter) {
-        return add(encounter);
+    public Optional<LiveEncounter> takeUp(LiveEncounter encounter) {
+        boolean isNew = add(encounter);
+        return isNew ? Optional.of(encounter) : find(encounter.id()).filter(known -> !known.isOver());
     }
 
-    private LiveEncounter add(LiveEncounter encounter) {
-        LiveEncounter known = encounters.putIfAbsent(encounter.id(), encounter);
-        if (known != null) {
-            return known;
+    private boolean add(LiveEncounter encounter) {
+        if (encounters.putIfAbsent(encounter.id(), encounter) != null) {
+            return false;
         }
         live.incrementAndGet();
         encounter.seats().forEach(seat -> running.put(seat.account(), encounter));
-        return encounter;
+        return true;
     }
 
     /** The encounter of that id, live or remembered. */

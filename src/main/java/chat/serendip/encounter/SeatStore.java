@@ -125,7 +125,7 @@ class SeatStore {
      * @param most how many of the last partners are wanted
      * @param since earlier partners don't count
      */
-    @Transactional
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
     Claim claim(UUID node, AccountId who, Optional<EncounterId> resumed, Instant now, int most, Instant since) {
         try (Connection connection = source.getConnection();
                 PreparedStatement claim = connection.prepareStatement(CLAIM)) {
@@ -156,7 +156,7 @@ class SeatStore {
         Seat mine = seat(row, 14, encounter);
         encounter.seat(partners);
         encounter.seat(mine);
-        encounter.countFrom(row.getInt(9));
+        encounter.isTakenUp(row.getInt(9));
         return encounter;
     }
 

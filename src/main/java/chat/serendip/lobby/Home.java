@@ -2,6 +2,7 @@ package chat.serendip.lobby;
 
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
+import chat.serendip.kernel.PartedReason;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -85,29 +86,45 @@ class Home {
         });
     }
 
-    /** Ends the encounter for this account. The account is idle then, or away if its encounter was held. */
-    void part(AccountId own, EncounterId encounter, PartedReason reason, Instant now) {
-        State state = state(own);
-        if (state.meeting(encounter).isEmpty()) {
-            return;
+    /** Ends the encounter for this account, which is idle then. */
+    void part(AccountId own, EncounterId encounter, PartedReason reason, Instant at) {
+        if (state(own).meeting(encounter).isPresent()) {
+            find(own).ifPresent(Presence::becomeIdle);
+            meeting--;
+            eventDispatcher.note(new LobbyEvent.Parted(own, encounter, reason, at));
         }
-        if (state instanceof State.Held) {
-            leave(own, now);
-        } else {
-            become(own, new State.Idle());
-        }
-        meeting--;
-        eventDispatcher.note(new LobbyEvent.Parted(own, encounter, reason, now));
     }
 
-    void leave(AccountId who, Instant now) {
+    /** The account goes on with an encounter of before the server's start. It may have no socket yet. */
+    void takeUp(AccountId own, State.InEncounter goesOn) {
+        if (state(own).meeting(goesOn.encounter()).isEmpty()) {
+            presences.computeIfAbsent(own, same -> new Presence(recentPartners.recall(own)));
+            become(own, goesOn);
+            find(own).ifPresent(presence -> presence.remember(goesOn.partner(), settings.lastPartners()));
+            meeting++;
+        }
+    }
+
+    boolean neverMeets(AccountId own, AccountId other) {
+        return find(own).filter(presence -> presence.neverMeets(other)).isPresent();
+    }
+
+    void rememberEarlier(AccountId who, List<AccountId> partners) {
+        find(who).ifPresent(presence -> presence.rememberEarlier(partners, settings.lastPartners()));
+    }
+
+    void silence(AccountId who, boolean silent) {
+        find(who).ifPresent(presence -> presence.silence(silent));
+    }
+
+    void leave(AccountId who, long now) {
         Presence gone = presences.remove(who);
         if (gone != null) {
             recentPartners.keep(who, gone.lastPartners(), now);
         }
     }
 
-    void tick(Instant now) {
+    void tick(long now) {
         recentPartners.forget(now);
     }
 

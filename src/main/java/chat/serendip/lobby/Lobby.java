@@ -7,9 +7,11 @@ import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -44,14 +46,21 @@ public final class Lobby {
     /**
      * An empty lobby.
      *
+     * @param clock tells people when something happened; nothing is measured by it
      * @param chance is only used under the lobby's lock; it should be secure where nobody may foresee the pick
      */
-    public Lobby(Clock clock, RandomGenerator chance, LobbySettings settings, LobbyListener lobbyListener) {
-        this(clock, chance, settings, lobbyListener, new LobbyParts());
+    public Lobby(
+            Clock clock,
+            LongSupplier nanos,
+            RandomGenerator chance,
+            LobbySettings settings,
+            LobbyListener lobbyListener) {
+        this(clock, nanos, chance, settings, lobbyListener, new LobbyParts());
     }
 
     Lobby(
             Clock clock,
+            LongSupplier nanos,
             RandomGenerator chance,
             LobbySettings settings,
             LobbyListener lobbyListener,
@@ -59,7 +68,7 @@ public final class Lobby {
         eventDispatcher = lobbyParts.dispatcher(lobbyListener);
         home = lobbyParts.home(settings, eventDispatcher);
         waitingRoom = lobbyParts.waitingRoom();
-        lobbyRules = lobbyParts.lobbyRules(clock, settings, home, waitingRoom, chance, eventDispatcher);
+        lobbyRules = lobbyParts.lobbyRules(clock, nanos, settings, home, waitingRoom, chance, eventDispatcher);
     }
 
     /**
@@ -86,6 +95,48 @@ public final class Lobby {
             lobbyRules.admit(who, read);
         }
         eventDispatcher.dispatchAll();
+    }
+
+    /**
+     * Whom the account met before this server knew it, the latest first. They count as its last partners after those
+     * that are known here.
+     */
+    public void rememberEarlier(AccountId who, List<AccountId> partners) {
+        synchronized (lock) {
+            lobbyRules.rememberEarlier(who, partners);
+        }
+    }
+
+    /**
+     * A socket opened that would go on with an encounter of before the server's start. The account arrives, unless it
+     * is in that encounter because its partner came back first.
+     */
+    public void comeBack(AccountId who, EncounterId encounter) {
+        synchronized (lock) {
+            lobbyRules.comeBack(who, encounter);
+        }
+        eventDispatcher.dispatchAll();
+    }
+
+    /**
+     * The account, which was admitted, goes on with an encounter of before the server's start, and its partner with it,
+     * who may have no socket yet. Nothing happens if either of them does something else by now, or if one blocked the
+     * other.
+     *
+     * @param wish what led this account to the encounter
+     * @param partnerComes whether the partner's socket is open and would go on with it as well
+     * @return whether both are in it now
+     */
+    public boolean takeUp(
+            AccountId who,
+            EncounterId encounter,
+            AccountId partner,
+            Wish wish,
+            Wish partnersWish,
+            boolean partnerComes) {
+        synchronized (lock) {
+            return lobbyRules.takeUp(who, encounter, partner, wish, partnersWish, partnerComes);
+        }
     }
 
     /** The account wants to meet somebody. It hears that it is seeking, and then, perhaps at once, whom it met. */
@@ -175,31 +226,15 @@ public final class Lobby {
         eventDispatcher.dispatchAll();
     }
 
-    /**
-     * The account's socket was lost, and the client didn't say that it goes. Its search ends. Its encounter is held for
-     * the grace period and nobody is told; if the account isn't back by then, the encounter ends and the partner is
-     * told.
-     */
-    public void vanish(AccountId who) {
+    /** Whether nothing has come from a seeker's socket for a while: then it isn't proposed to anybody. */
+    public void silence(AccountId who, boolean silent) {
         synchronized (lock) {
-            lobbyRules.vanish(who);
+            lobbyRules.silence(who, silent);
         }
         eventDispatcher.dispatchAll();
     }
 
-    /**
-     * The account has a new socket and wants to go on with this encounter.
-     *
-     * @return whether the encounter is this account's and goes on; if not, nothing happened, and the account has to
-     *     arrive
-     */
-    public boolean resume(AccountId who, EncounterId encounter) {
-        synchronized (lock) {
-            return lobbyRules.resume(who, encounter);
-        }
-    }
-
-    /** Does what is due: widens searches, ends what was held too long. To be called every half second or so. */
+    /** Does what is due: widens searches. To be called every half second or so. */
     public void tick() {
         synchronized (lock) {
             lobbyRules.tick();
@@ -207,7 +242,7 @@ public final class Lobby {
         eventDispatcher.dispatchAll();
     }
 
-    /** The partner in this encounter, if it is this account's and goes on or is held. Takes no lock. */
+    /** The partner in this encounter, if it is this account's and goes on. Takes no lock. */
     public Optional<AccountId> partner(AccountId who, EncounterId encounter) {
         return home.state(who).meeting(encounter).map(State.InEncounter::partner);
     }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 enum Closing {
     /** Nothing was heard for too long; most likely nobody is there to read it. */
     SILENT(1001, null),
+    /** Nothing was heard from the client since it met somebody. */
+    UNANSWERED(1001, Departure.LOST),
     TEXT_ONLY(1003, null),
     TOO_BIG(1009, null),
     FAILED(1011, null),
@@ -33,7 +35,12 @@ enum Closing {
 
     /** The close frame's code and phrase. */
     CloseReason reason() {
-        return new CloseReason(CloseReason.CloseCodes.getCloseCode(code), wireName());
+        return reason(wireName());
+    }
+
+    /** The close frame's code, with a phrase that tells the client more than the code does. */
+    CloseReason reason(String phrase) {
+        return new CloseReason(CloseReason.CloseCodes.getCloseCode(code), phrase);
     }
 
     /** How the account leaves the lobby; empty if it may come back to its encounter. */

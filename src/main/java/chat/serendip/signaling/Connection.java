@@ -6,6 +6,9 @@ import chat.serendip.kernel.AccountId;
 import chat.serendip.signaling.message.ClientMessage.Seek;
 import chat.serendip.signaling.message.MessageWriter;
 import chat.serendip.signaling.message.ServerMessage;
+import jakarta.websocket.CloseReason;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
@@ -26,6 +29,7 @@ final class Connection {
     private final AtomicReference<@Nullable Seek> postponed = new AtomicReference<>();
     private final AtomicReference<@Nullable String> seekRef = new AtomicReference<>();
     private final AtomicReference<@Nullable String> leaveRef = new AtomicReference<>();
+    private final AtomicBoolean quiet = new AtomicBoolean();
     private volatile Standing standing;
     private volatile boolean admitted;
     private volatile long heardAt;
@@ -89,9 +93,25 @@ final class Connection {
 
     /** Closes the socket; the first reason counts. */
     void close(Closing reason) {
+        close(reason, reason.reason());
+    }
+
+    /**
+     * Closes the socket because the server stops or restarts.
+     *
+     * @param retry after how long, rounded up to seconds, the client should try again
+     */
+    void restart(Duration retry) {
+        close(
+                Closing.RESTARTING,
+                Closing.RESTARTING.reason(
+                        "retry=" + retry.plusNanos(999_999_999).toSeconds()));
+    }
+
+    private void close(Closing reason, CloseReason frame) {
         if (closing.compareAndSet(null, reason)) {
             outbox.close();
-            socket.close(reason);
+            socket.close(frame);
             gone.accept(this, reason);
         }
     }
@@ -115,6 +135,16 @@ final class Connection {
     /** For how many nanoseconds nothing has come from the client. */
     long silence() {
         return nanos.getAsLong() - heardAt;
+    }
+
+    /** When something came from the client last. */
+    long heardAt() {
+        return heardAt;
+    }
+
+    /** Notes whether nothing comes from the client; returns whether that is new. */
+    boolean noteQuiet(boolean quiet) {
+        return this.quiet.getAndSet(quiet) != quiet;
     }
 
     /** Whether the client has not taken a message for that many nanoseconds. */

@@ -11,6 +11,7 @@ import chat.serendip.platform.http.HttpRefusals.ForeignOrigin;
 import chat.serendip.platform.http.Origins;
 import chat.serendip.platform.http.Peers;
 import chat.serendip.platform.http.Problem;
+import chat.serendip.talk.Talks;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -25,16 +26,20 @@ import java.util.Optional;
 /**
  * Runs before the WebSocket container and refuses every handshake without a session or from another site's page.
  *
- * <p>It passes on the identity as the request's principal, and the socket trusts nothing else.
+ * <p>It passes on the identity as the request's principal, and the socket trusts nothing else. Nobody can be expected
+ * back while it refuses everybody, so the holds of talks stand still until it admits somebody again.
  */
 @WebFilter(urlPatterns = "/ws/*", asyncSupported = true)
 public class HandshakeFilter extends HttpFilter {
+
+    private static final int UNAVAILABLE = 503;
 
     private final transient RequestIdentity requestIdentity;
     private final transient Peers peers;
     private final transient Origins origins;
     private final transient AcceptingState acceptingState;
     private final transient Limits limits;
+    private final transient Talks<Connection> talks;
 
     @Inject
     public HandshakeFilter(
@@ -42,12 +47,14 @@ public class HandshakeFilter extends HttpFilter {
             Peers peers,
             Origins origins,
             AcceptingState acceptingState,
-            Limits limits) {
+            Limits limits,
+            Talks<Connection> talks) {
         this.requestIdentity = requestIdentity;
         this.peers = peers;
         this.origins = origins;
         this.acceptingState = acceptingState;
         this.limits = limits;
+        this.talks = talks;
     }
 
     @Override
@@ -57,9 +64,13 @@ public class HandshakeFilter extends HttpFilter {
         try {
             admitted = new AdmittedRequest(request, admit(request));
         } catch (Refused refused) {
+            if (refused.status() == UNAVAILABLE) {
+                talks.standStill(true);
+            }
             Problem.write(refused, response);
             return;
         }
+        talks.standStill(false);
         chain.doFilter(admitted, response);
     }
 

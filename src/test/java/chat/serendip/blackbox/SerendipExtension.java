@@ -21,7 +21,11 @@ public final class SerendipExtension implements ParameterResolver {
             Map.entry("serendip.proxies", "127.0.0.1"),
             Map.entry("serendip.lobby.patience", "PT1S"),
             Map.entry("serendip.lobby.refresh", "PT1S"),
-            Map.entry("serendip.lobby.grace", "PT3S"),
+            Map.entry("serendip.talk.hold", "PT3S"),
+            Map.entry("serendip.talk.media", "PT20S"),
+            Map.entry("serendip.talk.reload", "PT2S"),
+            // shorter than the silence, so that it can be told which of the two parted somebody
+            Map.entry("serendip.talk.answer", "PT2S"),
             Map.entry("serendip.socket.heartbeat", "PT1S"),
             Map.entry("serendip.socket.silence", "PT3S"),
             Map.entry("serendip.socket.stall", "PT2S"),

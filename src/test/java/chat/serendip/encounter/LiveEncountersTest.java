@@ -51,8 +51,8 @@ class LiveEncountersTest {
         LiveEncounter rows = Encounters.ofAnnAndBob();
         rows.seat(Encounters.seatOf(ANN, rows));
         rows.seat(Encounters.seatOf(BOB, rows));
-        rows.countFrom(7);
-        assertThat(encounters.takeUp(rows)).isSameAs(rows);
+        rows.isTakenUp(7);
+        assertThat(encounters.takeUp(rows)).containsSame(rows);
         LiveEncounter again = new LiveEncounter(
                 rows.id(),
                 rows.mode(),
@@ -60,11 +60,10 @@ class LiveEncountersTest {
                 List.of(),
                 rows.partnerOf(BOB).orElseThrow(),
                 rows.partnerOf(ANN).orElseThrow());
-        assertThat(encounters.takeUp(again)).isSameAs(rows);
+        assertThat(encounters.takeUp(again)).containsSame(rows);
         assertThat(encounters.live()).isEqualTo(1);
         assertThat(written).isEmpty();
-        rows.say(
-                ANN, "again", clock.instant(), line -> assertThat(line.number()).isEqualTo(8));
+        assertThat(rows.say(ANN, "again", null, clock.instant()).number()).isEqualTo(8);
         encounters.end(rows.id(), ANN, EndReason.LEFT);
         encounters.end(rows.id(), BOB, EndReason.PARTNER_LEFT);
         assertThat(written)
@@ -74,17 +73,17 @@ class LiveEncountersTest {
 
     private LiveEncounter begin() {
         LiveEncounter encounter = Encounters.ofAnnAndBob();
-        assertThat(encounters.begin(encounter, Encounters.seatOf(ANN, encounter)))
-                .isSameAs(encounter);
-        assertThat(encounters.begin(encounter, Encounters.seatOf(BOB, encounter)))
-                .isSameAs(encounter);
+        encounter.seat(Encounters.seatOf(ANN, encounter));
+        encounter.seat(Encounters.seatOf(BOB, encounter));
+        encounters.begin(encounter);
+        encounters.begin(encounter);
         return encounter;
     }
 
     @Test
     void the_recent_lines_outlive_the_end_by_ten_minutes_and_no_more() {
         LiveEncounter encounter = begin();
-        encounter.say(ANN, "hello", clock.instant(), line -> {});
+        encounter.say(ANN, "hello", null, clock.instant());
         clock.advance(Duration.ofHours(3));
         encounters.forget();
         assertThat(encounters.find(encounter.id())).isPresent();
@@ -121,20 +120,20 @@ class LiveEncountersTest {
 
     private WeakReference<String> saidIn(LiveEncounter encounter) {
         String text = String.join(" ", "never", "reported");
-        encounter.say(BOB, text, clock.instant(), line -> {});
+        encounter.say(BOB, text, null, clock.instant());
         return new WeakReference<>(text);
     }
 
     @Test
     void what_is_recalled_is_the_encounter_as_it_is_for_its_two_people_only() {
         LiveEncounter encounter = begin();
-        encounter.say(BOB, "hello", clock.instant(), line -> {});
+        encounter.say(BOB, "hello", null, clock.instant());
         EncounterSnapshot running = encounter.snapshotFor(BOB).orElseThrow();
         assertThat(running.endedAt()).isNull();
         assertThat(running.me().pseudonym()).isEqualTo("Quiet Owl");
         assertThat(running.partner().account()).isEqualTo(ANN);
         assertThat(running.lines()).extracting(Line::text).containsExactly("hello");
-        encounter.say(ANN, "too late to be in it", clock.instant(), line -> {});
+        encounter.say(ANN, "too late to be in it", null, clock.instant());
         assertThat(running.lines()).hasSize(1);
         assertThat(running.messageCount()).isEqualTo(1);
         encounters.end(encounter.id(), ANN, EndReason.LOST);

@@ -9,6 +9,7 @@ import chat.serendip.lobby.LobbySettings;
 import chat.serendip.signaling.message.Bounds;
 import chat.serendip.signaling.message.MessageWriter;
 import chat.serendip.signaling.message.ServerMessage;
+import chat.serendip.talk.TalkSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SocketSettingsTest {
 
     private static final int LONGEST_LINE = 2_000;
+    private static final int LONGEST_KEY = 64;
 
     private static SocketSettings with(int messages, int bytes) {
         return new SocketSettings(
@@ -28,7 +30,9 @@ class SocketSettingsTest {
                 messages,
                 bytes,
                 Duration.ofSeconds(2),
-                LobbySettings.DEFAULT);
+                Duration.ofSeconds(5),
+                LobbySettings.DEFAULT,
+                TalkSettings.DEFAULT);
     }
 
     /** No character takes more bytes in JSON than these. */
@@ -41,6 +45,7 @@ class SocketSettingsTest {
                 character.repeat(LONGEST_LINE),
                 Instant.EPOCH,
                 ServerMessage.From.PARTNER,
+                character.repeat(LONGEST_KEY),
                 null));
         assertThat(Bounds.utf8Length(written)).isLessThanOrEqualTo(Bounds.SAID_BYTES);
     }
