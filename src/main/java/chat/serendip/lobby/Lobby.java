@@ -119,23 +119,17 @@ public final class Lobby {
     }
 
     /**
-     * The account, which was admitted, goes on with an encounter of before the server's start, and its partner with it,
-     * who may have no socket yet. Nothing happens if either of them does something else by now, or if one blocked the
-     * other.
+     * The account is admitted, as by {@link #admit}, and goes on with an encounter of before the server's start, and its
+     * partner with it, who may have no socket yet. If either of them does something else by now, or one blocked the
+     * other, the account is admitted and no more.
      *
-     * @param wish what led this account to the encounter
-     * @param partnerComes whether the partner's socket is open and would go on with it as well
-     * @return whether both are in it now
+     * @return whether both are in the encounter now
      */
-    public boolean takeUp(
-            AccountId who,
-            EncounterId encounter,
-            AccountId partner,
-            Wish wish,
-            Wish partnersWish,
-            boolean partnerComes) {
+    public boolean takeUp(Continuation continuation, Set<AccountId> blocked, Set<AccountId> blockedBy) {
+        BlockList read = new BlockList(blocked, blockedBy);
         synchronized (lock) {
-            return lobbyRules.takeUp(who, encounter, partner, wish, partnersWish, partnerComes);
+            lobbyRules.admit(continuation.account(), read);
+            return lobbyRules.takeUp(continuation);
         }
     }
 

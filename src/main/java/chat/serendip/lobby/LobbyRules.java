@@ -69,20 +69,20 @@ class LobbyRules {
         }
     }
 
-    boolean takeUp(AccountId who, EncounterId encounter, AccountId partner, Wish wish, Wish partnersWish, boolean both) {
-        State theirs = home.state(partner);
-        boolean mine = home.state(who) instanceof State.Idle
-                || home.state(who).meeting(encounter).isPresent();
-        boolean goesOn = mine
-                && !home.neverMeets(who, partner)
-                && (theirs instanceof State.Away
-                        || theirs.meeting(encounter).isPresent()
-                        || (both && theirs instanceof State.BlocksPending));
-        if (goesOn) {
-            home.takeUp(who, new State.InEncounter(encounter, partner, wish));
-            home.takeUp(partner, new State.InEncounter(encounter, who, partnersWish));
+    boolean takeUp(Continuation goesOn) {
+        EncounterId encounter = goesOn.encounter();
+        State mine = home.state(goesOn.account());
+        State partners = home.state(goesOn.partner());
+        boolean free = mine instanceof State.Idle || mine.meeting(encounter).isPresent();
+        boolean partnerFree = partners instanceof State.Away
+                || partners.meeting(encounter).isPresent()
+                || (goesOn.partnerComes() && partners instanceof State.BlocksPending);
+        if (!free || !partnerFree || home.neverMeets(goesOn.account(), goesOn.partner())) {
+            return false;
         }
-        return goesOn;
+        home.takeUp(goesOn.account(), new State.InEncounter(encounter, goesOn.partner(), goesOn.wish()));
+        home.takeUp(goesOn.partner(), new State.InEncounter(encounter, goesOn.account(), goesOn.partnersWish()));
+        return true;
     }
 
     Optional<Refusal> seek(AccountId who, Wish wish) {

@@ -13,9 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
@@ -31,23 +32,35 @@ class Arrivals {
     private static final Logger LOG = Logger.getLogger(Arrivals.class.getName());
     private static final int THREADS = 4;
 
-    private final Blocks blocks;
+    private final Function<AccountId, AccountBlocks> blocks;
     private final Ledger ledger;
     private final Connections connections;
     /** What concerns one account is done by one of them, in order. */
-    private final List<ExecutorService> readers;
+    private final List<? extends Executor> readers;
 
     private final AtomicBoolean stuck = new AtomicBoolean();
     private final Queue<Pending> again = new ConcurrentLinkedQueue<>();
 
     @Inject
     Arrivals(Blocks blocks, Ledger ledger, Connections connections, Threads threads) {
+        this(
+                blocks::blockList,
+                ledger,
+                connections,
+                IntStream.range(0, THREADS)
+                        .mapToObj(number -> threads.pool("arrivals-" + number, 1, 5_000))
+                        .toList());
+    }
+
+    Arrivals(
+            Function<AccountId, AccountBlocks> blocks,
+            Ledger ledger,
+            Connections connections,
+            List<? extends Executor> readers) {
         this.blocks = blocks;
         this.ledger = ledger;
         this.connections = connections;
-        this.readers = IntStream.range(0, THREADS)
-                .mapToObj(number -> threads.pool("arrivals-" + number, 1, 5_000))
-                .toList();
+        this.readers = readers;
     }
 
     /** Goes on with an account of which the database has told what it knows. */
@@ -84,7 +97,7 @@ class Arrivals {
 
     private void submit(Pending waiting) {
         try {
-            readers.get(Math.floorMod(waiting.account().hashCode(), THREADS)).execute(() -> read(waiting));
+            readers.get(Math.floorMod(waiting.account().hashCode(), readers.size())).execute(() -> read(waiting));
         } catch (RejectedExecutionException e) {
             again.add(waiting);
         }
@@ -97,7 +110,7 @@ class Arrivals {
         }
         try {
             Claim claim = ledger.claim(waiting.account(), waiting.resumed());
-            AccountBlocks accountBlocks = blocks.blockList(waiting.account());
+            AccountBlocks accountBlocks = blocks.apply(waiting.account());
             if (stuck.getAndSet(false)) {
                 LOG.info("Seats and blocks can be read again");
             }

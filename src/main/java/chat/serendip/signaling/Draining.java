@@ -27,9 +27,6 @@ class Draining {
     private static final int WAVES = 10;
     private static final int FEW = 50;
 
-    /** When the clients should try again. */
-    private static final Duration RETRY = Duration.ofSeconds(5);
-
     private final AcceptingState acceptingState;
     private final Connections connections;
     private final Duration time;
@@ -50,7 +47,7 @@ class Draining {
     @PreDestroy
     void end() {
         acceptingState.stopAccepting();
-        connections.all().forEach(connection -> connection.restart(RETRY));
+        connections.all().forEach(Draining::letGo);
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
@@ -66,11 +63,15 @@ class Draining {
         for (int wave = 0; wave < waves; wave++) {
             int from = all.size() * wave / waves;
             int to = all.size() * (wave + 1) / waves;
-            all.subList(from, to).forEach(connection -> connection.restart(RETRY));
+            all.subList(from, to).forEach(Draining::letGo);
             if (wave < waves - 1) {
                 pause();
             }
         }
+    }
+
+    private static void letGo(Connection connection) {
+        connection.restart(Duration.ofSeconds(5));
     }
 
     private void pause() {

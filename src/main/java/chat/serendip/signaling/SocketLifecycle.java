@@ -7,6 +7,7 @@ import chat.serendip.encounter.LiveEncounter;
 import chat.serendip.encounter.LiveEncounters;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
+import chat.serendip.lobby.Continuation;
 import chat.serendip.lobby.Departure;
 import chat.serendip.lobby.Lobby;
 import chat.serendip.lobby.Refusal;
@@ -125,11 +126,12 @@ class SocketLifecycle {
             if (connections.of(account).filter(connection::equals).isEmpty()) {
                 return false;
             }
+            boolean goesOn = claim.goesOn()
+                    .filter(read -> takeUp(connection, resumption, read, blocks))
+                    .isPresent();
             comingBack.remove(account);
             admit(connection, blocks, claim);
-            if (claim.goesOn()
-                    .filter(live -> takeUp(connection, resumption, live))
-                    .isEmpty()) {
+            if (!goesOn) {
                 // the partner may be back already, and waits
                 Optional<Refusal> unused = lobby.leave(account, encounter, false);
                 connection.put(welcome(null));
@@ -138,7 +140,7 @@ class SocketLifecycle {
         }
     }
 
-    private boolean takeUp(Connection connection, Resumption resumption, LiveEncounter read) {
+    private boolean takeUp(Connection connection, Resumption resumption, LiveEncounter read, AccountBlocks blocks) {
         AccountId account = connection.account();
         LiveEncounter encounter = encounters.takeUp(read).orElse(null);
         if (encounter == null) {
@@ -147,9 +149,14 @@ class SocketLifecycle {
         TakenUp mine = TakenUp.of(encounter, account);
         TakenUp partners = mine.partners();
         talks.takeUp(mine.meeting(), mine.introduction(), partners.introduction(), resumption.after());
-        boolean partnerComes = encounter.id().equals(comingBack.get(partners.account()));
-        if (!lobby.takeUp(
-                account, encounter.id(), partners.account(), mine.wish(), partners.wish(), partnerComes)) {
+        Continuation continuation = new Continuation(
+                encounter.id(),
+                account,
+                mine.wish(),
+                partners.account(),
+                partners.wish(),
+                encounter.id().equals(comingBack.get(partners.account())));
+        if (!lobby.takeUp(continuation, blocks.blocked(), blocks.blockedBy())) {
             if (lobby.partner(partners.account(), encounter.id()).isEmpty()) {
                 talks.forget(encounter.id());
                 encounters.end(encounter.id(), account, EndReason.LOST);

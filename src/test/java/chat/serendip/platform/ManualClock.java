@@ -5,13 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /** Both clocks, which stand still until a test moves them: as a supplier it is the monotonic one. */
 public final class ManualClock extends Clock implements LongSupplier {
 
     private volatile Instant now;
-    private volatile long nanos;
+    private final AtomicLong nanos = new AtomicLong();
 
     /** A clock that shows noon of some day. */
     public ManualClock() {
@@ -25,7 +26,7 @@ public final class ManualClock extends Clock implements LongSupplier {
     /** Time passes. */
     public void advance(Duration by) {
         now = now.plus(by);
-        nanos = nanos + by.toNanos();
+        nanos.addAndGet(by.toNanos());
     }
 
     /** Somebody sets the computer's time. */
@@ -35,7 +36,7 @@ public final class ManualClock extends Clock implements LongSupplier {
 
     @Override
     public long getAsLong() {
-        return nanos;
+        return nanos.get();
     }
 
     @Override

@@ -66,15 +66,15 @@ final class BrokenTalks {
         broken.put("nobody hears that it is over", silentAbout(TalkEvent.Parted.class::isInstance));
         broken.put("descriptions are lost", with(material -> new BrokenTalk(material) {
             @Override
-            void describe(Side<SimulatedSocket> side, Description description, Post<SimulatedSocket> post) {
+            void describe(Side<SimulatedSocket> side, SentDescription description, Post<SimulatedSocket> post) {
                 super.describe(side, description, post);
                 partner(side).owes(null);
             }
         }));
         broken.put("what was answered is sent again", with(material -> new BrokenTalk(material) {
             @Override
-            void describe(Side<SimulatedSocket> side, Description description, Post<SimulatedSocket> post) {
-                Description owed = side.unanswered();
+            void describe(Side<SimulatedSocket> side, SentDescription description, Post<SimulatedSocket> post) {
+                SentDescription owed = side.unanswered();
                 super.describe(side, description, post);
                 side.owes(owed);
             }
@@ -104,21 +104,42 @@ final class BrokenTalks {
     private static void putBrokenTimes(Map<String, SimulatedTalk.TalksFactory> broken) {
         broken.put(
                 "holds run on the clock on the wall",
-                (clock, sockets) -> new Talks<>(
-                        () -> clock.millis() * 1_000_000L, SimulatedTalk.SETTINGS, sockets));
-        broken.put("holds are too long", settings(right -> new TalkSettings(
-                right.hold().plus(Duration.ofSeconds(1)), right.media(), right.reload(), right.answer(), right.standstill(), right.restart())));
-        broken.put("holds are too short", settings(right -> new TalkSettings(
-                right.hold().minus(Duration.ofSeconds(1)), right.media(), right.reload(), right.answer(), right.standstill(), right.restart())));
-        broken.put("media count for nothing", settings(right -> new TalkSettings(
-                right.hold(), Duration.ZERO, right.reload(), right.answer(), right.standstill(), right.restart())));
-        broken.put("a reload is held like a loss", settings(right -> new TalkSettings(
-                right.hold(), right.media(), right.hold(), right.answer(), right.standstill(), right.restart())));
-        broken.put("who never answers is waited for", settings(right -> new TalkSettings(
-                right.hold(), right.media(), right.reload(), Duration.ofHours(1), right.standstill(), right.restart())));
-        broken.put("holds never stand still", settings(right -> new TalkSettings(
-                right.hold(), right.media(), right.reload(), right.answer(), Duration.ZERO, right.restart())));
-        broken.put("holds stand still without end", settings(right -> new TalkSettings(
-                right.hold(), right.media(), right.reload(), right.answer(), Duration.ofHours(1), right.restart())));
+                (clock, sockets) -> new Talks<>(() -> clock.millis() * 1_000_000L, SimulatedTalk.SETTINGS, sockets));
+        broken.put(
+                "holds are too long",
+                settings(right -> new TalkSettings(
+                        right.hold().plus(Duration.ofSeconds(1)),
+                        right.media(),
+                        right.reload(),
+                        right.answer(),
+                        right.standstill(), right.restart())));
+        broken.put(
+                "holds are too short",
+                settings(right -> new TalkSettings(
+                        right.hold().minus(Duration.ofSeconds(1)),
+                        right.media(),
+                        right.reload(),
+                        right.answer(),
+                        right.standstill(), right.restart())));
+        broken.put(
+                "media count for nothing",
+                settings(right -> new TalkSettings(
+                        right.hold(), Duration.ZERO, right.reload(), right.answer(), right.standstill(), right.restart())));
+        broken.put(
+                "a reload is held like a loss",
+                settings(right -> new TalkSettings(
+                        right.hold(), right.media(), right.hold(), right.answer(), right.standstill(), right.restart())));
+        broken.put(
+                "who never answers is waited for",
+                settings(right -> new TalkSettings(
+                        right.hold(), right.media(), right.reload(), Duration.ofHours(1), right.standstill(), right.restart())));
+        broken.put(
+                "holds never stand still",
+                settings(right ->
+                        new TalkSettings(right.hold(), right.media(), right.reload(), right.answer(), Duration.ZERO, right.restart())));
+        broken.put(
+                "holds stand still without end",
+                settings(right -> new TalkSettings(
+                        right.hold(), right.media(), right.reload(), right.answer(), Duration.ofHours(1), right.restart())));
     }
 }
