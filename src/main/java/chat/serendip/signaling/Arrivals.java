@@ -97,7 +97,8 @@ class Arrivals {
 
     private void submit(Pending waiting) {
         try {
-            readers.get(Math.floorMod(waiting.account().hashCode(), readers.size())).execute(() -> read(waiting));
+            readers.get(Math.floorMod(waiting.account().hashCode(), readers.size()))
+                    .execute(() -> read(waiting));
         } catch (RejectedExecutionException e) {
             again.add(waiting);
         }

@@ -195,10 +195,7 @@ class Conversation {
                     .find(say.encounter())
                     .map(Delivery::new)
                     .filter(delivery -> talks.speak(
-                            say.encounter(),
-                            me.account(),
-                            me,
-                            partner -> sayUnlessIncomplete(delivery, say, partner)))
+                            say.encounter(), me.account(), me, partner -> sayUnlessIncomplete(delivery, say, partner)))
                     .isPresent();
             return refusedUnless(said, say.ref());
         }

@@ -23,8 +23,7 @@ class SoleServer {
     private final Connections connections;
 
     @Inject
-    SoleServer(
-            Talks<Connection> talks, Ledger ledger, AcceptingState acceptingState, Connections connections) {
+    SoleServer(Talks<Connection> talks, Ledger ledger, AcceptingState acceptingState, Connections connections) {
         this.talks = talks;
         this.ledger = ledger;
         this.acceptingState = acceptingState;

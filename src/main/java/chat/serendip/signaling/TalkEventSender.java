@@ -96,7 +96,9 @@ class TalkEventSender implements TalkSockets<Connection> {
         @Override
         public String returned(TalkEvent.Returned event) {
             return MessageWriter.write(new ServerMessage.Returned(
-                    event.encounter(), event.anew(), event.line().isPresent() ? event.line().getAsInt() : null));
+                    event.encounter(),
+                    event.anew(),
+                    event.line().isPresent() ? event.line().getAsInt() : null));
         }
 
         @Override

@@ -182,7 +182,8 @@ class Talk<S> {
 
     private long hold(Side<S> side) {
         long hold = settings.hold(side.absence()).toNanos();
-        boolean mediaComeIn = side.absence() != Absence.RELOADING && partner(side).seesMedia();
+        boolean mediaComeIn =
+                side.absence() != Absence.RELOADING && partner(side).seesMedia();
         return mediaComeIn ? hold + settings.media().toNanos() : hold;
     }
 

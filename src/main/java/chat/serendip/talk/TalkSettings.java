@@ -12,7 +12,8 @@ import java.time.Duration;
  * @param standstill how long holds stand still at most, while the server takes no sockets
  * @param restart for each side of a talk of before, after the server was started again and is ready
  */
-public record TalkSettings(Duration hold, Duration media, Duration reload, Duration answer, Duration standstill, Duration restart) {
+public record TalkSettings(
+        Duration hold, Duration media, Duration reload, Duration answer, Duration standstill, Duration restart) {
 
     public static final TalkSettings DEFAULT = new TalkSettings(
             Duration.ofSeconds(14),
@@ -23,7 +24,11 @@ public record TalkSettings(Duration hold, Duration media, Duration reload, Durat
             Duration.ofSeconds(20));
 
     public TalkSettings {
-        if (hold.isNegative() || media.isNegative() || reload.isNegative() || standstill.isNegative() || restart.isNegative()) {
+        if (hold.isNegative()
+                || media.isNegative()
+                || reload.isNegative()
+                || standstill.isNegative()
+                || restart.isNegative()) {
             throw new IllegalArgumentException("a talk can't be held for a negative time");
         }
         if (answer.isNegative() || answer.isZero()) {

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SerendipExtension.class)
 class ServerLockIT {
 
-    private static final String HOLDER = "select pid from pg_locks where locktype = 'advisory' and granted and objsubid = 1";
+    private static final String HOLDER =
+            "select pid from pg_locks where locktype = 'advisory' and granted and objsubid = 1";
 
     @Test
     void a_second_server_that_believes_itself_alone_does_not_become_ready_and_ends(RunningSerendip serendip)
@@ -33,8 +34,7 @@ class ServerLockIT {
         Db db = new Db(serendip);
         String before = db.one(HOLDER);
         db.runAsSuperuser("select pg_terminate_backend(" + before + ", 5000)");
-        Eventually.get(
-                () -> db.column(HOLDER), holders -> holders.size() == 1 && !holders.contains(before));
+        Eventually.get(() -> db.column(HOLDER), holders -> holders.size() == 1 && !holders.contains(before));
         assertThat(HttpCaller.of(serendip).get("/health/ready").statusCode()).isEqualTo(200);
         Person ann = Person.registers(serendip);
         try (RawSocket a = ann.connects();

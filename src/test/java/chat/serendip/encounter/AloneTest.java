@@ -79,7 +79,8 @@ class AloneTest {
         }
 
         Optional<LiveEncounter> comes(AccountId who, EncounterId resumed) {
-            Optional<LiveEncounter> goesOn = alone.claim(who, Optional.of(resumed)).goesOn();
+            Optional<LiveEncounter> goesOn =
+                    alone.claim(who, Optional.of(resumed)).goesOn();
             goesOn.ifPresent(encounters::takeUp);
             return goesOn;
         }

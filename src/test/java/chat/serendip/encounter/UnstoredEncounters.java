@@ -1,13 +1,13 @@
 package chat.serendip.encounter;
 
-import java.util.UUID;
-import java.util.List;
-import chat.serendip.kernel.Participant;
-import chat.serendip.kernel.Mode;
-import chat.serendip.kernel.EncounterId;
 import chat.serendip.kernel.AccountId;
+import chat.serendip.kernel.EncounterId;
+import chat.serendip.kernel.Mode;
+import chat.serendip.kernel.Participant;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 
 /** Live encounters without a database, for tests of other rooms. */
 public final class UnstoredEncounters {

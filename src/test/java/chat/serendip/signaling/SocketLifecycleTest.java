@@ -91,9 +91,10 @@ class SocketLifecycleTest {
                 seated.remove(who);
             }
             boolean goesOn = seated.contains(who)
-                    && partner.map(Participant::account).filter(seated::contains).isPresent();
-            return new Claim(
-                    goesOn ? Optional.of(UnstoredEncounters.left(left)) : Optional.empty(), List.of());
+                    && partner.map(Participant::account)
+                            .filter(seated::contains)
+                            .isPresent();
+            return new Claim(goesOn ? Optional.of(UnstoredEncounters.left(left)) : Optional.empty(), List.of());
         }
 
         @Override
@@ -275,7 +276,8 @@ class SocketLifecycleTest {
             assertThat(heard.contains("\"type\":\"resumed\"")).isEqualTo(heard.contains("\"type\":\"parted\""));
             assertThat(bobs.read()).doesNotContain("\"resumed\"", "parted");
             for (Identity one : List.of(ann, bob)) {
-                assertThat(lobby.seek(one.account(), Wish.forAnybody(Mode.VIDEO))).isEmpty();
+                assertThat(lobby.seek(one.account(), Wish.forAnybody(Mode.VIDEO)))
+                        .isEmpty();
                 assertThat(lobby.stop(one.account())).isEmpty();
             }
         }
