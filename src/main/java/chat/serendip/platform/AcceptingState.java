@@ -21,6 +21,8 @@ public class AcceptingState {
     /** Why the server takes nothing new. If several hold, the first one is told. */
     public enum Reason {
         STARTING,
+        /** Another server has taken its database over, and this one may write nothing any more. */
+        TAKEN_OVER,
         /** It is going to stop, by a signal or by the operator's command. */
         DRAINING;
 

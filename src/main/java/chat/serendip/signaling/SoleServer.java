@@ -1,6 +1,9 @@
 package chat.serendip.signaling;
 
 import chat.serendip.encounter.Ledger;
+import chat.serendip.lobby.Lobby;
+import chat.serendip.platform.AcceptingState;
+import chat.serendip.platform.AcceptingState.Reason;
 import chat.serendip.platform.database.Schema;
 import chat.serendip.platform.database.ServerLock;
 import chat.serendip.talk.Talks;
@@ -9,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
 
 /**
  * Begins to wait for the people of before as soon as the server takes sockets, and lets everybody go if another server
@@ -17,13 +21,23 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 class SoleServer {
 
+    /** When clients try again; they find the other server then. */
+    private static final Duration RETURN = Duration.ofSeconds(2);
+
+    private final Lobby lobby;
     private final Talks<Connection> talks;
     private final Ledger ledger;
     private final AcceptingState acceptingState;
     private final Connections connections;
 
     @Inject
-    SoleServer(Talks<Connection> talks, Ledger ledger, AcceptingState acceptingState, Connections connections) {
+    SoleServer(
+            Lobby lobby,
+            Talks<Connection> talks,
+            Ledger ledger,
+            AcceptingState acceptingState,
+            Connections connections) {
+        this.lobby = lobby;
         this.talks = talks;
         this.ledger = ledger;
         this.acceptingState = acceptingState;
@@ -36,7 +50,8 @@ class SoleServer {
     }
 
     void taken(@Observes ServerLock.TakenByAnother event) {
-        acceptingState.stopAccepting();
-        connections.all().forEach(connection -> connection.close(Closing.RESTARTING));
+        acceptingState.refuse(Reason.TAKEN_OVER, "");
+        lobby.close();
+        connections.all().forEach(connection -> connection.restart(RETURN));
     }
 }
