@@ -28,6 +28,7 @@ class TakenUpIT {
     private Db db;
     private URI server;
     private Instant ready;
+    private JsonObject resumedAnn;
     private Pair both;
     private Pair half;
     private Pair left;
@@ -124,8 +125,12 @@ class TakenUpIT {
         ready = Instant.now();
         half.annComes(0);
         left.annComes(0);
+        assertThat(left.a.next("welcome").getString("resumed")).isEqualTo(left.encounter);
         left.b = open(left.bob, "");
-        both.annComes(2).bobComes(1);
+        both.annComes(2);
+        assertThat(both.a.next("welcome").getString("resumed")).isEqualTo(both.encounter);
+        resumedAnn = both.a.next("resumed");
+        both.bobComes(1);
         blocked.annComes(0).bobComes(0);
         blockedLater.annComes(0);
         banned.annComes(0);
@@ -139,8 +144,8 @@ class TakenUpIT {
 
     @Test
     void both_go_on_with_each_other_with_their_roles_names_and_numbers() {
-        assertThat(both.a.next("welcome").getString("resumed")).isEqualTo(both.encounter);
-        assertResumed(both.a.next("resumed"), both.metAnn);
+        assertResumed(resumedAnn, both.metAnn);
+        assertThat(resumedAnn.getString("away")).isEqualTo("lost");
         assertThat(both.b.next("welcome").getString("resumed")).isEqualTo(both.encounter);
         JsonObject resumed = both.b.next("resumed");
         assertResumed(resumed, both.metBob);
@@ -223,7 +228,7 @@ class TakenUpIT {
         assertThat(blockedLater.a.next("resumed").getString("away")).isEqualTo("lost");
         assertThat(blockedLater
                         .bob
-                        .posts("/api/blocks", "{\"encounter\": \"" + blockedLater.encounter + "\"}")
+                        .posts("/api/blocks", "{\"encounterId\": \"" + blockedLater.encounter + "\"}")
                         .statusCode())
                 .isEqualTo(201);
         assertThat(blockedLater.a.next("parted").getString("reason")).isEqualTo("partner-left");
