@@ -244,6 +244,9 @@ export class Stage {
         this.standingChanged();
         break;
       case 'met':
+      case 'resumed':
+      case 'returned':
+      case 'away':
       case 'parted':
         break;
     }

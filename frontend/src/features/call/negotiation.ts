@@ -48,11 +48,18 @@ export class Negotiation {
   }
 
   receive(signal: Signal): Promise<void> {
-    const applied = this.queue.then(() =>
-      'description' in signal ? this.describe(signal.description) : this.add(signal.candidate),
-    );
+    const applied = this.queue.then(() => this.apply(signal));
     this.queue = applied.catch(() => undefined);
     return applied;
+  }
+
+  private async apply(signal: Signal): Promise<void> {
+    if ('description' in signal) await this.describe(signal.description);
+    else if ('request' in signal) await this.offer();
+    else {
+      const candidates = 'candidates' in signal ? signal.candidates : [signal.candidate];
+      for (const candidate of candidates) await this.add(candidate);
+    }
   }
 
   private async describe(description: RTCSessionDescriptionInit): Promise<void> {
