@@ -70,6 +70,7 @@ export class Stage {
     this.connection = new SignalingSocket(deps.socket, {
       onMessage: (message) => this.receive(message),
       resumePoint: () => this.resumePoint(),
+      ping: () => ({ type: 'ping' }),
     });
   }
 
@@ -161,7 +162,10 @@ export class Stage {
   private openTalk(encounter: Encounter): void {
     const { timers, connect } = this.deps;
     const id = encounter.id;
-    const chat = new ChatLog({ timers, send: (message) => this.connection.send(message) }, id);
+    const chat = new ChatLog(
+      { timers, random: this.deps.socket.random, send: (message) => this.connection.send(message) },
+      id,
+    );
     const requestIceServers = (): boolean => this.connection.send({ type: 'ice', encounter: id });
     const send = (signal: Signal): void =>
       this.signal({ type: 'signal', encounter: id, ...signal });
@@ -205,7 +209,7 @@ export class Stage {
 
   private resumePoint(): ResumePoint | null {
     const talk = this.talk.get();
-    return talk ? { encounter: talk.encounter.id, after: talk.chat.after } : null;
+    return talk ? { encounter: talk.encounter.id, after: talk.chat.after, anew: false } : null;
   }
 
   private receive(message: ServerMessage): void {
@@ -237,9 +241,6 @@ export class Stage {
       case 'refused':
         this.refused(message);
         break;
-      case 'pong':
-        if (message.ref === 'resumed') talk?.chat.resend();
-        break;
       case 'standing':
         this.standingChanged();
         break;
@@ -248,6 +249,7 @@ export class Stage {
       case 'returned':
       case 'away':
       case 'parted':
+      case 'pong':
         break;
     }
     this.dispatch({ type: 'received', message, at: this.now() });
@@ -265,8 +267,7 @@ export class Stage {
     if (talk && message.resumed === talk.encounter.id) {
       for (const signal of this.unsent.splice(0)) this.connection.send(signal);
       talk.peer?.signalingRestored();
-      // the answer follows every missed line, so that it is known then which of my lines were lost
-      this.connection.send({ type: 'ping', ref: 'resumed' });
+      talk.chat.resend();
     } else if (talk) {
       this.dispatch({ type: 'dropped' });
       this.keepSeeking();

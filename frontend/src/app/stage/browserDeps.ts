@@ -13,10 +13,13 @@ const socket: SocketDeps = {
   open: (path) => new WebSocket(path, 'serendip.v1'),
   isOnline: () => navigator.onLine,
   network: window,
-  askCloseCode: () =>
+  askSession: () =>
     rest.get<Account>('/api/session').then(
-      (account) => (isSuspendedOrBanned(account) ? 4403 : null),
-      (error: unknown) => (error instanceof Problem && error.status === 401 ? 4401 : null),
+      (account) => ({ closeCode: isSuspendedOrBanned(account) ? 4403 : null, retryAfter: null }),
+      (error: unknown) => ({
+        closeCode: error instanceof Problem && error.status === 401 ? 4401 : null,
+        retryAfter: error instanceof Problem ? error.retryAfter : null,
+      }),
     ),
 };
 

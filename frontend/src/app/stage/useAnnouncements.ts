@@ -19,7 +19,7 @@ export function useAnnouncements(session: Session, connection: ConnectionState):
     const was = before.current;
     before.current = { session, connection };
     const sentences = [];
-    if (connection.kind === 'waiting' && connection.outage !== announcedOutage.current) {
+    if (connection.kind === 'down' && connection.outage !== announcedOutage.current) {
       // each failed attempt reports the same outage again, which is announced once
       announcedOutage.current = connection.outage;
       sentences.push(t(`connection:${connection.outage}`));
