@@ -1,5 +1,5 @@
 import type { Timers } from '../shared/timers';
-import type { ClientMessage, Mode, ServerMessage } from './messages';
+import type { ClientMessage, MessageOf, Mode, ServerMessage } from './messages';
 import type { SessionAnswer, SocketDeps } from './SignalingSocket';
 
 /** A WebSocket whose server a test plays. */
@@ -38,6 +38,15 @@ export class FakeSocket extends EventTarget {
   meet(encounter: string, mode: Mode): void {
     const partner = { pseudonym: 'Quiet Otter', sharedInterests: [], languages: [] };
     this.deliver({ type: 'met', encounter, mode, polite: false, partner, iceServers: [] });
+  }
+
+  /** Takes an encounter up again, with all that the partner's `met` had. */
+  resume(encounter: string, mode: Mode, more: Partial<MessageOf<'resumed'>> = {}): void {
+    this.welcome(encounter);
+    const partner = { pseudonym: 'Quiet Otter', sharedInterests: [], languages: [] };
+    const since = '2026-11-22T20:00:00Z';
+    const fields = { encounter, mode, polite: false, partner, iceServers: [], since, line: 0 };
+    this.deliver({ type: 'resumed', ...fields, ...more });
   }
 
   drop(code: number, reason = ''): void {

@@ -119,6 +119,7 @@ export class SignalingSocket {
   /** Gives up handshakes under way, as what they would resume is over, and begins another. */
   startOver(): void {
     if (!this.session || this.line) return;
+    this.attempts = 0;
     this.abandonHandshakes();
     this.attempt();
   }

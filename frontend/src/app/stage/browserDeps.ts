@@ -6,6 +6,8 @@ import type { Account } from '../../shared/rest/types';
 import { browserTimers } from '../../shared/timers';
 import type { SocketDeps } from '../../signaling/SignalingSocket';
 import type { StageDeps } from './Stage';
+import { StoredTalk } from './StoredTalk';
+import { WakeLock } from './WakeLock';
 
 const socket: SocketDeps = {
   timers: browserTimers,
@@ -31,7 +33,33 @@ export const browserDeps: StageDeps = {
   socket,
   timers: browserTimers,
   connect: (configuration) => new RTCPeerConnection(configuration),
+  watchNetwork: (changed) => {
+    // not in every browser
+    const { connection } = navigator as Navigator & { connection?: EventTarget };
+    window.addEventListener('online', changed);
+    connection?.addEventListener('change', changed);
+    return () => {
+      window.removeEventListener('online', changed);
+      connection?.removeEventListener('change', changed);
+    };
+  },
   frames: recentFrames,
+  page: {
+    events: document,
+    isLookedAt: () =>
+      document.visibilityState === 'visible' || document.pictureInPictureElement !== null,
+    wasReloaded: () => {
+      const [navigation] = performance.getEntriesByType('navigation');
+      return (navigation as PerformanceNavigationTiming | undefined)?.type === 'reload';
+    },
+  },
+  openChannel: () =>
+    typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('serendip.stage'),
+  stored: new StoredTalk(() => sessionStorage),
+  wakeLock: new WakeLock({
+    page: document,
+    request: 'wakeLock' in navigator ? () => navigator.wakeLock.request('screen') : null,
+  }),
 };
 
 export const devicePreferences: DevicePreferences = {
