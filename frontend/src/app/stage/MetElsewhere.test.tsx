@@ -41,9 +41,10 @@ describe('somebody who was met while the page was hidden', () => {
     stage.seek({ mode: 'text', interests: [], languages: [] });
     fake.look(false);
     network.last.meet('a', 'text');
-    expect(stage.heldBack.get()).toBe(true);
+    const held = () => [stage.heldBack.get(), stage.media.state.get().heldBack];
+    expect(held()).toEqual([true, true]);
     fake.look(true);
-    expect(stage.heldBack.get()).toBe(false);
+    expect(held()).toEqual([false, false]);
     fake.look(false);
     expect(stage.heldBack.get()).toBe(false);
   });

@@ -103,6 +103,7 @@ export class Stage {
     this.scope.end();
     this.scope = new Scope();
     this.scope.own(this.media.state.watch(() => this.mediaChanged()));
+    this.scope.own(this.heldBack.watch(() => this.media.holdBack(this.heldBack.get())));
     this.scope.own(this.connection.state.watch(() => this.lineChanged()));
     this.scope.own(
       this.session.watch(() => {
