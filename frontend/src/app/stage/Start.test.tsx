@@ -1,34 +1,17 @@
 import { screen } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { FakePeer } from '../../features/call/FakePeer';
-import { LocalMedia } from '../../features/call/LocalMedia';
-import { RecentFrames } from '../../features/report/RecentFrames';
-import { FakeDevices, FakeStream } from '../../shared/testing/FakeMedia';
-import { FakeTimers } from '../../shared/testing/FakeTimers';
+import { FakeStream } from '../../shared/testing/FakeMedia';
 import { show } from '../../shared/testing/render';
-import { FakeNetwork } from '../../signaling/FakeSocket';
-import { Stage } from './Stage';
 import { Start } from './Start';
+import { FakeStage } from './testing/FakeStage';
 
-let network: FakeNetwork;
+let network: FakeStage['network'];
 
 function open(): void {
-  const timers = new FakeTimers();
-  network = new FakeNetwork();
-  const media = new LocalMedia(new FakeDevices().asDevices(), {
-    recall: () => null,
-    remember: () => undefined,
-  });
-  const stage = new Stage(
-    {
-      socket: network.deps(timers),
-      timers,
-      connect: () => new RTCPeerConnection(),
-      watchNetwork: () => () => undefined,
-      frames: new RecentFrames(timers),
-    },
-    media,
-  );
+  const fake = new FakeStage();
+  const { stage } = fake;
+  ({ network } = fake);
   stage.begin();
   network.last.welcome();
   const preferences = { mode: 'video', interests: [], languages: [], keepLooking: true } as const;

@@ -26,7 +26,7 @@ export function Start({ stage, preferences: wanted, onChange, pausedUntil, onPau
   const { audio, video } = useObservable(stage.media.state);
   const connection = useObservable(stage.connection.state);
   const online = useObservable(stage.online);
-  const refusal = useObservable(stage.refusal);
+  const refusal = useObservable(stage.search.refusal);
   const offersVideo = canCall();
   const preferences: Preferences = offersVideo ? wanted : { ...wanted, mode: 'text' };
   const withVideo = preferences.mode === 'video';
