@@ -6,7 +6,7 @@ test('two simultaneous offers resolve themselves, again and again', async ({ bro
   const other = await Person.member(browser);
   await Promise.all([one.turnOnCamera(), other.turnOnCamera()]);
   await meet(one, other);
-  await Promise.all([one.expectVideo(), other.expectVideo()]);
+  await Promise.all([one.expectCall(), other.expectCall()]);
   // the polite side rolls its own offer back, so that a collision is seen there
   const collisions = new Map<Person, number>();
   for (const person of [one, other]) {
@@ -50,6 +50,6 @@ test('two simultaneous offers resolve themselves, again and again', async ({ bro
   }
   // one of the two only is polite
   expect(collisions.size).toBe(1);
-  await Promise.all([one.expectVideo(), other.expectVideo()]);
+  await Promise.all([one.expectCall(), other.expectCall()]);
   await Promise.all([one.leave(), other.leave()]);
 });

@@ -106,12 +106,25 @@ export class Person {
     await this.page.getByRole('alertdialog').getByRole('button', { name: 'Block' }).click();
   }
 
-  /** Waits until frames of the partner's video are decoded here, and so many more. */
+  /** Waits until so many more frames of the partner's video have been shown here. Decoded ones prove nothing. */
   async expectVideo(more = 1): Promise<void> {
-    const decoded = () => this.page.evaluate(() => window.watched.framesDecoded());
-    await expect.poll(decoded).toBeGreaterThan(0);
-    const before = await decoded();
-    await expect.poll(decoded).toBeGreaterThanOrEqual(before + more);
+    const shown = () => this.page.evaluate(() => window.watched.framesShown());
+    const before = await shown();
+    await expect.poll(shown).toBeGreaterThanOrEqual(before + more);
+  }
+
+  /** Waits until the partner is heard here. */
+  async expectSound(): Promise<void> {
+    await this.page.evaluate(() => window.watched.samplesHeard(true));
+    await expect
+      .poll(() => this.page.evaluate(() => window.watched.samplesHeard(false)))
+      .toBeGreaterThan(0);
+  }
+
+  /** Waits until the partner is seen and heard here. */
+  async expectCall(): Promise<void> {
+    await this.expectVideo();
+    await this.expectSound();
   }
 
   /** Expects that axe finds no violation on the present page. */

@@ -45,7 +45,7 @@ test('with a relay set, video flows through it, and no address but its own is se
       await person.turnOnCamera();
     }
     await meet(one, other);
-    await Promise.all([one.expectVideo(), other.expectVideo()]);
+    await Promise.all([one.expectCall(), other.expectCall()]);
     expect(await path(one.page)).toBe('relay to relay');
     expect(await path(other.page)).toBe('relay to relay');
     for (const signals of sent) {

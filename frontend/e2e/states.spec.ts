@@ -79,7 +79,7 @@ for (const [size, colorScheme] of [
     const { page, context } = one;
     await Promise.all([one.turnOnCamera(), other.turnOnCamera()]);
     await meet(one, other);
-    await Promise.all([one.expectVideo(), other.expectVideo()]);
+    await Promise.all([one.expectCall(), other.expectCall()]);
 
     await page.evaluate(holdTimeouts);
     await page.keyboard.press('Escape');

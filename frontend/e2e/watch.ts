@@ -9,7 +9,10 @@ interface Held {
 
 interface Watched {
   peers: () => RTCPeerConnection[];
-  framesDecoded: () => Promise<number>;
+  /** Frames of the partner's video that the page has shown since this was asked first. */
+  framesShown: () => number;
+  /** How many of the last samples that the partner's element plays can be heard; `afresh` forgets the former ones. */
+  samplesHeard: (afresh: boolean) => number;
   held: () => Held;
 }
 
@@ -109,19 +112,48 @@ export function watchResources(): void {
     };
   }
 
+  const partnerVideo = () =>
+    document.querySelector<HTMLVideoElement>('video[aria-label^="Video of "]');
+
+  let framesShown = 0;
+  const followed = new WeakSet<HTMLVideoElement>();
+  const follow = (video: HTMLVideoElement): void => {
+    followed.add(video);
+    const shown = (): void => {
+      framesShown += 1;
+      video.requestVideoFrameCallback(shown);
+    };
+    video.requestVideoFrameCallback(shown);
+  };
+
+  let ear: { context: AudioContext; analyser: AnalyserNode; track: MediaStreamTrack } | null = null;
+  const listenTo = (track: MediaStreamTrack | null): void => {
+    void ear?.context.close();
+    ear = null;
+    if (!track) return;
+    const context = new AudioContext();
+    const analyser = new AnalyserNode(context, { fftSize: 32_768 });
+    context.createMediaStreamSource(new MediaStream([track])).connect(analyser);
+    ear = { context, analyser, track };
+  };
+
   const open = () => [...peers].filter((peer) => peer.connectionState !== 'closed');
   window.watched = {
     peers: open,
-    async framesDecoded() {
-      let frames = 0;
-      for (const peer of open()) {
-        for (const report of (
-          await peer.getStats()
-        ).values() as Iterable<RTCInboundRtpStreamStats>) {
-          if ((report as RTCStats).type === 'inbound-rtp') frames += report.framesDecoded ?? 0;
-        }
-      }
-      return frames;
+    framesShown() {
+      const video = partnerVideo();
+      if (video && !followed.has(video)) follow(video);
+      return framesShown;
+    },
+    samplesHeard(afresh) {
+      const video = partnerVideo();
+      const stream = video?.srcObject;
+      const track = stream instanceof MediaStream ? (stream.getAudioTracks()[0] ?? null) : null;
+      if (afresh || ear?.track !== track) listenTo(track);
+      if (!ear || !video || video.paused || video.muted || video.volume === 0) return 0;
+      const samples = new Float32Array(ear.analyser.fftSize);
+      ear.analyser.getFloatTimeDomainData(samples);
+      return samples.filter((sample) => Math.abs(sample) > 0.01).length;
     },
     held: () => ({
       sockets: [...sockets].filter((socket) => socket.readyState <= WebSocket.OPEN).length,
