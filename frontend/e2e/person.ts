@@ -74,6 +74,10 @@ export class Person {
     await this.page.getByRole('button', { name: 'Start', exact: true }).click();
   }
 
+  async showsLooking(): Promise<void> {
+    await expect(this.page.getByText('Looking for somebody…')).toBeVisible();
+  }
+
   /** The partner's pseudonym, once there is a partner. */
   async partner(): Promise<string> {
     const name = this.page.locator('main header h1');
@@ -142,9 +146,33 @@ export class Person {
   }
 }
 
-/** Two people who have just met. */
+/** Makes two people meet. The first one is polite, because it is found waiting. */
 export async function meet(one: Person, other: Person): Promise<void> {
   await one.start();
+  await one.showsLooking();
   await other.start();
   await Promise.all([one.partner(), other.partner()]);
+}
+
+/** Waits until each sees and hears the other. */
+export async function seeEachOther(one: Person, other: Person): Promise<void> {
+  await Promise.all([one.expectCall(), other.expectCall()]);
+}
+
+/** Makes two people meet by video, until they see and hear each other; the first one is polite. */
+export async function callEachOther(one: Person, other: Person): Promise<void> {
+  await Promise.all([one.turnOnCamera(), other.turnOnCamera()]);
+  await meet(one, other);
+  await seeEachOther(one, other);
+}
+
+/** Records the messages that a page sends and gets from its next socket on. */
+export function recordMessages(page: Page): { sent: string[]; received: string[] } {
+  const sent: string[] = [];
+  const received: string[] = [];
+  page.on('websocket', (socket) => {
+    socket.on('framesent', ({ payload }) => sent.push(String(payload)));
+    socket.on('framereceived', ({ payload }) => received.push(String(payload)));
+  });
+  return { sent, received };
 }

@@ -7,8 +7,17 @@ interface Held {
   listeners: number;
 }
 
+/** What a network does with the signals that the page sends. */
+interface Outgoing {
+  /** In milliseconds. */
+  delay: number;
+  lost: boolean;
+}
+
 interface Watched {
+  outgoing: Outgoing;
   peers: () => RTCPeerConnection[];
+  tracks: () => MediaStreamTrack[];
   /** Frames of the partner's video that the page has shown since this was asked first. */
   framesShown: () => number;
   /** How many of the last samples that the partner's element plays can be heard; `afresh` forgets the former ones. */
@@ -39,11 +48,19 @@ export function watchResources(): void {
     }
   };
 
+  const setLater = window.setTimeout.bind(window);
+  const outgoing: Outgoing = { delay: 0, lost: false };
   const NativeSocket = window.WebSocket;
   window.WebSocket = class extends NativeSocket {
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols);
       sockets.add(this);
+    }
+
+    override send(data: string): void {
+      if ((JSON.parse(data) as { type: string }).type !== 'signal') super.send(data);
+      else if (outgoing.delay > 0) setLater(() => super.send(data), outgoing.delay);
+      else if (!outgoing.lost) super.send(data);
     }
   };
 
@@ -57,7 +74,6 @@ export function watchResources(): void {
     };
   }
 
-  const setLater = window.setTimeout.bind(window);
   const clearLater = window.clearTimeout.bind(window);
   window.setTimeout = ((run: TimerHandler, delay?: number, ...parameters: unknown[]) => {
     const id = setLater(() => {
@@ -138,8 +154,11 @@ export function watchResources(): void {
   };
 
   const open = () => [...peers].filter((peer) => peer.connectionState !== 'closed');
+  const live = () => [...tracks].filter((track) => track.readyState === 'live');
   window.watched = {
+    outgoing,
     peers: open,
+    tracks: live,
     framesShown() {
       const video = partnerVideo();
       if (video && !followed.has(video)) follow(video);
@@ -158,7 +177,7 @@ export function watchResources(): void {
     held: () => ({
       sockets: [...sockets].filter((socket) => socket.readyState <= WebSocket.OPEN).length,
       peers: open().length,
-      tracks: [...tracks].filter((track) => track.readyState === 'live').length,
+      tracks: live().length,
       timers: intervals.size + timeouts.size,
       listeners,
     }),
