@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Browser } from 'puppeteer-core';
 import { FirefoxPerson, startFirefox } from './firefox';
-import { Person } from './person';
+import { collide, Person } from './person';
 
 let firefox: Browser;
 test.beforeAll(async () => {
@@ -31,7 +31,7 @@ for (const [polite, impolite] of [
   ['Chromium', 'Firefox'],
   ['Firefox', 'Firefox'],
 ] as const) {
-  test(`${impolite} calls ${polite}, goes on to the next, and both see and hear each other`, async ({
+  test(`${impolite} calls ${polite}, goes on to the next, offers collide, and both see and hear each other`, async ({
     browser,
   }) => {
     const member = (name: string) => (name === 'Firefox' ? inFirefox() : Person.member(browser));
@@ -41,6 +41,10 @@ for (const [polite, impolite] of [
     await other.next();
     await expect.poll(() => one.partner()).not.toBe(former);
     await seeEachOther(one, other);
+    for (let collision = 0; collision < 3; collision++) {
+      await collide(one, other);
+      await seeEachOther(one, other);
+    }
     await Promise.all([one.leave(), other.leave()]);
   });
 }

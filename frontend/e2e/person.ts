@@ -114,7 +114,7 @@ export class Person {
   async expectVideo(more = 1): Promise<void> {
     const shown = () => this.page.evaluate(() => window.watched.framesShown());
     const before = await shown();
-    await expect.poll(shown).toBeGreaterThanOrEqual(before + more);
+    await expect.poll(shown, { intervals: [50, 100, 200] }).toBeGreaterThanOrEqual(before + more);
   }
 
   /** Waits until the partner is heard here. */
@@ -164,6 +164,21 @@ export async function callEachOther(one: Person, other: Person): Promise<void> {
   await Promise.all([one.turnOnCamera(), other.turnOnCamera()]);
   await meet(one, other);
   await seeEachOther(one, other);
+}
+
+/** Somebody's page, in any browser. */
+interface Side {
+  page: { evaluate: <T>(task: () => T | Promise<T>) => Promise<T> };
+}
+
+/** Makes both sides offer at the same time, and returns when each offer has met the other one. */
+export async function collide(one: Side, other: Side): Promise<void> {
+  const collisions = () =>
+    Promise.all([one, other].map(({ page }) => page.evaluate(() => window.watched.collisions())));
+  const before = await collisions();
+  for (const { page } of [one, other]) await page.evaluate(() => window.watched.makeOffer());
+  for (const { page } of [one, other]) await page.evaluate(() => window.watched.sendOffer());
+  await expect.poll(collisions, { intervals: [50] }).toEqual(before.map((counted) => counted + 1));
 }
 
 /** Records the messages that a page sends and gets from its next socket on. */

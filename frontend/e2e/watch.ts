@@ -7,6 +7,13 @@ interface Held {
   listeners: number;
 }
 
+interface SignalMessage {
+  type: string;
+  encounter?: string;
+  connection?: number;
+  description?: RTCSessionDescriptionInit | null;
+}
+
 /** What a network does with the signals that the page sends. */
 interface Outgoing {
   /** In milliseconds. */
@@ -16,6 +23,11 @@ interface Outgoing {
 
 interface Watched {
   outgoing: Outgoing;
+  /** Makes this side's peer connection offer, whether it may or not, and sends nothing yet. */
+  makeOffer: () => Promise<void>;
+  sendOffer: () => void;
+  /** How often an offer of the partner has met an offer of this side. */
+  collisions: () => number;
   peers: () => RTCPeerConnection[];
   tracks: () => MediaStreamTrack[];
   /** Frames of the partner's video that the page has shown since this was asked first. */
@@ -50,15 +62,30 @@ export function watchResources(): void {
 
   const setLater = window.setTimeout.bind(window);
   const outgoing: Outgoing = { delay: 0, lost: false };
+  const newestPeer = () => [...peers].at(-1);
+  let collisions = 0;
+  let sendSignal: (description: RTCSessionDescription | null) => void = () => undefined;
   const NativeSocket = window.WebSocket;
   window.WebSocket = class extends NativeSocket {
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols);
       sockets.add(this);
+      this.addEventListener('message', ({ data }) => {
+        const { description } = JSON.parse(data as string) as SignalMessage;
+        if (description?.type === 'offer' && newestPeer()?.signalingState === 'have-local-offer') {
+          collisions += 1;
+        }
+      });
     }
 
     override send(data: string): void {
-      if ((JSON.parse(data) as { type: string }).type !== 'signal') super.send(data);
+      const message = JSON.parse(data) as SignalMessage;
+      if (message.type === 'signal') {
+        const { type, encounter, connection } = message;
+        sendSignal = (description) =>
+          super.send(JSON.stringify({ type, encounter, connection, description }));
+      }
+      if (message.type !== 'signal') super.send(data);
       else if (outgoing.delay > 0) setLater(() => super.send(data), outgoing.delay);
       else if (!outgoing.lost) super.send(data);
     }
@@ -157,6 +184,12 @@ export function watchResources(): void {
   const live = () => [...tracks].filter((track) => track.readyState === 'live');
   window.watched = {
     outgoing,
+    async makeOffer() {
+      newestPeer()?.restartIce();
+      await newestPeer()?.setLocalDescription();
+    },
+    sendOffer: () => sendSignal(newestPeer()?.localDescription ?? null),
+    collisions: () => collisions,
     peers: open,
     tracks: live,
     framesShown() {
