@@ -41,6 +41,10 @@ const partReasons = [
 
 const standings = ['good', 'warned', 'paused'] as const;
 
+const absences = ['lost', 'reloading'] as const;
+const requests = ['offer', 'restart'] as const;
+const connection = v.exactOptional(v.number());
+
 const serverMessage = v.variant('type', [
   v.object({
     type: v.literal('welcome'),
@@ -65,8 +69,46 @@ const serverMessage = v.variant('type', [
     iceServers: v.array(iceServer),
     ref,
   }),
-  v.object({ type: v.literal('signal'), encounter, description, ref }),
-  v.object({ type: v.literal('signal'), encounter, candidate: v.nullable(candidate), ref }),
+  v.object({
+    type: v.literal('resumed'),
+    encounter,
+    mode,
+    polite: v.boolean(),
+    partner,
+    iceServers: v.array(iceServer),
+    since: v.string(),
+    line: v.number(),
+    away: v.exactOptional(v.picklist(absences)),
+  }),
+  v.object({
+    type: v.literal('returned'),
+    encounter,
+    anew: v.boolean(),
+    line: v.exactOptional(v.number()),
+  }),
+  v.object({ type: v.literal('away'), encounter, reason: v.picklist(absences) }),
+  v.object({ type: v.literal('signal'), encounter, description, connection, ref }),
+  v.object({
+    type: v.literal('signal'),
+    encounter,
+    candidate: v.nullable(candidate),
+    connection,
+    ref,
+  }),
+  v.object({
+    type: v.literal('signal'),
+    encounter,
+    candidates: v.array(v.nullable(candidate)),
+    connection,
+    ref,
+  }),
+  v.object({
+    type: v.literal('signal'),
+    encounter,
+    request: v.picklist(requests),
+    connection,
+    ref,
+  }),
   v.object({
     type: v.literal('said'),
     encounter,
@@ -74,6 +116,7 @@ const serverMessage = v.variant('type', [
     at: v.string(),
     from: v.picklist(['me', 'partner']),
     line: v.exactOptional(v.number()),
+    key: v.exactOptional(v.string()),
     ref,
   }),
   v.object({ type: v.literal('typing'), encounter, typing: v.boolean(), ref }),
@@ -107,18 +150,22 @@ export interface SeekCriteria {
 }
 
 /** WebRTC's part of the conversation, opaque to the server. */
-export type Signal =
-  { description: RTCSessionDescriptionInit } | { candidate: RTCIceCandidateInit | null };
+export type Signal = (
+  | { description: RTCSessionDescriptionInit }
+  | { candidate: RTCIceCandidateInit | null }
+  | { candidates: (RTCIceCandidateInit | null)[] }
+  | { request: (typeof requests)[number] }
+) & { connection?: number };
 
 export type ClientMessage = (
   | ({ type: 'seek' } & SeekCriteria)
   | { type: 'stop' }
   | ({ type: 'signal'; encounter: string } & Signal)
-  | { type: 'say'; encounter: string; text: string }
+  | { type: 'say'; encounter: string; text: string; key?: string }
   | { type: 'typing'; encounter: string; typing: boolean }
   | { type: 'leave'; encounter: string; next?: boolean }
   | { type: 'ice'; encounter: string }
-  | { type: 'ping' }
+  | { type: 'ping'; media?: boolean }
 ) & { ref?: string };
 
 /** Reads a frame. Null for an unknown message: a newer server may send more kinds. */

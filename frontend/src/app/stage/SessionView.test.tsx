@@ -33,7 +33,8 @@ beforeEach(() => {
     throw new Error('nobody is called here');
   };
   const frames = new RecentFrames(timers);
-  stage = new Stage({ socket: network.deps(timers), timers, connect, frames }, media);
+  const watchNetwork = () => () => undefined;
+  stage = new Stage({ socket: network.deps(timers), timers, connect, watchNetwork, frames }, media);
   stage.begin();
   network.last.welcome();
 });

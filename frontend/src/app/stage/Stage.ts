@@ -1,16 +1,10 @@
-import type { LocalMedia, MediaState } from '../../features/call/LocalMedia';
-import { PeerConnection } from '../../features/call/PeerConnection';
+import type { LocalMedia } from '../../features/call/LocalMedia';
+import { MediaLink } from '../../features/call/MediaLink';
 import { ChatLog } from '../../features/chat/ChatLog';
 import type { RecentFrames } from '../../features/report/RecentFrames';
 import { Observable } from '../../shared/observable';
 import type { Timers } from '../../shared/timers';
-import type {
-  ClientMessage,
-  MessageOf,
-  ServerMessage,
-  Signal,
-  SeekCriteria,
-} from '../../signaling/messages';
+import type { MessageOf, ServerMessage, Signal, SeekCriteria } from '../../signaling/messages';
 import {
   advance,
   idle,
@@ -29,6 +23,7 @@ export interface StageDeps {
   socket: SocketDeps;
   timers: Timers;
   connect: (configuration: RTCConfiguration) => RTCPeerConnection;
+  watchNetwork: (changed: () => void) => () => void;
   frames: RecentFrames;
 }
 
@@ -37,7 +32,7 @@ export interface Talk {
   encounter: Encounter;
   chat: ChatLog;
   /** Null in a text-only encounter. */
-  peer: PeerConnection | null;
+  peer: MediaLink | null;
 }
 
 /** Refusal codes that concern the account and not this one search. */
@@ -61,7 +56,6 @@ export class Stage {
   private criteria: SeekCriteria | null = null;
   private keepsSeeking = true;
   private lastLeft: string | null = null;
-  private unsent: ({ type: 'signal'; encounter: string } & Signal)[] = [];
   private unwatch: () => void = () => undefined;
 
   constructor(deps: StageDeps, media: LocalMedia) {
@@ -159,15 +153,20 @@ export class Stage {
   }
 
   private openTalk(encounter: Encounter): void {
-    const { timers, connect } = this.deps;
+    const { timers, connect, watchNetwork } = this.deps;
     const id = encounter.id;
     const chat = new ChatLog({ timers, send: (message) => this.connection.send(message) }, id);
     const requestIceServers = (): boolean => this.connection.send({ type: 'ice', encounter: id });
-    const send = (signal: Signal): void =>
-      this.signal({ type: 'signal', encounter: id, ...signal });
+    const isLineOpen = (): boolean => this.connection.state.get().kind === 'open';
+    const send = (signal: Signal): void => {
+      this.connection.send({ type: 'signal', encounter: id, ...signal });
+    };
     const peer =
       encounter.mode === 'video'
-        ? new PeerConnection({ timers, connect, send, requestIceServers }, encounter)
+        ? new MediaLink(
+            { timers, connect, watchNetwork, isLineOpen, send, requestIceServers },
+            encounter,
+          )
         : null;
     if (peer) this.deps.frames.begin(id);
     peer?.state.watch(() => {
@@ -183,7 +182,6 @@ export class Stage {
     if (talk) this.deps.frames.part(talk.encounter.id);
     talk?.chat.end();
     talk?.peer?.end();
-    this.unsent = [];
     this.talk.set(null);
   }
 
@@ -191,16 +189,7 @@ export class Stage {
   private sendMediaState(): void {
     const peer = this.talk.get()?.peer;
     if (!peer) return;
-    const { audio, video, muted }: MediaState = this.media.state.get();
-    peer.sendTracks({
-      audio: audio.kind === 'on' ? audio.track : null,
-      video: video.kind === 'on' ? video.track : null,
-    });
-    peer.sendStatus({ muted: muted || audio.kind !== 'on', cameraOff: video.kind !== 'on' });
-  }
-
-  private signal(message: ClientMessage & { type: 'signal' }): void {
-    if (!this.connection.send(message)) this.unsent.push(message);
+    peer.sendMedia(this.media.state.get());
   }
 
   private resumePoint(): ResumePoint | null {
@@ -243,6 +232,16 @@ export class Stage {
       case 'standing':
         this.standingChanged();
         break;
+      case 'resumed':
+        if (talk?.encounter.id === message.encounter)
+          talk.peer?.resumed(message.iceServers, message.away !== undefined);
+        break;
+      case 'returned':
+        if (talk?.encounter.id === message.encounter) talk.peer?.returned(message.anew);
+        break;
+      case 'away':
+        if (talk?.encounter.id === message.encounter) talk.peer?.partnerAway();
+        break;
       case 'met':
       case 'parted':
         break;
@@ -260,8 +259,6 @@ export class Stage {
     this.online.set(Math.max(1, message.online));
     const talk = this.talk.get();
     if (talk && message.resumed === talk.encounter.id) {
-      for (const signal of this.unsent.splice(0)) this.connection.send(signal);
-      talk.peer?.signalingRestored();
       // the answer follows every missed line, so that it is known then which of my lines were lost
       this.connection.send({ type: 'ping', ref: 'resumed' });
     } else if (talk) {

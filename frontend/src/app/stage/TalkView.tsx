@@ -88,7 +88,7 @@ export function TalkView({ stage, talk, onBlock, onReport, blockError }: Props) 
       <div className={styles.call}>
         <CallView
           encounter={encounter}
-          peer={peer}
+          link={peer}
           media={stage.media}
           onPartner={setFrameSource}
         />

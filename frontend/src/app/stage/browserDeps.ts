@@ -28,6 +28,16 @@ export const browserDeps: StageDeps = {
   socket,
   timers: browserTimers,
   connect: (configuration) => new RTCPeerConnection(configuration),
+  watchNetwork: (changed) => {
+    // not in every browser
+    const { connection } = navigator as Navigator & { connection?: EventTarget };
+    window.addEventListener('online', changed);
+    connection?.addEventListener('change', changed);
+    return () => {
+      window.removeEventListener('online', changed);
+      connection?.removeEventListener('change', changed);
+    };
+  },
   frames: recentFrames,
 };
 

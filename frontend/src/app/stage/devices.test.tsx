@@ -16,8 +16,7 @@ let peer: FakePeer;
 let stage: Stage;
 let chosen: Record<string, string>;
 
-const sent = (kind: 'audio' | 'video') =>
-  peer.senders.map(({ track }) => track).filter((track) => track?.kind === kind);
+const sent = (kind: 'audio' | 'video') => peer.sentTracks().filter((track) => track?.kind === kind);
 
 beforeEach(async () => {
   FakeStream.install();
@@ -34,7 +33,8 @@ beforeEach(async () => {
   });
   const connect = () => peer as unknown as RTCPeerConnection;
   const frames = new RecentFrames(timers);
-  stage = new Stage({ socket: network.deps(timers), timers, connect, frames }, media);
+  const watchNetwork = () => () => undefined;
+  stage = new Stage({ socket: network.deps(timers), timers, connect, watchNetwork, frames }, media);
   stage.begin();
   network.last.welcome();
   await media.open();
@@ -54,7 +54,7 @@ describe('another device in a call', () => {
     await userEvent.click(await screen.findByRole('option', { name: 'Device 2' }));
     const [now, ...more] = sent(kind);
     expect(now?.getSettings().deviceId).toBe(id);
-    expect([more, peer.senders.length, first?.readyState]).toEqual([[], 2, 'ended']);
+    expect([more, peer.transceivers.length, first?.readyState]).toEqual([[], 2, 'ended']);
     expect(chosen).toEqual({ [kind]: id });
   });
 });

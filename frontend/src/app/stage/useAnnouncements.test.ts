@@ -48,7 +48,8 @@ beforeEach(() => {
   const memory = { recall: () => null, remember: () => undefined };
   const media = new LocalMedia(new FakeDevices().asDevices(), memory);
   const frames = new RecentFrames(new FakeTimers());
-  stage = new Stage({ socket: network.deps(timers), timers, connect, frames }, media);
+  const watchNetwork = () => () => undefined;
+  stage = new Stage({ socket: network.deps(timers), timers, connect, watchNetwork, frames }, media);
   unwatch = announcement.watch(() => said.push(announcement.get().text));
   const arrive = () => {
     renderHook(() =>

@@ -5,9 +5,8 @@ import { FakeDevices, FakeStream } from '../../shared/testing/FakeMedia';
 import { FakeTimers } from '../../shared/testing/FakeTimers';
 import { expectAccessible, show } from '../../shared/testing/render';
 import { CallView } from './CallView';
-import { FakePeer } from './FakePeer';
+import { FakeSide } from './FakeLine';
 import { LocalMedia } from './LocalMedia';
-import { PeerConnection } from './PeerConnection';
 
 const stun = { urls: ['stun:stun.example'] };
 const relay = {
@@ -21,18 +20,10 @@ let timers: FakeTimers;
 function call(iceServers: RTCIceServer[]) {
   const partner = { pseudonym: 'Quiet Otter', sharedInterests: [], languages: [] };
   const encounter = { id: 'e1', mode: 'video', polite: false, partner, iceServers } as const;
-  const peer = new PeerConnection(
-    {
-      timers,
-      connect: () => new FakePeer() as unknown as RTCPeerConnection,
-      send: () => undefined,
-      requestIceServers: () => false,
-    },
-    encounter,
-  );
+  const { link } = new FakeSide(timers, encounter);
   const memory = { recall: () => null, remember: () => undefined };
   const media = new LocalMedia(new FakeDevices().asDevices(), memory);
-  return show(<CallView encounter={encounter} peer={peer} media={media} />);
+  return show(<CallView encounter={encounter} link={link} media={media} />);
 }
 
 /** Lets every timeout of the connection pass. */

@@ -6,24 +6,25 @@ import { Callout } from '../../shared/ui/Callout';
 import { useObservable } from '../../shared/useObservable';
 import type { Encounter } from '../../signaling/session';
 import styles from './CallView.module.css';
+import { reachability } from './iceServers';
 import type { LocalMedia } from './LocalMedia';
-import { reachability, type PeerConnection } from './PeerConnection';
+import type { MediaLink } from './MediaLink';
 import { VideoTile } from './VideoTile';
 
 interface Props {
   encounter: Encounter;
-  peer: PeerConnection;
+  link: MediaLink;
   media: LocalMedia;
   /** Called with the partner's video element when it is mounted, and with null when it is removed. */
   onPartner?: (element: HTMLVideoElement | null) => void;
 }
 
 /** Shows the partner large and this person small. */
-export function CallView({ encounter, peer, media, onPartner }: Props) {
+export function CallView({ encounter, link, media, onPartner }: Props) {
   const { t } = useTranslation('call');
   const { pseudonym } = encounter.partner;
-  const state = useObservable(peer.state);
-  const partner = useObservable(peer.partner);
+  const state = useObservable(link.state);
+  const partner = useObservable(link.partner);
   const { video, audio, muted } = useObservable(media.state);
   const [play, setPlay] = useState<(() => void) | null>(null);
   const visible = state !== 'connecting' && !partner.cameraOff;
@@ -31,7 +32,7 @@ export function CallView({ encounter, peer, media, onPartner }: Props) {
   return (
     <div className={styles.call}>
       <VideoTile
-        source={peer.remote}
+        source={link.remote}
         label={t('partnerVideo', { pseudonym })}
         className={
           visible ? (styles.partner ?? '') : `${styles.partner ?? ''} ${styles.hidden ?? ''}`
@@ -60,7 +61,7 @@ export function CallView({ encounter, peer, media, onPartner }: Props) {
           </p>
         ) : null}
         {play ? <Button onPress={play}>{t('play')}</Button> : null}
-        {state === 'failed' ? <Failed encounter={encounter} peer={peer} /> : null}
+        {state === 'failed' ? <Failed encounter={encounter} link={link} /> : null}
       </div>
       <div className={styles.self}>
         {video.kind === 'on' ? (
@@ -84,14 +85,14 @@ export function CallView({ encounter, peer, media, onPartner }: Props) {
 }
 
 /** Shows why the connection failed. Without a relay it names the settings that the operator has to make. */
-function Failed({ encounter, peer }: Pick<Props, 'encounter' | 'peer'>) {
+function Failed({ encounter, link }: Pick<Props, 'encounter' | 'link'>) {
   const { t } = useTranslation(['call', 'common']);
   return (
     <Callout tone="problem">
       <p>
         <strong>{t('failed')}</strong> {t(`failedWith.${reachability(encounter.iceServers)}`)}
       </p>
-      <Button onPress={() => peer.retry()}>{t('common:tryAgain')}</Button>
+      <Button onPress={() => link.retry()}>{t('common:tryAgain')}</Button>
     </Callout>
   );
 }

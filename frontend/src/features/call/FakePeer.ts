@@ -5,21 +5,37 @@ export class FakePeer extends EventTarget {
   localDescription: RTCSessionDescription | null = null;
   remoteDescription: RTCSessionDescription | null = null;
   readonly applied: string[] = [];
-  readonly senders: { track: MediaStreamTrack | null }[] = [];
+  readonly transceivers: FakeTransceiver[] = [];
   readonly channel = new FakeChannel();
-  restarts = 0;
+  /** How many packets of the partner come between two looks at the statistics. */
+  arriving = 0;
+  /** What getStats() reports besides. */
+  statistics: Record<string, unknown>[] = [];
+  rollbacks = 0;
   closed = false;
   configuration: RTCConfiguration | null = null;
+  private packets = 0;
   private offers = 0;
+  private generation = 1;
+  private replacesGeneration = false;
+
+  /** The number of offers that restarted ICE. */
+  get restarts(): number {
+    return this.generation - 1;
+  }
 
   setLocalDescription = async (): Promise<void> => {
     await Promise.resolve();
     if (this.signalingState === 'have-remote-offer') {
-      this.localDescription = describe('answer', `to ${this.remoteDescription?.sdp ?? ''}`);
+      const sdp = `to ${this.remoteDescription?.sdp ?? ''}`;
+      this.localDescription = describe('answer', sdp.replace('a=ice-ufrag:', 'a=ice-ufrag:to-'));
       this.signalingState = 'stable';
     } else {
       this.offers += 1;
-      this.localDescription = describe('offer', `offer ${this.offers}`);
+      if (this.replacesGeneration) this.generation += 1;
+      this.replacesGeneration = false;
+      const sdp = `offer ${this.offers}\r\na=ice-ufrag:g${this.generation}\r\n`;
+      this.localDescription = describe('offer', sdp);
       this.signalingState = 'have-local-offer';
     }
   };
@@ -29,8 +45,14 @@ export class FakePeer extends EventTarget {
     if (next.type === 'answer' && this.signalingState !== 'have-local-offer') {
       throw new DOMException('no offer to answer', 'InvalidStateError');
     }
+    if (next.type === 'offer' && this.signalingState === 'have-local-offer') this.rollbacks += 1;
     this.remoteDescription = describe(next.type, next.sdp ?? '');
     this.signalingState = next.type === 'offer' ? 'have-remote-offer' : 'stable';
+    // the offer makes a transceiver for each of its media, which only receives at first
+    if (this.transceivers.length === 0) {
+      this.transceivers.push(new FakeTransceiver('audio', 'recvonly'));
+      this.transceivers.push(new FakeTransceiver('video', 'recvonly'));
+    }
   };
 
   addIceCandidate = async (candidate?: RTCIceCandidateInit | null): Promise<void> => {
@@ -40,7 +62,7 @@ export class FakePeer extends EventTarget {
   };
 
   restartIce = (): void => {
-    this.restarts += 1;
+    this.replacesGeneration = true;
   };
 
   setConfiguration = (configuration: RTCConfiguration): void => {
@@ -49,17 +71,31 @@ export class FakePeer extends EventTarget {
 
   createDataChannel = (): FakeChannel => this.channel;
 
-  addTrack = (track: MediaStreamTrack): { track: MediaStreamTrack | null } => {
-    const sender = {
-      track: track as MediaStreamTrack | null,
-      replaceTrack: (next: MediaStreamTrack | null) => {
-        sender.track = next;
-        return Promise.resolve();
-      },
-    };
-    this.senders.push(sender);
-    return sender;
+  addTransceiver = (kind: 'audio' | 'video'): FakeTransceiver => {
+    const transceiver = new FakeTransceiver(kind, 'sendrecv');
+    this.transceivers.push(transceiver);
+    return transceiver;
   };
+
+  getTransceivers = (): FakeTransceiver[] => [...this.transceivers];
+
+  /** The tracks that are sent: sound, then picture. */
+  sentTracks(): (MediaStreamTrack | null)[] {
+    return this.transceivers.map(({ sender }) => sender.track);
+  }
+
+  getStats = (): Promise<Map<string, unknown>> => {
+    this.packets += this.arriving;
+    const media = { type: 'inbound-rtp', packetsReceived: this.packets };
+    const all = [media, ...this.statistics];
+    return Promise.resolve(new Map(all.map((each, index) => [String(index), each])));
+  };
+
+  gather(candidate: string | null): void {
+    const init = { candidate, sdpMid: '0' };
+    const given = candidate === null ? null : { ...init, toJSON: () => init };
+    this.dispatchEvent(Object.assign(new Event('icecandidate'), { candidate: given }));
+  }
 
   close = (): void => {
     this.closed = true;
@@ -71,8 +107,29 @@ export class FakePeer extends EventTarget {
   }
 }
 
+class FakeTransceiver {
+  readonly receiver: { track: { kind: string } };
+  readonly sender: {
+    track: MediaStreamTrack | null;
+    replaceTrack: (t: MediaStreamTrack | null) => Promise<void>;
+  } = {
+    track: null,
+    replaceTrack: (track) => {
+      this.sender.track = track;
+      return Promise.resolve();
+    },
+  };
+  direction: RTCRtpTransceiverDirection;
+
+  constructor(kind: string, direction: RTCRtpTransceiverDirection) {
+    this.receiver = { track: { kind } };
+    this.direction = direction;
+  }
+}
+
 class FakeChannel extends EventTarget {
   readyState = 'connecting';
+  bufferedAmount = 0;
   readonly sent: string[] = [];
 
   send(data: string): void {
@@ -81,6 +138,10 @@ class FakeChannel extends EventTarget {
 
   close(): void {
     this.readyState = 'closed';
+  }
+
+  hear(data: string): void {
+    this.dispatchEvent(new MessageEvent('message', { data }));
   }
 
   open(): void {

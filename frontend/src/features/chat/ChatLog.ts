@@ -112,7 +112,7 @@ export class ChatLog {
       this.stopTyping();
       return;
     }
-    const now = this.deps.timers.now();
+    const now = this.deps.timers.monotonic();
     if (this.typingSentAt === null || now - this.typingSentAt >= typingInterval) {
       this.typingSentAt = now;
       this.deps.send({ type: 'typing', encounter: this.encounter, typing: true });

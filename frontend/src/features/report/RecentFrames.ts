@@ -57,7 +57,7 @@ export class RecentFrames {
     const frames = this.encounters.get(encounter);
     if (frames?.partedAt !== null) return;
     frames.source = null;
-    frames.partedAt = this.timers.now();
+    frames.partedAt = this.timers.monotonic();
     this.dropExpired();
   }
 
@@ -102,7 +102,7 @@ export class RecentFrames {
 
   private dropExpired(): void {
     const over = [...this.encounters].filter(([, { partedAt }]) => partedAt !== null);
-    const now = this.timers.now();
+    const now = this.timers.monotonic();
     over.forEach(([encounter, { partedAt }], index) => {
       const isExpired = now - (partedAt ?? now) >= retention;
       if (isExpired || index < over.length - maxEndedEncounters) this.encounters.delete(encounter);

@@ -5,10 +5,20 @@ export class FakeTimers implements Timers {
   /** The number of cancellations, also of callbacks that had been called. */
   cancelled = 0;
   private time = 0;
+  private wallClockAhead = 0;
   private pending: { at: number; callback: () => void }[] = [];
 
   now(): number {
+    return this.time + this.wallClockAhead;
+  }
+
+  monotonic(): number {
     return this.time;
+  }
+
+  /** Sets the wall clock forward, or back by a negative number. */
+  setWallClock(milliseconds: number): void {
+    this.wallClockAhead += milliseconds;
   }
 
   after(milliseconds: number, callback: () => void): () => void {

@@ -33,7 +33,12 @@ enum Closing {
 
     /** The close frame's code and phrase. */
     CloseReason reason() {
-        return new CloseReason(CloseReason.CloseCodes.getCloseCode(code), wireName());
+        return reason(wireName());
+    }
+
+    /** The close frame's code, with a phrase that tells the client more than the code does. */
+    CloseReason reason(String phrase) {
+        return new CloseReason(CloseReason.CloseCodes.getCloseCode(code), phrase);
     }
 
     /** How the account leaves the lobby; empty if it may come back to its encounter. */

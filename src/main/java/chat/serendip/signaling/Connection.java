@@ -6,6 +6,8 @@ import chat.serendip.kernel.AccountId;
 import chat.serendip.signaling.message.ClientMessage.Seek;
 import chat.serendip.signaling.message.MessageWriter;
 import chat.serendip.signaling.message.ServerMessage;
+import jakarta.websocket.CloseReason;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
@@ -89,9 +91,25 @@ final class Connection {
 
     /** Closes the socket; the first reason counts. */
     void close(Closing reason) {
+        close(reason, reason.reason());
+    }
+
+    /**
+     * Closes the socket because the server stops or restarts.
+     *
+     * @param retry after how long, rounded up to seconds, the client should try again
+     */
+    void restart(Duration retry) {
+        close(
+                Closing.RESTARTING,
+                Closing.RESTARTING.reason(
+                        "retry=" + retry.plusNanos(999_999_999).toSeconds()));
+    }
+
+    private void close(Closing reason, CloseReason frame) {
         if (closing.compareAndSet(null, reason)) {
             outbox.close();
-            socket.close(reason);
+            socket.close(frame);
             gone.accept(this, reason);
         }
     }

@@ -80,7 +80,7 @@ class Conversation {
     /** A line as it is sent to one of the two. */
     static ServerMessage.Said said(LiveEncounter encounter, Line line, Connection to, @Nullable String ref) {
         ServerMessage.From from = line.from().equals(to.account()) ? ServerMessage.From.ME : ServerMessage.From.PARTNER;
-        return new ServerMessage.Said(encounter.id(), line.number(), line.text(), line.at(), from, ref);
+        return new ServerMessage.Said(encounter.id(), line.number(), line.text(), line.at(), from, null, ref);
     }
 
     private void refuse(Connection connection, ServerMessage.Refused refusal) {
@@ -150,7 +150,10 @@ class Conversation {
 
         @Override
         public Optional<ServerMessage.Refused> signal(ClientMessage.Signal signal) {
-            return relay(signal.encounter(), new ServerMessage.Signal(signal.encounter(), signal.body()), signal.ref());
+            return relay(
+                    signal.encounter(),
+                    new ServerMessage.Signal(signal.encounter(), signal.body(), signal.connection()),
+                    signal.ref());
         }
 
         @Override

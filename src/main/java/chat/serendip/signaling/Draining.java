@@ -27,6 +27,9 @@ class Draining {
     private static final int WAVES = 10;
     private static final int FEW = 50;
 
+    /** When the clients should try again. */
+    private static final Duration RETRY = Duration.ofSeconds(5);
+
     private final AcceptingState acceptingState;
     private final Connections connections;
     private final Duration time;
@@ -47,7 +50,7 @@ class Draining {
     @PreDestroy
     void end() {
         acceptingState.stopAccepting();
-        connections.all().forEach(connection -> connection.close(Closing.RESTARTING));
+        connections.all().forEach(connection -> connection.restart(RETRY));
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
@@ -63,7 +66,7 @@ class Draining {
         for (int wave = 0; wave < waves; wave++) {
             int from = all.size() * wave / waves;
             int to = all.size() * (wave + 1) / waves;
-            all.subList(from, to).forEach(connection -> connection.close(Closing.RESTARTING));
+            all.subList(from, to).forEach(connection -> connection.restart(RETRY));
             if (wave < waves - 1) {
                 pause();
             }

@@ -6,19 +6,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a client that comes back asks for in the query of its URL: {@code ?resume=ENCOUNTER&after=LINE}.
+ * What a client that comes back asks for in the query of its URL: {@code ?resume=ENCOUNTER&after=LINE&anew=true}.
  *
  * @param after the number of the last line that it has
+ * @param anew whether it knows the encounter's id and nothing more, because its page was loaded again
  */
-record Resumption(Optional<EncounterId> encounter, int after) {
+record Resumption(Optional<EncounterId> encounter, int after, boolean anew) {
 
     private static final int UUID_LENGTH = 36;
+    private static final int MOST_LINES = 100_000;
 
     /** What the query asks for; parameters that can't be read are ignored. */
     static Resumption from(Map<String, List<String>> parameters) {
         return new Resumption(
                 first(parameters, "resume").flatMap(Resumption::encounter),
-                first(parameters, "after").map(Resumption::number).orElse(0));
+                first(parameters, "after").map(Resumption::number).orElse(0),
+                first(parameters, "anew").filter("true"::equals).isPresent());
     }
 
     private static Optional<String> first(Map<String, List<String>> parameters, String name) {
@@ -34,6 +37,7 @@ record Resumption(Optional<EncounterId> encounter, int after) {
     }
 
     private static int number(String digits) {
-        return digits.matches("[0-9]{1,9}") ? Integer.parseInt(digits) : 0;
+        int number = digits.matches("[0-9]{1,6}") ? Integer.parseInt(digits) : 0;
+        return number <= MOST_LINES ? number : 0;
     }
 }

@@ -1,5 +1,6 @@
 package chat.serendip.signaling;
 
+import jakarta.websocket.CloseReason;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -45,7 +46,7 @@ final class SessionSocket implements Socket {
     }
 
     @Override
-    public void close(Closing reason) {
+    public void close(CloseReason reason) {
         try {
             closer.execute(() -> closeNow(reason));
         } catch (RejectedExecutionException e) {
@@ -54,9 +55,9 @@ final class SessionSocket implements Socket {
         }
     }
 
-    private void closeNow(Closing reason) {
+    private void closeNow(CloseReason reason) {
         try {
-            session.close(reason.reason());
+            session.close(reason);
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.FINE, "A socket could not be closed properly", e);
         }

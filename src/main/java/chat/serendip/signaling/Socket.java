@@ -1,5 +1,7 @@
 package chat.serendip.signaling;
 
+import jakarta.websocket.CloseReason;
+
 /** What can be done with one open socket. Nothing here waits. */
 interface Socket extends Outbox.Wire {
 
@@ -7,5 +9,5 @@ interface Socket extends Outbox.Wire {
     void ping();
 
     /** Closes the socket, later and on another thread. */
-    void close(Closing reason);
+    void close(CloseReason reason);
 }

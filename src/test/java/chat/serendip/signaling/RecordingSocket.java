@@ -8,6 +8,7 @@ import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.SessionId;
 import chat.serendip.limits.Limits;
 import chat.serendip.platform.ManualClock;
+import jakarta.websocket.CloseReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import java.util.function.LongSupplier;
 /** A socket without a client, which records what is done with it. */
 final class RecordingSocket implements Socket {
 
-    /** The calls besides sending: {@code asked} for a ping, or the name of the close reason. */
+    /** The calls besides sending: {@code asked} for a ping, or the phrase of the close frame. */
     final List<String> calls = new ArrayList<>();
 
     /** The messages that were sent. */
@@ -56,7 +57,7 @@ final class RecordingSocket implements Socket {
     }
 
     @Override
-    public void close(Closing reason) {
-        calls.add(reason.wireName());
+    public void close(CloseReason reason) {
+        calls.add(reason.getReasonPhrase());
     }
 }

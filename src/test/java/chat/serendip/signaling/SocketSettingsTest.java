@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SocketSettingsTest {
 
     private static final int LONGEST_LINE = 2_000;
+    private static final int LONGEST_KEY = 64;
 
     private static SocketSettings with(int messages, int bytes) {
         return new SocketSettings(
@@ -41,6 +42,7 @@ class SocketSettingsTest {
                 character.repeat(LONGEST_LINE),
                 Instant.EPOCH,
                 ServerMessage.From.PARTNER,
+                character.repeat(LONGEST_KEY),
                 null));
         assertThat(Bounds.utf8Length(written)).isLessThanOrEqualTo(Bounds.SAID_BYTES);
     }

@@ -10,18 +10,27 @@ public final class Bounds {
     static final int DEPTH = 4;
 
     /** Members of all objects and arrays of one message together. */
-    static final int MEMBERS = 64;
+    static final int MEMBERS = 256;
 
     static final int REF = 64;
     static final int LINE = 2_000;
 
+    /** The client's own name of a line. */
+    public static final int LINE_KEY = 64;
+
     /** A {@code said} message, in bytes of UTF-8: at most four for each character, with little more than ids around. */
-    public static final int SAID_BYTES = 4 * LINE + 512;
+    public static final int SAID_BYTES = 4 * (LINE + LINE_KEY) + 256;
 
     static final int CANDIDATE = 1_024;
     static final int MEDIA_ID = 64;
     static final int USERNAME_FRAGMENT = 256;
     static final int MEDIA_INDEX = 65_535;
+
+    /** Candidates in one bundle. */
+    static final int CANDIDATES = 32;
+
+    /** The highest number of a peer connection. */
+    static final int CONNECTIONS = 1_000;
 
     private Bounds() {}
 

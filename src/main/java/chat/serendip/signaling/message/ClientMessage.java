@@ -34,10 +34,15 @@ public sealed interface ClientMessage {
         }
     }
 
-    /** A WebRTC description or candidate, for the partner alone. */
+    /**
+     * A part of WebRTC's negotiation, for the partner alone.
+     *
+     * @param connection which peer connection of the talk it belongs to, counted from 1
+     */
     record Signal(
             EncounterId encounter,
             SignalBody body,
+            int connection,
             @Nullable String ref) implements ClientMessage {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -45,8 +50,16 @@ public sealed interface ClientMessage {
         }
     }
 
-    /** A line of text for the partner. */
-    record Say(EncounterId encounter, String text, @Nullable String ref) implements ClientMessage {
+    /**
+     * A line of text for the partner.
+     *
+     * @param key the client's own name of the line, by which the server knows one that is said again
+     */
+    record Say(
+            EncounterId encounter,
+            String text,
+            @Nullable String key,
+            @Nullable String ref) implements ClientMessage {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.say(this);
@@ -79,8 +92,12 @@ public sealed interface ClientMessage {
         }
     }
 
-    /** Asks whether the server is there. */
-    record Ping(@Nullable String ref) implements ClientMessage {
+    /**
+     * Asks whether the server is there.
+     *
+     * @param media whether it says that pictures or sound of the partner came in since its last ping
+     */
+    record Ping(boolean media, @Nullable String ref) implements ClientMessage {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.ping(this);

@@ -49,18 +49,18 @@ final class MessageFields {
     }
 
     @Nullable
-    Integer optionalNumber(String name, int most) throws MalformedMessage {
+    Integer optionalNumber(String name, int least, int most) throws MalformedMessage {
         if (!has(name) || isNull(name)) {
             return null;
         }
         if (members.get(name) instanceof Json.NumberText number
                 && DIGITS.matcher(number.text()).matches()) {
             int value = Integer.parseInt(number.text());
-            if (value <= most) {
+            if (value >= least && value <= most) {
                 return value;
             }
         }
-        throw wrong(name + " must be a whole number from 0 to " + most);
+        throw wrong(name + " must be a whole number from " + least + " to " + most);
     }
 
     boolean flag(String name) throws MalformedMessage {
@@ -91,12 +91,25 @@ final class MessageFields {
         return texts;
     }
 
+    /** The items of a list, which has that many at most and isn't empty. */
+    List<Object> items(String name, int most) throws MalformedMessage {
+        if (members.get(name) instanceof List<?> items && !items.isEmpty() && items.size() <= most) {
+            return List.copyOf(items);
+        }
+        throw wrong(name + " must be a list of 1 to " + most);
+    }
+
     MessageFields object(String name) throws MalformedMessage {
-        Map<String, Object> value = Json.asObject(members.get(name));
-        if (value == null) {
+        return object(members.get(name), name);
+    }
+
+    /** A value of this message, or of a list in it, as an object. */
+    MessageFields object(@Nullable Object value, String name) throws MalformedMessage {
+        Map<String, Object> object = Json.asObject(value);
+        if (object == null) {
             throw wrong(name + " must be an object");
         }
-        return new MessageFields(value, ref);
+        return new MessageFields(object, ref);
     }
 
     /** An id that cannot be an encounter's gets the same answer as an unknown one. */

@@ -4,10 +4,12 @@ import chat.serendip.kernel.Mode;
 import chat.serendip.lobby.Wish;
 import chat.serendip.signaling.message.MalformedMessage.Code;
 import jakarta.json.JsonException;
+import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class MessageReader {
 
     private static final Set<String> DESCRIPTIONS = Set.of("offer", "answer", "pranswer", "rollback");
+    private static final Set<String> REQUESTS = Set.of("offer", "restart");
 
     private MessageReader() {}
 
@@ -33,13 +36,14 @@ public final class MessageReader {
         return switch (type) {
             case "seek" -> new ClientMessage.Seek(wish(messageFields), ref);
             case "stop" -> new ClientMessage.Stop(ref);
-            case "signal" -> new ClientMessage.Signal(messageFields.encounter(), body(messageFields), ref);
+            case "signal" -> signal(messageFields, ref);
             case "say" ->
-                new ClientMessage.Say(messageFields.encounter(), messageFields.text("text", 1, Bounds.LINE), ref);
+                new ClientMessage.Say(
+                        messageFields.encounter(), messageFields.text("text", 1, Bounds.LINE), key(messageFields), ref);
             case "typing" -> new ClientMessage.Typing(messageFields.encounter(), messageFields.flag("typing"), ref);
             case "leave" -> new ClientMessage.Leave(messageFields.encounter(), messageFields.optionalFlag("next"), ref);
             case "ice" -> new ClientMessage.Ice(messageFields.encounter(), ref);
-            case "ping" -> new ClientMessage.Ping(ref);
+            case "ping" -> new ClientMessage.Ping(messageFields.optionalFlag("media"), ref);
             default -> throw new MalformedMessage(Code.UNKNOWN_TYPE, "clients send no message of this type", ref);
         };
     }
@@ -72,13 +76,52 @@ public final class MessageReader {
         }
     }
 
+    private static @Nullable String key(MessageFields messageFields) throws MalformedMessage {
+        return messageFields.has("key") ? messageFields.text("key", 1, Bounds.LINE_KEY) : null;
+    }
+
+    private static ClientMessage.Signal signal(MessageFields messageFields, @Nullable String ref)
+            throws MalformedMessage {
+        @Nullable Integer connection = messageFields.optionalNumber("connection", 1, Bounds.CONNECTIONS);
+        return new ClientMessage.Signal(
+                messageFields.encounter(), body(messageFields), connection == null ? 1 : connection, ref);
+    }
+
     private static SignalBody body(MessageFields messageFields) throws MalformedMessage {
-        if (messageFields.has("description") == messageFields.has("candidate")) {
-            throw messageFields.wrong("a signal carries either a description or a candidate");
+        List<String> bodies = Stream.of("description", "candidate", "candidates", "request")
+                .filter(messageFields::has)
+                .toList();
+        if (bodies.size() != 1) {
+            throw messageFields.wrong("a signal carries a description, a candidate, candidates, or a request");
         }
-        return messageFields.has("description")
-                ? description(messageFields.object("description"), messageFields)
-                : candidate(messageFields);
+        return switch (bodies.get(0)) {
+            case "description" -> description(messageFields.object("description"), messageFields);
+            case "candidate" ->
+                messageFields.isNull("candidate")
+                        ? new SignalBody.EndOfCandidates()
+                        : candidate(messageFields.object("candidate"));
+            case "candidates" -> candidates(messageFields);
+            default -> request(messageFields);
+        };
+    }
+
+    private static SignalBody candidates(MessageFields messageFields) throws MalformedMessage {
+        List<SignalBody.Gathered> gathered = new ArrayList<>();
+        for (Object item : messageFields.items("candidates", Bounds.CANDIDATES)) {
+            gathered.add(
+                    item == Json.JsonNull.NULL
+                            ? new SignalBody.EndOfCandidates()
+                            : candidate(messageFields.object(item, "each of candidates")));
+        }
+        return new SignalBody.Candidates(List.copyOf(gathered));
+    }
+
+    private static SignalBody request(MessageFields messageFields) throws MalformedMessage {
+        String what = messageFields.text("request", 0, Bounds.REF);
+        if (!REQUESTS.contains(what)) {
+            throw messageFields.wrong("request must be offer or restart");
+        }
+        return new SignalBody.Request(what);
     }
 
     private static SignalBody description(MessageFields description, MessageFields message) throws MalformedMessage {
@@ -93,15 +136,11 @@ public final class MessageReader {
         return new SignalBody.Description(type, sdp == null ? "" : sdp);
     }
 
-    private static SignalBody candidate(MessageFields messageFields) throws MalformedMessage {
-        if (messageFields.isNull("candidate")) {
-            return new SignalBody.EndOfCandidates();
-        }
-        MessageFields candidate = messageFields.object("candidate");
+    private static SignalBody.Candidate candidate(MessageFields candidate) throws MalformedMessage {
         return new SignalBody.Candidate(
                 candidate.text("candidate", 0, Bounds.CANDIDATE),
                 candidate.optionalText("sdpMid", Bounds.MEDIA_ID),
-                candidate.optionalNumber("sdpMLineIndex", Bounds.MEDIA_INDEX),
+                candidate.optionalNumber("sdpMLineIndex", 0, Bounds.MEDIA_INDEX),
                 candidate.optionalText("usernameFragment", Bounds.USERNAME_FRAGMENT));
     }
 }

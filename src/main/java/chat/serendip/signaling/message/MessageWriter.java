@@ -2,6 +2,7 @@ package chat.serendip.signaling.message;
 
 import chat.serendip.kernel.WireName;
 import jakarta.json.stream.JsonGenerator;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
@@ -32,9 +33,7 @@ public final class MessageWriter implements ServerMessage.Visitor<String> {
         return print(
                 "seeking",
                 seeking.ref(),
-                json -> json.write(
-                                "since",
-                                seeking.since().truncatedTo(ChronoUnit.MILLIS).toString())
+                json -> json.write("since", time(seeking.since()))
                         .write("waiting", seeking.waiting())
                         .write("online", seeking.online())
                         .write("widened", seeking.widened()));
@@ -45,14 +44,41 @@ public final class MessageWriter implements ServerMessage.Visitor<String> {
         return print("met", null, json -> {
             json.write("encounter", met.encounter().toString())
                     .write("mode", WireName.of(met.mode()))
-                    .write("polite", met.polite())
-                    .writeStartObject("partner")
-                    .write("pseudonym", met.partner().pseudonym());
-            strings(json, "sharedInterests", met.partner().sharedInterests());
-            strings(json, "languages", met.partner().languages());
-            json.writeEnd();
+                    .write("polite", met.polite());
+            partner(json, met.partner());
             iceServers(json, met.iceServers());
         });
+    }
+
+    @Override
+    public String resumed(ServerMessage.Resumed resumed) {
+        return print("resumed", null, json -> {
+            json.write("encounter", resumed.encounter().toString())
+                    .write("mode", WireName.of(resumed.mode()))
+                    .write("polite", resumed.polite());
+            partner(json, resumed.partner());
+            iceServers(json, resumed.iceServers());
+            json.write("since", time(resumed.since())).write("line", resumed.line());
+            optional(json, "away", resumed.away());
+        });
+    }
+
+    @Override
+    public String returned(ServerMessage.Returned returned) {
+        return print("returned", null, json -> {
+            json.write("encounter", returned.encounter().toString()).write("anew", returned.anew());
+            if (returned.line() != null) {
+                json.write("line", returned.line());
+            }
+        });
+    }
+
+    @Override
+    public String away(ServerMessage.Away away) {
+        return print(
+                "away",
+                null,
+                json -> json.write("encounter", away.encounter().toString()).write("reason", away.reason()));
     }
 
     @Override
@@ -60,19 +86,20 @@ public final class MessageWriter implements ServerMessage.Visitor<String> {
         return print("signal", null, json -> {
             json.write("encounter", signal.encounter().toString());
             signal.body().accept(new BodyWriter(json));
+            json.write("connection", signal.connection());
         });
     }
 
     @Override
     public String said(ServerMessage.Said said) {
-        return print(
-                "said",
-                said.ref(),
-                json -> json.write("encounter", said.encounter().toString())
-                        .write("line", said.line())
-                        .write("text", said.text())
-                        .write("at", said.at().truncatedTo(ChronoUnit.MILLIS).toString())
-                        .write("from", WireName.of(said.from())));
+        return print("said", said.ref(), json -> {
+            json.write("encounter", said.encounter().toString())
+                    .write("line", said.line())
+                    .write("text", said.text())
+                    .write("at", time(said.at()))
+                    .write("from", WireName.of(said.from()));
+            optional(json, "key", said.key());
+        });
     }
 
     @Override
@@ -103,10 +130,7 @@ public final class MessageWriter implements ServerMessage.Visitor<String> {
     public String standing(ServerMessage.Standing standing) {
         return print("standing", null, json -> {
             json.write("standing", standing.standing());
-            optional(
-                    json,
-                    "until",
-                    standing.until() == null ? null : standing.until().truncatedTo(ChronoUnit.MILLIS));
+            optional(json, "until", standing.until() == null ? null : time(standing.until()));
         });
     }
 
@@ -129,6 +153,17 @@ public final class MessageWriter implements ServerMessage.Visitor<String> {
             fields.accept(json);
             optional(json, "ref", ref);
         });
+    }
+
+    private static String time(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MILLIS).toString();
+    }
+
+    private static void partner(JsonGenerator json, ServerMessage.Partner partner) {
+        json.writeStartObject("partner").write("pseudonym", partner.pseudonym());
+        strings(json, "sharedInterests", partner.sharedInterests());
+        strings(json, "languages", partner.languages());
+        json.writeEnd();
     }
 
     private static void iceServers(JsonGenerator json, List<ServerMessage.IceServer> servers) {

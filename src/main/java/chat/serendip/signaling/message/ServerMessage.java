@@ -47,8 +47,42 @@ public sealed interface ServerMessage {
         }
     }
 
-    /** A WebRTC description or candidate, from the partner. */
-    record Signal(EncounterId encounter, SignalBody body) implements ServerMessage {
+    /** After {@code welcome}: all that {@code met} told, for a page that may know only the encounter's id. */
+    record Resumed(
+            EncounterId encounter,
+            Mode mode,
+            boolean polite,
+            Partner partner,
+            List<IceServer> iceServers,
+            Instant since,
+            int line,
+            @Nullable String away)
+            implements ServerMessage {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.resumed(this);
+        }
+    }
+
+    /** The partner is back; {@code line} is there only if the server has lost the lines. */
+    record Returned(
+            EncounterId encounter, boolean anew, @Nullable Integer line) implements ServerMessage {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.returned(this);
+        }
+    }
+
+    /** The partner's socket is gone, and the encounter is held; {@code reason} is lost or reloading. */
+    record Away(EncounterId encounter, String reason) implements ServerMessage {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.away(this);
+        }
+    }
+
+    /** A part of WebRTC's negotiation, from the partner. */
+    record Signal(EncounterId encounter, SignalBody body, int connection) implements ServerMessage {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.signal(this);
@@ -62,7 +96,9 @@ public sealed interface ServerMessage {
             String text,
             Instant at,
             From from,
-            @Nullable String ref) implements ServerMessage {
+            @Nullable String key,
+            @Nullable String ref)
+            implements ServerMessage {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.said(this);
@@ -143,6 +179,12 @@ public sealed interface ServerMessage {
         R seeking(Seeking seeking);
 
         R met(Met met);
+
+        R resumed(Resumed resumed);
+
+        R returned(Returned returned);
+
+        R away(Away away);
 
         R signal(Signal signal);
 

@@ -1,5 +1,6 @@
 package chat.serendip.signaling.message;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,9 @@ public sealed interface SignalBody {
 
     /** Calls the reader's method for this body. */
     <R> R accept(Visitor<R> visitor);
+
+    /** What the gathering of candidates yields, one by one. */
+    sealed interface Gathered extends SignalBody {}
 
     /** A session description: {@code type} is offer, answer, pranswer or rollback. */
     record Description(String type, String sdp) implements SignalBody {
@@ -25,7 +29,7 @@ public sealed interface SignalBody {
             @Nullable String sdpMid,
             @Nullable Integer sdpMLineIndex,
             @Nullable String usernameFragment)
-            implements SignalBody {
+            implements Gathered {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.candidate(this);
@@ -33,10 +37,26 @@ public sealed interface SignalBody {
     }
 
     /** No more candidates will come. */
-    record EndOfCandidates() implements SignalBody {
+    record EndOfCandidates() implements Gathered {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.endOfCandidates(this);
+        }
+    }
+
+    /** Candidates that were gathered within a short time, in order. */
+    record Candidates(List<Gathered> gathered) implements SignalBody {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.candidates(this);
+        }
+    }
+
+    /** The polite side asks the other for an offer; {@code what} is offer, or restart for one that restarts ICE. */
+    record Request(String what) implements SignalBody {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.request(this);
         }
     }
 
@@ -47,5 +67,9 @@ public sealed interface SignalBody {
         R candidate(Candidate candidate);
 
         R endOfCandidates(EndOfCandidates end);
+
+        R candidates(Candidates candidates);
+
+        R request(Request request);
     }
 }

@@ -3,8 +3,10 @@ package chat.serendip.signaling.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.serendip.kernel.EncounterId;
 import chat.serendip.kernel.Mode;
 import chat.serendip.lobby.Wish;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,7 +47,7 @@ class MessageReaderTest {
     void depth_and_number_of_members_are_bounded_before_anything_is_kept() {
         assertThat(codeOf("[".repeat(8000))).isEqualTo("malformed");
         assertThat(codeOf("{\"a\":".repeat(3000) + "1" + "}".repeat(3000))).isEqualTo("malformed");
-        assertThat(codeOf("{\"a\":[" + "1,".repeat(70) + "1]}")).isEqualTo("malformed");
+        assertThat(codeOf("{\"a\":[" + "1,".repeat(255) + "1]}")).isEqualTo("malformed");
     }
 
     @ParameterizedTest
@@ -99,6 +101,20 @@ class MessageReaderTest {
                 "invalid            | {`type`:`signal`,`encounter`:`ID`,`candidate`:{`candidate`:``,`sdpMLineIndex`:1.5}}",
                 "invalid            | {`type`:`signal`,`encounter`:`ID`,`candidate`:{`candidate`:``,`sdpMLineIndex`:1e9}}",
                 "invalid            | {`type`:`signal`,`encounter`:`ID`,`candidate`:{`candidate`:``,`sdpMLineIndex`:65536}}",
+                "invalid            | {`type`:`signal`,`encounter`:`ID`,`candidate`:null,`candidates`:[null]}",
+                "invalid            | {`type`:`signal`,`encounter`:`ID`,`candidate`:null,`request`:`offer`}",
+                "invalid            | {`type`:`signal`,`encounter`:`ID`,`candidates`:[]}",
+                "invalid            | {`type`:`signal`,`encounter`:`ID`,`candidates`:null}",
+                "invalid            | {`type`:`signal`,`encounter`:`ID`,`candidates`:[{}]}",
+                "invalid            | {`type`:`signal`,`encounter`:`ID`,`candidates`:[`x`]}",
+                "invalid            | {`type`:`signal`,`encounter`:`ID`,`request`:`answer`}",
+                "invalid            | {`type`:`signal`,`encounter`:`ID`,`request`:null}",
+                "invalid            | {`type`:`signal`,`encounter`:`ID`,`candidate`:null,`connection`:0}",
+                "invalid            | {`type`:`signal`,`encounter`:`ID`,`candidate`:null,`connection`:1001}",
+                "invalid            | {`type`:`signal`,`encounter`:`ID`,`candidate`:null,`connection`:`1`}",
+                "invalid            | {`type`:`say`,`encounter`:`ID`,`text`:`x`,`key`:``}",
+                "invalid            | {`type`:`say`,`encounter`:`ID`,`text`:`x`,`key`:1}",
+                "invalid            | {`type`:`ping`,`media`:`yes`}",
                 "invalid            | {`type`:`ice`}",
             })
     void each_mistake_has_its_code(String code, String message) {
@@ -122,6 +138,20 @@ class MessageReaderTest {
         assertThat(codeOf(candidate("c", "m".repeat(65)))).isEqualTo("invalid");
         assertThat(MessageReader.read(candidate("c".repeat(1024), "m".repeat(64))))
                 .isNotNull();
+    }
+
+    @Test
+    void a_bundle_has_at_most_32_candidates_and_keeps_their_order() throws MalformedMessage {
+        String one = "{\"candidate\":\"c\",\"sdpMid\":\"0\",\"sdpMLineIndex\":0,\"usernameFragment\":\"u\"}";
+        assertThat(MessageReader.read(candidates((one + ",").repeat(31) + one))).isNotNull();
+        assertThat(codeOf(candidates((one + ",").repeat(32) + one))).isEqualTo("invalid");
+        assertThat(MessageReader.read(candidates(one + ",null")))
+                .isEqualTo(new ClientMessage.Signal(
+                        EncounterId.parse(ID),
+                        new SignalBody.Candidates(
+                                List.of(new SignalBody.Candidate("c", "0", 0, "u"), new SignalBody.EndOfCandidates())),
+                        1,
+                        null));
     }
 
     @Test
@@ -155,6 +185,10 @@ class MessageReaderTest {
     private static String seek(String interest, int times) {
         return "{\"type\":\"seek\",\"mode\":\"text\",\"interests\":["
                 + String.join(",", java.util.Collections.nCopies(times, interest)) + "]}";
+    }
+
+    private static String candidates(String items) {
+        return "{\"type\":\"signal\",\"encounter\":\"" + ID + "\",\"candidates\":[" + items + "]}";
     }
 
     private static String candidate(String candidate, String mid) {

@@ -25,6 +25,9 @@ class ProtocolTest {
     private static final JsonProvider JSON = JsonProvider.provider();
     private static final EncounterId ENCOUNTER = EncounterId.parse("5f3b1b06-27b1-4a5b-9b0a-0a6f7d1f2c11");
 
+    private static final SignalBody.Candidate CANDIDATE =
+            new SignalBody.Candidate("candidate:1 1 udp 2122 192.0.2.1 9 typ host", "0", 0, null);
+
     static Stream<String> clientSamples() {
         return samples("client");
     }
@@ -42,17 +45,42 @@ class ProtocolTest {
                                 List.of(
                                         new ServerMessage.IceServer(List.of("stun:stun.example.org:3478"), null, null),
                                         relay("1795381530:0b6d"))),
-                        new ServerMessage.Signal(ENCOUNTER, new SignalBody.Description("answer", "v=0\r\n")),
+                        new ServerMessage.Resumed(
+                                ENCOUNTER,
+                                Mode.VIDEO,
+                                true,
+                                new ServerMessage.Partner("Amber Otter", List.of("jazz"), List.of("en")),
+                                List.of(relay("1795382130:77e1")),
+                                Instant.parse("2026-11-22T21:05:41.007Z"),
+                                17,
+                                null),
+                        new ServerMessage.Resumed(
+                                ENCOUNTER,
+                                Mode.TEXT,
+                                false,
+                                new ServerMessage.Partner("Brave Whale", List.of(), List.of()),
+                                List.of(),
+                                Instant.parse("2026-11-22T21:05:41.007Z"),
+                                0,
+                                "reloading"),
+                        new ServerMessage.Returned(ENCOUNTER, true, null),
+                        new ServerMessage.Returned(ENCOUNTER, false, 16),
+                        new ServerMessage.Away(ENCOUNTER, "lost"),
+                        new ServerMessage.Signal(ENCOUNTER, new SignalBody.Description("answer", "v=0\r\n"), 1),
+                        new ServerMessage.Signal(ENCOUNTER, CANDIDATE, 1),
+                        new ServerMessage.Signal(ENCOUNTER, new SignalBody.EndOfCandidates(), 1),
                         new ServerMessage.Signal(
                                 ENCOUNTER,
-                                new SignalBody.Candidate("candidate:1 1 udp 2122 192.0.2.1 9 typ host", "0", 0, null)),
-                        new ServerMessage.Signal(ENCOUNTER, new SignalBody.EndOfCandidates()),
+                                new SignalBody.Candidates(List.of(CANDIDATE, new SignalBody.EndOfCandidates())),
+                                2),
+                        new ServerMessage.Signal(ENCOUNTER, new SignalBody.Request("restart"), 2),
                         new ServerMessage.Said(
                                 ENCOUNTER,
                                 1,
                                 "Hello, stranger",
                                 Instant.parse("2026-11-22T21:06:02.500Z"),
                                 ServerMessage.From.ME,
+                                "l-9f3",
                                 "17"),
                         new ServerMessage.Typing(ENCOUNTER, true),
                         new ServerMessage.Parted(ENCOUNTER, "partner-left", null),
@@ -82,7 +110,7 @@ class ProtocolTest {
         assertThat(samples("server").map(ProtocolTest::json))
                 .containsExactlyElementsOf(
                         serverMessages().map(ProtocolTest::json).toList());
-        assertThat(ServerMessage.class.getPermittedSubclasses()).hasSize(11);
+        assertThat(ServerMessage.class.getPermittedSubclasses()).hasSize(14);
     }
 
     private static ServerMessage.IceServer relay(String username) {

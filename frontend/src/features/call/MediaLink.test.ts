@@ -1,0 +1,349 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { FakeStream, FakeTrack } from '../../shared/testing/FakeMedia';
+import { FakeTimers } from '../../shared/testing/FakeTimers';
+import { FakeSide, settle, Two } from './FakeLine';
+import type { MediaState } from './LocalMedia';
+
+const relay = { urls: ['turn:relay.example'], username: 'u', credential: 'c' };
+
+let timers: FakeTimers;
+
+beforeEach(() => {
+  FakeStream.install();
+  timers = new FakeTimers();
+});
+
+describe('the offerer', () => {
+  it('offers at once, and sends the description after what is gathered by then', async () => {
+    const side = new FakeSide(timers);
+    await side.pass(20);
+    expect(side.said).toEqual(['offer 1']);
+  });
+
+  it('offers sound and picture in both directions, whatever its devices', () => {
+    const side = new FakeSide(timers);
+    expect(side.peer.transceivers.map(({ receiver }) => receiver.track.kind)).toEqual([
+      'audio',
+      'video',
+    ]);
+  });
+
+  it('offers when it is asked to', async () => {
+    const two = new Two(timers);
+    await two.connect();
+    two.offerer.link.receive({ request: 'offer', connection: 1 });
+    await two.offerer.pass(20);
+    expect(two.offerer.said).toEqual(['offer 1']);
+    expect(two.offerer.peer.restarts).toBe(0);
+    two.offerer.link.receive({ request: 'restart', connection: 1 });
+    await two.carry();
+    expect(two.offerer.peer.restarts).toBe(1);
+    two.expectStable();
+  });
+
+  it('makes a new offer when it restarts while the first has no answer', async () => {
+    const side = new FakeSide(timers);
+    await side.pass(2_000);
+    side.peer.become('failed');
+    await side.pass(20);
+    expect(side.said).toEqual(['offer 1', 'offer 1']);
+    expect(side.peer.restarts).toBe(1);
+  });
+
+  it('restarts once when both notice the same', async () => {
+    const two = new Two(timers);
+    await two.connect();
+    two.offerer.peer.become('failed');
+    two.polite.peer.become('failed');
+    await two.carry();
+    expect(two.offerer.peer.restarts).toBe(1);
+    two.expectStable();
+  });
+
+  it('leaves a slow connection ever more time', async () => {
+    const side = new FakeSide(timers);
+    await side.pass(60_000);
+    // after 4, 8, 16 and 32 seconds
+    expect(side.peer.restarts).toBe(4);
+  });
+});
+
+describe('the polite side', () => {
+  it('never offers, but asks for an offer until one comes', async () => {
+    const side = new FakeSide(timers, { polite: true });
+    await side.pass(6_000);
+    expect(side.said).toEqual(['request offer 1', 'request offer 1', 'request offer 1']);
+    const offer = { type: 'offer' as const, sdp: 'a=ice-ufrag:g1\r\n' };
+    side.link.receive({ description: offer, connection: 1 });
+    await side.pass(3_500);
+    expect(side.said.slice(3)).toEqual(['answer 1']);
+  });
+
+  it('answers for both directions, and sends what it has', async () => {
+    const two = new Two(timers);
+    const camera = new FakeTrack('video').asTrack();
+    two.polite.link.sendMedia(media({ video: { kind: 'on', track: camera } }));
+    await two.carry();
+    expect(two.polite.peer.transceivers.map(({ direction }) => direction)).toEqual([
+      'sendrecv',
+      'sendrecv',
+    ]);
+    expect(two.polite.peer.sentTracks()).toEqual([null, camera]);
+  });
+
+  it('asks for a restart instead of restarting', async () => {
+    const two = new Two(timers);
+    await two.connect();
+    two.polite.peer.become('failed');
+    await two.polite.pass(20);
+    expect(two.polite.said).toEqual(['request restart 1']);
+    expect(two.polite.peer.restarts).toBe(0);
+  });
+
+  it('names the offer that it answers', async () => {
+    const side = new FakeSide(timers, { polite: true });
+    const offer = { type: 'offer' as const, sdp: 'a=ice-ufrag:g7\r\n' };
+    side.link.receive({ description: offer, connection: 1 });
+    await side.pass(20);
+    expect(JSON.stringify(side.sent)).toContain('a=x-answers:g7');
+  });
+});
+
+describe('the two sides', () => {
+  it('agree after one offer, whoever comes first', async () => {
+    const two = new Two(timers);
+    await two.carry();
+    two.expectStable();
+    expect([two.offerer.peers.length, two.polite.peers.length]).toEqual([1, 1]);
+  });
+
+  it('build a connection that had two offers anew, and roll none back', async () => {
+    const two = new Two(timers);
+    await two.connect();
+    await two.polite.peer.setLocalDescription();
+    two.offerer.link.retry();
+    await two.carry();
+    two.expectStable();
+    expect(two.polite.peers.map(({ rollbacks }) => rollbacks)).toEqual([0, 0]);
+    expect(two.offerer.peers.map(({ closed }) => closed)).toEqual([true, false]);
+  });
+
+  it.each(['offerer', 'polite'] as const)(
+    'build the connection anew when the %s was reloaded',
+    async (who) => {
+      const two = new Two(timers);
+      await two.connect();
+      const there = who === 'offerer' ? two.polite : two.offerer;
+      const fresh = new FakeSide(timers, { polite: who === 'polite' }, true);
+      there.link.returned(true);
+      await settle();
+      const pair = who === 'offerer' ? [fresh, there] : [there, fresh];
+      Object.assign(two, { offerer: pair[0], polite: pair[1] });
+      await two.carry();
+      two.expectStable();
+      expect(fresh.peers).toHaveLength(1);
+      expect(there.peers.map(({ closed }) => closed)).toEqual([true, false]);
+    },
+  );
+
+  it.each([
+    ['polite', 'offer'],
+    ['polite', 'answer'],
+    ['offerer', 'offer'],
+    ['offerer', 'answer'],
+  ] as const)(
+    'are stable three signals after the %s came back when the %s was lost',
+    async (who, lost) => {
+      const two = new Two(timers);
+      await two.connect();
+      two.offerer.link.retry();
+      if (lost === 'answer') {
+        await two.offerer.pass(20);
+        two.offerer.sent.splice(0).forEach((signal) => two.polite.link.receive(signal));
+        await two.polite.pass(20);
+      } else await two.offerer.pass(20);
+      two.offerer.sent.length = 0;
+      two.polite.sent.length = 0;
+      const [back, there] =
+        who === 'polite' ? [two.polite, two.offerer] : [two.offerer, two.polite];
+      back.link.resumed([], false);
+      there.link.returned(false);
+      const before = two.offerer.peer.restarts;
+      await two.carry();
+      two.expectStable();
+      expect(two.offerer.peer.restarts - before).toBe(1);
+    },
+  );
+});
+
+describe('a page that was reloaded', () => {
+  it('waits for the partner’s signal, and then makes the first connection itself', async () => {
+    const side = new FakeSide(timers, {}, true);
+    await side.pass(1_500);
+    expect(side.peers).toEqual([]);
+    await side.pass(1_000);
+    expect(side.said).toEqual(['offer 1']);
+  });
+
+  it('takes the number of the partner’s connection', async () => {
+    const side = new FakeSide(timers, {}, true);
+    side.link.receive({ request: 'offer', connection: 5 });
+    await side.pass(3_000);
+    expect(side.said).toEqual(['offer 5']);
+    side.link.receive({ request: 'restart', connection: 4 });
+    await side.pass(20);
+    expect(side.said).toHaveLength(1);
+  });
+});
+
+describe('a link', () => {
+  it('restarts at once when the network has changed', async () => {
+    const two = new Two(timers);
+    await two.connect();
+    two.offerer.changeNetwork();
+    await settle();
+    expect(two.offerer.peer.restarts).toBe(1);
+  });
+
+  it('restarts when no packet came for a second, and says so until some come', async () => {
+    const two = new Two(timers);
+    await two.connect();
+    const { link, peer } = two.offerer;
+    const pass = (milliseconds: number) => two.offerer.pass(milliseconds);
+    peer.arriving = 0;
+    await pass(500);
+    expect(link.silent.get()).toBe(false);
+    await pass(500);
+    expect([link.silent.get(), link.state.get(), peer.restarts]).toEqual([true, 'restoring', 1]);
+    peer.arriving = 25;
+    await pass(500);
+    expect([link.silent.get(), link.state.get()]).toEqual([false, 'connected']);
+  });
+
+  it('hears from a partner who sends neither sound nor picture', async () => {
+    const two = new Two(timers);
+    await two.connect();
+    two.offerer.peer.arriving = 0;
+    for (let messagesReceived = 1; messagesReceived < 20; messagesReceived += 1) {
+      two.offerer.peer.statistics = [{ type: 'data-channel', messagesReceived }];
+      await two.offerer.pass(500);
+    }
+    expect(two.offerer.link.silent.get()).toBe(false);
+    two.offerer.peer.channel.open();
+    await two.offerer.pass(1_000);
+    expect(two.offerer.peer.channel.sent).toEqual(['alive', 'alive']);
+  });
+
+  it('tells once for each question whether anything came', async () => {
+    const two = new Two(timers);
+    await two.connect();
+    expect(two.offerer.link.takeMediaCame()).toBe(true);
+    expect(two.offerer.link.takeMediaCame()).toBe(false);
+    await two.offerer.pass(500);
+    expect(two.offerer.link.takeMediaCame()).toBe(true);
+  });
+
+  it('does not restart while nobody can be reached', async () => {
+    const two = new Two(timers);
+    await two.connect();
+    two.offerer.link.partnerAway();
+    two.offerer.peer.become('failed');
+    await two.offerer.pass(60_000);
+    expect([two.offerer.peer.restarts, two.offerer.link.state.get()]).toEqual([0, 'restoring']);
+    two.offerer.link.returned(false);
+    await settle();
+    expect(two.offerer.peer.restarts).toBe(1);
+    two.offerer.isOpen = false;
+    await two.offerer.pass(60_000);
+    expect(two.offerer.peer.restarts).toBe(1);
+  });
+
+  it('is failed after some restarts, and goes on trying', async () => {
+    const two = new Two(timers);
+    await two.connect();
+    two.offerer.peer.become('failed');
+    await two.offerer.pass(27_000);
+    expect(two.offerer.link.state.get()).toBe('restoring');
+    await two.offerer.pass(2_000);
+    expect(two.offerer.link.state.get()).toBe('failed');
+    const before = two.offerer.peer.restarts;
+    two.offerer.link.retry();
+    await settle();
+    expect(two.offerer.peer.restarts).toBeGreaterThanOrEqual(before);
+    two.offerer.peer.become('connected');
+    expect(two.offerer.link.state.get()).toBe('connected');
+  });
+
+  it('is failed when it was not established in time, and may still succeed later', () => {
+    const { link, peer } = new FakeSide(timers);
+    timers.pass(14_999);
+    expect(link.state.get()).toBe('connecting');
+    timers.pass(1);
+    expect(link.state.get()).toBe('failed');
+    peer.become('connected');
+    expect(link.state.get()).toBe('connected');
+  });
+
+  it('changes a track without another offer', async () => {
+    const two = new Two(timers);
+    await two.connect();
+    const [one, other] = [new FakeTrack('video').asTrack(), new FakeTrack('video').asTrack()];
+    two.offerer.link.sendMedia(media({ video: { kind: 'on', track: one } }));
+    two.offerer.link.sendMedia(media({ video: { kind: 'on', track: other } }));
+    expect(two.offerer.peer.sentTracks()).toEqual([null, other]);
+    two.offerer.link.sendMedia(media({}));
+    expect(two.offerer.peer.sentTracks()).toEqual([null, null]);
+    expect(two.offerer.sent).toEqual([]);
+  });
+
+  it('tells the partner what is muted and off, once the channel is open, and hears the same', () => {
+    const { link, peer } = new FakeSide(timers);
+    link.sendMedia(media({ muted: true }));
+    expect(peer.channel.sent).toEqual([]);
+    peer.channel.open();
+    expect(peer.channel.sent.map((each) => JSON.parse(each) as unknown)).toMatchObject([
+      { muted: true, cameraOff: true },
+    ]);
+    peer.channel.hear('{"muted":false,"cameraOff":true}');
+    peer.channel.hear('{"muted":"<b>"}');
+    expect(link.partner.get()).toMatchObject({ muted: false, cameraOff: true });
+  });
+
+  it('says bye and hears it over the data channel, without any line', () => {
+    const { link, peer } = new FakeSide(timers);
+    peer.channel.open();
+    link.sayBye();
+    expect(peer.channel.sent).toEqual(['bye']);
+    expect(link.left.get()).toBe(false);
+    peer.channel.hear('bye');
+    expect(link.left.get()).toBe(true);
+  });
+
+  it('leaves nothing behind when it ends', async () => {
+    const side = new FakeSide(timers, { iceServers: [relay] });
+    const { link, peer } = side;
+    const track = new FakeTrack('video');
+    peer.dispatchEvent(Object.assign(new Event('track'), { track }));
+    expect(link.remote.getTracks()).toHaveLength(1);
+    await settle();
+    link.end();
+    expect(peer.closed).toBe(true);
+    expect(track.readyState).toBe('ended');
+    expect(link.remote.getTracks()).toEqual([]);
+    expect(timers.waiting).toBe(0);
+    peer.become('failed');
+    side.changeNetwork();
+    link.receive({ candidate: null });
+    link.returned(true);
+    link.resumed([], false);
+    await side.pass(60_000);
+    expect([timers.waiting, peer.restarts, side.sent.length, side.peers.length]).toEqual([
+      0, 0, 0, 1,
+    ]);
+  });
+});
+
+function media(change: Partial<MediaState>): MediaState {
+  const off = { kind: 'off' } as const;
+  return { audio: off, video: off, muted: false, microphones: [], cameras: [], ...change };
+}
