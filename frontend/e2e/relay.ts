@@ -51,7 +51,12 @@ export class Relay {
     };
     const lines = config
       .split('\n')
-      .filter((line) => !/^(tls-listening-port|cert|pkey|denied-peer-ip=127\.)/.test(line))
+      .filter(
+        (line) =>
+          !/^(tls-listening-port|cert|pkey|no-dtls|listening-ip=.*:|denied-peer-ip=127\.)/.test(
+            line,
+          ),
+      )
       .map((line) => {
         const [name = ''] = line.split('=');
         return name in settings ? `${name}=${settings[name] ?? ''}` : line;

@@ -164,7 +164,7 @@ export type ClientMessage = (
   | { type: 'say'; encounter: string; text: string; key?: string }
   | { type: 'typing'; encounter: string; typing: boolean }
   | { type: 'leave'; encounter: string; next?: boolean }
-  | { type: 'ice'; encounter: string }
+  | { type: 'ice'; encounter: string; relayFailed?: boolean }
   | { type: 'ping'; media?: boolean }
 ) & { ref?: string };
 

@@ -19,8 +19,11 @@ function messageKey(error: unknown): Code {
 export function useErrorMessage(): (error: unknown) => string {
   const { t } = useTranslation('problems');
   return (error) => {
-    const seconds = error instanceof Problem ? error.retryAfter : null;
-    const message = t(messageKey(error));
+    // the operator's own words, if there are any
+    if (error instanceof Problem && error.code === 'draining' && error.detail) return error.detail;
+    const key = messageKey(error);
+    const seconds = error instanceof Problem && key !== 'draining' ? error.retryAfter : null;
+    const message = t(key);
     return seconds === null ? message : `${message} ${t('wait', { seconds })}`;
   };
 }

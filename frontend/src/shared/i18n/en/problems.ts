@@ -4,6 +4,8 @@ export const problems = {
   unknown: 'That did not work. Try again in a moment.',
   wait: 'Try again in {{seconds}} seconds.',
   busy: 'Too much is going on at this moment. Try again in a few seconds.',
+  starting: 'The server is starting.',
+  draining: 'The server is about to restart. Try again in a minute.',
   'too-many': 'That was too often in a short time.',
   'no-such-encounter': 'This meeting is no longer in your history.',
   'status-400': 'The server did not understand that. Load the page again and retry.',

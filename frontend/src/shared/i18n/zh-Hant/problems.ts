@@ -5,6 +5,8 @@ export const problems: Translation['problems'] = {
   unknown: '沒有成功，請稍後再試。',
   wait: '請在 {{seconds}} 秒後再試。',
   busy: '目前太忙碌，請過幾秒再試。',
+  starting: '伺服器正在啟動。',
+  draining: '伺服器即將重新啟動，請一分鐘後再試。',
   'too-many': '短時間內次數太多了。',
   'no-such-encounter': '這次相遇已不在你的紀錄中。',
   'status-400': '伺服器看不懂這個請求。請重新載入頁面再試。',

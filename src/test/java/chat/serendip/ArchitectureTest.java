@@ -83,7 +83,8 @@ class ArchitectureTest {
         return any;
     }
 
-    private static final Set<String> SOCKET_MESSAGES = Set.of("ClientMessage", "ServerMessage", "LobbyEvent");
+    private static final Set<String> SOCKET_MESSAGES =
+            Set.of("ClientMessage", "ServerMessage", "LobbyEvent", "TalkEvent");
 
     @ArchTest
     static final ArchRule the_kernel_knows_only_java = classes()
@@ -105,6 +106,14 @@ class ArchitectureTest {
                     "java..",
                     "org.jspecify.annotations",
                     "com.google.errorprone.annotations.concurrent");
+
+    @ArchTest
+    static final ArchRule the_talk_knows_only_java_and_the_kernel = classes()
+            .that()
+            .resideInAPackage("chat.serendip.talk..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("chat.serendip.talk..", "chat.serendip.kernel..", "java..", "org.jspecify.annotations");
 
     @ArchTest
     static final ArchRule platform_knows_no_feature = room("platform");
@@ -161,7 +170,7 @@ class ArchitectureTest {
             .resideInAPackage("chat.serendip.signaling..")
             .should()
             .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("chat.serendip..")
-                    .and(DescribedPredicate.not(among("signaling", "kernel", "lobby", "platform")))
+                    .and(DescribedPredicate.not(among("signaling", "kernel", "lobby", "talk", "platform")))
                     .and(DescribedPredicate.not(JavaClass.Predicates.belongToAnyOf(
                             Identity.class,
                             AccountRefusals.NotSignedIn.class,
@@ -190,7 +199,7 @@ class ArchitectureTest {
     static final ArchRule wire_messages_know_the_kernel_wishes_and_platform =
             room("signaling.message", "kernel", "lobby", "platform");
 
-    /** The socket's messages are called by their wire types, which both directions and the lobby's events share. */
+    /** The socket's messages are called by their wire types, which both directions and the events of lobby and talk share. */
     @ArchTest
     static void no_two_records_have_one_simple_name(JavaClasses all) {
         assertThat(all.stream()
@@ -272,7 +281,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_socket_path_knows_no_database = noClasses()
             .that()
-            .resideInAnyPackage("chat.serendip.signaling..", "chat.serendip.lobby..", "chat.serendip.kernel..")
+            .resideInAnyPackage(
+                    "chat.serendip.signaling..",
+                    "chat.serendip.lobby..",
+                    "chat.serendip.talk..",
+                    "chat.serendip.kernel..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.persistence..", "java.sql..", "javax.sql..", "org.hibernate..");

@@ -63,6 +63,11 @@ public class EncounterPersistence {
         return writer.waiting();
     }
 
+    /** Stores what waits; false if it couldn't be. */
+    public boolean flush() {
+        return writer.flush();
+    }
+
     void start(@Observes @Priority(Schema.PRIORITY + 10) @Initialized(ApplicationScoped.class) Object event) {
         int left = store.endWhatWasLeftRunning(clock.instant());
         if (left > 0) {
@@ -74,13 +79,13 @@ public class EncounterPersistence {
     /** Runs before the beans are destroyed: on Payara Server the data source is gone by then. */
     void end(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
         encounters.endAll(EndReason.LOST);
-        if (!writer.flush()) {
+        if (!flush()) {
             LOG.severe(() -> writer.waiting() + " encounters are missing from the history: the database is away");
         }
     }
 
     private void work() {
-        writer.flush();
+        flush();
         encounters.forget();
     }
 }

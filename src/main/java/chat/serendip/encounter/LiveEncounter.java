@@ -9,14 +9,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An encounter in memory: who, since when, its last lines, and how it ended for each side.
  *
- * <p>Safe for use by many threads. A callback that gets a line under its lock may queue the line, but must never send
- * it.
+ * <p>Safe for use by many threads. Lines reach both people in the order of their numbers because the talk's lock is
+ * held while one is said.
  */
 public final class LiveEncounter {
 
@@ -94,21 +93,29 @@ public final class LiveEncounter {
                         recentLines.after(0)));
     }
 
-    /** Numbers a line, remembers it and gives it to {@code deliver} before the next one can be said. */
-    public synchronized void say(AccountId from, String text, Instant at, Consumer<Line> deliver) {
+    /** Numbers a line and remembers it. */
+    public synchronized Line say(AccountId from, String text, @Nullable String key, Instant at) {
         messageCount++;
-        Line line = new Line(messageCount, from, text, at);
+        Line line = new Line(messageCount, from, text, key, at);
         recentLines.add(line);
-        deliver.accept(line);
+        return line;
     }
 
-    /**
-     * Gives {@code deliver} the remembered lines after that number, then runs {@code then}, before another line can be
-     * said: a client that comes back misses no line and gets them in order.
-     */
-    public synchronized void catchUp(int after, Consumer<Line> deliver, Runnable then) {
-        recentLines.after(after).forEach(deliver);
-        then.run();
+    /** The line that this side said with this key, if it is remembered. */
+    public synchronized Optional<Line> said(AccountId from, String key) {
+        return recentLines.after(0).stream()
+                .filter(line -> line.from().equals(from) && key.equals(line.key()))
+                .findFirst();
+    }
+
+    /** The remembered lines after that number, oldest first, at most fifty. */
+    public synchronized List<Line> linesAfter(int number) {
+        return recentLines.after(number);
+    }
+
+    /** The number of the last line; 0 if nothing was said. */
+    public synchronized int lastLine() {
+        return messageCount;
     }
 
     /** The remembered lines, oldest first, at most fifty. */

@@ -21,13 +21,14 @@ public enum Limit {
     BLOCKS(30, Duration.ofSeconds(20), Per.ACCOUNT, WhenFull.ALLOW),
     REPORTS(20, Duration.ofMinutes(5), Per.ACCOUNT, WhenFull.REFUSE),
     NOTICES(5, Duration.ofMinutes(10), Per.NETWORK, WhenFull.REFUSE),
-    HANDSHAKES_FROM_NETWORK(120, Duration.ofMillis(500), Per.NETWORK, WhenFull.ALLOW),
-    HANDSHAKES_OF_ACCOUNT(20, Duration.ofSeconds(3), Per.ACCOUNT, WhenFull.ALLOW),
+    HANDSHAKES_FROM_NETWORK(2_000, Duration.ofMillis(100), Per.NETWORK, WhenFull.ALLOW),
+    HANDSHAKES_OF_ACCOUNT(40, Duration.ofSeconds(1), Per.ACCOUNT, WhenFull.ALLOW),
     MESSAGES(400, Duration.ofMillis(20), Per.CONNECTION, WhenFull.ALLOW),
     MALFORMED_MESSAGES(10, Duration.ofSeconds(6), Per.CONNECTION, WhenFull.ALLOW),
     SEEKS(30, Duration.ofSeconds(1), Per.CONNECTION, WhenFull.ALLOW),
     SAYS(12, Duration.ofMillis(800), Per.CONNECTION, WhenFull.ALLOW),
-    TYPINGS(20, Duration.ofMillis(500), Per.CONNECTION, WhenFull.ALLOW);
+    TYPINGS(20, Duration.ofMillis(500), Per.CONNECTION, WhenFull.ALLOW),
+    ICES(12, Duration.ofSeconds(3), Per.CONNECTION, WhenFull.ALLOW);
 
     /** What has an allowance of its own. */
     public enum Per {

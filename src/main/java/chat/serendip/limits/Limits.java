@@ -5,13 +5,12 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -28,8 +27,8 @@ public class Limits {
     private final TimeMeter time;
 
     @Inject
-    Limits(Config config, Clock clock) {
-        this(key -> config.getOptionalValue(key, String.class), clock, MAX_KEYS);
+    Limits(Config config, LongSupplier nanos) {
+        this(key -> config.getOptionalValue(key, String.class), nanos, MAX_KEYS);
     }
 
     /**
@@ -38,8 +37,8 @@ public class Limits {
      * @param configuration the value of a key, if it is set
      * @param maxKeys how many are counted at once, for each limit
      */
-    public Limits(Function<String, Optional<String>> configuration, Clock clock, int maxKeys) {
-        this.time = new ClockMeter(clock);
+    public Limits(Function<String, Optional<String>> configuration, LongSupplier nanos, int maxKeys) {
+        this.time = new MonotonicMeter(nanos);
         Ticker ticker = time::currentTimeNanos;
         for (Limit limit : Limit.values()) {
             var rate = Rate.of(limit, configuration);
@@ -96,17 +95,16 @@ public class Limits {
     }
 
     /** Our clock as Bucket4j reads it. */
-    private record ClockMeter(Clock clock) implements TimeMeter {
+    private record MonotonicMeter(LongSupplier nanos) implements TimeMeter {
 
         @Override
         public long currentTimeNanos() {
-            Instant now = clock.instant();
-            return now.getEpochSecond() * 1_000_000_000L + now.getNano();
+            return nanos.getAsLong();
         }
 
         @Override
         public boolean isWallClockBased() {
-            return true;
+            return false;
         }
     }
 }

@@ -8,6 +8,6 @@ import java.util.Map;
  *
  * @param online accounts with a socket, or with an encounter held for them
  * @param waiting seekers in each mode
- * @param encounters encounters that go on or are held
+ * @param encounters encounters that go on, whoever's socket is gone
  */
 public record Census(int online, Map<Mode, Integer> waiting, int encounters) {}

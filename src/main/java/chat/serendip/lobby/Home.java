@@ -2,12 +2,15 @@ package chat.serendip.lobby;
 
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
+import chat.serendip.kernel.PartedReason;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * The one authority over the accounts whose sockets are here: what each is doing, and whom it may meet.
@@ -43,6 +46,14 @@ class Home {
     /** How many are in an encounter. */
     int meeting() {
         return meeting;
+    }
+
+    /** Who seeks. */
+    Set<AccountId> seekers() {
+        return presences.entrySet().stream()
+                .filter(entry -> entry.getValue().state() instanceof State.Waiting)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     void arrive(AccountId who) {
@@ -85,29 +96,27 @@ class Home {
         });
     }
 
-    /** Ends the encounter for this account. The account is idle then, or away if its encounter was held. */
-    void part(AccountId own, EncounterId encounter, PartedReason reason, Instant now) {
-        State state = state(own);
-        if (state.meeting(encounter).isEmpty()) {
-            return;
-        }
-        if (state instanceof State.Held) {
-            leave(own, now);
-        } else {
+    /** Ends the encounter for this account, which is idle then. */
+    void part(AccountId own, EncounterId encounter, PartedReason reason, Instant at) {
+        if (state(own).meeting(encounter).isPresent()) {
             become(own, new State.Idle());
+            meeting--;
+            eventDispatcher.note(new LobbyEvent.Parted(own, encounter, reason, at));
         }
-        meeting--;
-        eventDispatcher.note(new LobbyEvent.Parted(own, encounter, reason, now));
     }
 
-    void leave(AccountId who, Instant now) {
+    void silence(AccountId who, boolean silent) {
+        find(who).ifPresent(presence -> presence.silence(silent));
+    }
+
+    void leave(AccountId who, long now) {
         Presence gone = presences.remove(who);
         if (gone != null) {
             recentPartners.keep(who, gone.lastPartners(), now);
         }
     }
 
-    void tick(Instant now) {
+    void tick(long now) {
         recentPartners.forget(now);
     }
 

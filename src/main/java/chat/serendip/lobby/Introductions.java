@@ -19,12 +19,12 @@ class Introductions {
     }
 
     /** The one found waiting is the polite one, which gives way when both offer at once. */
-    void introduce(Seeker polite, Seeker other, Instant now) {
-        EncounterId encounter = EncounterId.at(now, chance);
+    void introduce(Seeker polite, Seeker other, Instant at, long now) {
+        EncounterId encounter = EncounterId.at(at, chance);
         String politeName = pseudonyms.next();
         String otherName = pseudonyms.next();
-        home.meet(polite, met(encounter, polite, politeName, other, otherName, true, now));
-        home.meet(other, met(encounter, other, otherName, polite, politeName, false, now));
+        home.meet(polite, met(encounter, polite, politeName, other, otherName, at, waited(polite, now), true));
+        home.meet(other, met(encounter, other, otherName, polite, politeName, at, waited(other, now), false));
     }
 
     private static LobbyEvent.Met met(
@@ -33,8 +33,9 @@ class Introductions {
             String name,
             Seeker other,
             String otherName,
-            boolean polite,
-            Instant now) {
+            Instant at,
+            Duration waited,
+            boolean polite) {
         return new LobbyEvent.Met(
                 me.account(),
                 encounter,
@@ -46,7 +47,11 @@ class Introductions {
                         otherName,
                         me.wish().sharedWith(other.wish()),
                         other.wish().languages()),
-                now,
-                Duration.between(me.since(), now));
+                at,
+                waited);
+    }
+
+    private static Duration waited(Seeker seeker, long now) {
+        return Duration.ofNanos(now - seeker.sinceNanos());
     }
 }

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -44,14 +45,21 @@ public final class Lobby {
     /**
      * An empty lobby.
      *
+     * @param clock tells people when something happened; nothing is measured by it
      * @param chance is only used under the lobby's lock; it should be secure where nobody may foresee the pick
      */
-    public Lobby(Clock clock, RandomGenerator chance, LobbySettings settings, LobbyListener lobbyListener) {
-        this(clock, chance, settings, lobbyListener, new LobbyParts());
+    public Lobby(
+            Clock clock,
+            LongSupplier nanos,
+            RandomGenerator chance,
+            LobbySettings settings,
+            LobbyListener lobbyListener) {
+        this(clock, nanos, chance, settings, lobbyListener, new LobbyParts());
     }
 
     Lobby(
             Clock clock,
+            LongSupplier nanos,
             RandomGenerator chance,
             LobbySettings settings,
             LobbyListener lobbyListener,
@@ -59,7 +67,7 @@ public final class Lobby {
         eventDispatcher = lobbyParts.dispatcher(lobbyListener);
         home = lobbyParts.home(settings, eventDispatcher);
         waitingRoom = lobbyParts.waitingRoom();
-        lobbyRules = lobbyParts.lobbyRules(clock, settings, home, waitingRoom, chance, eventDispatcher);
+        lobbyRules = lobbyParts.lobbyRules(clock, nanos, settings, home, waitingRoom, chance, eventDispatcher);
     }
 
     /**
@@ -96,6 +104,25 @@ public final class Lobby {
         }
         eventDispatcher.dispatchAll();
         return refusal;
+    }
+
+    /**
+     * Nobody begins to seek from now on, and nobody meets; encounters go on. Whoever leaves one in order to seek only
+     * leaves.
+     *
+     * @return whose search this ended
+     */
+    public Set<AccountId> close() {
+        synchronized (lock) {
+            return lobbyRules.close();
+        }
+    }
+
+    /** Whoever wants to may seek again. */
+    public void open() {
+        synchronized (lock) {
+            lobbyRules.open();
+        }
     }
 
     /**
@@ -175,31 +202,15 @@ public final class Lobby {
         eventDispatcher.dispatchAll();
     }
 
-    /**
-     * The account's socket was lost, and the client didn't say that it goes. Its search ends. Its encounter is held for
-     * the grace period and nobody is told; if the account isn't back by then, the encounter ends and the partner is
-     * told.
-     */
-    public void vanish(AccountId who) {
+    /** Whether nothing has come from a seeker's socket for a while: then it isn't proposed to anybody. */
+    public void silence(AccountId who, boolean silent) {
         synchronized (lock) {
-            lobbyRules.vanish(who);
+            lobbyRules.silence(who, silent);
         }
         eventDispatcher.dispatchAll();
     }
 
-    /**
-     * The account has a new socket and wants to go on with this encounter.
-     *
-     * @return whether the encounter is this account's and goes on; if not, nothing happened, and the account has to
-     *     arrive
-     */
-    public boolean resume(AccountId who, EncounterId encounter) {
-        synchronized (lock) {
-            return lobbyRules.resume(who, encounter);
-        }
-    }
-
-    /** Does what is due: widens searches, ends what was held too long. To be called every half second or so. */
+    /** Does what is due: widens searches. To be called every half second or so. */
     public void tick() {
         synchronized (lock) {
             lobbyRules.tick();
@@ -207,7 +218,7 @@ public final class Lobby {
         eventDispatcher.dispatchAll();
     }
 
-    /** The partner in this encounter, if it is this account's and goes on or is held. Takes no lock. */
+    /** The partner in this encounter, if it is this account's and goes on. Takes no lock. */
     public Optional<AccountId> partner(AccountId who, EncounterId encounter) {
         return home.state(who).meeting(encounter).map(State.InEncounter::partner);
     }

@@ -3,6 +3,7 @@ package chat.serendip.lobby;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
 import chat.serendip.kernel.Mode;
+import chat.serendip.kernel.PartedReason;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -2,6 +2,7 @@ package chat.serendip.lobby;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -35,6 +36,7 @@ class LobbyParts {
 
     LobbyRules lobbyRules(
             Clock clock,
+            LongSupplier nanos,
             LobbySettings settings,
             Home home,
             WaitingRoom waitingRoom,
@@ -42,6 +44,6 @@ class LobbyParts {
             EventDispatcher eventDispatcher) {
         Matchmaker matchmaker = matchmaker(home, waitingRoom, sampler(chance));
         Introductions introductions = new Introductions(home, new Pseudonyms(chance), chance);
-        return new LobbyRules(clock, settings, home, waitingRoom, matchmaker, introductions, eventDispatcher);
+        return new LobbyRules(clock, nanos, settings, home, waitingRoom, matchmaker, introductions, eventDispatcher);
     }
 }

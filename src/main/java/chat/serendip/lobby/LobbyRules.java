@@ -2,21 +2,25 @@ package chat.serendip.lobby;
 
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
+import chat.serendip.kernel.PartedReason;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
 
 /**
  * What happens when an account arrives, seeks, leaves or is lost: the lobby's decisions, one after another.
  *
  * <p>This class keeps the law that nobody waits while an eligible partner waits. A pair can become eligible only when
- * one of them begins to seek, when a search widens, or when a block is lifted, and each time that seeker is matched at
+ * one of them begins to seek, when a search widens, when a block is lifted, or when somebody silent is heard again, and
+ * each time that seeker is matched at
  * once. Guarded by the lobby's lock.
  */
 class LobbyRules {
 
     private final Clock clock;
-    private final LobbySettings settings;
+    private final LongSupplier nanos;
     private final Home home;
     private final WaitingRoom waitingRoom;
     private final Matchmaker matchmaker;
@@ -24,11 +28,12 @@ class LobbyRules {
     private final EventDispatcher eventDispatcher;
     private final Deadlines<Seeker> patience;
     private final Deadlines<Seeker> refresh;
-    private final Deadlines<AccountId> grace;
     private long tickets;
+    private boolean closed;
 
     LobbyRules(
             Clock clock,
+            LongSupplier nanos,
             LobbySettings settings,
             Home home,
             WaitingRoom waitingRoom,
@@ -36,7 +41,7 @@ class LobbyRules {
             Introductions introductions,
             EventDispatcher eventDispatcher) {
         this.clock = clock;
-        this.settings = settings;
+        this.nanos = nanos;
         this.home = home;
         this.waitingRoom = waitingRoom;
         this.matchmaker = matchmaker;
@@ -44,7 +49,6 @@ class LobbyRules {
         this.eventDispatcher = eventDispatcher;
         this.patience = new Deadlines<>(settings.patience());
         this.refresh = new Deadlines<>(settings.refresh());
-        this.grace = new Deadlines<>(settings.grace());
     }
 
     void arrive(AccountId who) {
@@ -57,14 +61,27 @@ class LobbyRules {
     }
 
     Optional<Refusal> seek(AccountId who, Wish wish) {
-        Optional<Refusal> refusal = home.state(who).whyNotSeek();
+        Optional<Refusal> refusal =
+                home.state(who).whyNotSeek().or(() -> closed ? Optional.of(Refusal.CLOSED) : Optional.empty());
         if (refusal.isEmpty()) {
-            Instant now = clock.instant();
-            Seeker seeker = new Seeker(++tickets, who, wish, now, SearchScope.NARROW);
+            long now = nanos.getAsLong();
+            Seeker seeker = new Seeker(++tickets, who, wish, clock.instant(), now, SearchScope.NARROW);
             patience.set(seeker, now);
+            home.silence(who, false);
             await(seeker);
         }
         return refusal;
+    }
+
+    Set<AccountId> close() {
+        closed = true;
+        Set<AccountId> seekers = home.seekers();
+        seekers.forEach(this::stop);
+        return seekers;
+    }
+
+    void open() {
+        closed = false;
     }
 
     Optional<Refusal> stop(AccountId who) {
@@ -104,30 +121,19 @@ class LobbyRules {
 
     void depart(AccountId who, Departure why) {
         State state = home.state(who);
-        state.meeting().ifPresent(meeting -> end(who, meeting, why.reason(), PartedReason.PARTNER_LEFT));
+        state.meeting().ifPresent(meeting -> end(who, meeting, why.reason(), why.partnersReason()));
         goAway(who);
     }
 
-    void vanish(AccountId who) {
-        State state = home.state(who);
-        if (state instanceof State.InEncounter meeting) {
-            Instant now = clock.instant();
-            home.become(who, new State.Held(meeting, now.plus(settings.grace())));
-            grace.set(who, now);
-        } else if (state.meeting().isEmpty()) {
-            goAway(who);
+    void silence(AccountId who, boolean silent) {
+        home.silence(who, silent);
+        if (!silent && home.state(who) instanceof State.Waiting waiting) {
+            match(waiting.seeker());
         }
     }
 
-    boolean resume(AccountId who, EncounterId encounter) {
-        Optional<State.InEncounter> meeting = home.state(who).meeting(encounter);
-        meeting.ifPresent(goesOn -> home.become(who, goesOn));
-        return meeting.isPresent();
-    }
-
     void tick() {
-        Instant now = clock.instant();
-        grace.due(now, who -> endIfLost(who, now));
+        long now = nanos.getAsLong();
         patience.due(now, this::widen);
         refresh.due(now, this::refresh);
         home.tick(now);
@@ -135,13 +141,7 @@ class LobbyRules {
 
     private void goAway(AccountId who) {
         stop(who);
-        home.leave(who, clock.instant());
-    }
-
-    private void endIfLost(AccountId who, Instant now) {
-        if (home.state(who) instanceof State.Held held && !held.until().isAfter(now)) {
-            end(who, held.held(), PartedReason.LEFT, PartedReason.PARTNER_LOST);
-        }
+        home.leave(who, nanos.getAsLong());
     }
 
     private void widen(Seeker seeker) {
@@ -168,20 +168,20 @@ class LobbyRules {
         matchmaker.partnerFor(seeker).ifPresent(other -> {
             waitingRoom.leave(seeker);
             waitingRoom.leave(other);
-            introductions.introduce(other, seeker, clock.instant());
+            introductions.introduce(other, seeker, clock.instant(), nanos.getAsLong());
         });
     }
 
     /** Ends an encounter for both, each at their own home. */
     private void end(AccountId who, State.InEncounter meeting, PartedReason reason, PartedReason partnersReason) {
-        Instant now = clock.instant();
-        home.part(who, meeting.encounter(), reason, now);
-        home.part(meeting.partner(), meeting.encounter(), partnersReason, now);
+        Instant at = clock.instant();
+        home.part(who, meeting.encounter(), reason, at);
+        home.part(meeting.partner(), meeting.encounter(), partnersReason, at);
     }
 
     /** Tells the seeker how many people wait and are online, and schedules the next time. */
     private void tellFigures(Seeker seeker) {
-        refresh.set(seeker, clock.instant());
+        refresh.set(seeker, nanos.getAsLong());
         int waiting = waitingRoom.waiting(seeker.wish().mode());
         eventDispatcher.note(
                 new LobbyEvent.Seeking(seeker.account(), seeker.since(), waiting, home.online(), seeker.hasWidened()));

@@ -22,7 +22,8 @@ interface MeetingRule {
                 onlyInMyMode(),
                 neverAcrossABlock(),
                 atFirstOnlyIfWeShareAnInterest(),
-                atFirstNoneOfMyLastPartners());
+                atFirstNoneOfMyLastPartners(),
+                onlyWhileIAmHeard());
     }
 
     static MeetingRule notMyself() {
@@ -48,6 +49,10 @@ interface MeetingRule {
 
     static MeetingRule atFirstNoneOfMyLastPartners() {
         return (own, me, other) -> when(me.isNarrow() && own.metRecently(other.account()), Objection.MET_RECENTLY);
+    }
+
+    static MeetingRule onlyWhileIAmHeard() {
+        return (own, me, other) -> when(own.isSilent(), Objection.SILENT);
     }
 
     private static Optional<Objection> when(boolean objects, Objection objection) {

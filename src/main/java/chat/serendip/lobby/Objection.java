@@ -7,5 +7,6 @@ enum Objection {
     OTHER_MODE,
     BLOCKED,
     NOTHING_SHARED,
-    MET_RECENTLY
+    MET_RECENTLY,
+    SILENT
 }

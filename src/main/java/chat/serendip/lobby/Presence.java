@@ -14,6 +14,7 @@ final class Presence {
     private BlockList blockList = BlockList.NOBODY;
     private UnaryOperator<BlockList> sinceArrival = UnaryOperator.identity();
     private LastPartners lastPartners;
+    private boolean silent;
 
     Presence(LastPartners lastPartners) {
         this.lastPartners = lastPartners;
@@ -42,6 +43,15 @@ final class Presence {
             UnaryOperator<BlockList> before = sinceArrival;
             sinceArrival = read -> change.apply(before.apply(read));
         }
+    }
+
+    void silence(boolean nothingComes) {
+        silent = nothingComes;
+    }
+
+    /** Whether nothing has come from its socket for a while. */
+    boolean isSilent() {
+        return silent;
     }
 
     boolean neverMeets(AccountId other) {

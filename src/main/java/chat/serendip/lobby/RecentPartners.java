@@ -2,7 +2,6 @@ package chat.serendip.lobby;
 
 import chat.serendip.kernel.AccountId;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -12,20 +11,20 @@ import java.util.Map;
  */
 final class RecentPartners {
 
-    private record Remembered(LastPartners lastPartners, Instant until) {}
+    private record Remembered(LastPartners lastPartners, long until) {}
 
     private final Map<AccountId, Remembered> absences = new HashMap<>();
     private final Deadlines<AccountId> deadlines;
-    private final Duration span;
+    private final long span;
 
     RecentPartners(Duration span) {
-        this.span = span;
+        this.span = span.toNanos();
         this.deadlines = new Deadlines<>(span);
     }
 
-    void keep(AccountId who, LastPartners lastPartners, Instant now) {
+    void keep(AccountId who, LastPartners lastPartners, long now) {
         if (!lastPartners.accounts().isEmpty()) {
-            absences.put(who, new Remembered(lastPartners, now.plus(span)));
+            absences.put(who, new Remembered(lastPartners, now + span));
             deadlines.set(who, now);
         }
     }
@@ -35,10 +34,9 @@ final class RecentPartners {
         return absence == null ? LastPartners.NONE : absence.lastPartners();
     }
 
-    void forget(Instant now) {
+    void forget(long now) {
         deadlines.due(
                 now,
-                who -> absences.computeIfPresent(
-                        who, (same, absence) -> absence.until().isAfter(now) ? absence : null));
+                who -> absences.computeIfPresent(who, (same, absence) -> absence.until() - now > 0 ? absence : null));
     }
 }

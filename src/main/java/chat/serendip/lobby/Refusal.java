@@ -10,7 +10,9 @@ public enum Refusal {
     NOT_SEEKING("not-seeking"),
     IN_ENCOUNTER("in-encounter"),
     /** That encounter is over, or isn't this account's, or never was. */
-    NO_SUCH_ENCOUNTER("no-such-encounter");
+    NO_SUCH_ENCOUNTER("no-such-encounter"),
+    /** The lobby is closed: nobody begins to seek. */
+    CLOSED("draining");
 
     private final String code;
 

@@ -8,11 +8,14 @@ import java.time.Instant;
  *
  * <p>The ticket is its identity. An account that stops and seeks again, or whose search widens, gets a new ticket, so a
  * seeker with an old ticket is known to be stale.
+ *
+ * @param since when it began to seek, for people to read
+ * @param sinceNanos the same on the monotonic clock, by which waiting is measured
  */
-record Seeker(long ticket, AccountId account, Wish wish, Instant since, SearchScope scope) {
+record Seeker(long ticket, AccountId account, Wish wish, Instant since, long sinceNanos, SearchScope scope) {
 
     Seeker widened(long newTicket) {
-        return new Seeker(newTicket, account, wish, since, SearchScope.WIDE);
+        return new Seeker(newTicket, account, wish, since, sinceNanos, SearchScope.WIDE);
     }
 
     boolean isNarrow() {

@@ -2,7 +2,6 @@ package chat.serendip.lobby;
 
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
-import java.time.Instant;
 import java.util.Optional;
 
 /** What one account is doing. It does one of these at a time, which is why it can't be in two encounters at once. */
@@ -73,19 +72,6 @@ sealed interface State {
         @Override
         public Optional<InEncounter> meeting() {
             return Optional.of(this);
-        }
-    }
-
-    /** Lost its connection during an encounter. The encounter is held for it, and the partner isn't told yet. */
-    record Held(InEncounter held, Instant until) implements State {
-        @Override
-        public Optional<Refusal> whyNotSeek() {
-            return Optional.of(Refusal.IN_ENCOUNTER);
-        }
-
-        @Override
-        public Optional<InEncounter> meeting() {
-            return Optional.of(held);
         }
     }
 }

@@ -32,19 +32,33 @@ public final class Digests {
 
     /** HMAC-SHA-256 of a text. */
     public static byte[] hmacSha256(byte[] key, String text) {
-        return hmac("HmacSHA256", key, text);
+        return hmac("HmacSHA256", key, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** HMAC-SHA-1 of a text: for protocols that know no other; HMAC with SHA-1 is still sound. */
     public static byte[] hmacSha1(byte[] key, String text) {
-        return hmac("HmacSHA1", key, text);
+        return hmacSha1(key, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static byte[] hmac(String algorithm, byte[] key, String text) {
+    /** HMAC-SHA-1 of bytes, as {@link #hmacSha1(byte[], String)}. */
+    public static byte[] hmacSha1(byte[] key, byte[] bytes) {
+        return hmac("HmacSHA1", key, bytes);
+    }
+
+    /** MD5 of a text: for the long-term credentials of STUN, whose relays know no other. It protects nothing by itself. */
+    public static byte[] md5(String text) {
+        try {
+            return MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has MD5", e);
+        }
+    }
+
+    private static byte[] hmac(String algorithm, byte[] key, byte[] bytes) {
         try {
             Mac mac = Mac.getInstance(algorithm);
             mac.init(new SecretKeySpec(key, algorithm));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal(bytes);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(algorithm + " can't be computed", e);
         }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 enum Closing {
     /** Nothing was heard for too long; most likely nobody is there to read it. */
     SILENT(1001, null),
+    /** Nothing was heard from the client since it met somebody. */
+    UNANSWERED(1001, Departure.LOST),
     TEXT_ONLY(1003, null),
     TOO_BIG(1009, null),
     FAILED(1011, null),

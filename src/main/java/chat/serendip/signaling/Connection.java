@@ -8,6 +8,7 @@ import chat.serendip.signaling.message.MessageWriter;
 import chat.serendip.signaling.message.ServerMessage;
 import jakarta.websocket.CloseReason;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
@@ -28,6 +29,7 @@ final class Connection {
     private final AtomicReference<@Nullable Seek> postponed = new AtomicReference<>();
     private final AtomicReference<@Nullable String> seekRef = new AtomicReference<>();
     private final AtomicReference<@Nullable String> leaveRef = new AtomicReference<>();
+    private final AtomicBoolean quiet = new AtomicBoolean();
     private volatile Standing standing;
     private volatile boolean admitted;
     private volatile long heardAt;
@@ -133,6 +135,16 @@ final class Connection {
     /** For how many nanoseconds nothing has come from the client. */
     long silence() {
         return nanos.getAsLong() - heardAt;
+    }
+
+    /** When something came from the client last. */
+    long heardAt() {
+        return heardAt;
+    }
+
+    /** Notes whether nothing comes from the client; returns whether that is new. */
+    boolean noteQuiet(boolean quiet) {
+        return this.quiet.getAndSet(quiet) != quiet;
     }
 
     /** Whether the client has not taken a message for that many nanoseconds. */

@@ -1,27 +1,31 @@
 package chat.serendip.signaling;
 
 import chat.serendip.account.Standing;
-import chat.serendip.encounter.Line;
-import chat.serendip.encounter.LiveEncounter;
 import chat.serendip.encounter.LiveEncounters;
-import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
 import chat.serendip.lobby.Lobby;
 import chat.serendip.lobby.Refusal;
+import chat.serendip.platform.AcceptingState;
 import chat.serendip.signaling.message.ClientMessage;
 import chat.serendip.signaling.message.MalformedMessage;
 import chat.serendip.signaling.message.MessageReader;
+import chat.serendip.signaling.message.MessageWriter;
 import chat.serendip.signaling.message.ServerMessage;
+import chat.serendip.signaling.message.SignalBody;
+import chat.serendip.talk.Description;
+import chat.serendip.talk.Talks;
+import chat.serendip.signaling.relay.IceServers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Handles a client's message: asks the lobby, tells the partner, or refuses the message.
+ * Handles a client's message: asks the lobby or the talk, tells the partner, or refuses the message.
  *
  * <p>Safe for use by many threads; nothing here waits. What a client said is never logged.
  */
@@ -30,8 +34,9 @@ class Conversation {
 
     private static final Logger LOG = Logger.getLogger(Conversation.class.getName());
 
+    private final AcceptingState acceptingState;
     private final Lobby lobby;
-    private final Connections connections;
+    private final Talks<Connection> talks;
     private final LiveEncounters encounters;
     private final IceServers iceServers;
     private final SocketMetrics metrics;
@@ -39,14 +44,16 @@ class Conversation {
 
     @Inject
     Conversation(
+            AcceptingState acceptingState,
             Lobby lobby,
-            Connections connections,
+            Talks<Connection> talks,
             LiveEncounters encounters,
             IceServers iceServers,
             SocketMetrics metrics,
             Clock clock) {
+        this.acceptingState = acceptingState;
         this.lobby = lobby;
-        this.connections = connections;
+        this.talks = talks;
         this.encounters = encounters;
         this.iceServers = iceServers;
         this.metrics = metrics;
@@ -75,12 +82,6 @@ class Conversation {
         if (seek != null) {
             new Handler(connection).begin(seek).ifPresent(refusal -> refuse(connection, refusal));
         }
-    }
-
-    /** A line as it is sent to one of the two. */
-    static ServerMessage.Said said(LiveEncounter encounter, Line line, Connection to, @Nullable String ref) {
-        ServerMessage.From from = line.from().equals(to.account()) ? ServerMessage.From.ME : ServerMessage.From.PARTNER;
-        return new ServerMessage.Said(encounter.id(), line.number(), line.text(), line.at(), from, null, ref);
     }
 
     private void refuse(Connection connection, ServerMessage.Refused refusal) {
@@ -120,7 +121,16 @@ class Conversation {
                 }
                 return Optional.empty();
             }
-            return refusal.isPresent() ? Refusals.of(refusal, me.takeSeekRef()) : stopIfBarred();
+            return refusal.isPresent() ? refused(refusal.get(), me.takeSeekRef()) : stopIfBarred();
+        }
+
+        /** The lobby's refusal; that of a closed lobby says why the server takes nothing new. */
+        private Optional<ServerMessage.Refused> refused(Refusal refusal, @Nullable String ref) {
+            return Optional.of(refusal)
+                    .filter(Refusal.CLOSED::equals)
+                    .flatMap(closed -> acceptingState.refusal())
+                    .map(now -> new ServerMessage.Refused(now.code(), String.valueOf(now.getMessage()), ref))
+                    .or(() -> Refusals.of(Optional.of(refusal), ref));
         }
 
         private Optional<ServerMessage.Refused> refusalByStanding(@Nullable String ref) {
@@ -150,10 +160,22 @@ class Conversation {
 
         @Override
         public Optional<ServerMessage.Refused> signal(ClientMessage.Signal signal) {
-            return relay(
-                    signal.encounter(),
-                    new ServerMessage.Signal(signal.encounter(), signal.body(), signal.connection()),
-                    signal.ref());
+            String message = MessageWriter.write(
+                    new ServerMessage.Signal(signal.encounter(), signal.body(), signal.connection()));
+            if (signal.body() instanceof SignalBody.Description description) {
+                return refusedUnless(
+                        talks.describe(
+                                signal.encounter(),
+                                me.account(),
+                                me,
+                                new Description(kind(description), signal.connection(), message)),
+                        signal.ref());
+            }
+            return relay(signal.encounter(), message, signal.ref());
+        }
+
+        private static Description.Kind kind(SignalBody.Description description) {
+            return Description.Kind.valueOf(description.type().toUpperCase(Locale.ROOT));
         }
 
         @Override
@@ -162,18 +184,20 @@ class Conversation {
                 return Refusals.tooFast(typing.ref());
             }
             return relay(
-                    typing.encounter(), new ServerMessage.Typing(typing.encounter(), typing.typing()), typing.ref());
+                    typing.encounter(),
+                    MessageWriter.write(new ServerMessage.Typing(typing.encounter(), typing.typing())),
+                    typing.ref());
         }
 
         /** Sends the message to the partner in this encounter if it is mine and goes on, and to nobody else. */
-        private Optional<ServerMessage.Refused> relay(
-                EncounterId encounter, ServerMessage message, @Nullable String ref) {
-            Optional<AccountId> partner = lobby.partner(me.account(), encounter);
-            if (partner.isEmpty()) {
-                return Refusals.noSuchEncounter(ref);
-            }
-            connections.of(partner.get()).ifPresent(to -> to.send(message));
-            return Refusals.none();
+        private Optional<ServerMessage.Refused> relay(EncounterId encounter, String message, @Nullable String ref) {
+            return refusedUnless(
+                    talks.speak(encounter, me.account(), me, partner -> partner.ifPresent(other -> other.put(message))),
+                    ref);
+        }
+
+        private static Optional<ServerMessage.Refused> refusedUnless(boolean takesPart, @Nullable String ref) {
+            return takesPart ? Refusals.none() : Refusals.noSuchEncounter(ref);
         }
 
         @Override
@@ -181,13 +205,16 @@ class Conversation {
             if (!me.allowances().says().tryTake()) {
                 return Refusals.tooFast(say.ref());
             }
-            Optional<AccountId> partner = lobby.partner(me.account(), say.encounter());
-            Optional<LiveEncounter> encounter = encounters.find(say.encounter());
-            if (partner.isEmpty() || encounter.isEmpty()) {
-                return Refusals.noSuchEncounter(say.ref());
-            }
-            new Delivery(connections, me, partner.get(), say.ref()).say(encounter.get(), say.text(), clock.instant());
-            return Refusals.none();
+            boolean said = encounters
+                    .find(say.encounter())
+                    .map(Delivery::new)
+                    .filter(delivery -> talks.speak(
+                            say.encounter(),
+                            me.account(),
+                            me,
+                            partner -> delivery.say(say, me, partner, clock.instant())))
+                    .isPresent();
+            return refusedUnless(said, say.ref());
         }
 
         @Override
@@ -203,20 +230,31 @@ class Conversation {
             }
             me.leaves(leave.ref());
             Optional<Refusal> refusal = lobby.leave(me.account(), leave.encounter(), leave.next());
+            if (refusal.filter(Refusal.CLOSED::equals).isPresent()) {
+                // the encounter has ended all the same, and parted took what was remembered
+                return refused(Refusal.CLOSED, leave.ref());
+            }
             return refusal.isPresent() || !leave.next() ? Refusals.of(refusal, me.takeLeaveRef()) : stopIfBarred();
         }
 
         @Override
         public Optional<ServerMessage.Refused> ice(ClientMessage.Ice ice) {
+            if (!me.allowances().ices().tryTake()) {
+                return Refusals.tooFast(ice.ref());
+            }
             if (lobby.partner(me.account(), ice.encounter()).isEmpty()) {
                 return Refusals.noSuchEncounter(ice.ref());
             }
-            me.send(new ServerMessage.Ice(ice.encounter(), iceServers.mint(), ice.ref()));
+            if (ice.relayFailed()) {
+                metrics.relayFailed();
+            }
+            me.send(new ServerMessage.Ice(ice.encounter(), iceServers.mint(me.account()), ice.ref()));
             return Refusals.none();
         }
 
         @Override
         public Optional<ServerMessage.Refused> ping(ClientMessage.Ping ping) {
+            talks.tellMedia(me.account(), me, ping.media());
             me.send(new ServerMessage.Pong(ping.ref()));
             return Refusals.none();
         }

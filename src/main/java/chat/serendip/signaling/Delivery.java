@@ -2,44 +2,35 @@ package chat.serendip.signaling;
 
 import chat.serendip.encounter.Line;
 import chat.serendip.encounter.LiveEncounter;
-import chat.serendip.kernel.AccountId;
+import chat.serendip.signaling.message.ClientMessage;
 import chat.serendip.signaling.message.MessageWriter;
+import chat.serendip.signaling.message.ServerMessage;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Sends one line to both people: queued in order under the encounter's lock, sent outside of it. Used by one thread.
- */
-final class Delivery {
+/** Queues lines for the two people of an encounter. Called under the talk's lock, so that lines come in order. */
+record Delivery(LiveEncounter encounter) {
 
-    private final Connections connections;
-    private final Connection me;
-    private final AccountId partner;
-    private final @Nullable String ref;
-    private @Nullable Connection other;
-
-    Delivery(Connections connections, Connection me, AccountId partner, @Nullable String ref) {
-        this.connections = connections;
-        this.me = me;
-        this.partner = partner;
-        this.ref = ref;
-    }
-
-    /** Says the line in the encounter and sends it to both. */
-    void say(LiveEncounter encounter, String text, Instant at) {
-        encounter.say(me.account(), text, at, line -> put(encounter, line));
-        me.flush();
-        if (other != null) {
-            other.flush();
+    /** Says the line and queues it for both, or, if it has been said already, for its sender alone. */
+    void say(ClientMessage.Say say, Connection me, Optional<Connection> partner, Instant at) {
+        String key = say.key();
+        Optional<Line> known = key == null ? Optional.empty() : encounter.said(me.account(), key);
+        Line line = known.orElseGet(() -> encounter.say(me.account(), say.text(), key, at));
+        put(line, me, say.ref());
+        if (known.isEmpty()) {
+            partner.ifPresent(other -> put(line, other, null));
         }
     }
 
-    /** The partner's socket is looked up here, because one that resumes is registered under the same lock. */
-    private void put(LiveEncounter encounter, Line line) {
-        me.put(MessageWriter.write(Conversation.said(encounter, line, me, ref)));
-        other = connections.of(partner).orElse(null);
-        if (other != null) {
-            other.put(MessageWriter.write(Conversation.said(encounter, line, other, null)));
-        }
+    /** Queues the remembered lines after that number. */
+    void catchUp(Connection connection, int after) {
+        encounter.linesAfter(after).forEach(line -> put(line, connection, null));
+    }
+
+    private void put(Line line, Connection to, @Nullable String ref) {
+        ServerMessage.From from = line.from().equals(to.account()) ? ServerMessage.From.ME : ServerMessage.From.PARTNER;
+        to.put(MessageWriter.write(
+                new ServerMessage.Said(encounter.id(), line.number(), line.text(), line.at(), from, line.key(), ref)));
     }
 }

@@ -1,56 +1,89 @@
 package chat.serendip.signaling;
 
+import chat.serendip.encounter.EncounterPersistence;
+import chat.serendip.lobby.Lobby;
+import chat.serendip.lobby.Refusal;
+import chat.serendip.platform.AcceptingState;
+import chat.serendip.platform.AcceptingState.Reason;
 import chat.serendip.platform.database.Schema;
+import chat.serendip.signaling.message.ServerMessage;
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Closes the sockets before the server stops: new ones are refused, readiness goes down, and the open ones are closed
- * in waves, so that their clients don't come back all at once. The container closes no socket when it stops.
+ * Prepares the server's end. While it drains, nothing new is taken and nobody meets; encounters, reports and blocks go
+ * on. At the end what waits for the database is stored, and then the sockets are closed, because the container closes
+ * none.
  *
- * <p>It begins when the process is told to end; the container delays that end by its shutdown grace. If only the
- * application is stopped, or the grace was too short, all remaining sockets are closed at once.
+ * <p>Draining begins by the operator's command ({@link DrainFile}), for as long as the operator wants, or when the
+ * process is told to end, and then for {@code serendip.socket.drain}; the container delays that end by its shutdown
+ * grace. If only the application is stopped, or the grace was too short, the sockets are closed at once.
  */
 @ApplicationScoped
 class Draining {
 
     private static final Logger LOG = Logger.getLogger(Draining.class.getName());
-    private static final int WAVES = 10;
-    private static final int FEW = 50;
 
-    /** When the clients should try again. */
-    private static final Duration RETRY = Duration.ofSeconds(5);
+    /** Clients are told to come back after one of so many seconds, so that they don't come all at once. */
+    private static final int LATEST_RETURN_SECONDS = 3;
 
     private final AcceptingState acceptingState;
+    private final Lobby lobby;
     private final Connections connections;
+    private final EncounterPersistence encounterPersistence;
+    private final SecureRandom random;
     private final Duration time;
-    private final Thread hook = new Thread(this::drain, "serendip-drain");
+    private final Thread hook = new Thread(this::stop, "serendip-drain");
+
+    @GuardedBy("this")
+    private Optional<String> commanded = Optional.empty();
+
+    @GuardedBy("this")
+    private boolean stopping;
 
     @Inject
-    Draining(AcceptingState acceptingState, Connections connections, SocketSettings settings) {
+    Draining(
+            AcceptingState acceptingState,
+            Lobby lobby,
+            Connections connections,
+            EncounterPersistence encounterPersistence,
+            SecureRandom random,
+            SocketSettings settings) {
         this.acceptingState = acceptingState;
+        this.lobby = lobby;
         this.connections = connections;
+        this.encounterPersistence = encounterPersistence;
+        this.random = random;
         this.time = settings.drain();
     }
 
     void start(@Observes @Priority(Schema.PRIORITY + 30) @Initialized(ApplicationScoped.class) Object event) {
-        acceptingState.open();
+        acceptingState.accept(Reason.STARTING);
         Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /** Drains, or no longer, as the operator commands now: a text for people, or an empty one; nothing to go on. */
+    synchronized void command(Optional<String> text) {
+        if (stopping || text.equals(commanded)) {
+            return;
+        }
+        commanded = text;
+        text.ifPresentOrElse(this::begin, this::goOn);
     }
 
     @PreDestroy
     void end() {
-        acceptingState.stopAccepting();
-        connections.all().forEach(connection -> connection.restart(RETRY));
+        closeAll();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
@@ -58,24 +91,44 @@ class Draining {
         }
     }
 
-    /** Closes all sockets, in waves if there are many. */
-    private void drain() {
-        acceptingState.stopAccepting();
-        List<Connection> all = new ArrayList<>(connections.all());
-        int waves = Math.min(WAVES, 1 + all.size() / FEW);
-        for (int wave = 0; wave < waves; wave++) {
-            int from = all.size() * wave / waves;
-            int to = all.size() * (wave + 1) / waves;
-            all.subList(from, to).forEach(connection -> connection.restart(RETRY));
-            if (wave < waves - 1) {
-                pause();
+    private void begin(String text) {
+        LOG.info("The server takes nothing new: it is going to stop");
+        acceptingState.refuse(Reason.DRAINING, text);
+        lobby.close()
+                .forEach(seeker -> connections
+                        .of(seeker)
+                        .ifPresent(socket -> socket.send(
+                                new ServerMessage.Refused(Refusal.CLOSED.code(), text, socket.takeSeekRef()))));
+    }
+
+    private void goOn() {
+        LOG.info("The server goes on as before");
+        lobby.open();
+        acceptingState.accept(Reason.DRAINING);
+    }
+
+    private void stop() {
+        synchronized (this) {
+            stopping = true;
+            if (commanded.isEmpty()) {
+                begin("");
             }
         }
+        pause();
+        encounterPersistence.flush();
+        closeAll();
+    }
+
+    private void closeAll() {
+        connections
+                .all()
+                .forEach(connection ->
+                        connection.restart(Duration.ofSeconds(1 + random.nextInt(LATEST_RETURN_SECONDS))));
     }
 
     private void pause() {
         try {
-            Thread.sleep(time.dividedBy(WAVES).toMillis());
+            Thread.sleep(time.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

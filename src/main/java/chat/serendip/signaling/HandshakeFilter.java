@@ -6,11 +6,13 @@ import chat.serendip.account.Identity;
 import chat.serendip.account.session.RequestIdentity;
 import chat.serendip.limits.Limit;
 import chat.serendip.limits.Limits;
+import chat.serendip.platform.AcceptingState;
 import chat.serendip.platform.Refused;
 import chat.serendip.platform.http.HttpRefusals.ForeignOrigin;
 import chat.serendip.platform.http.Origins;
 import chat.serendip.platform.http.Peers;
 import chat.serendip.platform.http.Problem;
+import chat.serendip.talk.Talks;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -19,22 +21,24 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.Optional;
 
 /**
  * Runs before the WebSocket container and refuses every handshake without a session or from another site's page.
  *
- * <p>It passes on the identity as the request's principal, and the socket trusts nothing else.
+ * <p>It passes on the identity as the request's principal, and the socket trusts nothing else. Nobody can be expected
+ * back while it refuses everybody, so the holds of talks stand still until it admits somebody again.
  */
 @WebFilter(urlPatterns = "/ws/*", asyncSupported = true)
 public class HandshakeFilter extends HttpFilter {
+
+    private static final int UNAVAILABLE = 503;
 
     private final transient RequestIdentity requestIdentity;
     private final transient Peers peers;
     private final transient Origins origins;
     private final transient AcceptingState acceptingState;
     private final transient Limits limits;
+    private final transient Talks<Connection> talks;
 
     @Inject
     public HandshakeFilter(
@@ -42,12 +46,14 @@ public class HandshakeFilter extends HttpFilter {
             Peers peers,
             Origins origins,
             AcceptingState acceptingState,
-            Limits limits) {
+            Limits limits,
+            Talks<Connection> talks) {
         this.requestIdentity = requestIdentity;
         this.peers = peers;
         this.origins = origins;
         this.acceptingState = acceptingState;
         this.limits = limits;
+        this.talks = talks;
     }
 
     @Override
@@ -57,9 +63,13 @@ public class HandshakeFilter extends HttpFilter {
         try {
             admitted = new AdmittedRequest(request, admit(request));
         } catch (Refused refused) {
+            if (refused.status() == UNAVAILABLE) {
+                talks.standStill(true);
+            }
             Problem.write(refused, response);
             return;
         }
+        talks.standStill(false);
         chain.doFilter(admitted, response);
     }
 
@@ -69,9 +79,7 @@ public class HandshakeFilter extends HttpFilter {
      * @throws Refused if it may not open a socket now
      */
     private Identity admit(HttpServletRequest request) {
-        if (!acceptingState.isAccepting()) {
-            throw new Restarting();
-        }
+        acceptingState.require();
         if (!origins.isOurs(request)) {
             throw new ForeignOrigin();
         }
@@ -82,18 +90,5 @@ public class HandshakeFilter extends HttpFilter {
         }
         limits.require(Limit.HANDSHAKES_OF_ACCOUNT, identity.account().toString());
         return identity;
-    }
-
-    /** The server stops, and takes no new sockets. */
-    private static final class Restarting extends Refused {
-
-        Restarting() {
-            super(503, "restarting", "The server restarts.");
-        }
-
-        @Override
-        public Optional<Duration> retryAfter() {
-            return Optional.of(Duration.ofSeconds(5));
-        }
     }
 }

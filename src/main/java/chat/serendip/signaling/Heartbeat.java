@@ -12,7 +12,7 @@ import java.time.Duration;
 
 /**
  * Checks all sockets twice a second: pings those that have been silent for a while, closes those that have been silent
- * for too long, and closes those that don't take what they are sent. The container can't be relied upon to tell that a
+ * for too long, and closes those that don't take what they are sent. Tells the lobby which of them are silent. The container can't be relied upon to tell that a
  * socket has closed.
  */
 @ApplicationScoped
@@ -23,31 +23,37 @@ class Heartbeat {
 
     private final Connections connections;
     private final Lobby lobby;
+    private final SocketLifecycle socketLifecycle;
     private final BlockListLoader blockListLoader;
     private final Threads threads;
     private final long heartbeat;
     private final long silence;
     private final long stall;
+    private final long quiet;
 
     @Inject
     Heartbeat(
             Connections connections,
             Lobby lobby,
+            SocketLifecycle socketLifecycle,
             BlockListLoader blockListLoader,
             Threads threads,
             SocketSettings settings) {
         this.connections = connections;
         this.lobby = lobby;
+        this.socketLifecycle = socketLifecycle;
         this.blockListLoader = blockListLoader;
         this.threads = threads;
         this.heartbeat = settings.heartbeat().toNanos();
         this.silence = settings.silence().toNanos();
         this.stall = settings.stall().toNanos();
+        this.quiet = settings.quiet().toNanos();
     }
 
     void start(@Observes @Priority(Schema.PRIORITY + 20) @Initialized(ApplicationScoped.class) Object event) {
         threads.every("heartbeat", PAUSE, LONGEST_RUN, this::beat);
         threads.every("lobby", PAUSE, LONGEST_RUN, lobby::tick);
+        threads.every("talks", PAUSE, LONGEST_RUN, socketLifecycle::endWhatIsDue);
         threads.every("block-lists-again", Duration.ofSeconds(1), LONGEST_RUN, blockListLoader::retry);
     }
 
@@ -61,6 +67,9 @@ class Heartbeat {
                 connection.close(Closing.SILENT);
             } else if (silent > heartbeat) {
                 connection.ping();
+            }
+            if (connection.noteQuiet(silent > quiet)) {
+                socketLifecycle.quiet(connection, silent > quiet);
             }
         }
     }

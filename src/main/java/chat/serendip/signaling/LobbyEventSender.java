@@ -3,37 +3,41 @@ package chat.serendip.signaling;
 import chat.serendip.encounter.EndReason;
 import chat.serendip.encounter.LiveEncounter;
 import chat.serendip.encounter.LiveEncounters;
+import chat.serendip.kernel.PartedReason;
 import chat.serendip.kernel.Participant;
 import chat.serendip.lobby.LobbyEvent;
 import chat.serendip.lobby.LobbyListener;
-import chat.serendip.lobby.PartedReason;
 import chat.serendip.signaling.message.ServerMessage;
 import chat.serendip.statistics.DailyCounters;
+import chat.serendip.talk.Introduction;
+import chat.serendip.talk.Meeting;
+import chat.serendip.talk.Talks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Passes the lobby's events to the sockets and to the live encounters. Called by one thread at a time. */
+/** Passes the lobby's events to the sockets, the talks and the live encounters. Called by one thread at a time. */
 @ApplicationScoped
 class LobbyEventSender implements LobbyListener, LobbyEvent.Visitor<Boolean> {
 
     private final Connections connections;
     private final LiveEncounters encounters;
-    private final IceServers iceServers;
+    private final Talks<Connection> talks;
     private final SocketMetrics metrics;
     private final DailyCounters counters;
+    private LobbyEvent.@Nullable Met firstOfPair;
 
     @Inject
     LobbyEventSender(
             Connections connections,
             LiveEncounters encounters,
-            IceServers iceServers,
+            Talks<Connection> talks,
             SocketMetrics metrics,
             DailyCounters counters) {
         this.connections = connections;
         this.encounters = encounters;
-        this.iceServers = iceServers;
+        this.talks = talks;
         this.metrics = metrics;
         this.counters = counters;
     }
@@ -45,66 +49,62 @@ class LobbyEventSender implements LobbyListener, LobbyEvent.Visitor<Boolean> {
 
     @Override
     public Boolean seeking(LobbyEvent.Seeking event) {
-        return sendTo(
-                connections.of(event.account()),
-                socket -> new ServerMessage.Seeking(
-                        event.since(), event.waiting(), event.online(), event.widened(), socket.takeSeekRef()));
+        Optional<Connection> socket = connections.of(event.account());
+        socket.ifPresent(to -> to.send(new ServerMessage.Seeking(
+                event.since(), event.waiting(), event.online(), event.widened(), to.takeSeekRef())));
+        return socket.isPresent();
     }
 
+    /** Both are told at once, so that neither gets the other's first signal before it knows whom it met. */
     @Override
     public Boolean met(LobbyEvent.Met event) {
-        LiveEncounter encounter = new LiveEncounter(
+        metrics.met(event.mode(), event.waited());
+        counters.met(event.waited(), event.at());
+        LobbyEvent.Met first = firstOfPair;
+        if (first == null || !first.encounter().equals(event.encounter())) {
+            firstOfPair = event;
+            return false;
+        }
+        firstOfPair = null;
+        encounters.begin(new LiveEncounter(
                 event.encounter(),
                 event.mode(),
                 event.at(),
                 event.partner().sharedInterests(),
                 new Participant(event.account(), event.pseudonym()),
-                new Participant(event.partner().account(), event.partner().pseudonym()));
-        if (encounters.begin(encounter) == encounter) {
-            metrics.began();
-            counters.began(event.mode(), event.at());
-        }
-        metrics.met(event.mode(), event.waited());
-        counters.met(event.waited(), event.at());
-        return sendTo(
-                connections.of(event.account()),
-                socket -> new ServerMessage.Met(
-                        event.encounter(),
-                        event.mode(),
-                        event.polite(),
-                        new ServerMessage.Partner(
-                                event.partner().pseudonym(),
-                                event.partner().sharedInterests(),
-                                event.partner().languages()),
-                        iceServers.mint()));
+                new Participant(event.partner().account(), event.partner().pseudonym())));
+        metrics.began();
+        counters.began(event.mode(), event.at());
+        talks.begin(new Meeting(event.encounter(), event.mode(), event.at()), introduction(first), introduction(event));
+        return true;
     }
 
     @Override
     public Boolean parted(LobbyEvent.Parted event) {
-        Optional<Connection> socket = event.reason() == PartedReason.REPLACED
-                ? connections.replaced(event.account())
-                : connections.of(event.account());
-        encounters.end(event.encounter(), event.account(), reason(event.reason(), socket.isPresent()));
-        return sendTo(
-                socket,
-                to -> new ServerMessage.Parted(event.encounter(), event.reason().code(), to.takeLeaveRef()));
+        boolean here = talks.part(event.encounter(), event.account(), event.reason());
+        encounters.end(event.encounter(), event.account(), reason(event.reason(), here));
+        return here;
     }
 
-    /** Sends the message if there is a socket; returns whether there is one. */
-    private static boolean sendTo(Optional<Connection> socket, Function<Connection, ServerMessage> message) {
-        socket.ifPresent(to -> to.send(message.apply(to)));
-        return socket.isPresent();
+    private static Introduction introduction(LobbyEvent.Met met) {
+        return new Introduction(
+                met.account(),
+                met.polite(),
+                met.partner().pseudonym(),
+                met.partner().sharedInterests(),
+                met.partner().languages());
     }
 
-    /** An account without a socket neither left nor lost a partner: its connection was lost and not resumed in time. */
-    private static EndReason reason(PartedReason reason, boolean connected) {
+    /** An account without a socket has not lost its partner, but its own connection. */
+    private static EndReason reason(PartedReason reason, boolean here) {
         return switch (reason) {
-            case LEFT -> connected ? EndReason.LEFT : EndReason.LOST;
+            case LEFT -> EndReason.LEFT;
             case PARTNER_LEFT -> EndReason.PARTNER_LEFT;
-            case PARTNER_LOST -> connected ? EndReason.PARTNER_LOST : EndReason.LOST;
+            case PARTNER_LOST -> here ? EndReason.PARTNER_LOST : EndReason.LOST;
             case BLOCKED -> EndReason.BLOCKED;
             case MODERATED -> EndReason.MODERATED;
             case REPLACED -> EndReason.REPLACED;
+            case LOST -> EndReason.LOST;
         };
     }
 }

@@ -55,6 +55,7 @@ final class Refusals {
             case NOT_SEEKING -> "you are not seeking";
             case IN_ENCOUNTER -> "you are in an encounter";
             case NO_SUCH_ENCOUNTER -> "no such encounter of yours is live";
+            case CLOSED -> "";
         };
     }
 }

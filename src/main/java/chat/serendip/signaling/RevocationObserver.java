@@ -3,22 +3,28 @@ package chat.serendip.signaling;
 import chat.serendip.account.AccountDeleted;
 import chat.serendip.account.Identity;
 import chat.serendip.account.session.SessionRevoked;
+import chat.serendip.lobby.Departure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 
-/** Closes the sockets of sessions that ended and of accounts that are gone, as soon as that is committed. */
+/**
+ * Closes the sockets of sessions that ended and of accounts that are gone, as soon as that is committed. For who is shut
+ * out or gone no talk is held, either.
+ */
 @ApplicationScoped
 class RevocationObserver {
 
     private final Connections connections;
+    private final SocketLifecycle socketLifecycle;
     private final RecentEvents<Closing> recentEvents;
 
     @Inject
-    RevocationObserver(Connections connections, Clock clock) {
+    RevocationObserver(Connections connections, SocketLifecycle socketLifecycle, Clock clock) {
         this.connections = connections;
+        this.socketLifecycle = socketLifecycle;
         this.recentEvents = new RecentEvents<>(clock);
     }
 
@@ -38,10 +44,14 @@ class RevocationObserver {
                 .of(event.account())
                 .filter(connection -> connection.identity().session().equals(event.session()))
                 .ifPresent(connection -> connection.close(reason));
+        if (reason == Closing.FORBIDDEN) {
+            socketLifecycle.departAbsent(event.account(), Departure.MODERATED);
+        }
     }
 
     void accountDeleted(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccountDeleted event) {
         recentEvents.remember(event.account(), Closing.SIGNED_OUT);
         connections.of(event.account()).ifPresent(connection -> connection.close(Closing.SIGNED_OUT));
+        socketLifecycle.departAbsent(event.account(), Departure.DELETED);
     }
 }

@@ -12,8 +12,10 @@ import chat.serendip.limits.Limits;
  * @param seeks searches begun
  * @param says lines of text
  * @param typings signs that somebody types
+ * @param ices requests for relay credentials
  */
-record SocketAllowances(Allowance messages, Allowance mistakes, Allowance seeks, Allowance says, Allowance typings) {
+record SocketAllowances(
+        Allowance messages, Allowance mistakes, Allowance seeks, Allowance says, Allowance typings, Allowance ices) {
 
     /** The allowances of a new socket. */
     static SocketAllowances with(Limits limits) {
@@ -22,6 +24,7 @@ record SocketAllowances(Allowance messages, Allowance mistakes, Allowance seeks,
                 limits.own(Limit.MALFORMED_MESSAGES),
                 limits.own(Limit.SEEKS),
                 limits.own(Limit.SAYS),
-                limits.own(Limit.TYPINGS));
+                limits.own(Limit.TYPINGS),
+                limits.own(Limit.ICES));
     }
 }

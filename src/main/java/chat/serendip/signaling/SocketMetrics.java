@@ -28,6 +28,7 @@ class SocketMetrics {
     private final MetricRegistry registry;
     private final Counter started;
     private final Counter outboxClosures;
+    private final Counter relayFailures;
     private final Map<Mode, Histogram> waits = new EnumMap<>(Mode.class);
 
     @Inject
@@ -49,6 +50,8 @@ class SocketMetrics {
                 EncounterPersistence::turnedAway);
         started = registry.counter(described("encounters_started", "Encounters since the start"));
         outboxClosures = registry.counter(described("outbox_closures", "Sockets closed because nobody read them"));
+        relayFailures = registry.counter(
+                described("relay_failures", "Times that a client said it could use none of the relays"));
         Metadata seconds = Metadata.builder()
                 .withName("serendip_seconds_waited")
                 .withUnit(MetricUnits.SECONDS)
@@ -77,6 +80,11 @@ class SocketMetrics {
     void refused(String code) {
         registry.counter(described("refusals", "Messages without effect, by code"), new Tag("code", code))
                 .inc();
+    }
+
+    /** A client could use none of the relays. */
+    void relayFailed() {
+        relayFailures.inc();
     }
 
     /** The server closes a socket. */

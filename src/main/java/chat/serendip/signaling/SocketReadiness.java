@@ -1,12 +1,14 @@
 package chat.serendip.signaling;
 
+import chat.serendip.platform.AcceptingState;
+import chat.serendip.platform.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready while the server accepts sockets; down while it drains them. Tells also whether the idle timer is disabled. */
+/** Ready while the server takes what is new; else it tells why not. Tells also whether the idle timer is disabled. */
 @Readiness
 @ApplicationScoped
 class SocketReadiness implements HealthCheck {
@@ -20,9 +22,12 @@ class SocketReadiness implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("sockets")
-                .status(acceptingState.isAccepting())
-                .withData("idleTimerDefused", IdleTimer.isDisabled())
+        var response = HealthCheckResponse.named("sockets").withData("idleTimerDefused", IdleTimer.isDisabled());
+        return acceptingState
+                .refusal()
+                .map(Refused::code)
+                .map(reason -> response.down().withData("reason", reason))
+                .orElseGet(response::up)
                 .build();
     }
 }

@@ -2,15 +2,16 @@ package chat.serendip.signaling;
 
 import chat.serendip.account.Identity;
 import chat.serendip.limits.Limits;
-import chat.serendip.lobby.Departure;
 import chat.serendip.platform.job.Threads;
 import chat.serendip.signaling.message.Bounds;
+import chat.serendip.talk.Absence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.Session;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -28,6 +29,7 @@ class Sockets {
     private final Limits limits;
     private final SocketSettings settings;
     private final SocketMetrics metrics;
+    private final LongSupplier nanos;
     private final ExecutorService closer;
 
     @Inject
@@ -38,13 +40,15 @@ class Sockets {
             Limits limits,
             SocketSettings settings,
             SocketMetrics metrics,
-            Threads threads) {
+            Threads threads,
+            LongSupplier nanos) {
         this.socketLifecycle = socketLifecycle;
         this.revocationObserver = revocationObserver;
         this.standings = standings;
         this.limits = limits;
         this.settings = settings;
         this.metrics = metrics;
+        this.nanos = nanos;
         this.closer = threads.pool("socket-closer", 4, 100_000);
     }
 
@@ -52,9 +56,9 @@ class Sockets {
     Connection open(Session session, Identity identity) {
         session.setMaxTextMessageBufferSize(Bounds.MESSAGE_BYTES);
         Socket socket = new SessionSocket(session, closer);
-        Outbox outbox = new Outbox(socket, settings.outboxMessages(), settings.outboxBytes(), System::nanoTime);
-        Connection connection = new Connection(
-                identity, socket, outbox, SocketAllowances.with(limits), System::nanoTime, this::closing);
+        Outbox outbox = new Outbox(socket, settings.outboxMessages(), settings.outboxBytes(), nanos);
+        Connection connection =
+                new Connection(identity, socket, outbox, SocketAllowances.with(limits), nanos, this::closing);
         socketLifecycle.opened(connection, Resumption.from(session.getRequestParameterMap()));
         revocationObserver.catchUp(connection);
         standings.catchUp(connection);
@@ -62,19 +66,13 @@ class Sockets {
     }
 
     /**
-     * The container says that the session has closed. Only a browser that leaves the page sends 1001. Even 1000 may
-     * mean that the connection was cut, and not that somebody wanted to leave.
+     * The container says that the session has closed. Only a browser whose page goes away, or is loaded again, sends
+     * 1001. Even 1000 may mean that the connection was cut, and not that somebody wanted to leave.
      */
     void closed(Connection connection, CloseReason reason) {
         if (connection.closing() == null) {
-            boolean goodbye = reason.getCloseCode() == CloseReason.CloseCodes.GOING_AWAY;
-            later(() -> {
-                if (goodbye) {
-                    socketLifecycle.departed(connection, Departure.LEFT);
-                } else {
-                    socketLifecycle.lost(connection);
-                }
-            });
+            Absence why = reason.getCloseCode() == CloseReason.CloseCodes.GOING_AWAY ? Absence.RELOADING : Absence.LOST;
+            later(() -> socketLifecycle.lost(connection, why));
         }
     }
 

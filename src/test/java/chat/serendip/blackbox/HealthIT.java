@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -24,6 +25,20 @@ class HealthIT {
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body()).contains("\"status\":\"UP\"");
         }
+    }
+
+    @Test
+    void a_relay_that_does_not_answer_is_a_detail_and_one_line_of_the_log(RunningSerendip serendip) throws Exception {
+        String relay = "turn:127.0.0.1:9?transport=tcp";
+        String ready = Eventually.get(
+                () -> HttpCaller.of(serendip).get("/health/ready").body(), body -> body.contains(relay));
+        assertThat(ready).contains("\"" + relay + "\":\"can't be used").startsWith("{\"status\":\"UP\"");
+        assertThat(Files.readAllLines(serendip.installation().log()))
+                .filteredOn(line -> line.contains(relay))
+                .singleElement()
+                .asString()
+                .contains("The relay " + relay + ": can't be used");
+        assertThat(Files.readString(serendip.installation().log())).doesNotContain("known to both");
     }
 
     @Test

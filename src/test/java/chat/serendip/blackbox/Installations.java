@@ -62,7 +62,7 @@ final class Installations {
                 .orElseThrow();
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket any = new ServerSocket(0)) {
             return any.getLocalPort();
         } catch (IOException e) {

@@ -64,6 +64,7 @@ final class LimitAttempts {
             case SEEKS -> seeks();
             case SAYS -> inEncounter("{\"type\":\"say\",\"encounter\":\"%s\",\"text\":\"hello\"}");
             case TYPINGS -> inEncounter("{\"type\":\"typing\",\"encounter\":\"%s\",\"typing\":true}");
+            case ICES -> inEncounter("{\"type\":\"ice\",\"encounter\":\"%s\"}");
         };
     }
 

@@ -23,6 +23,7 @@ class MetricsIT {
     private static final String LONGEST = "serendip_seconds_waited_seconds{mode=\"video\",quantile=\"0.999\"}";
     private static final String REFUSED = "serendip_refusals_total{code=\"%s\"}";
     private static final String CLOSED = "serendip_sockets_closed_total{reason=\"%s\"}";
+    private static final String RELAY_FAILURES = "serendip_relay_failures_total";
     private static final String OUTBOX_CLOSURES = "serendip_outbox_closures_total";
 
     private RunningSerendip serendip;
@@ -91,6 +92,23 @@ class MetricsIT {
         }
         Metrics.awaited(serendip, now -> now.since(before, ONLINE) == 0);
         haveGrown(OUTBOX_CLOSURES, 0);
+    }
+
+    @Test
+    void a_client_that_can_use_no_relay_is_counted() {
+        try (RawSocket ann = Person.registers(serendip).connects();
+                RawSocket bob = Person.registers(serendip).connects()) {
+            String ice =
+                    "{\"type\":\"ice\",\"encounter\":\"" + Meeting.of(ann, bob).encounter() + "\"";
+            ann.say(ice + "}");
+            ann.say(ice + ",\"relayFailed\":false}");
+            ann.next("ice");
+            ann.next("ice");
+            haveGrown(RELAY_FAILURES, 0);
+            ann.say(ice + ",\"relayFailed\":true}");
+            ann.next("ice");
+            haveGrown(RELAY_FAILURES, 1);
+        }
     }
 
     @Test

@@ -66,6 +66,34 @@ class OutageIT {
     }
 
     @Test
+    void who_is_lost_while_the_database_is_away_is_held_until_it_is_back(RunningSerendip serendip) {
+        Person ann = Person.registers(serendip);
+        try (RawSocket a = ann.connects();
+                RawSocket b = Person.registers(serendip).connects();
+                RawSocket bystander = Person.registers(serendip).connects()) {
+            String encounter = Meeting.of(a, b).encounter();
+            Meeting.seek(bystander, "nobody else's");
+            serendip.stopDatabase();
+            try {
+                a.cut();
+                assertThat(b.next("away").getString("reason")).isEqualTo("lost");
+                assertDatabaseUnavailable(serendip, ann);
+                // one each second: twice as long as the hold
+                for (int second = 0; second < 6; second++) {
+                    bystander.next("seeking");
+                }
+            } finally {
+                serendip.startDatabase();
+            }
+            Eventually.get(() -> ann.gets("/api/session").statusCode(), status -> status == 200);
+            try (RawSocket back = ann.opens("?resume=" + encounter)) {
+                assertThat(back.next().getString("resumed")).isEqualTo(encounter);
+                b.next("returned");
+            }
+        }
+    }
+
+    @Test
     void another_fault_of_the_database_is_not_taken_for_its_absence(RunningSerendip serendip) {
         Person ann = Person.registers(serendip);
         Db db = new Db(serendip);

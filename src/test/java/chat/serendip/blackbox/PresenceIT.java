@@ -86,12 +86,14 @@ class PresenceIT {
             bob.next("said");
             try (RawSocket back = ann.opens("?resume=" + encounter + "&after=1")) {
                 assertThat(back.next().getString("resumed")).isEqualTo(encounter);
+                assertThat(back.next().getInt("line")).isEqualTo(3);
                 JsonObject two = back.next();
                 assertThat(two.getString("text")).isEqualTo("two");
                 assertThat(two.getInt("line")).isEqualTo(2);
                 assertThat(two.getString("from")).isEqualTo("partner");
                 assertThat(back.next().getString("text")).isEqualTo("three");
                 say(back, encounter, "four");
+                bob.next("returned");
                 assertThat(bob.next().getString("text")).isEqualTo("four");
                 assertThat(bob.receivesNothing()).isTrue();
             }
@@ -112,6 +114,7 @@ class PresenceIT {
             }
             try (RawSocket back = ann.opens("?resume=" + encounter)) {
                 assertThat(back.next().getString("resumed")).isEqualTo(encounter);
+                assertThat(back.next().getString("type")).isEqualTo("resumed");
                 for (int line = 1; line <= 50; line++) {
                     JsonObject said = back.next();
                     assertThat(said.getInt("line")).isEqualTo(line);
@@ -134,6 +137,7 @@ class PresenceIT {
                 assertThat(first.closeCode()).isEqualTo(4409);
                 say(bob, encounter, "still there?");
                 assertThat(back.next("said").getString("text")).isEqualTo("still there?");
+                assertThat(bob.next().getString("type")).isEqualTo("returned");
                 assertThat(bob.next().getString("from")).isEqualTo("me");
                 assertThat(bob.receivesNothing()).isTrue();
             }
@@ -156,16 +160,6 @@ class PresenceIT {
             try (RawSocket back = ann.opens("?resume=" + encounter)) {
                 assertThat(back.next().containsKey("resumed")).isFalse();
             }
-        }
-    }
-
-    @Test
-    void a_page_that_goes_away_says_so_and_the_partner_hears_it_at_once(RunningSerendip serendip) {
-        try (RawSocket ann = Person.registers(serendip).connects();
-                RawSocket bob = Person.registers(serendip).connects()) {
-            Meeting.of(ann, bob);
-            ann.frame(true, RawSocket.CLOSE, new byte[] {0x03, (byte) 0xe9}, true);
-            assertThat(bob.next("parted").getString("reason")).isEqualTo("partner-left");
         }
     }
 

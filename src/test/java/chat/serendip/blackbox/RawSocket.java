@@ -43,12 +43,14 @@ final class RawSocket implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final JsonProvider JSON = JsonProvider.provider();
 
-    /** A frame, or {@link #END}, with its payload as text and, in a close frame, the close code. */
+    /** A frame, or {@link #END}, with its payload as text and, in a close frame, the close code, which the text begins with. */
     record Frame(int opcode, String text, int closeCode) {
 
         static Frame of(int opcode, byte[] payload) {
             int code = payload.length < 2 ? 1005 : ((payload[0] & 0xff) << 8) | (payload[1] & 0xff);
-            return new Frame(opcode, new String(payload, StandardCharsets.UTF_8), code);
+            // byte by byte where the first two are a number
+            var charset = opcode == CLOSE ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+            return new Frame(opcode, new String(payload, charset), code);
         }
     }
 
@@ -243,13 +245,20 @@ final class RawSocket implements AutoCloseable {
      * until a deadline.
      */
     int closeCode() {
+        Frame last = lastFrame();
+        return last.opcode() == CLOSE ? last.closeCode() : 1006;
+    }
+
+    /** The phrase of the close frame, as {@link #closeCode}. */
+    String closePhrase() {
+        return lastFrame().text().substring(2);
+    }
+
+    private Frame lastFrame() {
         Instant end = deadline();
         for (Frame frame = nextFrame(); Instant.now().isBefore(end); frame = nextFrame()) {
-            if (frame.opcode() == CLOSE) {
-                return frame.closeCode();
-            }
-            if (frame.opcode() == END) {
-                return 1006;
+            if (frame.opcode() == CLOSE || frame.opcode() == END) {
+                return frame;
             }
         }
         throw new AssertionError("waited for the socket to close, but it goes on");

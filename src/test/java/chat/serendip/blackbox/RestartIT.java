@@ -32,7 +32,8 @@ class RestartIT {
             c.say("{\"type\":\"leave\",\"encounter\":\"" + left + "\"}").next("parted");
             stopped = CompletableFuture.runAsync(() -> stop(serendip));
             refusesNewSockets(serendip, newcomer);
-            assertThat(a.closeCode()).isEqualTo(1012);
+            assertThat(a.receivesNothing()).as("sockets are open still").isTrue();
+            assertThat(a.closePhrase()).matches("retry=[1-3]");
             assertThat(b.closeCode()).isEqualTo(1012);
             assertThat(c.closeCode()).isEqualTo(1012);
             assertThat(d.closeCode()).isEqualTo(1012);
@@ -49,7 +50,7 @@ class RestartIT {
         assertKnownAfterRestart(serendip, ann, cut, end);
     }
 
-    /** While it stops, the server still answers, and refuses new sockets. */
+    /** While it stops, the server still answers, and refuses new sockets and registrations. */
     private static void refusesNewSockets(RunningSerendip serendip, Person newcomer) {
         URI server = URI.create(serendip.installation().url());
         Eventually.get(
@@ -59,6 +60,9 @@ class RestartIT {
                     }
                 },
                 status -> status == 503);
+        var registered = HttpCaller.of(serendip).post("/api/accounts", HttpCaller.registration("somebody-new"));
+        assertThat(registered.statusCode()).isEqualTo(503);
+        assertThat(registered.headers().firstValue("Retry-After")).hasValue("2");
         var ready = HttpCaller.of(serendip).get("/health/ready");
         assertThat(ready.statusCode()).isEqualTo(503);
         assertThat(ready.body())

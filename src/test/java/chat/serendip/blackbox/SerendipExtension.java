@@ -21,14 +21,20 @@ public final class SerendipExtension implements ParameterResolver {
             Map.entry("serendip.proxies", "127.0.0.1"),
             Map.entry("serendip.lobby.patience", "PT1S"),
             Map.entry("serendip.lobby.refresh", "PT1S"),
-            Map.entry("serendip.lobby.grace", "PT3S"),
+            Map.entry("serendip.talk.hold", "PT3S"),
+            Map.entry("serendip.talk.media", "PT20S"),
+            Map.entry("serendip.talk.reload", "PT2S"),
+            // shorter than the silence, so that it can be told which of the two parted somebody
+            Map.entry("serendip.talk.answer", "PT2S"),
+            Map.entry("serendip.drain.file", DrainIT.FILE.toString()),
             Map.entry("serendip.socket.heartbeat", "PT1S"),
             Map.entry("serendip.socket.silence", "PT3S"),
             Map.entry("serendip.socket.stall", "PT2S"),
             // FiguresIT compares what it did with what is counted
             Map.entry("serendip.figures.age", "PT0S"),
             Map.entry("serendip.transparency.age", "PT0S"),
-            Map.entry("TURN_URLS", "turn:turn.example.org:3478"),
+            // where nobody listens
+            Map.entry("TURN_URLS", "turn:127.0.0.1:9?transport=tcp"),
             Map.entry("TURN_SECRET", "known to both"));
 
     private record Shared(RunningSerendip serendip) implements AutoCloseable {

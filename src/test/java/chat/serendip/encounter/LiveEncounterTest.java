@@ -27,7 +27,8 @@ class LiveEncounterTest {
     void the_recent_lines_are_the_last_fifty_and_the_count_keeps_all() {
         List<Integer> numbers = new ArrayList<>();
         for (int i = 0; i < 120; i++) {
-            encounter.say(i % 2 == 0 ? ANN : BOB, "line", START, line -> numbers.add(line.number()));
+            numbers.add(
+                    encounter.say(i % 2 == 0 ? ANN : BOB, "line", null, START).number());
         }
         assertThat(numbers).hasSize(120).startsWith(1, 2, 3).endsWith(120);
         assertThat(encounter.lines()).hasSize(50);
@@ -38,11 +39,19 @@ class LiveEncounterTest {
     @Test
     void who_comes_back_gets_the_lines_after_the_last_one_known() {
         for (int i = 0; i < 5; i++) {
-            encounter.say(ANN, "line", START, line -> {});
+            encounter.say(ANN, "line", null, START);
         }
-        List<Integer> numbers = new ArrayList<>();
-        encounter.catchUp(3, line -> numbers.add(line.number()), () -> numbers.add(-1));
-        assertThat(numbers).containsExactly(4, 5, -1);
+        assertThat(encounter.linesAfter(3)).extracting(Line::number).containsExactly(4, 5);
+        assertThat(encounter.lastLine()).isEqualTo(5);
+    }
+
+    @Test
+    void a_line_is_known_by_the_key_that_its_own_side_gave_it() {
+        Line line = encounter.say(ANN, "line", "a1", START);
+        encounter.say(ANN, "line", null, START);
+        assertThat(encounter.said(ANN, "a1")).contains(line);
+        assertThat(encounter.said(BOB, "a1")).isEmpty();
+        assertThat(encounter.said(ANN, "a2")).isEmpty();
     }
 
     @Test

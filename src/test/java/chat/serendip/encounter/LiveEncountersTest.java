@@ -35,7 +35,7 @@ class LiveEncountersTest {
     @Test
     void the_recent_lines_outlive_the_end_by_ten_minutes_and_no_more() {
         LiveEncounter encounter = encounters.begin(Encounters.ofAnnAndBob());
-        encounter.say(ANN, "hello", clock.instant(), line -> {});
+        encounter.say(ANN, "hello", null, clock.instant());
         clock.advance(Duration.ofHours(3));
         encounters.forget();
         assertThat(encounters.find(encounter.id())).isPresent();
@@ -72,20 +72,20 @@ class LiveEncountersTest {
 
     private WeakReference<String> saidIn(LiveEncounter encounter) {
         String text = String.join(" ", "never", "reported");
-        encounter.say(BOB, text, clock.instant(), line -> {});
+        encounter.say(BOB, text, null, clock.instant());
         return new WeakReference<>(text);
     }
 
     @Test
     void what_is_recalled_is_the_encounter_as_it_is_for_its_two_people_only() {
         LiveEncounter encounter = encounters.begin(Encounters.ofAnnAndBob());
-        encounter.say(BOB, "hello", clock.instant(), line -> {});
+        encounter.say(BOB, "hello", null, clock.instant());
         EncounterSnapshot running = encounter.snapshotFor(BOB).orElseThrow();
         assertThat(running.endedAt()).isNull();
         assertThat(running.me().pseudonym()).isEqualTo("Quiet Owl");
         assertThat(running.partner().account()).isEqualTo(ANN);
         assertThat(running.lines()).extracting(Line::text).containsExactly("hello");
-        encounter.say(ANN, "too late to be in it", clock.instant(), line -> {});
+        encounter.say(ANN, "too late to be in it", null, clock.instant());
         assertThat(running.lines()).hasSize(1);
         assertThat(running.messageCount()).isEqualTo(1);
         encounters.endAll(EndReason.LOST);

@@ -47,13 +47,14 @@ class LimitsTest {
                         "blocks 30 PT20S ACCOUNT ALLOW",
                         "reports 20 PT5M ACCOUNT REFUSE",
                         "notices 5 PT10M NETWORK REFUSE",
-                        "handshakes-from-network 120 PT0.5S NETWORK ALLOW",
-                        "handshakes-of-account 20 PT3S ACCOUNT ALLOW",
+                        "handshakes-from-network 2000 PT0.1S NETWORK ALLOW",
+                        "handshakes-of-account 40 PT1S ACCOUNT ALLOW",
                         "messages 400 PT0.02S CONNECTION ALLOW",
                         "malformed-messages 10 PT6S CONNECTION ALLOW",
                         "seeks 30 PT1S CONNECTION ALLOW",
                         "says 12 PT0.8S CONNECTION ALLOW",
-                        "typings 20 PT0.5S CONNECTION ALLOW");
+                        "typings 20 PT0.5S CONNECTION ALLOW",
+                        "ices 12 PT3S CONNECTION ALLOW");
     }
 
     @ParameterizedTest

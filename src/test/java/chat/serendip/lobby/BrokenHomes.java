@@ -2,6 +2,7 @@ package chat.serendip.lobby;
 
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
+import chat.serendip.kernel.PartedReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -74,8 +75,8 @@ final class BrokenHomes {
                     }
                 }));
         broken.put("who comes back has forgotten the last partners", withHome((settings, eventDispatcher) -> {
-            LobbySettings withoutMemory = new LobbySettings(
-                    settings.patience(), settings.lastPartners(), settings.grace(), settings.refresh(), Duration.ZERO);
+            LobbySettings withoutMemory =
+                    new LobbySettings(settings.patience(), settings.lastPartners(), settings.refresh(), Duration.ZERO);
             return new Home(withoutMemory, MeetingRule.all(), eventDispatcher);
         }));
         return broken;

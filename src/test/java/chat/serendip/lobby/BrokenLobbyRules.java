@@ -2,10 +2,10 @@ package chat.serendip.lobby;
 
 import chat.serendip.kernel.AccountId;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
 /** Lobbies whose {@link LobbyRules} have one fault. */
@@ -20,6 +20,7 @@ final class BrokenLobbyRules {
 
     private record RulesParts(
             Clock clock,
+            LongSupplier nanos,
             LobbySettings settings,
             Home home,
             WaitingRoom waitingRoom,
@@ -31,6 +32,7 @@ final class BrokenLobbyRules {
         BrokenLobby(RulesParts parts) {
             super(
                     parts.clock,
+                    parts.nanos,
                     parts.settings,
                     parts.home,
                     parts.waitingRoom,
@@ -45,6 +47,7 @@ final class BrokenLobbyRules {
             @Override
             LobbyRules lobbyRules(
                     Clock clock,
+                    LongSupplier nanos,
                     LobbySettings settings,
                     Home home,
                     WaitingRoom waitingRoom,
@@ -52,6 +55,7 @@ final class BrokenLobbyRules {
                     EventDispatcher dispatcher) {
                 RulesParts parts = new RulesParts(
                         clock,
+                        nanos,
                         settings,
                         home,
                         waitingRoom,
@@ -68,7 +72,7 @@ final class BrokenLobbyRules {
         broken.put("search scopes never widen", withRules((parts, home) -> new BrokenLobby(parts) {
             @Override
             void tick() {
-                home.tick(parts.clock.instant());
+                home.tick(parts.nanos.getAsLong());
             }
         }));
         broken.put("a block lets the encounter go on", withRules((parts, home) -> new BrokenLobby(parts) {
@@ -98,23 +102,24 @@ final class BrokenLobbyRules {
                 return home.state(who) instanceof State.Waiting ? Optional.empty() : super.stop(who);
             }
         }));
-        broken.put("nothing is held for the lost", withRules((parts, home) -> new BrokenLobby(parts) {
+        broken.put("who is heard again isn't matched", withRules((parts, home) -> new BrokenLobby(parts) {
             @Override
-            void vanish(AccountId who) {
-                depart(who, Departure.LEFT);
+            void silence(AccountId who, boolean silent) {
+                home.silence(who, silent);
             }
         }));
-        broken.put("the grace is too long", withRules((parts, home) -> {
-            LobbySettings settings = parts.settings;
-            LobbySettings longer = new LobbySettings(
-                    settings.patience(),
-                    settings.lastPartners(),
-                    settings.grace().plus(Duration.ofSeconds(1)),
-                    settings.refresh(),
-                    settings.memory());
+        broken.put("who is lost is said to have left", withRules((parts, home) -> new BrokenLobby(parts) {
+            @Override
+            void depart(AccountId who, Departure why) {
+                super.depart(who, why == Departure.LOST ? Departure.LEFT : why);
+            }
+        }));
+        broken.put("patience runs on the clock on the wall", withRules((parts, home) -> {
+            LongSupplier wall = () -> parts.clock.millis() * 1_000_000L;
             return new LobbyRules(
                     parts.clock,
-                    longer,
+                    wall,
+                    parts.settings,
                     home,
                     parts.waitingRoom,
                     parts.matchmaker,

@@ -16,8 +16,8 @@ final class BrokenRules {
     static Map<String, LobbyParts> all() {
         Map<String, LobbyParts> broken = new LinkedHashMap<>(BrokenLobbyRules.all());
         broken.putAll(BrokenHomes.all());
-        List<String> rules =
-                List.of("not myself", "same ticket", "same mode", "no block", "shared interest", "last partners");
+        List<String> rules = List.of(
+                "not myself", "same ticket", "same mode", "no block", "shared interest", "last partners", "heard");
         for (int rule = 0; rule < rules.size(); rule++) {
             broken.put("one rule is forgotten: " + rules.get(rule), without(rule));
         }

@@ -36,7 +36,7 @@ class CrowdedLobbyTest {
             Stream.generate(AccountId::random).limit(40).toList();
     private final ManualClock clock = new ManualClock();
     private final CheckingListener listener = new CheckingListener();
-    private final Lobby lobby = new Lobby(clock, new SplittableRandom(7), LobbySettings.DEFAULT, listener);
+    private final Lobby lobby = new Lobby(clock, clock, new SplittableRandom(7), LobbySettings.DEFAULT, listener);
 
     @RepeatedTest(5)
     void many_threads_break_no_law() throws Exception {
@@ -70,13 +70,13 @@ class CrowdedLobbyTest {
             Optional<EncounterId> encounter = listener.encounterOf(who);
             switch (chance.nextInt(16)) {
                 case 0 -> lobby.stop(who);
-                case 1 -> lobby.vanish(who);
+                case 1 -> lobby.silence(who, chance.nextBoolean());
                 case 2 -> connect(who);
                 case 3 -> lobby.depart(who, Departure.SIGNED_OUT);
                 case 4 -> blockFromThirdOn(who, other);
                 case 5 -> unblockFromThirdOn(who, other);
                 case 6 -> lobby.tick();
-                case 7 -> encounter.ifPresent(id -> lobby.resume(who, id));
+                case 7 -> lobby.depart(who, Departure.LOST);
                 case 8, 9, 10 -> encounter.ifPresent(id -> lobby.leave(who, id, true));
                 default -> lobby.seek(who, wish(chance));
             }

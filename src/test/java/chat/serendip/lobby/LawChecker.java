@@ -3,13 +3,13 @@ package chat.serendip.lobby;
 import static chat.serendip.lobby.Laws.law;
 
 import chat.serendip.kernel.AccountId;
-import java.time.Clock;
-import java.time.Instant;
+import chat.serendip.kernel.PartedReason;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads all events of the lobby in order, and checks each against what is known about the people so far. */
@@ -18,14 +18,14 @@ final class LawChecker implements LobbyEvent.Visitor<Void> {
     private final Map<AccountId, SimulatedPerson> byAccount = new HashMap<>();
     private final List<SimulatedPerson> people;
     private final LobbySettings settings;
-    private final Clock clock;
+    private final LongSupplier nanos;
     private final Map<SimulatedPerson, Set<PartedReason>> partings = new HashMap<>();
     private LobbyEvent.@Nullable Met firstOfPair;
 
-    LawChecker(List<SimulatedPerson> people, LobbySettings settings, Clock clock) {
+    LawChecker(List<SimulatedPerson> people, LobbySettings settings, LongSupplier nanos) {
         this.people = people;
         this.settings = settings;
-        this.clock = clock;
+        this.nanos = nanos;
         people.forEach(person -> byAccount.put(person.account, person));
     }
 
@@ -48,8 +48,10 @@ final class LawChecker implements LobbyEvent.Visitor<Void> {
         SimulatedPerson.Search search = who.search;
         law(search != null, "only who seeks is told so");
         if (search != null) {
-            boolean due = !search.since().plus(settings.patience()).isAfter(clock.instant());
-            who.search = new SimulatedPerson.Search(search.wish(), search.since(), search.wide() || due);
+            boolean due = nanos.getAsLong() - search.sinceNanos()
+                    >= settings.patience().toNanos();
+            who.search = new SimulatedPerson.Search(
+                    search.wish(), search.since(), search.sinceNanos(), search.wide() || due);
             law(event.since().equals(search.since()), "who seeks is told since when");
             boolean restricted = search.wish().interests().isEmpty() || !(search.wide() || due);
             law(event.widened() != restricted, "who seeks is told whether interests still count");
@@ -85,9 +87,6 @@ final class LawChecker implements LobbyEvent.Visitor<Void> {
         Set<PartedReason> expected = partings.remove(who);
         law(expected != null && expected.contains(event.reason()), "people part only when one ends it, and hear why");
         who.meeting = null;
-        if (who.heldUntil != null) {
-            who.gone(event.at().plus(settings.memory()));
-        }
         return null;
     }
 
@@ -108,9 +107,9 @@ final class LawChecker implements LobbyEvent.Visitor<Void> {
 
     private void begin(SimulatedPerson one, SimulatedPerson other, LobbyEvent.Met event) {
         Wish wish = one.search == null ? Wish.forAnybody(event.mode()) : one.search.wish();
-        Instant since = one.search == null ? event.at() : one.search.since();
+        long since = one.search == null ? nanos.getAsLong() : one.search.sinceNanos();
         law(wish.mode() == event.mode(), "people meet in the mode for which they asked");
-        law(since.plus(event.waited()).equals(event.at()), "who met is known to have waited that long");
+        law(event.waited().toNanos() == nanos.getAsLong() - since, "who met is known to have waited that long");
         one.meeting = new SimulatedPerson.EncounterSide(event.encounter(), other, wish);
         one.lastMeeting = one.meeting;
         one.search = null;

@@ -1,6 +1,5 @@
 package chat.serendip.lobby;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -22,6 +21,8 @@ final class Laws {
                 && other.search != null
                 && one.search.wish().mode() == other.search.wish().mode()
                 && !one.isBlockedWith(other)
+                && !one.silent
+                && !other.silent
                 && accepts(one, one.search, other, other.search)
                 && accepts(other, other.search, one, one.search);
     }
@@ -42,6 +43,7 @@ final class Laws {
         law(seeker.meeting == null && chosen.meeting == null, "nobody is in two encounters at once");
         law(seeker.blocksKnown && chosen.blocksKnown, "nobody meets before their blocks are known");
         law(seeker.search != null && chosen.search != null, "only who seeks is met");
+        law(!seeker.silent && !chosen.silent, "nobody meets who isn't heard");
         law(!seeker.isBlockedWith(chosen), "nobody meets across a block");
         law(mayMeet(seeker, chosen), "both accept whom they meet");
         List<SimulatedPerson> eligible =
@@ -71,12 +73,11 @@ final class Laws {
         }
     }
 
-    static void checkAllDueWidened(List<SimulatedPerson> people, Instant now, LobbySettings settings) {
+    static void checkAllDueWidened(List<SimulatedPerson> people, long now, LobbySettings settings) {
         for (SimulatedPerson one : people) {
             boolean due = one.search != null
-                    && !one.search.since().plus(settings.patience()).isAfter(now);
+                    && now - one.search.sinceNanos() >= settings.patience().toNanos();
             law(!due || (one.search != null && one.search.wide()), "search scopes widen when patience is over");
-            law(one.heldUntil == null || one.heldUntil.isAfter(now), "nobody is held longer than the grace");
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jetbrains.lincheck.datastructures.IntGen;
@@ -67,7 +68,7 @@ class LobbyUnderLincheckTest {
         final List<AccountId> people =
                 Stream.of("a", "b", "c").map(LobbyUnderLincheckTest::named).toList();
         final ExposedParts parts = new ExposedParts();
-        final Lobby lobby = new Lobby(new ManualClock(), () -> 0, LobbySettings.DEFAULT, event -> {}, parts);
+        final Lobby lobby = new Lobby(new ManualClock(), () -> 0, () -> 0, LobbySettings.DEFAULT, event -> {}, parts);
 
         Operations() {
             people.forEach(who -> lobby.arrive(who));
@@ -212,12 +213,13 @@ class LobbyUnderLincheckTest {
         @Override
         LobbyRules lobbyRules(
                 Clock clock,
+                LongSupplier nanos,
                 LobbySettings settings,
                 Home home,
                 WaitingRoom waitingRoom,
                 RandomGenerator chance,
                 EventDispatcher eventDispatcher) {
-            LobbyRules made = super.lobbyRules(clock, settings, home, waitingRoom, chance, eventDispatcher);
+            LobbyRules made = super.lobbyRules(clock, nanos, settings, home, waitingRoom, chance, eventDispatcher);
             lobbyRules = Optional.of(made);
             return made;
         }

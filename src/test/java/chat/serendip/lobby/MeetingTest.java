@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
 import chat.serendip.kernel.Mode;
+import chat.serendip.kernel.PartedReason;
 import chat.serendip.platform.ManualClock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ class MeetingTest {
     private final AccountId cy = AccountId.random();
     private final ManualClock clock = new ManualClock();
     private final List<LobbyEvent> events = new ArrayList<>();
-    private final Lobby lobby = new Lobby(clock, new SplittableRandom(1), LobbySettings.DEFAULT, events::add);
+    private final Lobby lobby = new Lobby(clock, clock, new SplittableRandom(1), LobbySettings.DEFAULT, events::add);
 
     @Test
     void two_who_seek_meet_each_other() {
@@ -168,32 +169,28 @@ class MeetingTest {
     }
 
     @Test
-    void a_lost_connection_is_held_and_resumed_unnoticed() {
+    void who_is_lost_has_a_partner_who_is_told_so() {
         EncounterId encounter = encounterOf(ada, bo);
-        int eventsSoFar = events.size();
 
-        lobby.vanish(ada);
-        clock.advance(LobbySettings.DEFAULT.grace().minusMillis(1));
-        lobby.tick();
+        lobby.depart(ada, Departure.LOST);
 
-        assertThat(lobby.resume(ada, encounter)).isTrue();
-        assertThat(events).hasSize(eventsSoFar);
-        clock.advance(LobbySettings.DEFAULT.grace());
-        lobby.tick();
-        assertThat(lobby.partner(bo, encounter)).contains(ada);
+        assertThat(parted(ada).reason()).isEqualTo(PartedReason.LOST);
+        assertThat(parted(bo).reason()).isEqualTo(PartedReason.PARTNER_LOST);
+        assertThat(lobby.partner(bo, encounter)).isEmpty();
+        assertThat(lobby.census().online()).isOne();
     }
 
     @Test
-    void a_lost_connection_that_stays_away_parts_the_pair() {
-        EncounterId encounter = encounterOf(ada, bo);
+    void a_silent_seeker_is_met_once_it_is_heard_again() {
+        present(ada, bo);
+        lobby.seek(ada, ANYBODY);
+        lobby.silence(ada, true);
+        lobby.seek(bo, ANYBODY);
+        assertThat(lobby.census().encounters()).isZero();
 
-        lobby.vanish(ada);
-        clock.advance(LobbySettings.DEFAULT.grace());
-        lobby.tick();
+        lobby.silence(ada, false);
 
-        assertThat(parted(bo).reason()).isEqualTo(PartedReason.PARTNER_LOST);
-        assertThat(lobby.resume(ada, encounter)).isFalse();
-        assertThat(lobby.census().online()).isOne();
+        assertThat(met(bo).partner().account()).isEqualTo(ada);
     }
 
     @Test
@@ -238,6 +235,29 @@ class MeetingTest {
         assertThat(lobby.leave(cy, encounter, true)).contains(Refusal.NO_SUCH_ENCOUNTER);
         lobby.leave(ada, encounter, true);
         assertThat(lobby.seek(ada, ANYBODY)).contains(Refusal.ALREADY_SEEKING);
+    }
+
+    @Test
+    void in_a_closed_lobby_nobody_meets_and_encounters_go_on() {
+        EncounterId encounter = encounterOf(ada, bo);
+        present(cy);
+        lobby.seek(cy, ANYBODY);
+
+        assertThat(lobby.close()).containsExactly(cy);
+        events.clear();
+
+        assertThat(lobby.seek(cy, ANYBODY)).contains(Refusal.CLOSED);
+        assertThat(lobby.partner(ada, encounter)).contains(bo);
+        assertThat(lobby.leave(ada, encounter, true)).contains(Refusal.CLOSED);
+        assertThat(parted(bo).reason()).isEqualTo(PartedReason.PARTNER_LEFT);
+        clock.advance(Duration.ofMinutes(1));
+        lobby.tick();
+        assertThat(events).hasOnlyElementsOfType(LobbyEvent.Parted.class);
+
+        lobby.open();
+        assertThat(lobby.seek(cy, ANYBODY)).isEmpty();
+        assertThat(lobby.seek(ada, ANYBODY)).isEmpty();
+        assertThat(met(cy).partner().account()).isEqualTo(ada);
     }
 
     private EncounterId encounterOf(AccountId one, AccountId other) {

@@ -3,9 +3,9 @@ package chat.serendip.lobby;
 import static chat.serendip.lobby.Laws.law;
 
 import chat.serendip.kernel.EncounterId;
+import chat.serendip.kernel.PartedReason;
 import chat.serendip.platform.ManualClock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SimulatedLobby {
 
-    static final LobbySettings SETTINGS = new LobbySettings(
-            Duration.ofSeconds(5), 2, Duration.ofSeconds(15), Duration.ofSeconds(10), Duration.ofMinutes(10));
+    static final LobbySettings SETTINGS =
+            new LobbySettings(Duration.ofSeconds(5), 2, Duration.ofSeconds(10), Duration.ofMinutes(10));
 
     static final int PEOPLE = 5;
 
@@ -34,7 +34,7 @@ final class SimulatedLobby {
     private final Lobby lobby;
 
     SimulatedLobby(long seed, LobbyParts lobbyParts) {
-        lobby = new Lobby(clock, new SplittableRandom(seed), SETTINGS, events::add, lobbyParts);
+        lobby = new Lobby(clock, clock, new SplittableRandom(seed), SETTINGS, events::add, lobbyParts);
         for (int who = 0; who < PEOPLE; who++) {
             arrive(who);
             admit(who);
@@ -74,11 +74,17 @@ final class SimulatedLobby {
         SimulatedPerson who = people.get(number);
         Optional<Refusal> expected = whyNotSeek(who);
         if (expected.isEmpty()) {
-            who.search = new SimulatedPerson.Search(wish, clock.instant(), false);
+            who.search = begins(who, wish);
         }
         law(lobby.seek(who.account, wish).equals(expected), "who may not seek is told why");
         checkEvents();
         checkInvariants();
+    }
+
+    /** Who begins to seek is heard. */
+    private SimulatedPerson.Search begins(SimulatedPerson who, Wish wish) {
+        who.silent = false;
+        return new SimulatedPerson.Search(wish, clock.instant(), clock.getAsLong(), false);
     }
 
     void stop(int number) {
@@ -99,10 +105,8 @@ final class SimulatedLobby {
         Optional<Refusal> expected = Optional.empty();
         if (meeting == null) {
             expected = Optional.of(Refusal.NO_SUCH_ENCOUNTER);
-        } else if (next && who.heldUntil != null) {
-            expected = Optional.of(Refusal.ABSENT);
         } else if (next) {
-            who.search = new SimulatedPerson.Search(meeting.wish(), clock.instant(), false);
+            who.search = begins(who, meeting.wish());
         }
         law(lobby.leave(who.account, encounter, next).equals(expected), "one leaves one's own live encounter");
         checkEvents();
@@ -132,7 +136,7 @@ final class SimulatedLobby {
 
     void depart(int number, Departure why) {
         SimulatedPerson who = people.get(number);
-        expectEnd(who, why.reason(), PartedReason.PARTNER_LEFT);
+        expectEnd(who, why.reason(), why.partnersReason());
         boolean wasPresent = who.present;
         lobby.depart(who.account, why);
         checkEvents();
@@ -142,45 +146,21 @@ final class SimulatedLobby {
         checkInvariants();
     }
 
-    void vanish(int number) {
+    void silence(int number, boolean silent) {
         SimulatedPerson who = people.get(number);
-        if (who.present && who.meeting == null) {
-            who.gone(remembered());
-        } else if (who.present && who.heldUntil == null) {
-            who.heldUntil = clock.instant().plus(SETTINGS.grace());
-        }
-        lobby.vanish(who.account);
-        checkEvents();
-        checkInvariants();
-    }
-
-    void resume(int number) {
-        SimulatedPerson who = people.get(number);
-        EncounterId encounter =
-                who.lastMeeting == null ? new EncounterId(UUID.randomUUID()) : who.lastMeeting.encounter();
-        law(
-                lobby.resume(who.account, encounter) == (who.meeting != null),
-                "an encounter is resumed exactly as long as it lasts");
-        who.heldUntil = null;
+        who.silent = who.present && silent;
+        lobby.silence(who.account, silent);
         checkEvents();
         checkInvariants();
     }
 
     void pass(Duration time) {
         clock.advance(time);
-        Instant now = clock.instant();
-        for (SimulatedPerson who : people) {
-            if (who.meeting != null && isLost(who, now)) {
-                boolean both = isLost(who.meeting.partner(), now);
-                lawChecker.expectParting(who, both ? both() : new PartedReason[] {PartedReason.LEFT});
-                lawChecker.expectParting(
-                        who.meeting.partner(), both ? both() : new PartedReason[] {PartedReason.PARTNER_LOST});
-            }
-        }
+        long now = clock.getAsLong();
         lobby.tick();
         checkEvents();
         for (SimulatedPerson who : people) {
-            if (!who.present && who.rememberedUntil != null && !who.rememberedUntil.isAfter(now)) {
+            if (!who.present && who.rememberedUntil != null && who.rememberedUntil - now <= 0) {
                 who.lastPartners.clear();
             }
         }
@@ -188,16 +168,14 @@ final class SimulatedLobby {
         checkInvariants();
     }
 
-    private static PartedReason[] both() {
-        return new PartedReason[] {PartedReason.LEFT, PartedReason.PARTNER_LOST};
+    /** Somebody sets the computer's time, which changes nothing. */
+    void setClock(Duration by) {
+        clock.set(by);
+        pass(Duration.ZERO);
     }
 
-    private static boolean isLost(SimulatedPerson who, Instant now) {
-        return who.heldUntil != null && !who.heldUntil.isAfter(now);
-    }
-
-    private Instant remembered() {
-        return clock.instant().plus(SETTINGS.memory());
+    private Long remembered() {
+        return clock.getAsLong() + SETTINGS.memory().toNanos();
     }
 
     private void expectEnd(SimulatedPerson who, PartedReason own, PartedReason partners) {

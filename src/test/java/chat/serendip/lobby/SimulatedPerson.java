@@ -40,15 +40,16 @@ final class SimulatedPerson {
     @Nullable
     EncounterSide lastMeeting;
 
-    @Nullable
-    Instant heldUntil;
+    /** Whether nothing comes from its socket. */
+    boolean silent;
 
+    /** In the nanoseconds of the monotonic clock; null if it isn't away. */
     @Nullable
-    Instant rememberedUntil;
+    Long rememberedUntil;
 
     record BlockLists(Set<AccountId> blocked, Set<AccountId> blockedBy) {}
 
-    record Search(Wish wish, Instant since, boolean wide) {}
+    record Search(Wish wish, Instant since, long sinceNanos, boolean wide) {}
 
     record EncounterSide(EncounterId encounter, SimulatedPerson partner, Wish wish) {}
 
@@ -72,12 +73,12 @@ final class SimulatedPerson {
         }
     }
 
-    void gone(@Nullable Instant rememberedUntil) {
+    void gone(@Nullable Long rememberedUntil) {
         this.rememberedUntil = rememberedUntil;
         present = false;
         blocksKnown = false;
         search = null;
-        heldUntil = null;
+        silent = false;
     }
 
     @Override

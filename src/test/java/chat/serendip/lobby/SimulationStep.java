@@ -32,6 +32,9 @@ record SimulationStep(String name, Consumer<SimulatedLobby> action) {
         for (Duration time : TIMES) {
             add(5, time + " pass", simulatedLobby -> simulatedLobby.pass(time), all);
         }
+        for (Duration by : List.of(Duration.ofHours(5), Duration.ofHours(-7))) {
+            add(3, "the clock is set by " + by, simulatedLobby -> simulatedLobby.setClock(by), all);
+        }
         return List.copyOf(all);
     }
 
@@ -44,8 +47,9 @@ record SimulationStep(String name, Consumer<SimulatedLobby> action) {
         add(4, who + " skips", simulatedLobby -> simulatedLobby.leave(who, true), all);
         add(1, who + " arrives", simulatedLobby -> simulatedLobby.arrive(who), all);
         add(2, who + " is admitted", simulatedLobby -> simulatedLobby.admit(who), all);
-        add(2, who + " vanishes", simulatedLobby -> simulatedLobby.vanish(who), all);
-        add(2, who + " resumes", simulatedLobby -> simulatedLobby.resume(who), all);
+        add(2, who + " falls silent", simulatedLobby -> simulatedLobby.silence(who, true), all);
+        add(2, who + " is heard", simulatedLobby -> simulatedLobby.silence(who, false), all);
+        add(2, who + " is lost", simulatedLobby -> simulatedLobby.depart(who, Departure.LOST), all);
         add(1, who + " signs out", simulatedLobby -> simulatedLobby.depart(who, Departure.SIGNED_OUT), all);
         add(1, who + " is banned", simulatedLobby -> simulatedLobby.depart(who, Departure.MODERATED), all);
         for (int other = 0; other < SimulatedLobby.PEOPLE; other++) {

@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class UniformPickTest {
 
     private static final int ROUNDS = 10_000;
-    private static final LobbySettings NO_MEMORY = new LobbySettings(
-            Duration.ofSeconds(5), 0, Duration.ofSeconds(15), Duration.ofSeconds(10), Duration.ofMinutes(10));
+    private static final LobbySettings NO_MEMORY =
+            new LobbySettings(Duration.ofSeconds(5), 0, Duration.ofSeconds(10), Duration.ofMinutes(10));
 
     @ParameterizedTest(name = "{0} wait, {1} of them blocked")
     @CsvSource({"3, 0", "20, 0", "20, 7", "100, 0", "100, 30", "100, 90", "400, 300"})
@@ -144,7 +144,8 @@ class UniformPickTest {
             int waiting, int blocked, Wish wish, IntFunction<Wish> wishes, LobbyParts lobbyParts) {
         Map<AccountId, Integer> met = new HashMap<>();
         List<LobbyEvent.Met> events = new ArrayList<>();
-        Lobby lobby = new Lobby(new ManualClock(), new SplittableRandom(42), NO_MEMORY, metOnly(events), lobbyParts);
+        Lobby lobby =
+                new Lobby(new ManualClock(), () -> 0, new SplittableRandom(42), NO_MEMORY, metOnly(events), lobbyParts);
         List<AccountId> people = new ArrayList<>();
         Map<AccountId, Wish> wishOf = new HashMap<>();
         for (int number = 0; number < waiting; number++) {

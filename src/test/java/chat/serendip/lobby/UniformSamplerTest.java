@@ -24,7 +24,7 @@ class UniformSamplerTest {
         WaitingRoom room = new WaitingRoom();
         Wish wish = Wish.forAnybody(Mode.VIDEO);
         for (int ticket = 0; ticket < size; ticket++) {
-            room.enter(new Seeker(ticket, AccountId.random(), wish, Instant.EPOCH, SearchScope.WIDE));
+            room.enter(new Seeker(ticket, AccountId.random(), wish, Instant.EPOCH, 0, SearchScope.WIDE));
         }
         return room.open(Mode.VIDEO);
     }

@@ -23,6 +23,9 @@ class DigestsTest {
         assertThat(HexFormat.of().formatHex(Digests.hmacSha1(ascii("Jefe"), "what do ya want for nothing?")))
                 .as("RFC 2202")
                 .isEqualTo("effcdf6ae5eb2fa2d27416d5f184df9c259a7c79");
+        assertThat(HexFormat.of().formatHex(Digests.md5("message digest")))
+                .as("RFC 1321")
+                .isEqualTo("f96b697d7cb7938d525a2f31aaf161d0");
     }
 
     @Test

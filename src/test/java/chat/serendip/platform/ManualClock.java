@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.function.LongSupplier;
 
-/** A clock that stands still until a test moves it. */
-public final class ManualClock extends Clock {
+/** Both clocks, which stand still until a test moves them: as a supplier it is the monotonic one. */
+public final class ManualClock extends Clock implements LongSupplier {
 
     private volatile Instant now;
+    private volatile long nanos;
 
     /** A clock that shows noon of some day. */
     public ManualClock() {
@@ -20,8 +22,20 @@ public final class ManualClock extends Clock {
         now = start;
     }
 
+    /** Time passes. */
     public void advance(Duration by) {
         now = now.plus(by);
+        nanos = nanos + by.toNanos();
+    }
+
+    /** Somebody sets the computer's time. */
+    public void set(Duration by) {
+        now = now.plus(by);
+    }
+
+    @Override
+    public long getAsLong() {
+        return nanos;
     }
 
     @Override

@@ -111,7 +111,9 @@ abstract class ReportsFixture {
                 new Participant(reporter, "Amber Otter"),
                 new Participant(reported, "Quiet Owl"),
                 2,
-                List.of(new Line(1, reporter, "hello", start), new Line(2, reported, "something bad", start)));
+                List.of(
+                        new Line(1, reporter, "hello", null, start),
+                        new Line(2, reported, "something bad", null, start)));
     }
 
     ReportId filed(AccountId reporter, AccountId reported) {

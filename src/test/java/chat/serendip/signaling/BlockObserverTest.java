@@ -26,7 +26,7 @@ class BlockObserverTest {
     private final AccountId bo = AccountId.random();
     private final List<LobbyEvent> events = new ArrayList<>();
     private final Lobby lobby =
-            new Lobby(new ManualClock(), new SplittableRandom(1), LobbySettings.DEFAULT, events::add);
+            new Lobby(new ManualClock(), () -> 0, new SplittableRandom(1), LobbySettings.DEFAULT, events::add);
     private final Blocked blocked = new Blocked(ada, bo);
     private final Unblocked unblocked = new Unblocked(ada, bo);
 

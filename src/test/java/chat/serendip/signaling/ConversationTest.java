@@ -7,8 +7,11 @@ import chat.serendip.encounter.LiveEncounters;
 import chat.serendip.lobby.Lobby;
 import chat.serendip.lobby.LobbyListener;
 import chat.serendip.lobby.LobbySettings;
+import chat.serendip.platform.AcceptingState;
 import chat.serendip.platform.ManualClock;
 import chat.serendip.signaling.message.ServerMessage;
+import chat.serendip.talk.Talks;
+import chat.serendip.signaling.relay.IceServers;
 import java.lang.reflect.Proxy;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -76,12 +79,13 @@ class ConversationTest {
 
     @SuppressWarnings("NullAway") // nobody has met anybody here
     private Conversation conversation(Clock clock, LobbyListener lobbyListener) {
-        Lobby lobby = new Lobby(new ManualClock(), new SecureRandom(), LobbySettings.DEFAULT, lobbyListener);
+        Lobby lobby = new Lobby(new ManualClock(), () -> 0, new SecureRandom(), LobbySettings.DEFAULT, lobbyListener);
         lobby.arrive(connection.account());
         lobby.admit(connection.account(), Set.of(), Set.of());
         return new Conversation(
+                new AcceptingState(),
                 lobby,
-                connections,
+                (Talks<Connection>) null,
                 (LiveEncounters) null,
                 new IceServers("", "", "", Duration.ofMinutes(10), new ManualClock()),
                 new SocketMetrics(registry(), connections, null, null),

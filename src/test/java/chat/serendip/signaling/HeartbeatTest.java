@@ -2,9 +2,19 @@ package chat.serendip.signaling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.serendip.account.Identity;
+import chat.serendip.kernel.AccountId;
+import chat.serendip.kernel.Mode;
+import chat.serendip.lobby.Lobby;
 import chat.serendip.lobby.LobbySettings;
+import chat.serendip.lobby.Wish;
+import chat.serendip.platform.ManualClock;
 import chat.serendip.signaling.message.ServerMessage;
+import chat.serendip.talk.TalkSettings;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,15 +28,24 @@ class HeartbeatTest {
             128,
             655_360,
             Duration.ofSeconds(3),
-            LobbySettings.DEFAULT);
+            Duration.ofSeconds(5),
+            LobbySettings.DEFAULT,
+            TalkSettings.DEFAULT);
 
     private final AtomicLong nanos = new AtomicLong();
     private final RecordingSocket socket = new RecordingSocket();
     private final Connection connection = socket.connect(RecordingSocket.somebody(), nanos::get);
     private final Connections connections = new Connections();
 
+    private final Lobby lobby =
+            new Lobby(new ManualClock(), nanos::get, new SecureRandom(), LobbySettings.DEFAULT, event -> {});
+
+    @SuppressWarnings("NullAway") // nobody talks here
+    private final SocketLifecycle socketLifecycle =
+            new SocketLifecycle(lobby, connections, null, null, null, null, null, SETTINGS);
+
     @SuppressWarnings("NullAway") // what it starts and ticks isn't tested here
-    private final Heartbeat heartbeat = new Heartbeat(connections, null, null, null, SETTINGS);
+    private final Heartbeat heartbeat = new Heartbeat(connections, null, socketLifecycle, null, null, SETTINGS);
 
     @BeforeEach
     void connect() {
@@ -52,6 +71,22 @@ class HeartbeatTest {
         assertThat(socket.calls).containsExactly("asked");
         after(Duration.ofSeconds(6));
         assertThat(socket.calls).containsExactly("asked", "silent");
+    }
+
+    @Test
+    void a_seeker_who_is_silent_is_proposed_to_nobody_until_it_is_heard() {
+        Identity other = RecordingSocket.somebody();
+        for (AccountId account : List.of(connection.account(), other.account())) {
+            lobby.arrive(account);
+            lobby.admit(account, Set.of(), Set.of());
+        }
+        assertThat(lobby.seek(connection.account(), Wish.forAnybody(Mode.TEXT))).isEmpty();
+        after(Duration.ofSeconds(6));
+        assertThat(lobby.seek(other.account(), Wish.forAnybody(Mode.TEXT))).isEmpty();
+        assertThat(lobby.census().encounters()).isZero();
+        connection.heard();
+        heartbeat.beat();
+        assertThat(lobby.census().encounters()).isOne();
     }
 
     @Test

@@ -9,6 +9,7 @@ import chat.serendip.lobby.LobbySettings;
 import chat.serendip.signaling.message.Bounds;
 import chat.serendip.signaling.message.MessageWriter;
 import chat.serendip.signaling.message.ServerMessage;
+import chat.serendip.talk.TalkSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -29,7 +30,9 @@ class SocketSettingsTest {
                 messages,
                 bytes,
                 Duration.ofSeconds(2),
-                LobbySettings.DEFAULT);
+                Duration.ofSeconds(5),
+                LobbySettings.DEFAULT,
+                TalkSettings.DEFAULT);
     }
 
     /** No character takes more bytes in JSON than these. */

@@ -23,9 +23,9 @@ class StandingObserverTest {
     private final ManualClock clock = new ManualClock();
     private final Lobby lobby = new Lobby(
             clock,
+            clock,
             new SecureRandom(),
-            new LobbySettings(
-                    Duration.ofSeconds(5), 3, Duration.ofSeconds(12), Duration.ofSeconds(5), Duration.ofMinutes(10)),
+            new LobbySettings(Duration.ofSeconds(5), 3, Duration.ofSeconds(5), Duration.ofMinutes(10)),
             event -> {});
     private final Connections connections = new Connections();
     private final StandingObserver event = new StandingObserver(connections, lobby, clock);

@@ -9,6 +9,7 @@ import chat.serendip.account.session.SignInCompletion;
 import chat.serendip.account.session.SignedIn;
 import chat.serendip.limits.Limit;
 import chat.serendip.limits.Limits;
+import chat.serendip.platform.AcceptingState;
 import chat.serendip.platform.Invalid;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -22,6 +23,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class Registration {
 
+    private final AcceptingState acceptingState;
     private final RegistrationRules rules;
     private final Accounts accounts;
     private final PasswordHashes hashes;
@@ -31,12 +33,14 @@ public class Registration {
 
     @Inject
     Registration(
+            AcceptingState acceptingState,
             RegistrationRules rules,
             Accounts accounts,
             PasswordHashes hashes,
             Limits limits,
             AccountCreation accountCreation,
             Event<SignedIn> signedIn) {
+        this.acceptingState = acceptingState;
         this.rules = rules;
         this.accounts = accounts;
         this.hashes = hashes;
@@ -48,9 +52,11 @@ public class Registration {
     /**
      * Makes an account and signs in to it.
      *
+     * @throws AcceptingState.NotAccepting while the server takes nobody new
      * @throws Invalid naming every rule that the registration breaks
      */
     public SignInCompletion.Admitted register(RegistrationRequest registration, Browser browser) {
+        acceptingState.require();
         var valid = rules.normalised(registration);
         limits.require(Limit.REGISTRATIONS, browser.network());
         if (accounts.named(valid.username()).isPresent()) {

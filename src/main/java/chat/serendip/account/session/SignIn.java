@@ -8,6 +8,7 @@ import chat.serendip.account.password.PasswordHashes;
 import chat.serendip.account.session.SessionRefusals.WrongCredentials;
 import chat.serendip.limits.Limit;
 import chat.serendip.limits.Limits;
+import chat.serendip.platform.AcceptingState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -22,6 +23,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class SignIn {
 
+    private final AcceptingState acceptingState;
     private final Accounts accounts;
     private final KnownDevices devices;
     private final PasswordHashes hashes;
@@ -31,12 +33,14 @@ public class SignIn {
 
     @Inject
     SignIn(
+            AcceptingState acceptingState,
             Accounts accounts,
             KnownDevices devices,
             PasswordHashes hashes,
             Limits limits,
             SignInCompletion signInCompletion,
             Event<SignedIn> signedIn) {
+        this.acceptingState = acceptingState;
         this.accounts = accounts;
         this.devices = devices;
         this.hashes = hashes;
@@ -48,10 +52,12 @@ public class SignIn {
     /**
      * Signs in to the account with this username and password.
      *
+     * @throws AcceptingState.NotAccepting while the server takes nobody new
      * @throws WrongCredentials with the same text and after the same work, whether the username exists or not
      * @throws chat.serendip.limits.RateLimitExceeded after too many wrong guesses, whether the username exists or not
      */
     public SignInCompletion.Admitted signIn(SignInRequest credentials, Browser browser) {
+        acceptingState.require();
         var username = Username.of(credentials.username());
         var account = accounts.named(username);
         Runnable giveBack = counted(username, account, browser);

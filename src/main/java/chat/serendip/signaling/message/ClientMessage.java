@@ -84,8 +84,15 @@ public sealed interface ClientMessage {
         }
     }
 
-    /** Asks for fresh relay credentials, before an ICE restart in a long call. */
-    record Ice(EncounterId encounter, @Nullable String ref) implements ClientMessage {
+    /**
+     * Asks for fresh relay credentials, before an ICE restart in a long call.
+     *
+     * @param relayFailed every relay was out of reach for the client, or refused its credential
+     */
+    record Ice(
+            EncounterId encounter,
+            boolean relayFailed,
+            @Nullable String ref) implements ClientMessage {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.ice(this);

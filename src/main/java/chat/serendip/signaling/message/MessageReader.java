@@ -42,7 +42,8 @@ public final class MessageReader {
                         messageFields.encounter(), messageFields.text("text", 1, Bounds.LINE), key(messageFields), ref);
             case "typing" -> new ClientMessage.Typing(messageFields.encounter(), messageFields.flag("typing"), ref);
             case "leave" -> new ClientMessage.Leave(messageFields.encounter(), messageFields.optionalFlag("next"), ref);
-            case "ice" -> new ClientMessage.Ice(messageFields.encounter(), ref);
+            case "ice" ->
+                new ClientMessage.Ice(messageFields.encounter(), messageFields.optionalFlag("relayFailed"), ref);
             case "ping" -> new ClientMessage.Ping(messageFields.optionalFlag("media"), ref);
             default -> throw new MalformedMessage(Code.UNKNOWN_TYPE, "clients send no message of this type", ref);
         };

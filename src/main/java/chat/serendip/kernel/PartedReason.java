@@ -1,4 +1,4 @@
-package chat.serendip.lobby;
+package chat.serendip.kernel;
 
 /** How an encounter ended, as one of its two people is told. The code is stable: it goes to clients as it stands. */
 public enum PartedReason {
@@ -13,7 +13,9 @@ public enum PartedReason {
     /** A moderator ended my part in it. */
     MODERATED("moderated"),
     /** I connected again from elsewhere. */
-    REPLACED("replaced");
+    REPLACED("replaced"),
+    /** My connection was lost and I didn't come back in time, so that no socket is left to hear this. */
+    LOST("lost");
 
     private final String code;
 

@@ -1,0 +1,105 @@
+package chat.serendip.talk;
+
+import chat.serendip.kernel.AccountId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of the two people of a talk: its socket or why it has none, and what it has not answered. Guarded by the talk's
+ * lock.
+ */
+final class Side<S> {
+
+    private final Introduction introduction;
+    private @Nullable S socket;
+    private Absence absence = Absence.LOST;
+    private long absentSince;
+    private boolean media;
+    private boolean answered;
+    private boolean over;
+    private @Nullable Description unanswered;
+
+    Side(Introduction introduction) {
+        this.introduction = introduction;
+    }
+
+    Introduction introduction() {
+        return introduction;
+    }
+
+    AccountId account() {
+        return introduction.account();
+    }
+
+    /** Its socket; null while it is absent. */
+    @Nullable
+    S socket() {
+        return socket;
+    }
+
+    /** Whether this is its socket now. */
+    boolean has(S other) {
+        return other.equals(socket);
+    }
+
+    void comes(S next) {
+        socket = next;
+        media = false;
+    }
+
+    void goes(Absence why, long now) {
+        socket = null;
+        absence = why;
+        absentSince = now;
+        media = false;
+    }
+
+    /** Why it has no socket. */
+    Absence absence() {
+        return absence;
+    }
+
+    /** For how many nanoseconds it has had no socket. */
+    long absentFor(long now) {
+        return now - absentSince;
+    }
+
+    /** Whether it says that media of the partner come in. It says so only while it is here. */
+    boolean seesMedia() {
+        return media;
+    }
+
+    void tellsMedia(boolean comesIn) {
+        media = comesIn;
+        if (comesIn && unanswered != null && unanswered.kind() == Description.Kind.ANSWER) {
+            unanswered = null;
+        }
+    }
+
+    /** Whether it gave a sign of life after {@code met}. */
+    boolean hasAnswered() {
+        return answered;
+    }
+
+    void answers() {
+        answered = true;
+    }
+
+    /** Whether the talk is over for it. */
+    boolean isOver() {
+        return over;
+    }
+
+    void end() {
+        over = true;
+    }
+
+    /** The last description from the partner that it has not answered; null if there is none. */
+    @Nullable
+    Description unanswered() {
+        return unanswered;
+    }
+
+    void owes(@Nullable Description description) {
+        unanswered = description;
+    }
+}

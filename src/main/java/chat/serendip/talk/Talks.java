@@ -1,0 +1,228 @@
+package chat.serendip.talk;
+
+import chat.serendip.kernel.AccountId;
+import chat.serendip.kernel.EncounterId;
+import chat.serendip.kernel.PartedReason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All talks of this server, each from {@code met} to {@code parted}. The laws stand with the package.
+ *
+ * <p>Safe for use by many threads. Whatever concerns one talk is decided, and queued for its sockets, under that talk's
+ * lock; it is sent after the lock is released. So whoever resumes a talk while it ends either hears that it goes on and
+ * then that it is over, or isn't let in. A talk's lock is never held while another's is taken.
+ *
+ * @param <S> a socket
+ */
+public final class Talks<S> {
+
+    private final LongSupplier nanos;
+    private final HoldClock holdClock;
+    private final TalkSettings settings;
+    private final TalkSockets<S> sockets;
+    private final TalkParts<S> talkParts;
+    private final Map<EncounterId, Talk<S>> talks = new ConcurrentHashMap<>();
+    private final Map<AccountId, Talk<S>> talkOf = new ConcurrentHashMap<>();
+
+    /** The talks that wait for a side. Changed under the talk's lock, so that none is missed. */
+    private final Map<EncounterId, Talk<S>> waiting = new ConcurrentHashMap<>();
+
+    /** Accounts whose talk ended while they were absent. */
+    private final Queue<AccountId> overWhileAbsent = new ConcurrentLinkedQueue<>();
+
+    public Talks(LongSupplier nanos, TalkSettings settings, TalkSockets<S> sockets) {
+        this(nanos, settings, sockets, new TalkParts<>());
+    }
+
+    Talks(LongSupplier nanos, TalkSettings settings, TalkSockets<S> sockets, TalkParts<S> talkParts) {
+        this.nanos = nanos;
+        this.holdClock = new HoldClock(nanos, settings.standstill());
+        this.settings = settings;
+        this.sockets = sockets;
+        this.talkParts = talkParts;
+    }
+
+    /** Two met. Both are told so, and each has to give a sign of life soon. */
+    public void begin(Meeting meeting, Introduction one, Introduction other) {
+        Talk<S> talk = talkParts.talk(meeting, one, other, settings, sockets);
+        Post<S> post = new Post<>(sockets);
+        synchronized (talk) {
+            talks.put(meeting.encounter(), talk);
+            talkOf.put(one.account(), talk);
+            talkOf.put(other.account(), talk);
+            waiting.put(meeting.encounter(), talk);
+            talk.begin(nanos.getAsLong(), holdClock.nanos(), post);
+        }
+        post.flush();
+        post.ping();
+    }
+
+    /**
+     * The account's newest socket is gone, and the client didn't say that it leaves.
+     *
+     * @return whether a talk is held for the account; if not, the account has gone
+     */
+    public boolean lost(AccountId who, S socket, Absence why) {
+        return within(talkOf.get(who), who, (talk, side, post) -> {
+            talk.lose(side, socket, why, holdClock.nanos(), post);
+            waiting.put(talk.meeting().encounter(), talk);
+            return true;
+        });
+    }
+
+    /**
+     * The account has a new socket, and wants to go on with this encounter.
+     *
+     * @param anew whether its page knows the encounter's id and nothing more
+     * @param goOn queues what the new socket is told first, under the talk's lock; called only if the talk goes on
+     * @return whether the encounter is this account's and goes on; if not, nothing happened
+     */
+    public boolean resume(
+            AccountId who, EncounterId encounter, S socket, boolean anew, Consumer<TalkEvent.Resumed> goOn) {
+        return within(talks.get(encounter), who, (talk, side, post) -> {
+            talk.resume(side, socket, anew, goOn, post);
+            return true;
+        });
+    }
+
+    /**
+     * The lobby says that the encounter is over for this account. Its newest socket is told.
+     *
+     * @return whether there is one
+     */
+    public boolean part(EncounterId encounter, AccountId who, PartedReason reason) {
+        return within(talks.get(encounter), who, (talk, side, post) -> {
+            boolean here = side.socket() != null;
+            if (!here) {
+                overWhileAbsent.add(who);
+            }
+            talk.part(side, reason, post);
+            talkOf.remove(who, talk);
+            if (talk.partner(side).isOver()) {
+                talks.remove(encounter);
+            }
+            return here;
+        });
+    }
+
+    /**
+     * This socket sends a description to the partner, who gets it now or when it is back.
+     *
+     * @return whether the encounter goes on, and this socket has a part in it
+     */
+    public boolean describe(EncounterId encounter, AccountId who, S socket, Description description) {
+        return speaking(encounter, who, socket, (talk, side, post) -> {
+            talk.describe(side, description, post);
+            return true;
+        });
+    }
+
+    /**
+     * This socket says something.
+     *
+     * @param say queues it, under the talk's lock, for this socket and for the partner's, if the partner is here
+     * @return whether the encounter goes on, and this socket has a part in it
+     */
+    public boolean speak(EncounterId encounter, AccountId who, S socket, Consumer<Optional<S>> say) {
+        return speaking(encounter, who, socket, (talk, side, post) -> {
+            Optional<S> partner = talk.partner(side).isOver()
+                    ? Optional.empty()
+                    : Optional.ofNullable(talk.partner(side).socket());
+            say.accept(partner);
+            post.add(socket);
+            partner.ifPresent(post::add);
+            return true;
+        });
+    }
+
+    /** This socket says whether media of the partner come in. */
+    public void tellMedia(AccountId who, S socket, boolean comesIn) {
+        within(talkOf.get(who), who, (talk, side, post) -> {
+            if (talk.speaksFor(socket, side)) {
+                side.tellsMedia(comesIn);
+            }
+            return true;
+        });
+    }
+
+    /** Whether the account takes part in a talk that has not waited long enough for it. */
+    public boolean isHeld(AccountId who) {
+        return within(
+                talkOf.get(who), who, (talk, side, post) -> !talk.isDue(side, nanos.getAsLong(), holdClock.nanos()));
+    }
+
+    /** Whether holds stand still, because this server takes no sockets now. */
+    public void standStill(boolean still) {
+        if (still) {
+            holdClock.stop();
+        } else {
+            holdClock.go();
+        }
+    }
+
+    /** The sides for which talks have waited long enough. To be asked every half second or so. */
+    public DueSides<S> due() {
+        List<AccountId> absent = new ArrayList<>();
+        for (AccountId who = overWhileAbsent.poll(); who != null; who = overWhileAbsent.poll()) {
+            absent.add(who);
+        }
+        List<S> silent = new ArrayList<>();
+        for (Talk<S> talk : List.copyOf(waiting.values())) {
+            synchronized (talk) {
+                collectDue(talk, absent, silent);
+                if (!talk.isWaiting()) {
+                    waiting.remove(talk.meeting().encounter());
+                }
+            }
+        }
+        return new DueSides<>(absent, silent);
+    }
+
+    private void collectDue(Talk<S> talk, List<AccountId> absent, List<S> silent) {
+        for (Side<S> side : talk.sides()) {
+            if (talk.isDue(side, nanos.getAsLong(), holdClock.nanos())) {
+                S socket = side.socket();
+                if (socket == null) {
+                    absent.add(side.account());
+                } else {
+                    silent.add(socket);
+                }
+            }
+        }
+    }
+
+    /** What happens to one side of a talk, under its lock. */
+    private interface Action<S> {
+        boolean on(Talk<S> talk, Side<S> side, Post<S> post);
+    }
+
+    /** Acts on the account's side, if it has one in this talk and the talk isn't over for it; false otherwise. */
+    private boolean within(@Nullable Talk<S> talk, AccountId who, Action<S> action) {
+        if (talk == null) {
+            return false;
+        }
+        Post<S> post = new Post<>(sockets);
+        boolean result;
+        synchronized (talk) {
+            result = talk.side(who).map(side -> action.on(talk, side, post)).orElse(false);
+        }
+        post.flush();
+        return result;
+    }
+
+    private boolean speaking(EncounterId encounter, AccountId who, S socket, Action<S> action) {
+        return within(
+                talks.get(encounter),
+                who,
+                (talk, side, post) -> talk.speaksFor(socket, side) && action.on(talk, side, post));
+    }
+}

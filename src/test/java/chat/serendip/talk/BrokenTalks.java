@@ -1,0 +1,124 @@
+package chat.serendip.talk;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** Talks with one fault each, by the name of the fault. The property tests must find every one. */
+final class BrokenTalks {
+
+    private BrokenTalks() {}
+
+    /** What a broken talk is made of. */
+    private record TalkMaterial(
+            Meeting meeting,
+            Introduction one,
+            Introduction other,
+            TalkSettings settings,
+            TalkSockets<SimulatedSocket> sockets) {}
+
+    private abstract static class BrokenTalk extends Talk<SimulatedSocket> {
+        BrokenTalk(TalkMaterial material) {
+            super(material.meeting, material.one, material.other, material.settings, material.sockets);
+        }
+    }
+
+    private interface TalkFactory {
+        Talk<SimulatedSocket> talk(TalkMaterial material);
+    }
+
+    private static SimulatedTalk.TalksFactory with(TalkFactory talkFactory) {
+        TalkParts<SimulatedSocket> parts = new TalkParts<>() {
+            @Override
+            Talk<SimulatedSocket> talk(
+                    Meeting meeting,
+                    Introduction one,
+                    Introduction other,
+                    TalkSettings settings,
+                    TalkSockets<SimulatedSocket> sockets) {
+                return talkFactory.talk(new TalkMaterial(meeting, one, other, settings, sockets));
+            }
+        };
+        return (clock, sockets) -> new Talks<>(clock, SimulatedTalk.SETTINGS, sockets, parts);
+    }
+
+    private static SimulatedTalk.TalksFactory silentAbout(Predicate<TalkEvent> kind) {
+        return with(material -> new BrokenTalk(material) {
+            @Override
+            void tell(Side<SimulatedSocket> side, TalkEvent event, Post<SimulatedSocket> post) {
+                if (!kind.test(event)) {
+                    super.tell(side, event, post);
+                }
+            }
+        });
+    }
+
+    private static SimulatedTalk.TalksFactory settings(UnaryOperator<TalkSettings> change) {
+        return (clock, sockets) -> new Talks<>(clock, change.apply(SimulatedTalk.SETTINGS), sockets);
+    }
+
+    static Map<String, SimulatedTalk.TalksFactory> all() {
+        Map<String, SimulatedTalk.TalksFactory> broken = new LinkedHashMap<>();
+        broken.put("no return is told", silentAbout(TalkEvent.Returned.class::isInstance));
+        broken.put("no absence is told", silentAbout(TalkEvent.Away.class::isInstance));
+        broken.put("nobody hears that it is over", silentAbout(TalkEvent.Parted.class::isInstance));
+        broken.put("descriptions are lost", with(material -> new BrokenTalk(material) {
+            @Override
+            void describe(Side<SimulatedSocket> side, Description description, Post<SimulatedSocket> post) {
+                super.describe(side, description, post);
+                partner(side).owes(null);
+            }
+        }));
+        broken.put("what was answered is sent again", with(material -> new BrokenTalk(material) {
+            @Override
+            void describe(Side<SimulatedSocket> side, Description description, Post<SimulatedSocket> post) {
+                Description owed = side.unanswered();
+                super.describe(side, description, post);
+                side.owes(owed);
+            }
+        }));
+        broken.put("two sockets of one side take part", with(material -> new BrokenTalk(material) {
+            @Override
+            boolean speaksFor(SimulatedSocket socket, Side<SimulatedSocket> side) {
+                return true;
+            }
+        }));
+        broken.put("the late end of an older socket counts", with(material -> new BrokenTalk(material) {
+            @Override
+            void lose(
+                    Side<SimulatedSocket> side,
+                    SimulatedSocket socket,
+                    Absence why,
+                    long holdNow,
+                    Post<SimulatedSocket> post) {
+                SimulatedSocket newest = side.socket();
+                super.lose(side, newest == null ? socket : newest, why, holdNow, post);
+            }
+        }));
+        putBrokenTimes(broken);
+        return broken;
+    }
+
+    private static void putBrokenTimes(Map<String, SimulatedTalk.TalksFactory> broken) {
+        broken.put(
+                "holds run on the clock on the wall",
+                (clock, sockets) -> new Talks<>(
+                        () -> clock.millis() * 1_000_000L, SimulatedTalk.SETTINGS, sockets));
+        broken.put("holds are too long", settings(right -> new TalkSettings(
+                right.hold().plus(Duration.ofSeconds(1)), right.media(), right.reload(), right.answer(), right.standstill())));
+        broken.put("holds are too short", settings(right -> new TalkSettings(
+                right.hold().minus(Duration.ofSeconds(1)), right.media(), right.reload(), right.answer(), right.standstill())));
+        broken.put("media count for nothing", settings(right -> new TalkSettings(
+                right.hold(), Duration.ZERO, right.reload(), right.answer(), right.standstill())));
+        broken.put("a reload is held like a loss", settings(right -> new TalkSettings(
+                right.hold(), right.media(), right.hold(), right.answer(), right.standstill())));
+        broken.put("who never answers is waited for", settings(right -> new TalkSettings(
+                right.hold(), right.media(), right.reload(), Duration.ofHours(1), right.standstill())));
+        broken.put("holds never stand still", settings(right -> new TalkSettings(
+                right.hold(), right.media(), right.reload(), right.answer(), Duration.ZERO)));
+        broken.put("holds stand still without end", settings(right -> new TalkSettings(
+                right.hold(), right.media(), right.reload(), right.answer(), Duration.ofHours(1))));
+    }
+}
