@@ -1,6 +1,6 @@
 import type { Timers } from '../shared/timers';
-import type { ClientMessage, Mode, ServerMessage } from './messages';
-import type { SocketDeps } from './SignalingSocket';
+import type { ClientMessage, MessageOf, Mode, ServerMessage } from './messages';
+import type { SessionAnswer, SocketDeps } from './SignalingSocket';
 
 /** A WebSocket whose server a test plays. */
 export class FakeSocket extends EventTarget {
@@ -40,9 +40,18 @@ export class FakeSocket extends EventTarget {
     this.deliver({ type: 'met', encounter, mode, polite: false, partner, iceServers: [] });
   }
 
-  drop(code: number): void {
+  /** Takes an encounter up again, with all that the partner's `met` had. */
+  resume(encounter: string, mode: Mode, more: Partial<MessageOf<'resumed'>> = {}): void {
+    this.welcome(encounter);
+    const partner = { pseudonym: 'Quiet Otter', sharedInterests: [], languages: [] };
+    const since = '2026-11-22T20:00:00Z';
+    const fields = { encounter, mode, polite: false, partner, iceServers: [], since, line: 0 };
+    this.deliver({ type: 'resumed', ...fields, ...more });
+  }
+
+  drop(code: number, reason = ''): void {
     this.closedWith = code;
-    this.dispatchEvent(new CloseEvent('close', { code }));
+    this.dispatchEvent(new CloseEvent('close', { code, reason }));
   }
 }
 
@@ -51,7 +60,13 @@ export class FakeNetwork {
   readonly sockets: FakeSocket[] = [];
   readonly window = new EventTarget();
   online = true;
-  closeCode: number | null = null;
+  session: SessionAnswer = { closeCode: null, retryAfter: null };
+  asked = 0;
+
+  /** The sockets that nobody has closed. */
+  get open(): FakeSocket[] {
+    return this.sockets.filter(({ closedWith }) => closedWith === null);
+  }
 
   get last(): FakeSocket {
     const socket = this.sockets.at(-1);
@@ -75,7 +90,10 @@ export class FakeNetwork {
       },
       isOnline: () => this.online,
       network: this.window,
-      askCloseCode: () => Promise.resolve(this.closeCode),
+      askSession: () => {
+        this.asked += 1;
+        return Promise.resolve(this.session);
+      },
     };
   }
 }

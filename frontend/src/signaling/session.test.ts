@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ServerMessage } from './messages';
+import type { MessageOf, ServerMessage } from './messages';
 import { advance, idle, liveEncounter, type Session, type SessionEvent } from './session';
 
 const met = (id: string, mode: 'video' | 'text' = 'video'): ServerMessage => ({
@@ -97,12 +97,39 @@ describe('a session', () => {
     expect(advance(talking, sought)).toBe(talking);
   });
 
-  it('calls a meeting lost that the server no longer knows', () => {
-    expect(run(sought, received(met('a')), { type: 'dropped' })).toMatchObject({
-      kind: 'parted',
-      reason: 'partner-lost',
+  it.each(['partner-lost', 'server-away'] as const)(
+    'ends a meeting that cannot go on: %s',
+    (reason) => {
+      const ended: SessionEvent = { type: 'ended', reason };
+      expect(run(sought, received(met('a')), ended)).toMatchObject({ kind: 'parted', reason });
+      expect(run(sought, ended).kind).toBe('seeking');
+    },
+  );
+
+  it('is halted while it seeks or has parted, and remembers how the meeting before ended', () => {
+    const halted: SessionEvent = { type: 'halted', why: 'absent' };
+    expect(run(sought, halted)).toEqual({ kind: 'halted', why: 'absent', after: null });
+    const after = run(sought, received(met('a')), received(parted('a')), halted);
+    expect(after).toMatchObject({ kind: 'halted', after: { reason: 'partner-left' } });
+    expect(advance(after, received(met('b')))).toBe(after);
+    expect(advance(after, sought)).toMatchObject({
+      kind: 'seeking',
+      after: { reason: 'partner-left' },
     });
-    expect(run(sought, { type: 'dropped' }).kind).toBe('seeking');
+    expect(run(halted)).toBe(idle);
+    const talking = run(sought, received(met('a')));
+    expect(advance(talking, halted)).toBe(talking);
+  });
+
+  it('takes a meeting up again that this page knows only by its id', () => {
+    const resumed: ServerMessage = {
+      ...(met('a', 'text') as MessageOf<'met'>),
+      type: 'resumed',
+      since: '2026-11-22T20:00:00Z',
+      line: 7,
+    };
+    expect(run(received(resumed))).toMatchObject({ kind: 'talking', encounter: { id: 'a' } });
+    expect(run(sought, received(resumed)).kind).toBe('seeking');
   });
 
   it('has an encounter only while connecting or talking', () => {

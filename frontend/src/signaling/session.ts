@@ -9,9 +9,13 @@ export interface Encounter {
   iceServers: RTCIceServer[];
 }
 
+/** Why nobody is looked for any more until the person acts: the page or its line was away, or nobody seems to be here. */
+export type Halt = 'absent' | 'unattended';
+
 /** The state of this person on the stage. */
 export type Session =
   | { kind: 'idle' }
+  | { kind: 'halted'; why: Halt; after: EndedEncounter | null }
   | {
       kind: 'seeking';
       since: number;
@@ -24,9 +28,12 @@ export type Session =
   | { kind: 'talking'; encounter: Encounter; since: number }
   | ({ kind: 'parted' } & EndedEncounter);
 
+/** `server-away`: nothing was heard of any server for so long that the client ended the talk by itself. */
+export type EndReason = PartReason | 'server-away';
+
 export interface EndedEncounter {
   encounter: Encounter;
-  reason: PartReason;
+  reason: EndReason;
 }
 
 export type SessionEvent =
@@ -34,7 +41,8 @@ export type SessionEvent =
   | { type: 'stopped' }
   | { type: 'returnedToEnded' }
   | { type: 'connected'; encounter: string; at: number }
-  | { type: 'dropped' }
+  | { type: 'halted'; why: Halt }
+  | { type: 'ended'; reason: EndReason }
   | { type: 'left'; next: boolean; at: number }
   | { type: 'received'; message: ServerMessage; at: number };
 
@@ -56,8 +64,10 @@ export function advance(session: Session, event: SessionEvent): Session {
       return session.kind === 'seeking' && session.after
         ? { kind: 'parted', ...session.after }
         : session;
-    case 'dropped':
-      return drop(session);
+    case 'halted':
+      return halt(session, event.why);
+    case 'ended':
+      return part(session, event.reason);
     case 'connected':
       return session.kind === 'connecting' && session.encounter.id === event.encounter
         ? { kind: 'talking', encounter: session.encounter, since: event.at }
@@ -70,15 +80,18 @@ export function advance(session: Session, event: SessionEvent): Session {
 }
 
 function seekAfter(session: Session, at: number): Session {
-  const after =
-    session.kind === 'parted' ? { encounter: session.encounter, reason: session.reason } : null;
-  return { kind: 'seeking', since: at, waiting: null, widened: false, after };
+  return { kind: 'seeking', since: at, waiting: null, widened: false, after: lastOf(session) };
 }
 
-/** The server no longer knows the encounter: the hold ran out, or the server was restarted. */
-function drop(session: Session): Session {
-  const encounter = liveEncounter(session);
-  return encounter ? { kind: 'parted', encounter, reason: 'partner-lost' } : session;
+/** The encounter that ended last, as far as the session remembers it. */
+function lastOf(session: Session): EndedEncounter | null {
+  if (session.kind === 'parted') return { encounter: session.encounter, reason: session.reason };
+  return session.kind === 'halted' ? session.after : null;
+}
+
+function halt(session: Session, why: Halt): Session {
+  if (session.kind === 'seeking') return { kind: 'halted', why, after: session.after };
+  return session.kind === 'parted' ? { kind: 'halted', why, after: lastOf(session) } : session;
 }
 
 function leave(session: Session, next: boolean, at: number): Session {
@@ -94,6 +107,8 @@ function receive(session: Session, message: ServerMessage, at: number): Session 
       return session.kind === 'seeking' ? updateSearch(session, message) : session;
     case 'met':
       return session.kind === 'seeking' ? meet(message, at) : session;
+    case 'resumed':
+      return session.kind === 'idle' ? meet(message, at) : session;
     case 'parted':
       return liveEncounter(session)?.id === message.encounter
         ? part(session, message.reason)
@@ -111,7 +126,7 @@ function updateSearch(
 }
 
 /** A text-only encounter needs no peer connection, so its talk begins at once. */
-function meet(message: MessageOf<'met'>, at: number): Session {
+function meet(message: MessageOf<'met' | 'resumed'>, at: number): Session {
   const { mode, polite, partner, iceServers } = message;
   const encounter = { id: message.encounter, mode, polite, partner, iceServers };
   return mode === 'text'
@@ -119,7 +134,7 @@ function meet(message: MessageOf<'met'>, at: number): Session {
     : { kind: 'connecting', encounter };
 }
 
-function part(session: Session, reason: PartReason): Session {
+function part(session: Session, reason: EndReason): Session {
   const encounter = liveEncounter(session);
   return encounter ? { kind: 'parted', encounter, reason } : session;
 }

@@ -12,7 +12,7 @@ interface Props {
 /** Shows that the server cannot be reached and that the client keeps trying. */
 export function ConnectionBanner({ connection, onRetry }: Props) {
   const { t } = useTranslation('connection');
-  if (connection.kind !== 'waiting') return null;
+  if (connection.kind !== 'down') return null;
   return (
     <div className={styles.banner} data-testid="connection-banner">
       <CloudOff size={20} aria-hidden="true" />

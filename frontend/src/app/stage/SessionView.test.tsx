@@ -1,20 +1,15 @@
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { LocalMedia } from '../../features/call/LocalMedia';
 import { useBlock } from '../../features/history/useBlocks';
-import { RecentFrames } from '../../features/report/RecentFrames';
-import { FakeDevices } from '../../shared/testing/FakeMedia';
-import { FakeTimers } from '../../shared/testing/FakeTimers';
 import { expectAccessible, show } from '../../shared/testing/render';
 import { useObservable } from '../../shared/useObservable';
-import { FakeNetwork } from '../../signaling/FakeSocket';
 import { SessionView } from './SessionView';
-import { Stage } from './Stage';
+import { FakeStage } from './testing/FakeStage';
 import { useReporting } from './useReporting';
 
-let network: FakeNetwork;
-let stage: Stage;
+let network: FakeStage['network'];
+let stage: FakeStage['stage'];
 
 function StageUnderTest() {
   const session = useObservable(stage.session);
@@ -25,16 +20,7 @@ function StageUnderTest() {
 }
 
 beforeEach(() => {
-  const timers = new FakeTimers();
-  network = new FakeNetwork();
-  const memory = { recall: () => null, remember: () => undefined };
-  const media = new LocalMedia(new FakeDevices().asDevices(), memory);
-  const connect = () => {
-    throw new Error('nobody is called here');
-  };
-  const frames = new RecentFrames(timers);
-  const watchNetwork = () => () => undefined;
-  stage = new Stage({ socket: network.deps(timers), timers, connect, watchNetwork, frames }, media);
+  ({ network, stage } = new FakeStage());
   stage.begin();
   network.last.welcome();
 });

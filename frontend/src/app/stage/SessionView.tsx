@@ -7,6 +7,7 @@ import { useErrorMessage } from '../../shared/rest/useErrorMessage';
 import { Callout } from '../../shared/ui/Callout';
 import { useObservable } from '../../shared/useObservable';
 import type { EndedEncounter, Session } from '../../signaling/session';
+import { Halted } from './Halted';
 import { LastPartner } from './LastPartner';
 import type { Stage } from './Stage';
 import { TalkView } from './TalkView';
@@ -23,12 +24,13 @@ interface Props {
 
 /** Shows the search, the talk, or how the talk ended. */
 export function SessionView({ stage, session, block, reporting, hasInterests }: Props) {
-  const { t } = useTranslation('call');
+  const { t, i18n } = useTranslation(['call', 'connection']);
   const talk = useObservable(stage.talk);
   const online = useObservable(stage.online);
   const errorMessage = useErrorMessage();
+  const unsent = useObservable(stage.unsent);
   const ended: EndedEncounter | null =
-    session.kind === 'parted' ? session : session.kind === 'seeking' ? session.after : null;
+    session.kind === 'parted' ? session : 'after' in session ? session.after : null;
   const settled = ended ? settledWith(ended) : null;
   const { open } = reporting;
   const report = useCallback(() => ended && open(ended.encounter), [ended, open]);
@@ -38,6 +40,23 @@ export function SessionView({ stage, session, block, reporting, hasInterests }: 
     <Callout tone="problem" alert>
       {t('blockFailed', { why: errorMessage(block.error) })}
     </Callout>
+  ) : null;
+
+  const unsentLines =
+    unsent.length > 0 ? (
+      <Callout tone="problem">
+        {t('connection:unsent', {
+          lines: new Intl.ListFormat(i18n.language).format(unsent.map((line) => `“${line}”`)),
+        })}
+      </Callout>
+    ) : null;
+  const lastPartner = ended ? (
+    <LastPartner
+      ended={ended}
+      settled={settled}
+      onBlock={() => block.mutate(ended.encounter.id)}
+      onReport={report}
+    />
   ) : null;
 
   function settledWith({ encounter }: EndedEncounter): 'reported' | 'blocked' | null {
@@ -53,16 +72,19 @@ export function SessionView({ stage, session, block, reporting, hasInterests }: 
         hasInterests={hasInterests}
         onCancel={() => stage.stop()}
       >
-        {session.after ? (
-          <LastPartner
-            ended={session.after}
-            settled={settled}
-            onBlock={() => ended && block.mutate(ended.encounter.id)}
-            onReport={report}
-          />
-        ) : null}
+        {lastPartner}
+        {unsentLines}
         {blockError}
       </Waiting>
+    );
+  }
+  if (session.kind === 'halted') {
+    return (
+      <Halted why={session.why} onGoOn={() => stage.seekAgain()} onStop={() => stage.stop()}>
+        {lastPartner}
+        {unsentLines}
+        {blockError}
+      </Halted>
     );
   }
   if (session.kind === 'parted') {
@@ -75,6 +97,7 @@ export function SessionView({ stage, session, block, reporting, hasInterests }: 
         onBlock={() => block.mutate(session.encounter.id)}
         onReport={report}
       >
+        {unsentLines}
         {blockError}
       </Parted>
     );

@@ -1,15 +1,15 @@
 import type { LocalMedia } from '../../features/call/LocalMedia';
-import { MediaLink } from '../../features/call/MediaLink';
-import { ChatLog } from '../../features/chat/ChatLog';
 import type { RecentFrames } from '../../features/report/RecentFrames';
 import { Observable } from '../../shared/observable';
-import type { Timers } from '../../shared/timers';
-import type { MessageOf, ServerMessage, Signal, SeekCriteria } from '../../signaling/messages';
+import { Scope } from '../../shared/scope';
+import type { MessageOf, ServerMessage, SeekCriteria } from '../../signaling/messages';
 import {
   advance,
   idle,
   liveEncounter,
   type Encounter,
+  type EndReason,
+  type Halt,
   type Session,
   type SessionEvent,
 } from '../../signaling/session';
@@ -18,95 +18,138 @@ import {
   type ResumePoint,
   type SocketDeps,
 } from '../../signaling/SignalingSocket';
+import { Arrival } from './Arrival';
+import { Attendance } from './Attendance';
+import { devicesOf, openAgain, type OpenDevices } from './openDevices';
+import { Search, sanctions } from './Search';
+import type { StoredTalk } from './StoredTalk';
+import { Talk, type TalkDeps } from './Talk';
+import type { WakeLock } from './WakeLock';
 
-export interface StageDeps {
+/** The page that the stage is on, as far as the browser tells. */
+interface Page {
+  /** Fires what a person does with the page, and `visibilitychange`: the document. */
+  events: EventTarget;
+  /** Whether somebody can see it. */
+  isLookedAt: () => boolean;
+  /** Whether it was loaded again rather than opened. */
+  wasReloaded: () => boolean;
+}
+
+export interface StageDeps extends Pick<TalkDeps, 'timers' | 'connect' | 'watchNetwork'> {
   socket: SocketDeps;
-  timers: Timers;
-  connect: (configuration: RTCConfiguration) => RTCPeerConnection;
-  watchNetwork: (changed: () => void) => () => void;
   frames: RecentFrames;
+  page: Page;
+  openChannel: () => BroadcastChannel | null;
+  stored: StoredTalk;
+  wakeLock: WakeLock;
 }
 
-/** What the client keeps for an encounter while it lasts. */
-export interface Talk {
-  encounter: Encounter;
-  chat: ChatLog;
-  /** Null in a text-only encounter. */
-  peer: MediaLink | null;
-}
+const partnerGone = new Set<EndReason>(['partner-left', 'partner-lost']);
 
-/** Refusal codes that concern the account and not this one search. */
-const sanctions = new Set(['warning-unread', 'paused']);
-
-const partnerGone = new Set(['partner-left', 'partner-lost']);
-
-/** One visit to the stage: owns the connection, the session and the talk. */
+/** One visit to the stage: owns the connection, the session, the search and the talk. */
 export class Stage {
   readonly session = new Observable<Session>(idle);
   readonly talk = new Observable<Talk | null>(null);
   /** How many people are online, at least one: the server may have counted before this person connected. */
   readonly online = new Observable<number | null>(null);
-  /** The code with which the server refused the last search. */
-  readonly refusal = new Observable<string | null>(null);
+  /** My lines of the last talk that the partner has not got. */
+  readonly unsent = new Observable<readonly string[]>([]);
+  /** Whether picture and sound are kept back until somebody looks at the page. */
+  readonly heldBack = new Observable(false);
   /** Counts the messages that say that the standing has changed. The account’s session has the standing itself. */
   readonly standingChanges = new Observable(0);
   readonly media: LocalMedia;
   readonly connection: SignalingSocket;
+  readonly search: Search;
+  readonly arrival: Arrival;
   private readonly deps: StageDeps;
-  private criteria: SeekCriteria | null = null;
-  private keepsSeeking = true;
-  private lastLeft: string | null = null;
-  private unwatch: () => void = () => undefined;
+  private readonly attendance: Attendance;
+  private scope = new Scope();
+  private devicesBefore: OpenDevices | null = null;
 
   constructor(deps: StageDeps, media: LocalMedia) {
+    const { timers, socket, page, openChannel, stored } = deps;
     this.deps = deps;
     this.media = media;
-    this.connection = new SignalingSocket(deps.socket, {
+    this.connection = new SignalingSocket(socket, {
       onMessage: (message) => this.receive(message),
       resumePoint: () => this.resumePoint(),
+      ping: () => this.talk.get()?.ping() ?? { type: 'ping' },
+    });
+    this.attendance = new Attendance({ timers, page: page.events }, () => this.absent());
+    this.search = new Search({
+      timers,
+      attendance: this.attendance,
+      send: (message) => this.connection.send(message),
+      isLineOpen: () => this.isLineOpen(),
+      isSeeking: () => this.session.get().kind === 'seeking',
+      onHalt: (why) => this.halt(why),
+      onRefused: () => this.dispatch({ type: 'stopped' }),
+    });
+    this.arrival = new Arrival({
+      timers,
+      random: socket.random,
+      openChannel,
+      stored,
+      wasReloaded: page.wasReloaded,
+      encounter: () => this.talk.get()?.encounter.id ?? null,
+      connect: () => this.connection.begin(),
+      connectAnew: () => this.connection.startOver(),
     });
   }
 
   begin(): void {
-    this.unwatch();
-    const releases = [
-      this.media.state.watch(() => this.sendMediaState()),
-      this.connection.state.watch(() => {
-        if (this.connection.state.get().kind === 'refused') this.releaseAll();
+    this.scope.end();
+    this.scope = new Scope();
+    this.scope.own(this.media.state.watch(() => this.mediaChanged()));
+    this.scope.own(this.connection.state.watch(() => this.lineChanged()));
+    this.scope.own(
+      this.session.watch(() => {
+        const { kind } = this.session.get();
+        this.deps.wakeLock.want(['seeking', 'connecting', 'talking'].includes(kind));
       }),
-    ];
-    this.unwatch = () => releases.forEach((release) => release());
-    this.connection.begin();
+    );
+    this.scope.own(() => this.deps.wakeLock.want(false));
+    this.scope.listen(this.deps.page.events, 'visibilitychange', () => this.looked());
+    this.attendance.begin();
+    this.arrival.begin();
   }
 
   end(): void {
-    const live = liveEncounter(this.session.get());
-    if (live) this.connection.send({ type: 'leave', encounter: live.id });
-    this.unwatch();
+    const talk = this.talk.get();
+    if (talk && !this.connection.send({ type: 'leave', encounter: talk.encounter.id }))
+      talk.sayBye();
+    this.scope.end();
+    this.attendance.end();
+    this.arrival.end();
     this.connection.end();
     this.releaseAll();
   }
 
   /** Whether the next search begins as soon as a partner has left. */
   keepLooking(on: boolean): void {
-    this.keepsSeeking = on;
+    this.search.keepLooking(on);
   }
 
   /** Takes the session back from the tab that has it now, or after any other refusal. */
   takeOver(): void {
-    this.connection.begin();
+    this.begin();
   }
 
   seek(criteria: SeekCriteria): void {
-    this.criteria = criteria;
-    this.refusal.set(null);
     this.dispatch({ type: 'sought', at: this.now() });
-    this.connection.send({ type: 'seek', ...criteria, ref: 'seek' });
+    this.search.begin(criteria);
   }
 
-  /** Seeks again with the last criteria. */
+  /** Seeks again with the last criteria, and with the devices that were on when looking on stopped. */
   seekAgain(): void {
-    if (this.criteria) this.seek(this.criteria);
+    const criteria = this.search.last;
+    if (!criteria) return;
+    const devices = this.devicesBefore;
+    this.devicesBefore = null;
+    if (devices) void openAgain(this.media, devices);
+    this.seek(criteria);
   }
 
   stop(): void {
@@ -122,23 +165,49 @@ export class Stage {
     this.dispatch({ type: 'returnedToEnded' });
   }
 
+  /** Leaves the talk, with a line or without: then the socket opens later, and resumes nothing. */
   leave(next: boolean): void {
-    const live = liveEncounter(this.session.get());
-    if (!live) return;
-    this.lastLeft = live.id;
-    this.connection.send({ type: 'leave', encounter: live.id, next, ref: next ? 'next' : 'leave' });
+    const talk = this.talk.get();
+    if (!talk) return;
+    const { id } = talk.encounter;
+    const ref = next ? 'next' : 'leave';
+    const isTold = this.connection.send({ type: 'leave', encounter: id, next, ref });
+    if (!isTold) talk.sayBye();
+    this.search.left(id);
     this.dispatch({ type: 'left', next, at: this.now() });
+    if (!isTold) this.connection.startOver();
   }
 
-  /** Ends the talk and releases the devices. Without a connection no `leave` can be sent. */
+  private isLineOpen(): boolean {
+    return this.connection.state.get().kind === 'open';
+  }
+
+  private now(): number {
+    return this.deps.timers.monotonic();
+  }
+
+  /** Ends the talk and releases the devices. */
   private releaseAll(): void {
     this.closeTalk();
+    this.search.end();
+    this.arrival.done();
     this.media.end();
     this.session.set(idle);
   }
 
-  private now(): number {
-    return this.deps.timers.now();
+  /** Nobody is looked for any more until the person acts. */
+  private halt(why: Halt): void {
+    this.connection.send({ type: 'stop' });
+    this.search.end();
+    if (why === 'unattended') {
+      this.devicesBefore = devicesOf(this.media.state.get());
+      this.media.end();
+    }
+    this.dispatch({ type: 'halted', why });
+  }
+
+  private absent(): void {
+    if (this.session.get().kind === 'seeking') this.halt('absent');
   }
 
   private dispatch(event: SessionEvent): void {
@@ -147,131 +216,119 @@ export class Stage {
     const after = liveEncounter(session);
     if (before?.id !== after?.id) {
       this.closeTalk();
-      if (after) this.openTalk(after);
+      if (after) this.openTalk(after, event);
     }
     this.session.set(session);
   }
 
-  private openTalk(encounter: Encounter): void {
-    const { timers, connect, watchNetwork } = this.deps;
-    const id = encounter.id;
-    const chat = new ChatLog({ timers, send: (message) => this.connection.send(message) }, id);
-    const requestIceServers = (): boolean => this.connection.send({ type: 'ice', encounter: id });
-    const isLineOpen = (): boolean => this.connection.state.get().kind === 'open';
-    const send = (signal: Signal): void => {
-      this.connection.send({ type: 'signal', encounter: id, ...signal });
-    };
-    const peer =
-      encounter.mode === 'video'
-        ? new MediaLink(
-            { timers, connect, watchNetwork, isLineOpen, send, requestIceServers },
-            encounter,
-          )
-        : null;
-    if (peer) this.deps.frames.begin(id);
-    peer?.state.watch(() => {
-      if (peer.state.get() === 'connected')
-        this.dispatch({ type: 'connected', encounter: id, at: this.now() });
-    });
-    this.talk.set({ encounter, chat, peer });
-    this.sendMediaState();
+  private openTalk(encounter: Encounter, { type, ...event }: SessionEvent): void {
+    const { timers, connect, watchNetwork, socket, frames, page } = this.deps;
+    const message = type === 'received' && 'message' in event ? event.message : null;
+    const talk = new Talk(
+      {
+        timers,
+        connect,
+        watchNetwork,
+        random: socket.random,
+        isLineOpen: () => this.isLineOpen(),
+        send: (each) => this.connection.send(each),
+        doubtLine: () => this.connection.probe(),
+        onConnected: () =>
+          this.dispatch({ type: 'connected', encounter: encounter.id, at: this.now() }),
+        onOver: (reason) => this.over(talk, reason),
+      },
+      encounter,
+      message?.type === 'resumed' ? message : null,
+    );
+    if (talk.link) frames.begin(encounter.id);
+    this.unsent.set([]);
+    this.heldBack.set(message?.type === 'met' && !page.isLookedAt());
+    this.talk.set(talk);
+    this.mediaChanged();
   }
 
   private closeTalk(): void {
     const talk = this.talk.get();
-    if (talk) this.deps.frames.part(talk.encounter.id);
-    talk?.chat.end();
-    talk?.peer?.end();
+    if (!talk) return;
+    this.deps.frames.part(talk.encounter.id);
+    this.deps.stored.forget();
+    talk.end();
+    this.unsent.set(talk.chat.unsent);
+    this.heldBack.set(false);
     this.talk.set(null);
   }
 
-  /** Passes the state of camera and microphone to the peer connection. */
-  private sendMediaState(): void {
-    const peer = this.talk.get()?.peer;
-    if (!peer) return;
-    peer.sendMedia(this.media.state.get());
+  /** The talk can't go on, though no `parted` has said so. */
+  private over(talk: Talk, reason: EndReason): void {
+    if (this.talk.get() !== talk) return;
+    this.search.leaveUnwanted(talk.encounter.id);
+    this.dispatch({ type: 'ended', reason });
+    if (!this.isLineOpen()) this.connection.startOver();
+    if (reason === 'partner-left') this.goOn();
+  }
+
+  private looked(): void {
+    if (this.deps.page.isLookedAt()) this.heldBack.set(false);
+  }
+
+  private mediaChanged(): void {
+    const talk = this.talk.get();
+    if (!talk) return;
+    const media = this.media.state.get();
+    talk.sendMedia(media);
+    this.deps.stored.remember({ encounter: talk.encounter.id, ...devicesOf(media) });
+  }
+
+  private lineChanged(): void {
+    const { kind } = this.connection.state.get();
+    if (kind === 'refused') this.releaseAll();
+    if (kind !== 'down') return;
+    this.talk.get()?.lineLost();
+    this.search.lineLost();
   }
 
   private resumePoint(): ResumePoint | null {
     const talk = this.talk.get();
-    return talk ? { encounter: talk.encounter.id, after: talk.chat.after } : null;
+    return talk ? talk.resumePoint : this.arrival.resumePoint;
   }
 
   private receive(message: ServerMessage): void {
-    if (message.type === 'met' && !this.isWanted(message)) {
-      this.connection.send({ type: 'leave', encounter: message.encounter });
+    this.attendance.seen();
+    if (message.type === 'met' && !this.search.wants(message.mode)) {
+      this.search.leaveUnwanted(message.encounter);
       return;
     }
-    const talk = this.talk.get();
-    switch (message.type) {
-      case 'welcome':
-        this.welcomed(message);
-        break;
-      case 'seeking':
-        this.online.set(Math.max(1, message.online));
-        break;
-      case 'signal':
-        if (talk?.encounter.id === message.encounter) talk.peer?.receive(message);
-        break;
-      case 'ice':
-        if (talk?.encounter.id === message.encounter)
-          talk.peer?.updateIceServers(message.iceServers);
-        break;
-      case 'said':
-        if (talk?.encounter.id === message.encounter) talk.chat.receiveSaid(message);
-        break;
-      case 'typing':
-        if (talk?.encounter.id === message.encounter) talk.chat.receiveTyping(message.typing);
-        break;
-      case 'refused':
-        this.refused(message);
-        break;
-      case 'pong':
-        if (message.ref === 'resumed') talk?.chat.resend();
-        break;
-      case 'standing':
-        this.standingChanged();
-        break;
-      case 'resumed':
-        if (talk?.encounter.id === message.encounter)
-          talk.peer?.resumed(message.iceServers, message.away !== undefined);
-        break;
-      case 'returned':
-        if (talk?.encounter.id === message.encounter) talk.peer?.returned(message.anew);
-        break;
-      case 'away':
-        if (talk?.encounter.id === message.encounter) talk.peer?.partnerAway();
-        break;
-      case 'met':
-      case 'parted':
-        break;
+    if (message.type === 'welcome') this.welcomed(message);
+    else if (message.type === 'seeking') this.online.set(Math.max(1, message.online));
+    else if (message.type === 'standing') this.standingChanged();
+    else if (message.type === 'refused') this.refused(message);
+    if (message.type === 'seeking' || message.type === 'met') this.search.goesOn();
+    if (message.type === 'resumed' && !this.talk.get()) this.takeUp(message);
+    else {
+      this.talk.get()?.receive(message);
+      this.dispatch({ type: 'received', message, at: this.now() });
     }
-    this.dispatch({ type: 'received', message, at: this.now() });
     if (message.type === 'parted') this.partedFrom(message);
-  }
-
-  /** Whether a `met` fits the present search. One that crossed a cancelled search is left at once: the partner must not see this person. */
-  private isWanted({ mode }: MessageOf<'met'>): boolean {
-    return this.session.get().kind === 'seeking' && this.criteria?.mode === mode;
   }
 
   private welcomed(message: MessageOf<'welcome'>): void {
     this.online.set(Math.max(1, message.online));
     const talk = this.talk.get();
-    if (talk && message.resumed === talk.encounter.id) {
-      // the answer follows every missed line, so that it is known then which of my lines were lost
-      this.connection.send({ type: 'ping', ref: 'resumed' });
-    } else if (talk) {
-      this.dispatch({ type: 'dropped' });
-      this.keepSeeking();
-    } else if (this.session.get().kind === 'seeking') {
-      this.repeatSeek();
-    }
+    const expected = this.resumePoint()?.encounter;
+    if (expected !== undefined && message.resumed === expected) return;
+    if (typeof message.resumed === 'string') this.search.leaveUnwanted(message.resumed);
+    this.arrival.done();
+    // the talk is over, and nobody new is met without an act
+    if (talk) this.dispatch({ type: 'ended', reason: 'partner-lost' });
+    else this.search.lineBack();
   }
 
-  /** Sends the criteria again, for a search that the session shows already. */
-  private repeatSeek(): void {
-    if (this.criteria) this.connection.send({ type: 'seek', ...this.criteria, ref: 'seek' });
+  /** Takes the talk up of which this page knew only the id. The devices come last. */
+  private takeUp(message: MessageOf<'resumed'>): void {
+    if (this.arrival.resumePoint?.encounter !== message.encounter) return;
+    this.dispatch({ type: 'received', message, at: this.now() });
+    const devices = this.arrival.done();
+    if (devices && message.mode === 'video') void openAgain(this.media, devices);
   }
 
   private standingChanged(): void {
@@ -280,38 +337,18 @@ export class Stage {
 
   private refused(message: MessageOf<'refused'>): void {
     if (sanctions.has(message.code)) this.standingChanged();
-    if (this.talk.get()?.chat.receiveRefused(message)) return;
-    const seeking = this.session.get().kind === 'seeking';
-    if (message.ref === 'next' && seeking) {
-      if (message.code === 'too-fast' || sanctions.has(message.code))
-        this.stopAfterRefusal(message.code);
-      // the partner left in the same moment, so that there was nothing to leave any more
-      else this.repeatSeek();
-    } else if (message.code === 'already-seeking') {
-      return;
-    } else if (message.code === 'in-encounter' && message.ref === 'seek' && seeking) {
-      // the server means an unwanted encounter, which has been left since
-      this.repeatSeek();
-    } else if (message.ref === 'seek' && seeking) {
-      this.refusal.set(message.code);
-      this.dispatch({ type: 'stopped' });
-    }
-  }
-
-  /** The server refused to seek again. Leaving is always allowed, so it is sent alone. */
-  private stopAfterRefusal(code: string): void {
-    if (this.lastLeft !== null) this.connection.send({ type: 'leave', encounter: this.lastLeft });
-    this.refusal.set(code);
-    this.dispatch({ type: 'stopped' });
+    if (!this.talk.get()?.chat.receiveRefused(message)) this.search.refused(message);
   }
 
   private partedFrom(message: MessageOf<'parted'>): void {
     const session = this.session.get();
     if (session.kind !== 'parted' || session.encounter.id !== message.encounter) return;
-    if (partnerGone.has(message.reason)) this.keepSeeking();
+    if (partnerGone.has(message.reason)) this.goOn();
   }
 
-  private keepSeeking(): void {
-    if (this.session.get().kind === 'parted' && this.keepsSeeking) this.seekAgain();
+  private goOn(): void {
+    if (!this.search.mayGoOn()) return;
+    this.dispatch({ type: 'sought', at: this.now() });
+    this.search.send();
   }
 }

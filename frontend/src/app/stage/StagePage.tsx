@@ -10,6 +10,7 @@ import { useFocusRecovery } from '../../shared/useFocusRecovery';
 import { useObservable } from '../../shared/useObservable';
 import type { Encounter } from '../../signaling/session';
 import { Header } from '../shell/Header';
+import { ArrivalView } from './ArrivalView';
 import { recentFrames } from './browserDeps';
 import { ConnectionBanner } from './ConnectionBanner';
 import { ConnectionClosed } from './ConnectionClosed';
@@ -30,6 +31,8 @@ export function StagePage() {
   const stage = useStage(preferences.keepLooking && reported === null);
   const session = useObservable(stage.session);
   const connection = useObservable(stage.connection.state);
+  const arrival = useObservable(stage.arrival.state);
+  const talk = useObservable(stage.talk);
   const { data: account } = useAccount();
   const queries = useQueryClient();
   const block = useBlock();
@@ -41,11 +44,19 @@ export function StagePage() {
     account?.standing,
   );
   const box = useRef<HTMLElement>(null);
-  const view = connection.kind === 'refused' ? 'refused' : isWarned ? 'warned' : session.kind;
-  useAnnouncements(session, connection);
+  const view =
+    connection.kind === 'refused'
+      ? 'refused'
+      : arrival !== 'here'
+        ? arrival
+        : isWarned
+          ? 'warned'
+          : session.kind;
+  useAnnouncements(session, connection, talk);
   useFocusRecovery(box, `${view} ${reported ? 'reporting' : ''}`);
 
-  const banner = (
+  // a talk tells by itself what the server's absence means for it
+  const banner = talk ? null : (
     <ConnectionBanner connection={connection} onRetry={() => stage.connection.retryNow()} />
   );
 
@@ -58,6 +69,14 @@ export function StagePage() {
             onReconnect={() => stage.takeOver()}
             onSignedOut={() => queries.setQueryData(['session'], null)}
           />
+        </main>
+      );
+    }
+    if (arrival !== 'here') {
+      return (
+        <main ref={box} className={styles.stage} id="content" tabIndex={-1}>
+          {banner}
+          <ArrivalView arrival={arrival} onTakeOver={() => stage.arrival.takeOver()} />
         </main>
       );
     }

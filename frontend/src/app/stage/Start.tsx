@@ -24,7 +24,7 @@ export function Start({ stage, preferences, onChange, pausedUntil, onPauseOver }
   const { audio, video } = useObservable(stage.media.state);
   const connection = useObservable(stage.connection.state);
   const online = useObservable(stage.online);
-  const refusal = useObservable(stage.refusal);
+  const refusal = useObservable(stage.search.refusal);
   const withVideo = preferences.mode === 'video';
   const ready = !withVideo || audio.kind === 'on' || video.kind === 'on';
   const starting = withVideo && (audio.kind === 'starting' || video.kind === 'starting');

@@ -12,7 +12,9 @@ import { useUnread } from '../../features/chat/useUnread';
 import { captureFrom } from '../../features/report/captureFrame';
 import type { Encounter } from '../../signaling/session';
 import { recentFrames } from './browserDeps';
-import type { Talk, Stage } from './Stage';
+import type { Stage } from './Stage';
+import type { Talk } from './Talk';
+import { TalkNotice } from './TalkNotice';
 import styles from './TalkView.module.css';
 import { useShortcuts, type ShortcutActions } from './useShortcuts';
 
@@ -27,18 +29,18 @@ interface Props {
 /** Shows a talk: video and chat, or chat alone. */
 export function TalkView({ stage, talk, onBlock, onReport, blockError }: Props) {
   const { t } = useTranslation('call');
-  const { encounter, chat, peer } = talk;
+  const { encounter, chat, link } = talk;
   const { partner } = encounter;
   const [chatOpen, setChatOpen] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const whole = useRef<HTMLDivElement>(null);
-  const unread = useUnread(chat, chatOpen || !peer);
+  const unread = useUnread(chat, chatOpen || !link);
 
   const keys = useMemo<ShortcutActions>(
     () => ({
       next: () => stage.leave(true),
-      mute: () => peer && toggleMute(stage.media),
-      camera: () => peer && toggleCamera(stage.media),
+      mute: () => link && toggleMute(stage.media),
+      camera: () => link && toggleCamera(stage.media),
       write: () => {
         // rendered synchronously: the next key must reach the field and not the shortcuts
         flushSync(() => setChatOpen(true));
@@ -47,7 +49,7 @@ export function TalkView({ stage, talk, onBlock, onReport, blockError }: Props) 
       stopWriting: () => whole.current?.querySelector<HTMLElement>('[data-focus-target]')?.focus(),
       report: () => onReport(encounter),
     }),
-    [stage, peer, encounter, onReport],
+    [stage, link, encounter, onReport],
   );
   const armed = useShortcuts(true, keys);
 
@@ -67,10 +69,13 @@ export function TalkView({ stage, talk, onBlock, onReport, blockError }: Props) 
   );
   const hint = armed ? <p className={styles.hint}>{t('escHint')}</p> : null;
 
-  if (!peer) {
+  const notice = <TalkNotice talk={talk} />;
+
+  if (!link) {
     return (
       <div ref={whole} className={styles.text}>
         <div className={styles.textTop}>{bar}</div>
+        {notice}
         {blockError}
         {hint}
         <ChatPanel
@@ -88,12 +93,13 @@ export function TalkView({ stage, talk, onBlock, onReport, blockError }: Props) 
       <div className={styles.call}>
         <CallView
           encounter={encounter}
-          link={peer}
+          link={link}
           media={stage.media}
           onPartner={setFrameSource}
         />
         <div className={styles.top}>
           {bar}
+          {notice}
           {blockError}
         </div>
         {hint}

@@ -6,6 +6,8 @@ import type { Account } from '../../shared/rest/types';
 import { browserTimers } from '../../shared/timers';
 import type { SocketDeps } from '../../signaling/SignalingSocket';
 import type { StageDeps } from './Stage';
+import { StoredTalk } from './StoredTalk';
+import { WakeLock } from './WakeLock';
 
 const socket: SocketDeps = {
   timers: browserTimers,
@@ -13,10 +15,13 @@ const socket: SocketDeps = {
   open: (path) => new WebSocket(path, 'serendip.v1'),
   isOnline: () => navigator.onLine,
   network: window,
-  askCloseCode: () =>
+  askSession: () =>
     rest.get<Account>('/api/session').then(
-      (account) => (isSuspendedOrBanned(account) ? 4403 : null),
-      (error: unknown) => (error instanceof Problem && error.status === 401 ? 4401 : null),
+      (account) => ({ closeCode: isSuspendedOrBanned(account) ? 4403 : null, retryAfter: null }),
+      (error: unknown) => ({
+        closeCode: error instanceof Problem && error.status === 401 ? 4401 : null,
+        retryAfter: error instanceof Problem ? error.retryAfter : null,
+      }),
     ),
 };
 
@@ -39,6 +44,22 @@ export const browserDeps: StageDeps = {
     };
   },
   frames: recentFrames,
+  page: {
+    events: document,
+    isLookedAt: () =>
+      document.visibilityState === 'visible' || document.pictureInPictureElement !== null,
+    wasReloaded: () => {
+      const [navigation] = performance.getEntriesByType('navigation');
+      return (navigation as PerformanceNavigationTiming | undefined)?.type === 'reload';
+    },
+  },
+  openChannel: () =>
+    typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('serendip.stage'),
+  stored: new StoredTalk(() => sessionStorage),
+  wakeLock: new WakeLock({
+    page: document,
+    request: 'wakeLock' in navigator ? () => navigator.wakeLock.request('screen') : null,
+  }),
 };
 
 export const devicePreferences: DevicePreferences = {

@@ -1,22 +1,17 @@
 import { act, renderHook } from '@testing-library/react';
 import i18next from 'i18next';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { FakePeer } from '../../features/call/FakePeer';
-import { LocalMedia } from '../../features/call/LocalMedia';
-import { RecentFrames } from '../../features/report/RecentFrames';
 import { announcement } from '../../shared/announcer';
-import { FakeDevices, FakeStream } from '../../shared/testing/FakeMedia';
-import { FakeTimers } from '../../shared/testing/FakeTimers';
+import { FakeStream } from '../../shared/testing/FakeMedia';
 import { useObservable } from '../../shared/useObservable';
-import { FakeNetwork } from '../../signaling/FakeSocket';
 import type { PartReason } from '../../signaling/messages';
-import { Stage } from './Stage';
+import { FakeStage } from './testing/FakeStage';
 import { useAnnouncements } from './useAnnouncements';
 
-let timers: FakeTimers;
-let network: FakeNetwork;
-let peer: FakePeer;
-let stage: Stage;
+let timers: FakeStage['timers'];
+let network: FakeStage['network'];
+let peers: FakeStage['peers'];
+let stage: FakeStage['stage'];
 let said: string[];
 let unwatch: () => void;
 
@@ -41,19 +36,15 @@ function wait(waiting: number, widened: boolean): void {
 
 beforeEach(() => {
   FakeStream.install();
-  timers = new FakeTimers();
-  network = new FakeNetwork();
-  peer = new FakePeer();
-  const connect = () => peer as unknown as RTCPeerConnection;
-  const memory = { recall: () => null, remember: () => undefined };
-  const media = new LocalMedia(new FakeDevices().asDevices(), memory);
-  const frames = new RecentFrames(new FakeTimers());
-  const watchNetwork = () => () => undefined;
-  stage = new Stage({ socket: network.deps(timers), timers, connect, watchNetwork, frames }, media);
+  ({ timers, network, peers, stage } = new FakeStage());
   unwatch = announcement.watch(() => said.push(announcement.get().text));
   const arrive = () => {
     renderHook(() =>
-      useAnnouncements(useObservable(stage.session), useObservable(stage.connection.state)),
+      useAnnouncements(
+        useObservable(stage.session),
+        useObservable(stage.connection.state),
+        useObservable(stage.talk),
+      ),
     );
     stage.begin();
   };
@@ -74,7 +65,7 @@ describe('a screen reader says once', () => {
     ]);
     expect(announcedBy(() => wait(5, true))).toEqual([]);
     expect(announcedBy(() => meet('video'))).toEqual(['You met Quiet Otter. Connecting.']);
-    expect(announcedBy(() => peer.become('connected'))).toEqual([
+    expect(announcedBy(() => peers[0]?.become('connected'))).toEqual([
       'You are now talking with Quiet Otter.',
     ]);
     expect(announcedBy(() => part('partner-left'))).toEqual([
@@ -127,13 +118,43 @@ describe('a screen reader says once', () => {
     ]);
   });
 
-  it('in one announcement what a restored connection brings', () => {
+  it('in a talk that the server is away and back, and nothing of a short interruption', () => {
+    act(() => seek('video'));
+    act(() => meet('video'));
+    expect(announcedBy(() => network.last.drop(1012))).toEqual([]);
+    expect(announcedBy(() => timers.pass(1_000))).toEqual([
+      'The server is away: you can talk on, but not write or report yet.',
+    ]);
+    expect(announcedBy(() => timers.pass(20_000))).toEqual([]);
+    expect(announcedBy(() => network.last.resume('a', 'video'))).toEqual(['The server is back.']);
+    act(() => network.last.drop(1006));
+    act(() => timers.pass(500));
+    expect(announcedBy(() => network.last.resume('a', 'video'))).toEqual([]);
+  });
+
+  it('that the partner is interrupted, and is back', () => {
+    act(seek);
+    act(meet);
+    const leave = (reason: 'lost' | 'reloading') => () =>
+      network.last.deliver({ type: 'away', encounter: 'a', reason });
+    expect(announcedBy(leave('lost'))).toEqual(['Quiet Otter’s connection is interrupted.']);
+    expect(announcedBy(leave('reloading'))).toEqual(['Quiet Otter may be reloading the page.']);
+    const come = () => network.last.deliver({ type: 'returned', encounter: 'a', anew: false });
+    expect(announcedBy(come)).toEqual(['Quiet Otter is back.']);
+  });
+
+  it('that a talk could not be resumed, and that nobody is looked for by itself', () => {
     act(seek);
     act(meet);
     act(() => network.last.drop(1006));
-    act(() => timers.pass(1_000));
+    act(() => timers.pass(500));
     expect(announcedBy(() => network.last.welcome())).toEqual([
-      'Connected again. The connection to Quiet Otter was lost. Looking for somebody.',
+      'The connection to Quiet Otter was lost.',
+    ]);
+    act(() => stage.seekAgain());
+    act(() => network.last.drop(1006));
+    expect(announcedBy(() => timers.pass(15_000))).toEqual([
+      'Still there? You were away for a while, or your connection was. Nobody is looked for until you press the button.',
     ]);
   });
 

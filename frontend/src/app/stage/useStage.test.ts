@@ -1,4 +1,4 @@
-import { renderHook } from '@testing-library/react';
+import { act, renderHook } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakeSocket } from '../../signaling/FakeSocket';
 import { useStage } from './useStage';
@@ -20,16 +20,28 @@ beforeEach(() => {
     }
   };
   vi.stubGlobal('WebSocket', Socket);
+  vi.stubGlobal('BroadcastChannel', undefined);
 });
 
 describe('the stage of a page', () => {
-  it('has a connection from the beginning, and none once the page is gone', () => {
+  it('leaves a running talk when the app shows another page, and not when the browser may load this one again', () => {
+    const { result, unmount } = renderHook(() => useStage(true));
+    const sent = () => sockets.at(-1)?.sent.map(({ type }) => type);
+    sockets[0]?.welcome();
+    act(() => result.current.seek({ mode: 'text', interests: [], languages: [] }));
+    act(() => sockets[0]?.meet('a', 'text'));
+    firePageEvent('pagehide', false);
+    expect([sent(), open().length]).toEqual([['seek'], 1]);
+    unmount();
+    expect([sent(), open().length]).toEqual([['seek', 'leave'], 0]);
+  });
+
+  it('has a connection from the beginning, and none once the stage is gone', () => {
     const { unmount } = renderHook(() => useStage(true));
     firePageEvent('pageshow', false);
     expect([sockets.length, open().length]).toEqual([1, 1]);
-    firePageEvent('pagehide', false);
-    expect(open()).toEqual([]);
     unmount();
+    expect(open()).toEqual([]);
     firePageEvent('pageshow', true);
     expect(sockets).toHaveLength(1);
   });

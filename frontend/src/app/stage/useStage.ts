@@ -14,7 +14,11 @@ export function useStage(keepLooking: boolean): Stage {
   useEffect(() => stage.keepLooking(keepLooking), [stage, keepLooking]);
   useEffect(() => {
     stage.begin();
-    const leave = (): void => stage.end();
+    // a page that is loaded again takes its talk up, and nobody knows here whether this is one: the browser closes the
+    // socket with 1001, for which the server holds the talk for a moment. A page that is kept was left on purpose.
+    const leave = (event: PageTransitionEvent): void => {
+      if (event.persisted) stage.end();
+    };
     // a page from the back/forward cache runs no effect again
     const comeBack = (event: PageTransitionEvent): void => {
       if (event.persisted) stage.begin();

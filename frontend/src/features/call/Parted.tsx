@@ -2,8 +2,7 @@ import { Flag } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/ui/Button';
-import type { PartReason } from '../../signaling/messages';
-import type { EndedEncounter } from '../../signaling/session';
+import type { EndedEncounter, EndReason } from '../../signaling/session';
 import { BlockButton } from './BlockButton';
 import styles from './Parted.module.css';
 
@@ -51,7 +50,7 @@ export function Parted(props: Props) {
 
 interface PartnerActionsProps {
   pseudonym: string;
-  reason: PartReason | 'reported';
+  reason: EndReason | 'reported';
   onBlock: () => void;
   onReport: () => void;
 }

@@ -9,10 +9,10 @@ let isConnected: boolean;
 let chat: ChatLog;
 let count: number;
 
-function said(from: 'me' | 'partner', text: string, ref?: string): MessageOf<'said'> {
+function said(from: 'me' | 'partner', text: string, key?: string): MessageOf<'said'> {
   count += 1;
   const fields = { encounter: 'e1', text, from, line: count, at: '2026-11-22T20:00:00Z' } as const;
-  return { type: 'said', ...fields, ...(ref === undefined ? {} : { ref }) };
+  return { type: 'said', ...fields, ...(key === undefined ? {} : { key }) };
 }
 
 const texts = () =>
@@ -26,6 +26,7 @@ beforeEach(() => {
   chat = new ChatLog(
     {
       timers,
+      random: () => 0,
       send: (message) => {
         if (isConnected) sent.push(message);
         return isConnected;
@@ -39,15 +40,15 @@ describe('a chat', () => {
   it('shows my line as pending until the server has passed it on', () => {
     chat.say('  hello ');
     expect(texts()).toEqual(['me hello pending']);
-    expect(sent).toEqual([{ type: 'say', encounter: 'e1', text: 'hello', ref: 'say-1' }]);
-    chat.receiveSaid(said('me', 'hello', 'say-1'));
+    expect(sent).toEqual([{ type: 'say', encounter: 'e1', text: 'hello', key: '0-1', ref: '0-1' }]);
+    chat.receiveSaid(said('me', 'hello', '0-1'));
     expect(texts()).toEqual(['me hello sent']);
   });
 
   it('has the same order on both sides: the server’s', () => {
     chat.say('mine');
     chat.receiveSaid(said('partner', 'theirs'));
-    chat.receiveSaid(said('me', 'mine', 'say-1'));
+    chat.receiveSaid(said('me', 'mine', '0-1'));
     expect(texts()).toEqual(['partner theirs sent', 'me mine sent']);
   });
 
@@ -56,26 +57,26 @@ describe('a chat', () => {
     expect([sent, texts()]).toEqual([[], []]);
   });
 
-  it('keeps no timer that has fired', () => {
+  it('keeps of its timers only the next one', () => {
     for (let line = 0; line < 100; line += 1) chat.say('hello');
     timers.pass(60_000);
     const before = timers.cancelled;
     chat.end();
-    expect(timers.cancelled - before).toBe(0);
+    expect(timers.cancelled - before).toBe(1);
   });
 
   it('keeps two equal lines apart', () => {
     chat.say('ha');
     chat.say('ha');
-    chat.receiveSaid(said('me', 'ha', 'say-2'));
+    chat.receiveSaid(said('me', 'ha', '0-2'));
     expect(texts()).toEqual(['me ha sent', 'me ha pending']);
   });
 
   it('marks a refused line and sends it again on request', () => {
     chat.say('hello');
-    expect(chat.receiveRefused({ type: 'refused', code: 'too-fast', ref: 'say-1' })).toBe(true);
+    expect(chat.receiveRefused({ type: 'refused', code: 'too-fast', ref: '0-1' })).toBe(true);
     expect(chat.state.get().lines[0]).toMatchObject({ state: 'failed', code: 'too-fast' });
-    chat.retry('say-1');
+    chat.retry('0-1');
     expect(sent).toHaveLength(2);
     expect(texts()).toEqual(['me hello pending']);
   });
@@ -85,12 +86,27 @@ describe('a chat', () => {
     expect(chat.receiveRefused({ type: 'refused', code: 'too-fast', ref: 'seek' })).toBe(false);
   });
 
-  it('gives up a line that is never acknowledged, but takes a late acknowledgement', () => {
+  it('sends a line again that is not acknowledged, and shows it once', () => {
     chat.say('hello');
     timers.pass(10_000);
-    expect(texts()).toEqual(['me hello failed']);
-    chat.receiveSaid(said('me', 'hello', 'say-1'));
+    expect(sent.map((message) => message.ref)).toEqual(['0-1', '0-1']);
+    expect(texts()).toEqual(['me hello pending']);
+    const answer = said('me', 'hello', '0-1');
+    chat.receiveSaid(answer);
+    chat.receiveSaid(answer);
     expect(texts()).toEqual(['me hello sent']);
+    timers.pass(60_000);
+    expect(sent).toHaveLength(2);
+  });
+
+  it('calls a line not sent only when the talk is over', () => {
+    isConnected = false;
+    chat.say('hello');
+    timers.pass(600_000);
+    expect(texts()).toEqual(['me hello pending']);
+    chat.end();
+    expect(texts()).toEqual(['me hello failed']);
+    expect(chat.unsent).toEqual(['hello']);
   });
 
   it('loses and duplicates no line when the connection was lost', () => {
@@ -99,16 +115,50 @@ describe('a chat', () => {
     chat.say('two');
     isConnected = true;
     expect(chat.after).toBe(0);
-    // the server had forwarded the first line, and sends it again without its ref
-    const missed = said('me', 'one');
+    // the server had forwarded the first line
+    const missed = said('me', 'one', '0-1');
+    chat.resend();
     chat.receiveSaid(missed);
     chat.receiveSaid(missed);
     chat.receiveSaid(said('partner', 'are you there?'));
-    chat.resend();
-    expect(sent.map((message) => message.ref)).toEqual(['say-1', 'say-2']);
-    chat.receiveSaid(said('me', 'two', 'say-2'));
+    expect(sent.map((message) => message.ref)).toEqual(['0-1', '0-1', '0-2']);
+    chat.receiveSaid(said('me', 'two', '0-2'));
     expect(texts()).toEqual(['me one sent', 'partner are you there? sent', 'me two sent']);
     expect(chat.after).toBe(3);
+  });
+
+  it('puts a late acknowledgement where the server has the line', () => {
+    chat.say('one');
+    const first = said('me', 'one', '0-1');
+    chat.receiveSaid(said('partner', 'two'));
+    chat.receiveSaid(first);
+    expect(texts()).toEqual(['me one sent', 'partner two sent']);
+  });
+
+  it('sends the lines again that a restarted server has lost and the partner may not have', () => {
+    chat.say('one');
+    chat.receiveSaid(said('me', 'one', '0-1'));
+    chat.say('two');
+    chat.receiveSaid(said('me', 'two', '0-2'));
+    sent = [];
+    chat.sayAgainAbove(1);
+    expect(sent).toMatchObject([{ type: 'say', text: 'two', key: '0-2' }]);
+    chat.receiveSaid(said('me', 'two', '0-2'));
+    expect([texts(), chat.after]).toEqual([['me one sent', 'me two sent'], 3]);
+  });
+
+  it('shows a line of the partner once that is said again under its key', () => {
+    chat.receiveSaid(said('partner', 'hello', 'x-1'));
+    chat.receiveSaid(said('partner', 'hello', 'x-1'));
+    chat.receiveSaid(said('partner', 'hello', 'x-2'));
+    expect([texts(), chat.after]).toEqual([['partner hello sent', 'partner hello sent'], 3]);
+  });
+
+  it('shows the lines of before when the page was loaded again', () => {
+    chat.receiveSaid(said('me', 'one', 'old-1'));
+    chat.receiveSaid(said('partner', 'two', 'x-1'));
+    chat.say('three');
+    expect(texts()).toEqual(['me one sent', 'partner two sent', 'me three pending']);
   });
 
   it('shows that the partner is writing until a line, a message, or a timeout ends it', () => {

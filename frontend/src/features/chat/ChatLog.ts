@@ -7,12 +7,18 @@ import type { ClientMessage, MessageOf } from '../../signaling/messages';
 export const maxLineLength = 2000;
 
 export interface Line {
+  /** Unique in this chat. For a line of mine it is the `key` by which the server knows a line that comes twice. */
   key: string;
   from: 'me' | 'partner';
   text: string;
   state: 'pending' | 'sent' | 'failed';
   /** The refusal's stable code, where the server gave one. */
   code: string | null;
+}
+
+/** A line that has a place in the order of the server. */
+interface SaidLine extends Line {
+  number: number;
 }
 
 export interface ChatState {
@@ -22,10 +28,12 @@ export interface ChatState {
 
 export interface ChatDeps {
   timers: Timers;
+  random: () => number;
   /** False without a connection. */
   send: (message: ClientMessage) => boolean;
 }
 
+/** A line that is not acknowledged within this time is sent again. */
 const ackTimeout = 10_000;
 /** A partner whose `typing` is not repeated has stopped. */
 const typingTimeout = 6_000;
@@ -37,22 +45,32 @@ export class ChatLog {
   private readonly deps: ChatDeps;
   private readonly encounter: string;
   private readonly scope = new Scope();
-  private received: Line[] = [];
+  /** Sets the keys of this page apart from those of the same page before it was loaded again. */
+  private readonly page: string;
+  private received: SaidLine[] = [];
   private mine: Line[] = [];
+  private readonly keysOfPartner = new Set<string>();
   private count = 0;
   private lastLine = 0;
   private typingSentAt: number | null = null;
   private cancelTypingTimeout: () => void = () => undefined;
   private cancelTypingStop: () => void = () => undefined;
+  private cancelResend: (() => void) | null = null;
 
   constructor(deps: ChatDeps, encounter: string) {
     this.deps = deps;
     this.encounter = encounter;
+    this.page = Math.floor(deps.random() * 2 ** 40).toString(36);
   }
 
   /** The number of the last line that the server has passed on here. */
   get after(): number {
     return this.lastLine;
+  }
+
+  /** The texts of my lines that the partner has not got, as far as is known. */
+  get unsent(): readonly string[] {
+    return this.mine.map(({ text }) => text);
   }
 
   /** Sends a line. Ignores a blank one; the view refuses one that is too long. */
@@ -61,7 +79,7 @@ export class ChatLog {
     if (trimmed === '' || this.scope.isOver()) return;
     this.stopTyping();
     this.count += 1;
-    const key = `say-${this.count}`;
+    const key = `${this.page}-${this.count}`;
     this.mine.push({ key, from: 'me', text: trimmed, state: 'pending', code: null });
     this.dispatch(key);
   }
@@ -71,20 +89,26 @@ export class ChatLog {
     this.dispatch(key);
   }
 
-  /** Sends again what was never acknowledged; called when the connection is back and every missed line has arrived. */
+  /** Sends again what was never acknowledged. The server and the partner know by its key what they have already. */
   resend(): void {
     for (const line of this.mine) if (line.state === 'pending') this.dispatch(line.key);
   }
 
+  /** Sends my lines above this number again: the server has lost them, and the partner may never have had them. */
+  sayAgainAbove(number: number): void {
+    for (const line of this.received)
+      if (line.from === 'me' && line.number > number) this.send(line.key, line.text);
+  }
+
   receiveSaid(said: MessageOf<'said'>): void {
-    if (said.line !== undefined) {
-      if (said.line <= this.lastLine) return;
-      this.lastLine = said.line;
-    }
-    if (said.from === 'me') this.acknowledge(said);
-    else {
+    const number = said.line ?? this.lastLine;
+    const isOld = said.line !== undefined && said.line <= this.lastLine;
+    this.lastLine = Math.max(this.lastLine, number);
+    if (said.from === 'me') this.acknowledge(said, number, isOld);
+    else if (!isOld && !this.isKnown(said.key)) {
       this.cancelTypingTimeout();
-      this.append('partner', said.text);
+      const key = `partner-${this.received.length}`;
+      this.insert({ key, from: 'partner', text: said.text, state: 'sent', code: null, number });
       this.publish(false);
     }
   }
@@ -123,8 +147,13 @@ export class ChatLog {
     );
   }
 
+  /** The talk is over: what was not acknowledged by now is not sent. */
   end(): void {
     this.scope.end();
+    const fail = (line: Line): Line =>
+      line.state === 'pending' ? { ...line, state: 'failed' } : line;
+    this.mine = this.mine.map(fail);
+    this.publish(false);
   }
 
   private stopTyping(): void {
@@ -137,29 +166,43 @@ export class ChatLog {
   private dispatch(key: string): void {
     const line = this.mine.find((candidate) => candidate.key === key);
     if (!line) return;
-    const { encounter } = this;
-    const sent = this.deps.send({ type: 'say', encounter, text: line.text, ref: key });
-    if (sent) this.scope.after(this.deps.timers, ackTimeout, () => this.giveUp(key));
+    if (this.send(key, line.text)) this.resendLater();
     this.publish(this.state.get().partnerTyping);
   }
 
-  private giveUp(key: string): void {
-    const line = this.mine.find((candidate) => candidate.key === key);
-    if (line?.state === 'pending') this.setLineState(key, 'failed', null);
+  private send(key: string, text: string): boolean {
+    return this.deps.send({ type: 'say', encounter: this.encounter, text, key, ref: key });
   }
 
-  private acknowledge(said: MessageOf<'said'>): void {
-    const index = this.mine.findIndex(
-      (line) => line.key === said.ref || (said.ref === undefined && line.text === said.text),
-    );
-    if (index >= 0) this.mine.splice(index, 1);
-    this.append('me', said.text);
+  private resendLater(): void {
+    this.cancelResend ??= this.scope.after(this.deps.timers, ackTimeout, () => {
+      this.cancelResend = null;
+      this.resend();
+    });
+  }
+
+  private acknowledge(said: MessageOf<'said'>, number: number, isOld: boolean): void {
+    const key = said.key ?? said.ref ?? `me-${this.received.length}`;
+    const isPending = this.mine.some((line) => line.key === key);
+    const isShown = this.received.some((line) => line.from === 'me' && line.key === key);
+    if (isShown || (isOld && !isPending)) return;
+    this.mine = this.mine.filter((line) => line.key !== key);
+    this.insert({ key, from: 'me', text: said.text, state: 'sent', code: null, number });
     this.publish(this.state.get().partnerTyping);
   }
 
-  private append(from: Line['from'], text: string): void {
-    const key = `${from}-${this.received.length}`;
-    this.received.push({ key, from, text, state: 'sent', code: null });
+  /** Whether the partner said this before; remembers that it did now. */
+  private isKnown(key: string | undefined): boolean {
+    if (key === undefined) return false;
+    const isKnown = this.keysOfPartner.has(key);
+    this.keysOfPartner.add(key);
+    return isKnown;
+  }
+
+  /** Keeps the order of the server, in which an acknowledgement may come late. */
+  private insert(line: SaidLine): void {
+    const later = this.received.findIndex(({ number }) => number > line.number);
+    this.received.splice(later < 0 ? this.received.length : later, 0, line);
   }
 
   private setLineState(key: string, state: Line['state'], code: string | null): void {

@@ -24,7 +24,7 @@ function receive(text: string): void {
 beforeEach(() => {
   sent = [];
   const send = (message: ClientMessage) => sent.push(message) > 0;
-  chat = new ChatLog({ timers: new FakeTimers(), send }, 'e');
+  chat = new ChatLog({ timers: new FakeTimers(), random: () => 0, send }, 'e');
   ({ container } = show(<ChatPanel chat={chat} pseudonym="Quiet Otter" field={createRef()} />));
 });
 
@@ -77,7 +77,7 @@ describe('the chat panel', () => {
 
   it('shows what could not be sent, and sends it again', async () => {
     await userEvent.type(field(), 'hello{Enter}');
-    act(() => void chat.receiveRefused({ type: 'refused', code: 'too-fast', ref: 'say-1' }));
+    act(() => void chat.receiveRefused({ type: 'refused', code: 'too-fast', ref: '0-1' }));
     expect(screen.getByText('Not sent: too many at once.')).toBeDefined();
     await userEvent.click(screen.getByRole('button', { name: 'Send again' }));
     expect(said()).toHaveLength(2);

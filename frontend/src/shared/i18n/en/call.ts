@@ -52,6 +52,7 @@ export const call = {
     reported: 'You reported {{pseudonym}}',
     moderated: 'The meeting was ended by a moderator',
     replaced: 'You went on in another tab',
+    'server-away': 'The server stayed away',
   },
   partedText: {
     left: 'Whenever you are ready, there is somebody new.',
@@ -61,6 +62,8 @@ export const call = {
     reported: 'The moderators have it, and you two will never be brought together again.',
     moderated: 'Take a look at the rules.',
     replaced: 'Only one tab can meet people at a time.',
+    'server-away':
+      'Without a server nobody could help, so the meeting ended after two minutes. You can still report it in your history.',
   },
   meetNext: 'Meet somebody new',
   toStart: 'Back to the start',

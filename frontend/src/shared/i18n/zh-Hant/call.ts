@@ -53,6 +53,7 @@ export const call: Translation['call'] = {
     reported: '你檢舉了 {{pseudonym}}',
     moderated: '審核員結束了這次相遇',
     replaced: '你已在另一個分頁繼續',
+    'server-away': '伺服器一直沒有恢復',
   },
   partedText: {
     left: '準備好了，隨時可以認識下一位。',
@@ -62,6 +63,7 @@ export const call: Translation['call'] = {
     reported: '審核員已收到，你們不會再被配對到一起。',
     moderated: '請看一下守則。',
     replaced: '同一時間只能在一個分頁認識人。',
+    'server-away': '沒有伺服器就無法提供協助，所以這次相遇在兩分鐘後結束。你仍可以在紀錄中檢舉。',
   },
   meetNext: '認識下一位',
   toStart: '回到開始畫面',
