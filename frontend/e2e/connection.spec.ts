@@ -17,7 +17,7 @@ test('a lost connection is restored by itself, the encounter goes on, and no cha
   const partner = await one.partner();
 
   proxy.disconnect();
-  await expect(one.page.getByText(/by itself/).first()).toBeVisible();
+  await expect(one.page.getByText(/^The server is away/).first()).toBeVisible();
   await other.write('Are you still there?');
   proxy.reconnect();
 
