@@ -29,7 +29,14 @@ class DocumentedCommandsTest {
             List.of("skipTests", "surefire.failIfNoSpecifiedTests", "test", "it.test");
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "src/docs/contributing.md", "src/docs/benchmarks.md", "src/docs/load.md"})
+    @ValueSource(
+            strings = {
+                "README.md",
+                "src/docs/contributing.md",
+                "src/docs/benchmarks.md",
+                "src/docs/load.md",
+                "src/docs/network.md"
+            })
     void a_documented_command_names_only_what_there_is(String document) throws IOException {
         List<String> commands = COMMAND.matcher(Files.readString(Path.of(document)))
                 .results()

@@ -65,6 +65,8 @@ public final class PostgresDatabase implements AutoCloseable {
                     .setPort(port)
                     .setDataDirectory(folder)
                     .setCleanDataDirectory(false)
+                    // whoever started it stops it, and after the server, which stores what is left at its end
+                    .setRegisterShutdownHook(false)
                     .setServerConfig("fsync", durable ? "on" : "off")
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("max_connections", "60")

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** {@code mvn -Pserve}: starts Serendip, prints its address, and stops it on Ctrl-C. */
+/** {@code mvn -Pserve}: starts Serendip, prints its address, starts a server that died again, and stops all on Ctrl-C. */
 public final class Serve {
     /** The lines of the server's log that the operator must see: warnings, and the first administrator's link. */
     private static final Pattern WORTH_A_LOOK = Pattern.compile(" (WARNING|SEVERE) |^Register the first administrator");
@@ -40,9 +40,13 @@ public final class Serve {
                 fill(serendip, demo.getAsInt(), screen);
             }
             screen.println("Serendip is ready at " + installation.url());
-            int status = serendip.awaitEnd();
-            throw new CannotServe(
-                    "The server ended by itself with status " + status + ": see " + installation.log() + ".");
+            for (int status = serendip.awaitEnd(); stop.getState() == Thread.State.NEW; status = serendip.awaitEnd()) {
+                screen.println("The server ended by itself with status " + status + " (its log is " + installation.log()
+                        + "): it is started again on the same database");
+                serendip.startServer();
+                screen.println("Serendip is ready at " + installation.url());
+            }
+            stop.join();
         } catch (CannotServe e) {
             // on Ctrl-C the shutdown thread stops the server: then the failed start is no error
             if (stop.getState() == Thread.State.NEW) {

@@ -77,11 +77,45 @@ class ServeIT {
             launched.toHandle().destroy();
             assertThat(screen.lines().toList()).contains("Serendip has stopped");
             assertThat(launched.waitFor(30, TimeUnit.SECONDS)).isTrue();
-            assertThat(started).noneMatch(ProcessHandle::isAlive);
+            assertEnd(started);
         } finally {
             launched.destroyForcibly();
             started.forEach(ProcessHandle::destroyForcibly);
         }
+    }
+
+    @Test
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    void a_server_that_died_is_started_again_on_the_same_database() throws Exception {
+        Process launched = launched();
+        List<ProcessHandle> started = List.of();
+        try (BufferedReader screen = launched.inputReader(StandardCharsets.UTF_8)) {
+            untilReady(screen);
+            ProcessHandle server = launched.children().findFirst().orElseThrow();
+            List<ProcessHandle> database = database().toList();
+            server.destroyForcibly();
+            assertThat(untilReady(screen)).anyMatch(line -> line.startsWith("The server ended by itself with status "));
+            started = Stream.concat(launched.descendants(), database()).toList();
+            assertThat(started).doesNotContain(server).containsAll(database);
+            HttpCaller caller = new HttpCaller(URI.create(installation.url()));
+            assertThat(caller.get("/health/ready").statusCode()).isEqualTo(200);
+            launched.toHandle().destroy();
+            assertThat(Eventually.get(() -> caller.get("/health/ready"), ready -> ready.statusCode() == 503)
+                            .body())
+                    .as("the database stops after the server")
+                    .contains("\"name\":\"sockets\",\"status\":\"DOWN\"", "\"name\":\"database\",\"status\":\"UP\"");
+            assertThat(screen.lines().toList()).contains("Serendip has stopped");
+            assertThat(launched.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertEnd(started);
+        } finally {
+            launched.destroyForcibly();
+            started.forEach(ProcessHandle::destroyForcibly);
+        }
+    }
+
+    /** PostgreSQL says that it has stopped a moment before its process has ended. */
+    private static void assertEnd(List<ProcessHandle> started) {
+        Eventually.get(() -> started.stream().anyMatch(ProcessHandle::isAlive), anyAlive -> !anyAlive);
     }
 
     private static List<String> untilReady(BufferedReader screen) throws IOException {

@@ -164,8 +164,10 @@ class TalkIT {
         try (RawSocket ann = Person.registers(serendip).connects();
                 RawSocket bob = Person.registers(serendip).connects()) {
             String encounter = Meeting.of(ann, bob).encounter();
-            assertThat(ann.say(says(encounter, "one", "k")).next("said").getInt("line")).isEqualTo(1);
-            assertThat(bob.say(says(encounter, "two", "k")).next("said").getInt("line")).isEqualTo(1);
+            assertThat(ann.say(says(encounter, "one", "k")).next("said").getInt("line"))
+                    .isEqualTo(1);
+            assertThat(bob.say(says(encounter, "two", "k")).next("said").getInt("line"))
+                    .isEqualTo(1);
             assertThat(bob.next("said").getInt("line")).isEqualTo(2);
             ann.next("said");
             JsonObject again = ann.say(says(encounter, "one", "k")).next("said");

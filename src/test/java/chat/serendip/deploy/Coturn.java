@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +94,8 @@ public final class Coturn implements AutoCloseable {
 
     /** Waits until it listens at that port of loopback. */
     public void awaitPort(int port) throws IOException {
-        while (process.isAlive()) {
+        Instant deadline = Instant.now().plusSeconds(60);
+        while (process.isAlive() && Instant.now().isBefore(deadline)) {
             try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 if (socket.isConnected()) {
                     return;
@@ -102,7 +104,7 @@ public final class Coturn implements AutoCloseable {
                 // not yet
             }
         }
-        throw new IOException("coturn ended: " + Files.readString(log));
+        throw new IOException("coturn doesn't listen: " + Files.readString(log));
     }
 
     Process process() {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The packet filter of the relay in a network of this test's own: the relay's machine, and outside of it a machine that
@@ -37,8 +38,12 @@ class RelayFilterIT {
 
     private final String relay = "relay-s" + ProcessHandle.current().pid();
     private final String outside = "relay-o" + ProcessHandle.current().pid();
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit fills it
+    Path folder;
+
     private final List<Process> running = new ArrayList<>();
-    private Path folder = Path.of("");
 
     @BeforeEach
     void connect() throws IOException, InterruptedException {
@@ -75,7 +80,6 @@ class RelayFilterIT {
     }
 
     private void start() throws IOException, InterruptedException {
-        folder = Files.createTempDirectory("relay-filter-");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
         Coturn coturn = Coturn.start(
                 in(relay, "setpriv", "--reuid", "turnserver", "--regid", "turnserver", "--clear-groups"),
@@ -137,7 +141,7 @@ class RelayFilterIT {
         Files.writeString(
                 filter,
                 Files.readString(Path.of("payara-config", "relay.nft"))
-                        .replace("neighbours = { 198.51.100.0/24 }", "neighbours = { 45.80.0.0/24 }"));
+                        .replace("neighbours = { 198.51.100.0/24 }", "neighbours = { 45.80.0.77 }"));
         // twice, as when the relay is started again
         for (int i = 0; i < 2; i++) {
             Shell.run(in(relay, "nft", "-f", filter.toString()).toArray(String[]::new));

@@ -104,21 +104,42 @@ final class BrokenTalks {
     private static void putBrokenTimes(Map<String, SimulatedTalk.TalksFactory> broken) {
         broken.put(
                 "holds run on the clock on the wall",
-                (clock, sockets) -> new Talks<>(
-                        () -> clock.millis() * 1_000_000L, SimulatedTalk.SETTINGS, sockets));
-        broken.put("holds are too long", settings(right -> new TalkSettings(
-                right.hold().plus(Duration.ofSeconds(1)), right.media(), right.reload(), right.answer(), right.standstill())));
-        broken.put("holds are too short", settings(right -> new TalkSettings(
-                right.hold().minus(Duration.ofSeconds(1)), right.media(), right.reload(), right.answer(), right.standstill())));
-        broken.put("media count for nothing", settings(right -> new TalkSettings(
-                right.hold(), Duration.ZERO, right.reload(), right.answer(), right.standstill())));
-        broken.put("a reload is held like a loss", settings(right -> new TalkSettings(
-                right.hold(), right.media(), right.hold(), right.answer(), right.standstill())));
-        broken.put("who never answers is waited for", settings(right -> new TalkSettings(
-                right.hold(), right.media(), right.reload(), Duration.ofHours(1), right.standstill())));
-        broken.put("holds never stand still", settings(right -> new TalkSettings(
-                right.hold(), right.media(), right.reload(), right.answer(), Duration.ZERO)));
-        broken.put("holds stand still without end", settings(right -> new TalkSettings(
-                right.hold(), right.media(), right.reload(), right.answer(), Duration.ofHours(1))));
+                (clock, sockets) -> new Talks<>(() -> clock.millis() * 1_000_000L, SimulatedTalk.SETTINGS, sockets));
+        broken.put(
+                "holds are too long",
+                settings(right -> new TalkSettings(
+                        right.hold().plus(Duration.ofSeconds(1)),
+                        right.media(),
+                        right.reload(),
+                        right.answer(),
+                        right.standstill())));
+        broken.put(
+                "holds are too short",
+                settings(right -> new TalkSettings(
+                        right.hold().minus(Duration.ofSeconds(1)),
+                        right.media(),
+                        right.reload(),
+                        right.answer(),
+                        right.standstill())));
+        broken.put(
+                "media count for nothing",
+                settings(right -> new TalkSettings(
+                        right.hold(), Duration.ZERO, right.reload(), right.answer(), right.standstill())));
+        broken.put(
+                "a reload is held like a loss",
+                settings(right -> new TalkSettings(
+                        right.hold(), right.media(), right.hold(), right.answer(), right.standstill())));
+        broken.put(
+                "who never answers is waited for",
+                settings(right -> new TalkSettings(
+                        right.hold(), right.media(), right.reload(), Duration.ofHours(1), right.standstill())));
+        broken.put(
+                "holds never stand still",
+                settings(right ->
+                        new TalkSettings(right.hold(), right.media(), right.reload(), right.answer(), Duration.ZERO)));
+        broken.put(
+                "holds stand still without end",
+                settings(right -> new TalkSettings(
+                        right.hold(), right.media(), right.reload(), right.answer(), Duration.ofHours(1))));
     }
 }

@@ -27,8 +27,7 @@ class BrokenTalksTest {
     private static void run(SimulatedTalk.TalksFactory broken) {
         for (long seed = 0; seed < RUNS; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
-            List<TalkStep> steps = Stream.generate(
-                            () -> TalkStep.ALL.get(random.nextInt(TalkStep.ALL.size())))
+            List<TalkStep> steps = Stream.generate(() -> TalkStep.ALL.get(random.nextInt(TalkStep.ALL.size())))
                     .limit(STEPS)
                     .toList();
             SimulatedTalk.run(steps, seed, broken);

@@ -33,8 +33,8 @@ final class SimulatedTalk implements TalkSockets<SimulatedSocket> {
 
     static final TalkSettings SETTINGS = TalkSettings.DEFAULT;
 
-    private static final LobbySettings LOBBY = new LobbySettings(
-            Duration.ofSeconds(5), 0, Duration.ofSeconds(10), Duration.ofMinutes(10));
+    private static final LobbySettings LOBBY =
+            new LobbySettings(Duration.ofSeconds(5), 0, Duration.ofSeconds(10), Duration.ofMinutes(10));
 
     /** Makes the talks to be tested. */
     interface TalksFactory {
@@ -106,7 +106,8 @@ final class SimulatedTalk implements TalkSockets<SimulatedSocket> {
         Optional<SimulatedSocket> gone = who.sockets.stream()
                 .filter(socket -> socket.cut && !socket.noticed)
                 .findFirst();
-        boolean newest = gone.filter(socket -> connections.get(who.account) == socket).isPresent();
+        boolean newest =
+                gone.filter(socket -> connections.get(who.account) == socket).isPresent();
         gone.ifPresent(socket -> {
             if (newest) {
                 talkLaws.isGone(socket, held());
@@ -287,8 +288,7 @@ final class SimulatedTalk implements TalkSockets<SimulatedSocket> {
     private void met(LobbyEvent.Met met) {
         introductions.put(
                 met.account(),
-                new Introduction(
-                        met.account(), met.polite(), met.partner().pseudonym(), List.of(), List.of()));
+                new Introduction(met.account(), met.polite(), met.partner().pseudonym(), List.of(), List.of()));
         LobbyEvent.Met first = firstOfPair;
         firstOfPair = first == null ? met : null;
         if (first != null) {
@@ -335,7 +335,8 @@ final class SimulatedTalk implements TalkSockets<SimulatedSocket> {
             if (event instanceof TalkEvent.Met met) {
                 who.encounter = met.meeting().encounter();
                 who.polite = met.introduction().polite();
-            } else if (event instanceof TalkEvent.Parted parted && parted.encounter().equals(who.encounter)) {
+            } else if (event instanceof TalkEvent.Parted parted
+                    && parted.encounter().equals(who.encounter)) {
                 who.encounter = null;
             }
         }

@@ -27,7 +27,8 @@ final class TalkLaws {
     }
 
     /** What happened in a talk to the descriptions of its two sides. */
-    private record Entry(SimulatedClient by, What what, @Nullable Description description) {}
+    private record Entry(
+            SimulatedClient by, What what, @Nullable Description description) {}
 
     private enum What {
         DESCRIBED,
@@ -115,9 +116,7 @@ final class TalkLaws {
         expect(
                 seat,
                 new TalkEvent.Resumed(
-                        meeting,
-                        introduction,
-                        partner.socket == null ? Optional.of(partner.why) : Optional.empty()));
+                        meeting, introduction, partner.socket == null ? Optional.of(partner.why) : Optional.empty()));
         owed(socket.client).ifPresent(description -> expect(seat, new TalkEvent.Signal(description.message())));
         expect(partner, new TalkEvent.Returned(id(), anew));
     }
@@ -172,8 +171,7 @@ final class TalkLaws {
         expected.clear();
     }
 
-    private static Map<SimulatedSocket, List<TalkEvent>> of(
-            Class<?> kind, Map<SimulatedSocket, List<TalkEvent>> told) {
+    private static Map<SimulatedSocket, List<TalkEvent>> of(Class<?> kind, Map<SimulatedSocket, List<TalkEvent>> told) {
         Map<SimulatedSocket, List<TalkEvent>> some = new HashMap<>();
         told.forEach((socket, events) -> {
             List<TalkEvent> ofKind = events.stream().filter(kind::isInstance).toList();
