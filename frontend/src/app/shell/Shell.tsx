@@ -1,7 +1,7 @@
 import { I18nProvider, RouterProvider as AriaRouter } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useNavigate } from 'react-router';
-import { closest } from '../../shared/i18n/language';
+import { closest, isLanguageTag } from '../../shared/i18n/language';
 import { LiveRegion } from '../../shared/ui/LiveRegion';
 import { useRouteFocus } from './useRouteFocus';
 
@@ -11,7 +11,9 @@ export function Shell() {
   const navigate = useNavigate();
   useRouteFocus();
   // the reader's own region decides in which order a date is written
-  const locale = navigator.languages.find((tag) => closest([tag]) === i18n.language);
+  const locale = navigator.languages
+    .filter(isLanguageTag)
+    .find((tag) => closest([tag]) === i18n.language);
   return (
     <I18nProvider locale={locale ?? i18n.language}>
       <AriaRouter navigate={(to) => void navigate(to)}>

@@ -1,10 +1,12 @@
 import { Camera } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { canCall } from '../../features/call/callSupport';
 import { Preview } from '../../features/call/Preview';
 import type { Preferences } from '../../features/lobby/preferences';
 import { SeekForm } from '../../features/lobby/SeekForm';
 import { PauseNotice } from '../../features/moderation/person/PauseNotice';
 import { Button } from '../../shared/ui/Button';
+import { Callout } from '../../shared/ui/Callout';
 import { useObservable } from '../../shared/useObservable';
 import type { Stage } from './Stage';
 import styles from './Start.module.css';
@@ -19,12 +21,14 @@ interface Props {
 }
 
 /** Shown before a search: the preview, the preferences and the Start button. */
-export function Start({ stage, preferences, onChange, pausedUntil, onPauseOver }: Props) {
+export function Start({ stage, preferences: wanted, onChange, pausedUntil, onPauseOver }: Props) {
   const { t } = useTranslation(['lobby', 'call']);
   const { audio, video } = useObservable(stage.media.state);
   const connection = useObservable(stage.connection.state);
   const online = useObservable(stage.online);
   const refusal = useObservable(stage.search.refusal);
+  const offersVideo = canCall();
+  const preferences: Preferences = offersVideo ? wanted : { ...wanted, mode: 'text' };
   const withVideo = preferences.mode === 'video';
   const ready = !withVideo || audio.kind === 'on' || video.kind === 'on';
   const starting = withVideo && (audio.kind === 'starting' || video.kind === 'starting');
@@ -50,6 +54,15 @@ export function Start({ stage, preferences, onChange, pausedUntil, onPauseOver }
       ) : null}
       <SeekForm
         preferences={preferences}
+        modes={
+          offersVideo ? null : (
+            <Callout tone="problem">
+              <p>
+                <strong>{t('call:unsupported.title')}</strong> {t('call:unsupported.text')}
+              </p>
+            </Callout>
+          )
+        }
         onChange={choose}
         online={online}
         refusal={pausedUntil === null ? refusal : null}

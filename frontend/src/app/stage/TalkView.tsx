@@ -11,7 +11,7 @@ import { ChatPanel } from '../../features/chat/ChatPanel';
 import { useUnread } from '../../features/chat/useUnread';
 import { captureFrom } from '../../features/report/captureFrame';
 import type { Encounter } from '../../signaling/session';
-import { recentFrames } from './browserDeps';
+import { partnerVideo, recentFrames } from './browserDeps';
 import type { Stage } from './Stage';
 import type { Talk } from './Talk';
 import { TalkNotice } from './TalkNotice';
@@ -95,6 +95,7 @@ export function TalkView({ stage, talk, onBlock, onReport, blockError }: Props) 
           encounter={encounter}
           link={link}
           media={stage.media}
+          partnerVideo={partnerVideo}
           onPartner={setFrameSource}
         />
         <div className={styles.top}>

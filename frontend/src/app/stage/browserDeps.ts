@@ -1,5 +1,6 @@
 import { isSuspendedOrBanned } from '../../features/account/standing';
 import type { DevicePreferences } from '../../features/call/LocalMedia';
+import { PartnerVideo } from '../../features/call/PartnerVideo';
 import { RecentFrames } from '../../features/report/RecentFrames';
 import { Problem, rest } from '../../shared/rest/rest';
 import type { Account } from '../../shared/rest/types';
@@ -27,6 +28,9 @@ const socket: SocketDeps = {
 
 /** Kept after the stage has ended, so that a partner can be reported from the history a moment later. */
 export const recentFrames = new RecentFrames(browserTimers);
+
+/** Kept for all meetings. */
+export const partnerVideo = new PartnerVideo(document.createElement('video'));
 
 /** What the stage needs of the browser. */
 export const browserDeps: StageDeps = {

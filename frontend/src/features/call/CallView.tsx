@@ -1,5 +1,4 @@
 import { MicOff, VideoOff } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/ui/Button';
 import { Callout } from '../../shared/ui/Callout';
@@ -9,36 +8,39 @@ import styles from './CallView.module.css';
 import { reachability } from './iceServers';
 import type { LocalMedia } from './LocalMedia';
 import type { MediaLink } from './MediaLink';
+import { Notes } from './Notes';
+import { PartnerTile } from './PartnerTile';
+import type { PartnerVideo } from './PartnerVideo';
 import { VideoTile } from './VideoTile';
 
 interface Props {
   encounter: Encounter;
   link: MediaLink;
   media: LocalMedia;
+  partnerVideo: PartnerVideo;
   /** Called with the partner's video element when it is mounted, and with null when it is removed. */
   onPartner?: (element: HTMLVideoElement | null) => void;
 }
 
 /** Shows the partner large and this person small. */
-export function CallView({ encounter, link, media, onPartner }: Props) {
+export function CallView({ encounter, link, media, partnerVideo, onPartner }: Props) {
   const { t } = useTranslation('call');
   const { pseudonym } = encounter.partner;
   const state = useObservable(link.state);
-  const partner = useObservable(link.partner);
+  const { cameraOff, heldBack } = useObservable(link.partner);
+  const isStuck = useObservable(link.isStuck);
   const { video, audio, muted } = useObservable(media.state);
-  const [play, setPlay] = useState<(() => void) | null>(null);
-  const visible = state !== 'connecting' && !partner.cameraOff;
+  const visible = state !== 'connecting' && !cameraOff && !heldBack;
+  const look = [styles.partner, visible ? '' : styles.hidden, isStuck ? styles.dimmed : ''];
 
   return (
     <div className={styles.call}>
-      <VideoTile
-        source={link.remote}
+      <PartnerTile
+        link={link}
+        video={partnerVideo}
         label={t('partnerVideo', { pseudonym })}
-        className={
-          visible ? (styles.partner ?? '') : `${styles.partner ?? ''} ${styles.hidden ?? ''}`
-        }
-        onAutoplayBlocked={(next) => setPlay(() => next)}
-        onElement={onPartner}
+        className={look.filter(Boolean).join(' ')}
+        onPartner={onPartner}
       />
       {visible ? null : (
         <div className={styles.avatar} aria-hidden="true" data-waiting={state === 'connecting'}>
@@ -46,31 +48,12 @@ export function CallView({ encounter, link, media, onPartner }: Props) {
         </div>
       )}
       <div className={styles.notes}>
-        {state === 'connecting' ? <p>{t('connecting', { pseudonym })}</p> : null}
-        {state === 'restoring' ? <p>{t('restoring')}</p> : null}
-        {partner.muted && state === 'connected' ? (
-          <p>
-            <MicOff size={18} aria-hidden="true" />
-            {t('partnerMuted', { pseudonym })}
-          </p>
-        ) : null}
-        {partner.cameraOff && state === 'connected' ? (
-          <p>
-            <VideoOff size={18} aria-hidden="true" />
-            {t('partnerCameraOff', { pseudonym })}
-          </p>
-        ) : null}
-        {play ? <Button onPress={play}>{t('play')}</Button> : null}
+        <Notes link={link} media={media} pseudonym={pseudonym} />
         {state === 'failed' ? <Failed encounter={encounter} link={link} /> : null}
       </div>
       <div className={styles.self}>
         {video.kind === 'on' ? (
-          <VideoTile
-            source={video.track}
-            label={t('selfVideo')}
-            className={styles.mirror ?? ''}
-            muted
-          />
+          <VideoTile source={video.track} label={t('selfVideo')} className={styles.mirror ?? ''} />
         ) : (
           <VideoOff aria-hidden="true" />
         )}
@@ -87,10 +70,12 @@ export function CallView({ encounter, link, media, onPartner }: Props) {
 /** Shows why the connection failed. Without a relay it names the settings that the operator has to make. */
 function Failed({ encounter, link }: Pick<Props, 'encounter' | 'link'>) {
   const { t } = useTranslation(['call', 'common']);
+  const relayFailed = useObservable(link.relayFailed);
+  const reason = relayFailed ? 'relayFailed' : reachability(encounter.iceServers);
   return (
     <Callout tone="problem">
       <p>
-        <strong>{t('failed')}</strong> {t(`failedWith.${reachability(encounter.iceServers)}`)}
+        <strong>{t('failed')}</strong> {t(`failedWith.${reason}`)}
       </p>
       <Button onPress={() => link.retry()}>{t('common:tryAgain')}</Button>
     </Callout>

@@ -107,24 +107,39 @@ export class FakePeer extends EventTarget {
   }
 }
 
+class FakeSender {
+  track: MediaStreamTrack | null = null;
+  parameters: { encodings: Record<string, unknown>[]; degradationPreference?: string } = {
+    encodings: [{}],
+  };
+
+  replaceTrack = (track: MediaStreamTrack | null): Promise<void> => {
+    this.track = track;
+    return Promise.resolve();
+  };
+
+  getParameters = () => structuredClone(this.parameters);
+
+  setParameters = (parameters: FakeSender['parameters']): Promise<void> => {
+    this.parameters = parameters;
+    return Promise.resolve();
+  };
+}
+
 class FakeTransceiver {
   readonly receiver: { track: { kind: string } };
-  readonly sender: {
-    track: MediaStreamTrack | null;
-    replaceTrack: (t: MediaStreamTrack | null) => Promise<void>;
-  } = {
-    track: null,
-    replaceTrack: (track) => {
-      this.sender.track = track;
-      return Promise.resolve();
-    },
-  };
+  readonly sender = new FakeSender();
   direction: RTCRtpTransceiverDirection;
+  codecs: string[] = [];
 
   constructor(kind: string, direction: RTCRtpTransceiverDirection) {
     this.receiver = { track: { kind } };
     this.direction = direction;
   }
+
+  setCodecPreferences = (codecs: { mimeType: string }[]): void => {
+    this.codecs = codecs.map(({ mimeType }) => mimeType);
+  };
 }
 
 class FakeChannel extends EventTarget {

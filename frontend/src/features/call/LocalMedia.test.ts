@@ -109,6 +109,43 @@ describe('my camera and microphone', () => {
     expect([sound?.readyState, sound?.enabled]).toEqual(['live', false]);
   });
 
+  it('are held back without being closed', async () => {
+    await media.open();
+    const [sound, picture] = devices.given;
+    expect(media.state.get().sent).toEqual({ audio: sound, video: picture });
+    media.holdBack(true);
+    expect(media.state.get()).toMatchObject({
+      heldBack: true,
+      sent: { audio: null, video: null },
+      video: { kind: 'on' },
+    });
+    await media.choose('video', 'other');
+    expect(media.state.get().sent.video).toBeNull();
+    media.holdBack(false);
+    expect(media.state.get().sent).toEqual({ audio: sound, video: devices.given.at(-1) });
+  });
+
+  it('are interrupted while a phone call or another program has them', async () => {
+    await media.open();
+    const [sound] = devices.given;
+    sound?.interrupt(true);
+    expect(media.state.get().interrupted).toEqual(['audio']);
+    sound?.interrupt(false);
+    expect(media.state.get().interrupted).toEqual([]);
+  });
+
+  it('are taken back when the page is looked at again', async () => {
+    await media.open();
+    devices.refuse = { video: 'NotReadableError' };
+    devices.given.find(({ kind }) => kind === 'video')?.unplug();
+    await settle();
+    expect(media.state.get().interrupted).toEqual(['video']);
+    devices.refuse = {};
+    document.dispatchEvent(new Event('visibilitychange'));
+    await settle();
+    expect([media.state.get().interrupted, kinds()]).toEqual([[], ['on', 'on']]);
+  });
+
   it('remember which one was chosen, and switch at once', async () => {
     await media.open();
     await media.choose('video', 'videoinput-7');

@@ -1,6 +1,7 @@
 import { Observable } from '../../shared/observable';
 import { Scope } from '../../shared/scope';
 import { isOfOneDevice, nameProblem, waitsForDevice, type MediaProblem } from './mediaProblem';
+import { Pipeline } from './pipeline';
 
 export type MediaKind = 'audio' | 'video';
 
@@ -16,10 +17,22 @@ export interface Device {
   label: string;
 }
 
+/** The tracks that are sent; null where there is none. */
+export interface LocalTracks {
+  audio: MediaStreamTrack | null;
+  video: MediaStreamTrack | null;
+}
+
 export interface MediaState {
   audio: DeviceState;
   video: DeviceState;
   muted: boolean;
+  /** Whether picture and sound are held back. */
+  heldBack: boolean;
+  /** The devices that a phone call or another program has taken. */
+  interrupted: readonly MediaKind[];
+  /** What is sent of both. */
+  sent: LocalTracks;
   microphones: Device[];
   cameras: Device[];
 }
@@ -31,7 +44,16 @@ export interface DevicePreferences {
 }
 
 const off: DeviceState = { kind: 'off' };
-const nothing: MediaState = { audio: off, video: off, muted: false, microphones: [], cameras: [] };
+const nothing: MediaState = {
+  audio: off,
+  video: off,
+  muted: false,
+  heldBack: false,
+  interrupted: [],
+  sent: { audio: null, video: null },
+  microphones: [],
+  cameras: [],
+};
 
 /**
  * Owns the tracks of camera and microphone. A camera that is off is released, so that its light goes out; a muted
@@ -41,8 +63,11 @@ export class LocalMedia {
   readonly state = new Observable<MediaState>(nothing);
   private readonly devices: MediaDevices | undefined;
   private readonly preferences: DevicePreferences;
+  private heldBack = false;
   private scope = new Scope();
   private readonly stopListening = new Map<MediaKind, () => void>();
+  /** Covering comes first: no later step sees what is held back. */
+  private readonly pipeline = new Pipeline([(track) => (this.heldBack ? null : track)]);
 
   /** `devices` is missing where the page came over plain HTTP from another machine. */
   constructor(devices: MediaDevices | undefined, preferences: DevicePreferences) {
@@ -82,6 +107,12 @@ export class LocalMedia {
     this.change({ muted });
   }
 
+  /** Holds picture and sound back at the source, or sends them again; the devices stay open. */
+  holdBack(heldBack: boolean): void {
+    this.heldBack = heldBack;
+    this.change({});
+  }
+
   /** Opens one device more, leaving the other as it is. */
   async openAlso(kind: MediaKind): Promise<void> {
     const { scope } = this;
@@ -115,6 +146,7 @@ export class LocalMedia {
     this.scope = new Scope();
     const { scope, devices } = this;
     if (devices) scope.listen(devices, 'devicechange', () => void this.plugged(scope));
+    scope.listen(document, 'visibilitychange', () => void this.comeBack(scope));
     return scope;
   }
 
@@ -152,10 +184,28 @@ export class LocalMedia {
         continue;
       }
       if (kind === 'audio') track.enabled = !this.state.get().muted;
-      const lost = (): void => void this.lost(kind, track, scope);
+      track.contentHint = kind === 'audio' ? 'speech' : 'motion';
       this.stopListening.get(kind)?.();
-      this.stopListening.set(kind, scope.listen(track, 'ended', lost));
+      this.stopListening.set(kind, this.follow(kind, track, scope));
       this.put(kind, { kind: 'on', track });
+    }
+  }
+
+  /** Follows what happens to a device in use, until the returned function is called. */
+  private follow(kind: MediaKind, track: MediaStreamTrack, scope: Scope): () => void {
+    const releases = [
+      scope.listen(track, 'ended', () => void this.lost(kind, track, scope)),
+      scope.listen(track, 'mute', () => this.change({})),
+      scope.listen(track, 'unmute', () => this.change({})),
+    ];
+    return () => releases.forEach((release) => release());
+  }
+
+  /** The page is looked at again: whoever took a device may have given it back. */
+  private async comeBack(scope: Scope): Promise<void> {
+    if (document.hidden) return;
+    for (const kind of ['audio', 'video'] as const) {
+      if (isTaken(this.state.get()[kind])) await this.start(kind, scope);
     }
   }
 
@@ -202,6 +252,23 @@ export class LocalMedia {
   }
 
   private change(part: Partial<MediaState>): void {
-    this.state.set({ ...this.state.get(), ...part });
+    const state = { ...this.state.get(), ...part };
+    const kinds = ['audio', 'video'] as const;
+    this.state.set({
+      ...state,
+      heldBack: this.heldBack,
+      interrupted: kinds.filter((kind) => isTaken(state[kind])),
+      sent: { audio: this.sentOf(state.audio), video: this.sentOf(state.video) },
+    });
   }
+
+  private sentOf(device: DeviceState): MediaStreamTrack | null {
+    return this.pipeline.sent(device.kind === 'on' ? device.track : null);
+  }
+}
+
+/** Whether a phone call or another program has the device. */
+function isTaken(device: DeviceState): boolean {
+  if (device.kind === 'on') return device.track.muted;
+  return device.kind === 'failed' && device.problem === 'busy';
 }

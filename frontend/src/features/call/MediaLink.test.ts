@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { FakeStream, FakeTrack } from '../../shared/testing/FakeMedia';
 import { FakeTimers } from '../../shared/testing/FakeTimers';
 import { FakeSide, settle, Two } from './FakeLine';
-import type { MediaState } from './LocalMedia';
+import type { DeviceState, MediaState } from './LocalMedia';
 
 const relay = { urls: ['turn:relay.example'], username: 'u', credential: 'c' };
 
@@ -109,93 +109,6 @@ describe('the polite side', () => {
   });
 });
 
-describe('the two sides', () => {
-  it('agree after one offer, whoever comes first', async () => {
-    const two = new Two(timers);
-    await two.carry();
-    two.expectStable();
-    expect([two.offerer.peers.length, two.polite.peers.length]).toEqual([1, 1]);
-  });
-
-  it('build a connection that had two offers anew, and roll none back', async () => {
-    const two = new Two(timers);
-    await two.connect();
-    await two.polite.peer.setLocalDescription();
-    two.offerer.link.retry();
-    await two.carry();
-    two.expectStable();
-    expect(two.polite.peers.map(({ rollbacks }) => rollbacks)).toEqual([0, 0]);
-    expect(two.offerer.peers.map(({ closed }) => closed)).toEqual([true, false]);
-  });
-
-  it.each(['offerer', 'polite'] as const)(
-    'build the connection anew when the %s was reloaded',
-    async (who) => {
-      const two = new Two(timers);
-      await two.connect();
-      const there = who === 'offerer' ? two.polite : two.offerer;
-      const fresh = new FakeSide(timers, { polite: who === 'polite' }, true);
-      there.link.returned(true);
-      await settle();
-      const pair = who === 'offerer' ? [fresh, there] : [there, fresh];
-      Object.assign(two, { offerer: pair[0], polite: pair[1] });
-      await two.carry();
-      two.expectStable();
-      expect(fresh.peers).toHaveLength(1);
-      expect(there.peers.map(({ closed }) => closed)).toEqual([true, false]);
-    },
-  );
-
-  it.each([
-    ['polite', 'offer'],
-    ['polite', 'answer'],
-    ['offerer', 'offer'],
-    ['offerer', 'answer'],
-  ] as const)(
-    'are stable three signals after the %s came back when the %s was lost',
-    async (who, lost) => {
-      const two = new Two(timers);
-      await two.connect();
-      two.offerer.link.retry();
-      if (lost === 'answer') {
-        await two.offerer.pass(20);
-        two.offerer.sent.splice(0).forEach((signal) => two.polite.link.receive(signal));
-        await two.polite.pass(20);
-      } else await two.offerer.pass(20);
-      two.offerer.sent.length = 0;
-      two.polite.sent.length = 0;
-      const [back, there] =
-        who === 'polite' ? [two.polite, two.offerer] : [two.offerer, two.polite];
-      back.link.resumed([], false);
-      there.link.returned(false);
-      const before = two.offerer.peer.restarts;
-      await two.carry();
-      two.expectStable();
-      expect(two.offerer.peer.restarts - before).toBe(1);
-    },
-  );
-});
-
-describe('a page that was reloaded', () => {
-  it('waits for the partner’s signal, and then makes the first connection itself', async () => {
-    const side = new FakeSide(timers, {}, true);
-    await side.pass(1_500);
-    expect(side.peers).toEqual([]);
-    await side.pass(1_000);
-    expect(side.said).toEqual(['offer 1']);
-  });
-
-  it('takes the number of the partner’s connection', async () => {
-    const side = new FakeSide(timers, {}, true);
-    side.link.receive({ request: 'offer', connection: 5 });
-    await side.pass(3_000);
-    expect(side.said).toEqual(['offer 5']);
-    side.link.receive({ request: 'restart', connection: 4 });
-    await side.pass(20);
-    expect(side.said).toHaveLength(1);
-  });
-});
-
 describe('a link', () => {
   it('restarts at once when the network has changed', async () => {
     const two = new Two(timers);
@@ -258,6 +171,15 @@ describe('a link', () => {
     expect(two.offerer.peer.restarts).toBe(1);
   });
 
+  it('goes on as connected when a restart was not needed', async () => {
+    const two = new Two(timers);
+    await two.connect();
+    two.offerer.changeNetwork();
+    await two.carry();
+    await two.offerer.pass(20_000);
+    expect([two.offerer.link.state.get(), two.offerer.peer.restarts]).toEqual(['connected', 1]);
+  });
+
   it('is failed after some restarts, and goes on trying', async () => {
     const two = new Two(timers);
     await two.connect();
@@ -309,6 +231,50 @@ describe('a link', () => {
     expect(link.partner.get()).toMatchObject({ muted: false, cameraOff: true });
   });
 
+  it('is failed at once when no relay can be used, and not when one can', () => {
+    const { link, peer } = new FakeSide(timers, { iceServers: [relay] });
+    const url = 'turn:relay.example:3478?transport=udp';
+    const refuse = (errorCode: number) =>
+      peer.dispatchEvent(Object.assign(new Event('icecandidateerror'), { url, errorCode }));
+    refuse(300);
+    expect([link.state.get(), link.relayFailed.get()]).toEqual(['connecting', false]);
+    refuse(401);
+    expect([link.state.get(), link.relayFailed.get()]).toEqual(['failed', true]);
+    peer.gather('candidate:1 1 udp 1 192.0.2.7 40000 typ relay');
+    expect(link.relayFailed.get()).toBe(false);
+  });
+
+  it('builds the connection anew once when the picture is decoded and not shown', async () => {
+    const two = new Two(timers);
+    await two.connect();
+    const { offerer } = two;
+    offerer.link.countFrames(() => 7);
+    for (let framesDecoded = 20; framesDecoded < 600; framesDecoded += 20) {
+      offerer.peer.statistics = [{ type: 'inbound-rtp', framesDecoded }];
+      await offerer.pass(500);
+      await two.carry();
+      offerer.peer.arriving = 25;
+      offerer.peer.become('connected');
+    }
+    expect(offerer.link.isStuck.get()).toBe(true);
+    expect([offerer.peers.length, two.polite.peers.length]).toEqual([2, 2]);
+  });
+
+  it.each([
+    ['says that it sends', { muted: false, cameraOff: false }, 2],
+    ['has the camera off', { muted: false, cameraOff: true }, 1],
+    ['holds it back', { muted: false, cameraOff: false, heldBack: true }, 1],
+    ['lost it to another program', { muted: false, cameraOff: false, interrupted: true }, 1],
+  ])('with a picture that is missing when the partner %s', async (_, status, connections) => {
+    const two = new Two(timers);
+    await two.connect();
+    const track = Object.assign(new FakeTrack('video'), { muted: true });
+    two.polite.peer.dispatchEvent(Object.assign(new Event('track'), { track }));
+    two.polite.peer.channel.hear(JSON.stringify(status));
+    await two.polite.pass(3_000);
+    expect(two.polite.peers).toHaveLength(connections);
+  });
+
   it('says bye and hears it over the data channel, without any line', () => {
     const { link, peer } = new FakeSide(timers);
     peer.channel.open();
@@ -344,6 +310,19 @@ describe('a link', () => {
 });
 
 function media(change: Partial<MediaState>): MediaState {
-  const off = { kind: 'off' } as const;
-  return { audio: off, video: off, muted: false, microphones: [], cameras: [], ...change };
+  const { audio = { kind: 'off' }, video = { kind: 'off' } } = change;
+  const trackOf = (device: DeviceState) => (device.kind === 'on' ? device.track : null);
+  return {
+    ...{
+      audio,
+      video,
+      muted: false,
+      heldBack: false,
+      interrupted: [],
+      microphones: [],
+      cameras: [],
+    },
+    sent: { audio: trackOf(audio), video: trackOf(video) },
+    ...change,
+  };
 }

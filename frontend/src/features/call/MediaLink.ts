@@ -5,11 +5,13 @@ import type { Signal } from '../../signaling/messages';
 import type { Encounter } from '../../signaling/session';
 import { Credentials } from './Credentials';
 import { configurationFor, usesRelay } from './iceServers';
+import { LinkWatch } from './LinkWatch';
 import type { MediaState } from './LocalMedia';
-import { PeerConnection, type LocalTracks, type PeerEvents } from './PeerConnection';
+import { PeerConnection, type PeerEvents } from './PeerConnection';
+import type { Quality } from './Quality';
+import { RelayFailures } from './RelayFailures';
 import { Restarts } from './Restarts';
 import { sampleOf, type Sample } from './sample';
-import { Silence } from './Silence';
 import { alive, bye, initialStatus, parseStatus, statusOf, type PartnerStatus } from './status';
 
 /** The state of the media between the two. */
@@ -47,13 +49,20 @@ const sampleInterval = 500;
  * - hand over the media at the begin and whenever they change (sendMedia);
  * - end it when the talk is over, after sayBye() if this side has left;
  * - end the talk when `left` is true: the partner said bye over the data channel;
+ * - hand over how the frames shown are counted (countFrames), if a partner's picture is shown;
  * - ask takeMediaCame() for each `ping`, and watch `silent`, which says that no packet came for a second.
  */
 export class MediaLink {
   readonly state = new Observable<LinkState>('connecting');
   readonly partner = new Observable<PartnerStatus>(initialStatus);
   /** Whether no packet of the partner came for a second, after some had come. */
-  readonly silent = new Observable(false);
+  readonly silent: Observable<boolean>;
+  /** How well sound and picture come through. */
+  readonly quality: Observable<Quality>;
+  /** Whether the partner's picture or sound comes in and is not played. The connection is then built anew once. */
+  readonly isStuck: Observable<boolean>;
+  /** Whether no relay of the server can be used. */
+  readonly relayFailed = new Observable(false);
   /** Whether the partner said bye. */
   readonly left = new Observable(false);
   /** The partner's tracks, of whichever peer connection there is. */
@@ -65,9 +74,12 @@ export class MediaLink {
   private readonly restarts: Restarts;
   private peer: PeerConnection | null = null;
   private number = 0;
-  private silence = new Silence();
   private media: MediaState | null = null;
-  private mediaCame = false;
+  private readonly watch = new LinkWatch();
+  private readonly relayFailures = new RelayFailures();
+  private countShown: () => number | null = () => null;
+  private hasStatus = false;
+  private wasRebuilt = false;
   private isPartnerAway = false;
   private cancelRequest: () => void = () => undefined;
 
@@ -75,6 +87,9 @@ export class MediaLink {
   constructor(deps: LinkDeps, encounter: Encounter, anew = false) {
     this.deps = deps;
     this.polite = encounter.polite;
+    this.silent = this.watch.silent;
+    this.quality = this.watch.quality;
+    this.isStuck = this.watch.isStuck;
     const { timers, requestIceServers } = deps;
     const { iceServers } = encounter;
     this.credentials = new Credentials(timers, this.scope, iceServers, requestIceServers);
@@ -96,7 +111,7 @@ export class MediaLink {
   /** Sends these devices' tracks and state from now on. A device may come, go or change at any time. */
   sendMedia(media: MediaState): void {
     this.media = media;
-    this.peer?.sendTracks(tracksOf(media));
+    this.peer?.sendTracks(media.sent);
     this.sendStatus();
   }
 
@@ -136,9 +151,12 @@ export class MediaLink {
 
   /** Whether anything of the partner came in since this was asked last. */
   takeMediaCame(): boolean {
-    const came = this.mediaCame;
-    this.mediaCame = false;
-    return came;
+    return this.watch.takeMediaCame();
+  }
+
+  /** Takes a function that counts the frames shown of the partner; it returns null while none need be shown. */
+  countFrames(countShown: () => number | null): void {
+    this.countShown = countShown;
   }
 
   /** Tries again after it failed, because the person asked. */
@@ -186,7 +204,7 @@ export class MediaLink {
     );
     this.peer = peer;
     if (this.state.get() === 'connected') this.state.set('restoring');
-    if (this.media) peer.sendTracks(tracksOf(this.media));
+    if (this.media) peer.sendTracks(this.media.sent);
     this.restarts.expect();
     if (this.polite) this.askAfter(patience, 'offer');
     else void peer.offer(false);
@@ -196,8 +214,7 @@ export class MediaLink {
     this.cancelRequest();
     this.peer?.end();
     this.peer = null;
-    this.silence = new Silence();
-    this.silent.set(false);
+    this.watch.reset();
     for (const track of this.remote.getTracks()) {
       track.stop();
       this.remote.removeTrack(track);
@@ -206,7 +223,10 @@ export class MediaLink {
 
   private events(): PeerEvents {
     return {
-      gathering: () => this.credentials.refresh(),
+      gathering: () => {
+        this.relayFailures.begin();
+        return this.credentials.refresh();
+      },
       changed: () => this.follow(),
       offered: () => {
         this.cancelRequest();
@@ -217,15 +237,25 @@ export class MediaLink {
       received: (track) => this.remote.addTrack(track),
       opened: () => this.sendStatus(),
       heard: (message) => this.hear(message),
-      gathered: () => undefined,
-      failedAt: () => undefined,
+      gathered: ({ candidate }) => {
+        if (candidate.includes(' typ relay')) this.relayFailed.set(false);
+      },
+      failedAt: (url, code) => this.failAt(url, code),
     };
   }
 
   private hear(message: unknown): void {
     if (message === bye) this.left.set(true);
     const status = parseStatus(message);
-    if (status) this.partner.set(status);
+    if (!status) return;
+    this.hasStatus = true;
+    this.partner.set(status);
+  }
+
+  private failAt(url: string, code: number): void {
+    if (!this.relayFailures.fail(url, code, this.credentials.get())) return;
+    this.relayFailed.set(true);
+    if (this.state.get() !== 'connected') this.state.set('failed');
   }
 
   private sendStatus(): void {
@@ -251,11 +281,12 @@ export class MediaLink {
       this.cancelRequest = this.scope.after(this.deps.timers, milliseconds, () => this.ask(kind));
   }
 
+  private isFlowing(): boolean {
+    return this.peer?.rtc.connectionState === 'connected' && !this.silent.get();
+  }
+
   private isHealthy(): boolean {
-    const rtc = this.peer?.rtc;
-    return (
-      rtc?.connectionState === 'connected' && rtc.signalingState === 'stable' && !this.silent.get()
-    );
+    return this.isFlowing() && this.peer?.rtc.signalingState === 'stable';
   }
 
   /** Repeats what may have been lost on the line. */
@@ -267,7 +298,7 @@ export class MediaLink {
 
   /** Restarts ICE; false if nobody can be reached. */
   private restart(): boolean {
-    if (this.state.get() === 'connected') this.state.set('restoring');
+    if (this.state.get() === 'connected' && !this.isFlowing()) this.state.set('restoring');
     if (!this.peer || this.isPartnerAway || !this.deps.isLineOpen()) return false;
     if (this.polite) this.ask(this.peer.rtc.remoteDescription ? 'restart' : 'offer');
     else void this.peer.offer(true);
@@ -275,19 +306,17 @@ export class MediaLink {
   }
 
   private follow(): void {
+    const wasConnected = this.state.get() === 'connected';
     const state = this.peer?.rtc.connectionState;
-    if (state === 'connected') this.followSilence();
-    else if (state === 'failed') this.restarts.begin();
-    else if (state === 'disconnected' && this.state.get() === 'connected') this.restarts.begin();
+    if (wasConnected && !this.isFlowing()) this.state.set('restoring');
+    if (state === 'failed' || (state === 'disconnected' && wasConnected)) this.restarts.begin();
+    this.recover();
   }
 
-  private followSilence(): void {
-    if (this.silent.get()) {
-      this.restarts.begin();
-    } else {
-      this.restarts.succeed();
-      this.state.set('connected');
-    }
+  /** Says so when media flow, and ends the restarts when there is nothing left to negotiate either. */
+  private recover(): void {
+    if (this.isFlowing()) this.state.set('connected');
+    if (this.isHealthy()) this.restarts.succeed();
   }
 
   private tick(): void {
@@ -296,7 +325,7 @@ export class MediaLink {
     if (!peer) return;
     peer.keepAlive(alive);
     const take = (sample: Sample): void => {
-      if (peer === this.peer && !scope.isOver()) this.take(sample);
+      if (peer === this.peer && !scope.isOver()) this.take(peer, sample);
     };
     peer.rtc.getStats().then(
       (report) => take(sampleOf(report)),
@@ -304,18 +333,27 @@ export class MediaLink {
     );
   }
 
-  private take(sample: Sample): void {
-    const isSilent = this.silence.take(sample);
-    this.mediaCame ||= this.silence.came;
-    if (isSilent === this.silent.get()) return;
-    this.silent.set(isSilent);
-    if (this.peer?.rtc.connectionState === 'connected') this.followSilence();
+  private take(peer: PeerConnection, sample: Sample): void {
+    const wasSilent = this.silent.get();
+    const isShown = this.state.get() === 'connected' && !this.partner.get().cameraOff;
+    this.watch.take(sample, {
+      shown: isShown ? this.countShown() : null,
+      isMuted: this.hasStatus && this.misses(),
+    });
+    peer.encoding.take(sample.outgoingBitrate);
+    this.recover();
+    if (this.silent.get() && !wasSilent) this.restarts.begin();
+    if (!this.isStuck.get() || this.wasRebuilt) return;
+    this.wasRebuilt = true;
+    this.rebuild();
   }
-}
 
-function tracksOf({ audio, video }: MediaState): LocalTracks {
-  return {
-    audio: audio.kind === 'on' ? audio.track : null,
-    video: video.kind === 'on' ? video.track : null,
-  };
+  /** Whether a track that the partner says it sends is muted here. */
+  private misses(): boolean {
+    const { muted, cameraOff, interrupted, heldBack } = this.partner.get();
+    if (interrupted || heldBack || this.state.get() !== 'connected') return false;
+    return this.remote
+      .getTracks()
+      .some((track) => track.muted && !(track.kind === 'audio' ? muted : cameraOff));
+  }
 }

@@ -1,15 +1,11 @@
 import { Scope } from '../../shared/scope';
 import type { Timers } from '../../shared/timers';
 import type { Signal } from '../../signaling/messages';
+import { Encoding } from './Encoding';
+import type { LocalTracks } from './LocalMedia';
 import { Negotiation } from './negotiation';
 import { Outgoing } from './Outgoing';
 import { generationOf } from './sdp';
-
-/** The tracks that are sent; null where there is none. */
-export interface LocalTracks {
-  audio: MediaStreamTrack | null;
-  video: MediaStreamTrack | null;
-}
 
 /** How a peer connection is made. */
 export interface PeerOptions {
@@ -48,6 +44,7 @@ export interface PeerEvents {
  */
 export class PeerConnection {
   readonly rtc: RTCPeerConnection;
+  readonly encoding: Encoding;
   private readonly scope = new Scope();
   private readonly events: PeerEvents;
   private readonly negotiation: Negotiation;
@@ -60,6 +57,7 @@ export class PeerConnection {
   constructor({ timers, rtc, polite, relayed, send }: PeerOptions, events: PeerEvents) {
     this.rtc = rtc;
     this.events = events;
+    this.encoding = new Encoding(rtc);
     this.outgoing = new Outgoing(timers, this.scope, rtc, relayed, send);
     this.negotiation = new Negotiation(rtc, polite, {
       described: () => this.outgoing.describe(),
@@ -69,7 +67,10 @@ export class PeerConnection {
     });
     this.channel = rtc.createDataChannel('status', { negotiated: true, id: 0 });
     this.listen();
-    if (!polite) for (const kind of ['audio', 'video']) rtc.addTransceiver(kind);
+    if (!polite) {
+      for (const kind of ['audio', 'video']) rtc.addTransceiver(kind);
+      this.encoding.preferRedundantSound();
+    }
   }
 
   /** Offers, on the offerer's side only. With `restart` ICE begins anew, also while an earlier offer has no answer. */
@@ -103,6 +104,7 @@ export class PeerConnection {
       const track = receiver.track.kind === 'audio' ? tracks.audio : tracks.video;
       if (sender.track !== track) void sender.replaceTrack(track);
     }
+    this.encoding.apply();
   }
 
   /** Sends a message over the data channel; false while it isn't open. */
@@ -151,6 +153,7 @@ export class PeerConnection {
   /** The transceivers that an offer makes only receive, unless they are told otherwise. */
   private sendBothWays(): void {
     for (const transceiver of this.rtc.getTransceivers()) transceiver.direction = 'sendrecv';
+    this.encoding.preferRedundantSound();
     this.sendTracks(this.tracks);
   }
 }

@@ -25,12 +25,7 @@ export function Preview({ media, onTextOnly }: Props) {
     <section className={styles.preview} aria-label={t('preview')}>
       <div className={styles.video}>
         {video.kind === 'on' ? (
-          <VideoTile
-            source={video.track}
-            label={t('preview')}
-            className={styles.mirror ?? ''}
-            muted
-          />
+          <VideoTile source={video.track} label={t('preview')} className={styles.mirror ?? ''} />
         ) : (
           <div className={styles.blank}>
             {starting ? <LoaderCircle size={40} className={styles.turning} /> : null}

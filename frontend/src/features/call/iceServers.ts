@@ -20,6 +20,6 @@ export function usesRelay(iceServers: RTCIceServer[]): boolean {
 }
 
 /** The addresses of the relays. */
-function relaysOf(iceServers: RTCIceServer[]): string[] {
+export function relaysOf(iceServers: RTCIceServer[]): string[] {
   return iceServers.flatMap(({ urls }) => urls).filter((url) => /^turns?:/.test(url));
 }

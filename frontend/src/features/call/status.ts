@@ -26,12 +26,13 @@ export const initialStatus: PartnerStatus = {
   heldBack: false,
 };
 
-export function statusOf({ audio, video, muted }: MediaState): PartnerStatus {
+export function statusOf(media: MediaState): PartnerStatus {
+  const { audio, video, muted, heldBack, interrupted } = media;
   return {
     muted: muted || audio.kind !== 'on',
     cameraOff: video.kind !== 'on',
-    interrupted: false,
-    heldBack: false,
+    interrupted: interrupted.length > 0,
+    heldBack,
   };
 }
 

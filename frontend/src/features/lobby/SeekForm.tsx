@@ -12,6 +12,8 @@ import styles from './SeekForm.module.css';
 
 interface Props {
   preferences: Preferences;
+  /** Shown instead of the choice between video and text; null where there is a choice. */
+  modes?: ReactNode;
   onChange: (part: Partial<Preferences>) => void;
   online: number | null;
   refusal: string | null;
@@ -21,7 +23,15 @@ interface Props {
 }
 
 /** The form of the preferences, with the Start button. */
-export function SeekForm({ preferences, onChange, online, refusal, onStart, action }: Props) {
+export function SeekForm({
+  preferences,
+  modes = null,
+  onChange,
+  online,
+  refusal,
+  onStart,
+  action,
+}: Props) {
   const { t } = useTranslation('lobby');
   return (
     <form
@@ -37,18 +47,20 @@ export function SeekForm({ preferences, onChange, online, refusal, onStart, acti
         </h1>
         <p className={styles.intro}>{t('intro')}</p>
       </div>
-      <SegmentedControl
-        label={t('mode')}
-        value={preferences.mode}
-        onChange={(mode) => onChange({ mode })}
-        options={[
-          { value: 'video', text: <Choice icon={<Video size={20} />} text={t('video')} /> },
-          {
-            value: 'text',
-            text: <Choice icon={<MessageSquareText size={20} />} text={t('text')} />,
-          },
-        ]}
-      />
+      {modes ?? (
+        <SegmentedControl
+          label={t('mode')}
+          value={preferences.mode}
+          onChange={(mode) => onChange({ mode })}
+          options={[
+            { value: 'video', text: <Choice icon={<Video size={20} />} text={t('video')} /> },
+            {
+              value: 'text',
+              text: <Choice icon={<MessageSquareText size={20} />} text={t('text')} />,
+            },
+          ]}
+        />
+      )}
       <InterestsField
         interests={preferences.interests}
         onChange={(interests) => onChange({ interests })}

@@ -10,6 +10,10 @@ describe('preferences', () => {
     expect(languages).toEqual(['zh-Hant', 'en', 'zh-Hans']);
   });
 
+  it('begin without what is no language tag', () => {
+    expect(recallPreferences(localStorage, ['C', 'en_US', 'fr-CA']).languages).toEqual(['fr']);
+  });
+
   it('are remembered', () => {
     const mine = { mode: 'text', interests: ['jazz'], languages: [], keepLooking: false } as const;
     rememberPreferences(localStorage, mine);

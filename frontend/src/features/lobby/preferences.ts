@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { codePointLength } from '../../shared/codePointLength';
+import { isLanguageTag } from '../../shared/i18n/language';
 import type { Mode } from '../../signaling/messages';
 
 /** The limits of a `seek` message, as `Wish` has them on the server; a test compares them. */
@@ -32,7 +33,7 @@ export function recallPreferences(
   try {
     return v.parse(stored, JSON.parse(storage.getItem(key) ?? ''));
   } catch {
-    const languages = [...new Set(browserLanguages.map(primary))].slice(0, 3);
+    const languages = [...new Set(browserLanguages.filter(isLanguageTag).map(primary))].slice(0, 3);
     return { mode: 'video', interests: [], languages, keepLooking: true };
   }
 }

@@ -20,6 +20,15 @@ export function isLanguage(tag: unknown): tag is Language {
   return languages.some((language) => language === tag);
 }
 
+/** Whether a browser's language is a language tag: with LANG=C some say `C`, which Intl refuses by an exception. */
+export function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 export function preferredLanguage(): Language {
   const remembered = localStorage.getItem(key);
   return isLanguage(remembered) ? remembered : closest(navigator.languages);

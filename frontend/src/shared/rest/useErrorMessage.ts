@@ -24,6 +24,6 @@ export function useErrorMessage(): (error: unknown) => string {
     const key = messageKey(error);
     const seconds = error instanceof Problem && key !== 'draining' ? error.retryAfter : null;
     const message = t(key);
-    return seconds === null ? message : `${message} ${t('wait', { seconds })}`;
+    return seconds === null ? message : t('wait', { message, seconds });
   };
 }

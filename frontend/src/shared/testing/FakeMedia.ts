@@ -4,6 +4,8 @@ import { vi } from 'vitest';
 export class FakeTrack extends EventTarget {
   readonly kind: 'audio' | 'video';
   enabled = true;
+  muted = false;
+  contentHint = '';
   readyState: MediaStreamTrackState = 'live';
   private readonly deviceId: string;
 
@@ -19,6 +21,12 @@ export class FakeTrack extends EventTarget {
 
   getSettings(): MediaTrackSettings {
     return { deviceId: this.deviceId };
+  }
+
+  /** Another program takes the device, or gives it back. */
+  interrupt(muted: boolean): void {
+    this.muted = muted;
+    this.dispatchEvent(new Event(muted ? 'mute' : 'unmute'));
   }
 
   unplug(): void {

@@ -34,14 +34,33 @@ export const call = {
       'This server has no STUN or TURN set, so people can only connect on one and the same network. Its operator can mend that with STUN_URLS, TURN_URLS and TURN_SECRET.',
     mostNetworks:
       'This server has STUN set but no TURN, and some networks let no call through without it. Its operator can mend that with TURN_URLS and TURN_SECRET. You can still write to each other.',
+    relayFailed:
+      'This server’s relay does not answer. That is not your network: only its operator can mend it. You can still write to each other.',
     anyNetwork:
       'One of your networks may not let calls through. You can still write to each other.',
+  },
+  weakHere: 'Your connection is weak: {{pseudonym}} may not see and hear you well.',
+  weakThere: 'The connection of {{pseudonym}} is weak.',
+  weakBetween: 'The connection between you two is weak.',
+  stuck: 'The picture or sound of {{pseudonym}} does not come through. Connecting anew…',
+  interrupted: {
+    audio: 'A phone call or another program has taken your microphone.',
+    video: 'A phone call or another program has taken your camera.',
+    both: 'A phone call or another program has taken your camera and microphone.',
+  },
+  interruptionOver: 'You can be seen and heard again.',
+  partnerInterrupted: 'A phone call or another program has interrupted {{pseudonym}}.',
+  partnerInterruptionOver: '{{pseudonym}} is no longer interrupted.',
+  partnerHeldBack: '{{pseudonym}} is back in a moment.',
+  unsupported: {
+    title: 'This browser cannot make video calls',
+    text: 'You can meet people by text here. For video, use Chrome, Edge, Firefox or Safari.',
   },
   partnerMuted: '{{pseudonym}} is muted',
   partnerCameraOff: '{{pseudonym}} has the camera off',
   partnerVideo: 'Video of {{pseudonym}}',
   selfVideo: 'Your own picture, mirrored',
-  play: 'Play sound',
+  turnSoundOn: 'Turn on sound',
   shared: 'You both like {{interests}}',
   speaks: 'Speaks {{languages}}',
   partedTitle: {

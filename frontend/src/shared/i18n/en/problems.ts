@@ -2,7 +2,7 @@
 export const problems = {
   offline: 'The server cannot be reached. Check your connection and try again.',
   unknown: 'That did not work. Try again in a moment.',
-  wait: 'Try again in {{seconds}} seconds.',
+  wait: '{{message}} Try again in {{seconds}} seconds.',
   busy: 'Too much is going on at this moment. Try again in a few seconds.',
   starting: 'The server is starting.',
   draining: 'The server is about to restart. Try again in a minute.',

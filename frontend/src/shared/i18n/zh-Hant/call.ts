@@ -36,13 +36,32 @@ export const call: Translation['call'] = {
       '這台伺服器沒有設定 STUN 或 TURN，所以只有在同一個網路裡的人才能連線。營運者可以設定 STUN_URLS、TURN_URLS 和 TURN_SECRET 來解決。',
     mostNetworks:
       '這台伺服器設定了 STUN，但沒有設定 TURN，而有些網路沒有 TURN 就無法通話。營運者可以設定 TURN_URLS 和 TURN_SECRET 來解決。你們仍然可以用文字聊天。',
+    relayFailed:
+      '這台伺服器的中繼沒有回應。問題不在你的網路，只有營運者能解決。你們仍然可以用文字聊天。',
     anyNetwork: '你們其中一方的網路可能擋住了通話。你們仍然可以用文字聊天。',
+  },
+  weakHere: '你的連線不穩，{{pseudonym}} 可能看不清楚或聽不清楚你。',
+  weakThere: '{{pseudonym}} 的連線不穩。',
+  weakBetween: '你們之間的連線不穩。',
+  stuck: '{{pseudonym}} 的畫面或聲音沒有傳過來，正在重新連線…',
+  interrupted: {
+    audio: '電話或其他程式占用了你的麥克風。',
+    video: '電話或其他程式占用了你的鏡頭。',
+    both: '電話或其他程式占用了你的鏡頭與麥克風。',
+  },
+  interruptionOver: '對方又能看到並聽到你了。',
+  partnerInterrupted: '電話或其他程式打斷了 {{pseudonym}}。',
+  partnerInterruptionOver: '{{pseudonym}} 已不再受打斷。',
+  partnerHeldBack: '{{pseudonym}} 馬上回來。',
+  unsupported: {
+    title: '這個瀏覽器無法視訊通話',
+    text: '你在這裡可以用文字認識人。若要視訊，請使用 Chrome、Edge、Firefox 或 Safari。',
   },
   partnerMuted: '{{pseudonym}} 已靜音',
   partnerCameraOff: '{{pseudonym}} 關閉了鏡頭',
   partnerVideo: '{{pseudonym}} 的畫面',
   selfVideo: '你自己的畫面（鏡像）',
-  play: '播放聲音',
+  turnSoundOn: '開啟聲音',
   shared: '你們都喜歡 {{interests}}',
   speaks: '會說 {{languages}}',
   partedTitle: {

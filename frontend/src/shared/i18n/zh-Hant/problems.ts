@@ -3,7 +3,7 @@ import type { Translation } from '../translation';
 export const problems: Translation['problems'] = {
   offline: '無法連上伺服器。請檢查網路連線後再試一次。',
   unknown: '沒有成功，請稍後再試。',
-  wait: '請在 {{seconds}} 秒後再試。',
+  wait: '{{message}}請在 {{seconds}} 秒後再試。',
   busy: '目前太忙碌，請過幾秒再試。',
   starting: '伺服器正在啟動。',
   draining: '伺服器即將重新啟動，請一分鐘後再試。',

@@ -2,16 +2,18 @@ package chat.serendip.signaling;
 
 import chat.serendip.block.AccountBlocks;
 import chat.serendip.block.Blocks;
+import chat.serendip.kernel.AccountId;
 import chat.serendip.lobby.Lobby;
 import chat.serendip.platform.job.Threads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -24,19 +26,23 @@ class BlockListLoader {
 
     private static final Logger LOG = Logger.getLogger(BlockListLoader.class.getName());
 
-    private final Blocks blocks;
+    private final Function<AccountId, AccountBlocks> blocks;
     private final Lobby lobby;
     private final Connections connections;
-    private final ExecutorService readers;
+    private final Executor readers;
     private final AtomicBoolean stuck = new AtomicBoolean();
     private final Queue<Pending> again = new ConcurrentLinkedQueue<>();
 
     @Inject
     BlockListLoader(Blocks blocks, Lobby lobby, Connections connections, Threads threads) {
+        this(blocks::blockList, lobby, connections, threads.pool("block-lists", 4, 20_000));
+    }
+
+    BlockListLoader(Function<AccountId, AccountBlocks> blocks, Lobby lobby, Connections connections, Executor readers) {
         this.blocks = blocks;
         this.lobby = lobby;
         this.connections = connections;
-        this.readers = threads.pool("block-lists", 4, 20_000);
+        this.readers = readers;
     }
 
     private record Pending(Connection connection, Consumer<Connection> afterAdmission) {}
@@ -70,7 +76,7 @@ class BlockListLoader {
             return;
         }
         try {
-            AccountBlocks accountBlocks = blocks.blockList(connection.account());
+            AccountBlocks accountBlocks = blocks.apply(connection.account());
             if (stuck.getAndSet(false)) {
                 LOG.info("Blocks can be read again");
             }

@@ -13,7 +13,7 @@ import chat.serendip.signaling.message.MessageWriter;
 import chat.serendip.signaling.message.ServerMessage;
 import chat.serendip.signaling.message.SignalBody;
 import chat.serendip.signaling.relay.IceServers;
-import chat.serendip.talk.Description;
+import chat.serendip.talk.SentDescription;
 import chat.serendip.talk.Talks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -168,14 +168,14 @@ class Conversation {
                                 signal.encounter(),
                                 me.account(),
                                 me,
-                                new Description(kind(description), signal.connection(), message)),
+                                new SentDescription(kind(description), signal.connection(), message)),
                         signal.ref());
             }
             return relay(signal.encounter(), message, signal.ref());
         }
 
-        private static Description.Kind kind(SignalBody.Description description) {
-            return Description.Kind.valueOf(description.type().toUpperCase(Locale.ROOT));
+        private static SentDescription.Kind kind(SignalBody.Description description) {
+            return SentDescription.Kind.valueOf(description.type().toUpperCase(Locale.ROOT));
         }
 
         @Override

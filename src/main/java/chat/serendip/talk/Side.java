@@ -16,7 +16,7 @@ final class Side<S> {
     private boolean media;
     private boolean answered;
     private boolean over;
-    private @Nullable Description unanswered;
+    private @Nullable SentDescription unanswered;
 
     Side(Introduction introduction) {
         this.introduction = introduction;
@@ -70,7 +70,7 @@ final class Side<S> {
 
     void tellsMedia(boolean comesIn) {
         media = comesIn;
-        if (comesIn && unanswered != null && unanswered.kind() == Description.Kind.ANSWER) {
+        if (comesIn && unanswered != null && unanswered.kind() == SentDescription.Kind.ANSWER) {
             unanswered = null;
         }
     }
@@ -95,11 +95,11 @@ final class Side<S> {
 
     /** The last description from the partner that it has not answered; null if there is none. */
     @Nullable
-    Description unanswered() {
+    SentDescription unanswered() {
         return unanswered;
     }
 
-    void owes(@Nullable Description description) {
+    void owes(@Nullable SentDescription description) {
         unanswered = description;
     }
 }

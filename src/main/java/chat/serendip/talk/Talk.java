@@ -90,7 +90,7 @@ class Talk<S> {
                 side.introduction(),
                 partner.socket() == null ? Optional.of(partner.absence()) : Optional.empty()));
         post.add(socket);
-        Description unanswered = side.unanswered();
+        SentDescription unanswered = side.unanswered();
         if (unanswered != null) {
             post.put(socket, new TalkEvent.Signal(unanswered.message()));
         }
@@ -99,24 +99,25 @@ class Talk<S> {
 
     /** Who begins anew has no offer any more that could be answered, and can do nothing with an answer. */
     private void forgetOldConnection(Side<S> anew, Side<S> partner) {
-        Description unanswered = anew.unanswered();
-        if (unanswered != null && unanswered.kind() != Description.Kind.OFFER) {
+        SentDescription unanswered = anew.unanswered();
+        if (unanswered != null && unanswered.kind() != SentDescription.Kind.OFFER) {
             anew.owes(null);
         }
         partner.owes(null);
     }
 
     /** The side sends a description: it is kept for the partner until that one has answered it. */
-    void describe(Side<S> side, Description description, Post<S> post) {
+    void describe(Side<S> side, SentDescription description, Post<S> post) {
         Side<S> partner = partner(side);
-        Description earlier = side.unanswered();
+        SentDescription earlier = side.unanswered();
         boolean settles = earlier != null
                 && (description.answers(earlier)
-                        || (description.kind() == Description.Kind.OFFER && earlier.kind() != Description.Kind.OFFER));
+                        || (description.kind() == SentDescription.Kind.OFFER
+                                && earlier.kind() != SentDescription.Kind.OFFER));
         if (settles) {
             side.owes(null);
         }
-        partner.owes(description.kind() == Description.Kind.ROLLBACK ? null : description);
+        partner.owes(description.kind() == SentDescription.Kind.ROLLBACK ? null : description);
         tell(partner, new TalkEvent.Signal(description.message()), post);
     }
 

@@ -119,7 +119,7 @@ public final class Talks<S> {
      *
      * @return whether the encounter goes on, and this socket has a part in it
      */
-    public boolean describe(EncounterId encounter, AccountId who, S socket, Description description) {
+    public boolean describe(EncounterId encounter, AccountId who, S socket, SentDescription description) {
         return speaking(encounter, who, socket, (talk, side, post) -> {
             talk.describe(side, description, post);
             return true;

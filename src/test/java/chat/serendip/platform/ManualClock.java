@@ -5,13 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 
 /** Both clocks, which stand still until a test moves them: as a supplier it is the monotonic one. */
 public final class ManualClock extends Clock implements LongSupplier {
 
-    private volatile Instant now;
-    private volatile long nanos;
+    private final AtomicReference<Instant> now;
+    private final AtomicLong nanos = new AtomicLong();
 
     /** A clock that shows noon of some day. */
     public ManualClock() {
@@ -19,28 +21,28 @@ public final class ManualClock extends Clock implements LongSupplier {
     }
 
     public ManualClock(Instant start) {
-        now = start;
+        now = new AtomicReference<>(start);
     }
 
     /** Time passes. */
     public void advance(Duration by) {
-        now = now.plus(by);
-        nanos = nanos + by.toNanos();
+        now.updateAndGet(time -> time.plus(by));
+        nanos.addAndGet(by.toNanos());
     }
 
     /** Somebody sets the computer's time. */
     public void set(Duration by) {
-        now = now.plus(by);
+        now.updateAndGet(time -> time.plus(by));
     }
 
     @Override
     public long getAsLong() {
-        return nanos;
+        return nanos.get();
     }
 
     @Override
     public Instant instant() {
-        return now;
+        return now.get();
     }
 
     @Override

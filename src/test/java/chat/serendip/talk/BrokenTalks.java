@@ -66,15 +66,15 @@ final class BrokenTalks {
         broken.put("nobody hears that it is over", silentAbout(TalkEvent.Parted.class::isInstance));
         broken.put("descriptions are lost", with(material -> new BrokenTalk(material) {
             @Override
-            void describe(Side<SimulatedSocket> side, Description description, Post<SimulatedSocket> post) {
+            void describe(Side<SimulatedSocket> side, SentDescription description, Post<SimulatedSocket> post) {
                 super.describe(side, description, post);
                 partner(side).owes(null);
             }
         }));
         broken.put("what was answered is sent again", with(material -> new BrokenTalk(material) {
             @Override
-            void describe(Side<SimulatedSocket> side, Description description, Post<SimulatedSocket> post) {
-                Description owed = side.unanswered();
+            void describe(Side<SimulatedSocket> side, SentDescription description, Post<SimulatedSocket> post) {
+                SentDescription owed = side.unanswered();
                 super.describe(side, description, post);
                 side.owes(owed);
             }

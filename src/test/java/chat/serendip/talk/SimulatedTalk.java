@@ -1,6 +1,7 @@
 package chat.serendip.talk;
 
 import static chat.serendip.talk.TalkLaws.law;
+import static java.util.Objects.requireNonNull;
 
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
@@ -132,10 +133,7 @@ final class SimulatedTalk implements TalkSockets<SimulatedSocket> {
         boolean partOfIt = wanted != null && lobby.partner(who.account, wanted).isPresent();
         boolean goesOn = partOfIt && talkLaws.isAbout(wanted) && talkLaws.goesOnFor(who);
         if (goesOn) {
-            Introduction introduction = introductions.get(who.account);
-            if (introduction != null && meeting != null) {
-                talkLaws.resumes(socket, who.anew, meeting, introduction);
-            }
+            talkLaws.resumes(socket, who.anew, requireNonNull(meeting), introduction(who.account));
         }
         boolean resumed = wanted != null
                 && partOfIt
@@ -186,12 +184,12 @@ final class SimulatedTalk implements TalkSockets<SimulatedSocket> {
     /** The other side of {@link #describes}: what a socket that was replaced says has no effect. */
     boolean olderSocketSpeaks(SimulatedClient who) {
         if (who.sockets.size() > 1) {
-            says(who.sockets.get(who.sockets.size() - 2), Description.Kind.OFFER, 1);
+            says(who.sockets.get(who.sockets.size() - 2), SentDescription.Kind.OFFER, 1);
         }
         return false;
     }
 
-    boolean describes(SimulatedClient who, Description.Kind kind, int connection) {
+    boolean describes(SimulatedClient who, SentDescription.Kind kind, int connection) {
         who.open().ifPresent(socket -> {
             heard(socket);
             says(socket, kind, connection);
@@ -199,9 +197,9 @@ final class SimulatedTalk implements TalkSockets<SimulatedSocket> {
         return false;
     }
 
-    private void says(SimulatedSocket socket, Description.Kind kind, int connection) {
+    private void says(SimulatedSocket socket, SentDescription.Kind kind, int connection) {
         EncounterId encounter = meeting == null ? new EncounterId(new java.util.UUID(0, 0)) : meeting.encounter();
-        Description description = new Description(kind, connection, "message " + ++messages);
+        SentDescription description = new SentDescription(kind, connection, "message " + ++messages);
         boolean takesPart = talkLaws.isSpokenForBy(socket);
         if (takesPart) {
             talkLaws.describes(socket.client, description);
@@ -296,11 +294,15 @@ final class SimulatedTalk implements TalkSockets<SimulatedSocket> {
             meeting = begun;
             Map<SimulatedClient, Introduction> both = new LinkedHashMap<>();
             for (LobbyEvent.Met one : List.of(first, met)) {
-                both.put(client(one.account()), introductions.get(one.account()));
+                both.put(client(one.account()), introduction(one.account()));
             }
             talkLaws.begins(begun, both, who -> of(who.account), clock.getAsLong(), held());
-            talks.begin(begun, introductions.get(first.account()), introductions.get(met.account()));
+            talks.begin(begun, introduction(first.account()), introduction(met.account()));
         }
+    }
+
+    private Introduction introduction(AccountId account) {
+        return requireNonNull(introductions.get(account));
     }
 
     private boolean goesOn() {

@@ -28,7 +28,7 @@ final class TalkLaws {
 
     /** What happened in a talk to the descriptions of its two sides. */
     private record Entry(
-            SimulatedClient by, What what, @Nullable Description description) {}
+            SimulatedClient by, What what, @Nullable SentDescription description) {}
 
     private enum What {
         DESCRIBED,
@@ -121,7 +121,7 @@ final class TalkLaws {
         expect(partner, new TalkEvent.Returned(id(), anew));
     }
 
-    void describes(SimulatedClient by, Description description) {
+    void describes(SimulatedClient by, SentDescription description) {
         log.add(new Entry(by, What.DESCRIBED, description));
         expect(partner(by), new TalkEvent.Signal(description.message()));
     }
@@ -187,12 +187,12 @@ final class TalkLaws {
      * by an offer of one's own, and by media that come in. Whoever begins anew knows nothing of what was before, but may
      * still answer an offer; and nothing that it sent before can be answered to it.
      */
-    private Optional<Description> owed(SimulatedClient to) {
-        Description owed = null;
+    private Optional<SentDescription> owed(SimulatedClient to) {
+        SentDescription owed = null;
         for (Entry entry : log) {
-            Description said = entry.description();
+            SentDescription said = entry.description();
             if (said != null && entry.by() != to) {
-                owed = said.kind() == Description.Kind.ROLLBACK ? null : said;
+                owed = said.kind() == SentDescription.Kind.ROLLBACK ? null : said;
             } else if (owed != null && dealsWith(owed, entry, entry.by() == to)) {
                 owed = null;
             }
@@ -200,16 +200,16 @@ final class TalkLaws {
         return Optional.ofNullable(owed);
     }
 
-    private static boolean dealsWith(Description owed, Entry entry, boolean mine) {
-        boolean isOffer = owed.kind() == Description.Kind.OFFER;
+    private static boolean dealsWith(SentDescription owed, Entry entry, boolean mine) {
+        boolean isOffer = owed.kind() == SentDescription.Kind.OFFER;
         return switch (entry.what()) {
             case BEGAN_ANEW -> !mine || !isOffer;
-            case SAW_MEDIA -> mine && owed.kind() == Description.Kind.ANSWER;
+            case SAW_MEDIA -> mine && owed.kind() == SentDescription.Kind.ANSWER;
             case DESCRIBED -> {
-                Description said = requireNonNull(entry.description());
+                SentDescription said = requireNonNull(entry.description());
                 yield isOffer
-                        ? said.kind() == Description.Kind.ANSWER && said.connection() == owed.connection()
-                        : said.kind() == Description.Kind.OFFER;
+                        ? said.kind() == SentDescription.Kind.ANSWER && said.connection() == owed.connection()
+                        : said.kind() == SentDescription.Kind.OFFER;
             }
         };
     }

@@ -58,14 +58,14 @@ record TalkStep(String name, Action action) {
         add(1, who + " sees no media", talk -> talk.tellsMedia(talk.client(who), false), all);
         for (int connection = 1; connection <= 2; connection++) {
             int number = connection;
-            add(2, who + " offers", describes(who, Description.Kind.OFFER, number), all);
-            add(2, who + " answers", describes(who, Description.Kind.ANSWER, number), all);
+            add(2, who + " offers", describes(who, SentDescription.Kind.OFFER, number), all);
+            add(2, who + " answers", describes(who, SentDescription.Kind.ANSWER, number), all);
         }
-        add(1, who + " answers for now", describes(who, Description.Kind.PRANSWER, 1), all);
-        add(1, who + " rolls back", describes(who, Description.Kind.ROLLBACK, 1), all);
+        add(1, who + " answers for now", describes(who, SentDescription.Kind.PRANSWER, 1), all);
+        add(1, who + " rolls back", describes(who, SentDescription.Kind.ROLLBACK, 1), all);
     }
 
-    private static Action describes(int who, Description.Kind kind, int connection) {
+    private static Action describes(int who, SentDescription.Kind kind, int connection) {
         return talk -> talk.describes(talk.client(who), kind, connection);
     }
 

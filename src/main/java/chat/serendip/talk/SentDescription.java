@@ -6,7 +6,7 @@ package chat.serendip.talk;
  * @param connection which peer connection of the talk it belongs to
  * @param message what the partner gets, unread here
  */
-public record Description(Kind kind, int connection, String message) {
+public record SentDescription(Kind kind, int connection, String message) {
 
     /** The type of WebRTC's description. */
     public enum Kind {
@@ -17,7 +17,7 @@ public record Description(Kind kind, int connection, String message) {
     }
 
     /** Whether it is the answer to that one. */
-    boolean answers(Description other) {
+    boolean answers(SentDescription other) {
         return kind == Kind.ANSWER && other.kind == Kind.OFFER && connection == other.connection;
     }
 }
