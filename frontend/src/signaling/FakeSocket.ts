@@ -62,6 +62,8 @@ export class FakeNetwork {
   online = true;
   session: SessionAnswer = { closeCode: null, retryAfter: null };
   asked = 0;
+  randomly = () => 1;
+  openSocket: (path: string) => FakeSocket = (path) => new FakeSocket(path);
 
   /** The sockets that nobody has closed. */
   get open(): FakeSocket[] {
@@ -82,9 +84,9 @@ export class FakeNetwork {
   deps(timers: Timers): SocketDeps {
     return {
       timers,
-      random: () => 1,
+      random: () => this.randomly(),
       open: (path) => {
-        const socket = new FakeSocket(path);
+        const socket = this.openSocket(path);
         this.sockets.push(socket);
         return socket as unknown as WebSocket;
       },

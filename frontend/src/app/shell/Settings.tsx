@@ -4,8 +4,10 @@ import { Link } from 'react-router';
 import { useSignOut } from '../../features/account/useAccount';
 import { switchLanguage } from '../../shared/i18n/i18n';
 import { isLanguage, languages, nameOf } from '../../shared/i18n/language';
+import { isSignalOn, switchSignal, type MetSignal } from '../../shared/metSignals';
 import { chooseTheme, rememberedTheme, themes, type Theme } from '../../shared/theme';
 import { Button } from '../../shared/ui/Button';
+import { Switch } from '../../shared/ui/Checkbox';
 import { SegmentedControl } from '../../shared/ui/SegmentedControl';
 import styles from './Settings.module.css';
 
@@ -14,9 +16,9 @@ interface Props {
   onDone: () => void;
 }
 
-/** Language, appearance, and signing out. */
+/** Language, appearance, how a meeting is told to somebody who looks elsewhere, and signing out. */
 export function Settings({ signedInAs, onDone }: Props) {
-  const { t, i18n } = useTranslation();
+  const { t, i18n } = useTranslation(['common', 'connection']);
   const [theme, setTheme] = useState(rememberedTheme);
   const signOut = useSignOut();
   const language = isLanguage(i18n.language) ? i18n.language : 'en';
@@ -41,6 +43,12 @@ export function Settings({ signedInAs, onDone }: Props) {
         onChange={choose}
         options={themes.map((value) => ({ value, text: t(`themes.${value}`) }))}
       />
+      {signedInAs === null ? null : (
+        <>
+          <SignalSwitch signal="sound" />
+          <SignalSwitch signal="notification" />
+        </>
+      )}
       <p className={styles.links}>
         <Link to="/rules" onClick={onDone}>
           {t('nav.rules')}
@@ -58,5 +66,15 @@ export function Settings({ signedInAs, onDone }: Props) {
         </div>
       )}
     </div>
+  );
+}
+
+function SignalSwitch({ signal }: { signal: MetSignal }) {
+  const { t } = useTranslation('connection');
+  const [on, setOn] = useState(() => isSignalOn(signal));
+  return (
+    <Switch isSelected={on} onChange={(next) => void switchSignal(signal, next).then(setOn)}>
+      {t(`met.${signal}`)}
+    </Switch>
   );
 }

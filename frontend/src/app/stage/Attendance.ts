@@ -33,8 +33,8 @@ export class Attendance {
   begin(): void {
     this.end();
     this.scope = new Scope();
-    this.acted();
     this.remember();
+    this.acted();
     for (const act of acts) this.scope.listen(this.deps.page, act, () => this.acted());
     this.watch();
   }
@@ -71,6 +71,8 @@ export class Attendance {
   }
 
   private acted(): void {
+    // whoever touches a page that wakes must still be asked
+    this.seen();
     this.actedAt = this.deps.timers.monotonic();
     this.wasAsleep = false;
   }

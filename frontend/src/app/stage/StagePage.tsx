@@ -14,6 +14,7 @@ import { ArrivalView } from './ArrivalView';
 import { recentFrames } from './browserDeps';
 import { ConnectionBanner } from './ConnectionBanner';
 import { ConnectionClosed } from './ConnectionClosed';
+import { MetElsewhere } from './MetElsewhere';
 import { SessionView } from './SessionView';
 import styles from './StagePage.module.css';
 import { Start } from './Start';
@@ -33,6 +34,7 @@ export function StagePage() {
   const connection = useObservable(stage.connection.state);
   const arrival = useObservable(stage.arrival.state);
   const talk = useObservable(stage.talk);
+  const heldBack = useObservable(stage.heldBack);
   const { data: account } = useAccount();
   const queries = useQueryClient();
   const block = useBlock();
@@ -119,6 +121,7 @@ export function StagePage() {
   return (
     <>
       {content()}
+      {talk && heldBack ? <MetElsewhere pseudonym={talk.encounter.partner.pseudonym} /> : null}
       {reported ? (
         <ReportDialog
           key={reported.id}

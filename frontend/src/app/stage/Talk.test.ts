@@ -46,7 +46,9 @@ describe('a talk whose server is away', () => {
     expect(network.last.path).toBe('/ws/signaling?resume=a&after=0');
     expect([kind(), peers[0]?.closed]).toEqual(['connecting', false]);
     network.last.resume('a', 'video');
-    expect(sent().filter((type) => type !== 'signal')).toEqual(['say']);
+    expect(sent().filter((type) => type !== 'signal')).toEqual(['ping']);
+    receive({ type: 'pong', ref: 'resumed' });
+    expect(sent().at(-1)).toBe('say');
     expect(stage.talk.get()).toBe(talk);
     expect(lines()).toEqual(['still here pending']);
   });
@@ -167,6 +169,22 @@ describe('whose partner comes and goes', () => {
     timers.pass(500);
     network.last.resume('a', 'text', { away: 'lost' });
     expect(told()?.partner).toBe('lost');
+  });
+
+  it('sends new lines only after those that a restarted server may have lost', () => {
+    meet('text');
+    const chat = stage.talk.get()?.chat;
+    chat?.say('one');
+    const key = network.last.sent.at(-1)?.ref ?? '';
+    const at = '2026-11-22T20:00:00Z';
+    receive({ type: 'said', encounter: 'a', text: 'one', at, from: 'me', line: 1, key });
+    network.last.drop(1012);
+    timers.pass(500);
+    network.last.resume('a', 'text', { away: 'lost', line: 1 });
+    chat?.say('two');
+    expect(sent()).toEqual([]);
+    receive({ type: 'returned', encounter: 'a', anew: false, line: 0 });
+    expect(network.last.sent).toMatchObject([{ text: 'one' }, { text: 'two' }]);
   });
 
   it('sends the lines again that a restarted server has lost', () => {

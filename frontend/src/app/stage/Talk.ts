@@ -61,14 +61,20 @@ export class Talk {
   private readonly scope = new Scope();
   /** While the line is away. */
   private absence: Scope | null = null;
+  /** What new lines wait for since this side is back: a restarted server may have lost lines that come first. */
+  private linesWaitFor: 'partner' | 'server' | null;
   private cancelSilence: () => void = () => undefined;
 
   /** With `resumed` this page takes up a talk of which it knows only the id. */
   constructor(deps: TalkDeps, encounter: Encounter, resumed: MessageOf<'resumed'> | null) {
     this.deps = deps;
     this.encounter = encounter;
-    const { timers, random, send } = deps;
-    this.chat = new ChatLog({ timers, random, send }, encounter.id);
+    const { timers, random } = deps;
+    this.chat = new ChatLog(
+      { timers, random, send: deps.send, areLinesInOrder: () => this.areLinesInOrder() },
+      encounter.id,
+    );
+    this.linesWaitFor = resumed?.away === undefined ? null : 'partner';
     this.state = new Observable<TalkState>({
       isServerAway: false,
       hasPictureStopped: false,
@@ -95,6 +101,7 @@ export class Talk {
 
   /** Takes a message of the server; those of other encounters are none of its business. */
   receive(message: ServerMessage): void {
+    if (message.type === 'pong' && message.ref === 'resumed') this.sendLines('server');
     if (!('encounter' in message) || message.encounter !== this.encounter.id) return;
     switch (message.type) {
       case 'signal':
@@ -117,6 +124,7 @@ export class Talk {
         this.change({ partner: 'here' });
         this.link?.returned(message.anew);
         if (message.line !== undefined) this.chat.sayAgainAbove(message.line);
+        this.sendLines('partner');
         break;
       case 'away':
         this.change({ partner: message.reason });
@@ -149,12 +157,25 @@ export class Talk {
     this.link?.end();
   }
 
+  /** Whether a line sent now comes after all that were said before. */
+  private areLinesInOrder(): boolean {
+    return this.absence === null && this.linesWaitFor === null;
+  }
+
+  private sendLines(waited: 'partner' | 'server'): void {
+    if (this.linesWaitFor !== waited) return;
+    this.linesWaitFor = null;
+    this.chat.resend();
+  }
+
   private lineBack({ iceServers, away }: MessageOf<'resumed'>): void {
     this.absence?.end();
     this.absence = null;
+    this.linesWaitFor = away === undefined ? 'server' : 'partner';
     this.change({ isServerAway: false, partner: away ?? 'here' });
     this.link?.resumed(iceServers, away !== undefined);
-    this.chat.resend();
+    // the answer follows every missed line
+    if (away === undefined) this.deps.send({ type: 'ping', ref: 'resumed' });
   }
 
   private openLink(anew: boolean): MediaLink {

@@ -26,7 +26,10 @@ beforeEach(() => {
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(400);
   vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(40);
   vi.spyOn(HTMLElement.prototype, 'scrollHeight', 'get').mockReturnValue(4_000);
-  chat = new ChatLog({ timers: new FakeTimers(), random: () => 0, send: () => true }, 'e');
+  chat = new ChatLog(
+    { timers: new FakeTimers(), random: () => 0, areLinesInOrder: () => true, send: () => true },
+    'e',
+  );
   ({ container } = show(<ChatPanel chat={chat} pseudonym="Quiet Otter" field={createRef()} />));
 });
 

@@ -27,6 +27,7 @@ beforeEach(() => {
     {
       timers,
       random: () => 0,
+      areLinesInOrder: () => true,
       send: (message) => {
         if (isConnected) sent.push(message);
         return isConnected;

@@ -31,6 +31,8 @@ export interface ChatDeps {
   random: () => number;
   /** False without a connection. */
   send: (message: ClientMessage) => boolean;
+  /** Whether a line that is sent now comes after all that were said before. */
+  areLinesInOrder: () => boolean;
 }
 
 /** A line that is not acknowledged within this time is sent again. */
@@ -166,7 +168,7 @@ export class ChatLog {
   private dispatch(key: string): void {
     const line = this.mine.find((candidate) => candidate.key === key);
     if (!line) return;
-    if (this.send(key, line.text)) this.resendLater();
+    if (this.deps.areLinesInOrder() && this.send(key, line.text)) this.resendLater();
     this.publish(this.state.get().partnerTyping);
   }
 

@@ -24,7 +24,10 @@ function receive(text: string): void {
 beforeEach(() => {
   sent = [];
   const send = (message: ClientMessage) => sent.push(message) > 0;
-  chat = new ChatLog({ timers: new FakeTimers(), random: () => 0, send }, 'e');
+  chat = new ChatLog(
+    { timers: new FakeTimers(), random: () => 0, areLinesInOrder: () => true, send },
+    'e',
+  );
   ({ container } = show(<ChatPanel chat={chat} pseudonym="Quiet Otter" field={createRef()} />));
 });
 

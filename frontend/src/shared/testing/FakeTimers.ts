@@ -35,12 +35,17 @@ export class FakeTimers implements Timers {
     return this.pending.length;
   }
 
+  /** The computer sleeps: time passes, and nothing is called back. */
+  sleep(milliseconds: number): void {
+    this.time += milliseconds;
+  }
+
   pass(milliseconds: number): void {
     const end = this.time + milliseconds;
     for (;;) {
       const next = this.pending.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
       if (!next) break;
-      this.time = next.at;
+      this.time = Math.max(this.time, next.at);
       this.pending = this.pending.filter((other) => other !== next);
       next.callback();
     }

@@ -11,24 +11,30 @@ import { FakeStorage } from './FakeStorage';
 
 /** A stage whose network, devices, page and time a test plays. */
 export class FakeStage {
-  readonly timers = new FakeTimers();
+  readonly timers: FakeTimers;
   readonly network = new FakeNetwork();
   readonly devices = new FakeDevices();
   readonly peers: FakePeer[] = [];
   readonly page = new EventTarget();
-  readonly storage = new FakeStorage();
+  readonly storage: FakeStorage;
   isLookedAt = true;
   wasReloaded = false;
   /** How many locks keep the screen on. */
   screenLocks = 0;
-  channel: BroadcastChannel | null = null;
+  openChannel: () => BroadcastChannel | null = () => null;
   /** What the browser remembers of devices. */
   readonly chosen: Record<string, string> = {};
   readonly media = new LocalMedia(this.devices.asDevices(), {
     recall: (kind) => this.chosen[kind] ?? null,
     remember: (kind, id) => (this.chosen[kind] = id),
   });
-  readonly stage = this.open();
+  readonly stage: Stage;
+
+  constructor(timers = new FakeTimers(), storage = new FakeStorage()) {
+    this.timers = timers;
+    this.storage = storage;
+    this.stage = this.open();
+  }
 
   /** Another stage of the same browser, as after the page was loaded again. */
   open(): Stage {
@@ -50,7 +56,7 @@ export class FakeStage {
           isLookedAt: () => this.isLookedAt,
           wasReloaded: () => this.wasReloaded,
         },
-        openChannel: () => this.channel,
+        openChannel: () => this.openChannel(),
         stored: new StoredTalk(() => storage.get()),
         wakeLock: new WakeLock({
           page: Object.assign(page, { visibilityState: 'visible' as const }),
