@@ -42,7 +42,7 @@ test('WebKit, which has no calls, opens every page and has a text meeting', asyn
   await expectPages(['/', ...memberPages, '/second-factor', '/notice/receipt']);
 
   await webkit.goto('/');
-  await webkit.click('//label[contains(., "Text only")]');
+  await webkit.expectText('//main', /This browser cannot make video calls/);
   await webkit.click(button('Start'));
   await webkit.expectText('//main', /Looking for somebody…/);
   const other = await Person.member(browser);
