@@ -31,6 +31,9 @@ WANTED = (
     "F5",
 )
 RUNS = 10
+# instead of their number, before the reason
+NOT_RUN = "not run: "
+MOST_NOT_RUN = 2
 
 
 class Row:
@@ -85,6 +88,10 @@ def faults(names):
         if list(WANTED) != others:
             differing = sorted(set(WANTED) ^ set(others)) or "their order"
             found.append(f"{what} are not those that are wanted: {differing}")
-    few = [name for name, line in shown.items() if int(line.split(" | ")[1]) < RUNS]
+    runs = {name: line.split(" | ")[1] for name, line in shown.items()}
+    not_run = [name for name, text in runs.items() if text.startswith(NOT_RUN) and text != NOT_RUN]
+    if len(not_run) > MOST_NOT_RUN:
+        found.append(f"more than {MOST_NOT_RUN} rows of {PAGE.name} were not run: {not_run}")
+    few = [name for name, text in runs.items() if name not in not_run and (not text.isdigit() or int(text) < RUNS)]
     found += [f"{PAGE.name} shows fewer than {RUNS} runs of: {name}" for name in few]
     return found

@@ -20,11 +20,14 @@ import chat.serendip.block.AccountBlocks;
 import chat.serendip.block.Blocked;
 import chat.serendip.block.Blocks;
 import chat.serendip.block.Unblocked;
+import chat.serendip.encounter.Claim;
 import chat.serendip.encounter.EncounterPersistence;
 import chat.serendip.encounter.EndReason;
+import chat.serendip.encounter.Ledger;
 import chat.serendip.encounter.Line;
 import chat.serendip.encounter.LiveEncounter;
 import chat.serendip.encounter.LiveEncounters;
+import chat.serendip.encounter.Seat;
 import chat.serendip.limits.Allowance;
 import chat.serendip.limits.Limit;
 import chat.serendip.limits.Limits;
@@ -187,6 +190,9 @@ class ArchitectureTest {
                             Unblocked.class,
                             LiveEncounter.class,
                             LiveEncounters.class,
+                            Ledger.class,
+                            Claim.class,
+                            Seat.class,
                             Line.class,
                             EndReason.class,
                             EncounterPersistence.class,

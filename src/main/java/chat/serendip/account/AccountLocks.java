@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /**
  * The first locks of every write that concerns accounts. A write takes them in this order: {@link #lockGlobally},
- * {@link #lockForKeyShare}, {@link #lockForNoKeyUpdate}. Decision 69 says which write takes which of them, and which
+ * {@link #lockSeat}, {@link #lockForKeyShare}, {@link #lockForNoKeyUpdate}. Decision 69 says which write takes which of them, and which
  * locks come after them. They hold until the caller's transaction ends.
  */
 @ApplicationScoped
@@ -38,6 +38,13 @@ public class AccountLocks {
     public void lockGlobally() {
         entities.createNativeQuery("select cast(pg_advisory_xact_lock(hashtext('keep_an_administrator')) as text)")
                 .getSingleResult();
+    }
+
+    /** Locks the account's seat, before a deletion: whoever changes seats has locked them before their accounts. */
+    public void lockSeat(AccountId account) {
+        List<?> unused = entities.createNativeQuery("select account from seats where account = :id for update")
+                .setParameter("id", account.value())
+                .getResultList();
     }
 
     /**

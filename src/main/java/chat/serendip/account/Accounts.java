@@ -85,6 +85,7 @@ public class Accounts {
      */
     public void delete(AccountId id) {
         administrators.keepOneBeside(id);
+        locks.lockSeat(id);
         int gone = entities.createQuery("delete from Account a where a.id = :id")
                 .setParameter("id", id.value())
                 .executeUpdate();

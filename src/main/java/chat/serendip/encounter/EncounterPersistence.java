@@ -1,6 +1,7 @@
 package chat.serendip.encounter;
 
 import chat.serendip.platform.database.Schema;
+import chat.serendip.platform.database.ServerLock;
 import chat.serendip.platform.job.Threads;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,8 +23,7 @@ public class EncounterPersistence {
     private static final Logger LOG = Logger.getLogger(EncounterPersistence.class.getName());
     private static final int BATCH = 200;
 
-    private final Clock clock;
-    private final EncounterStore store;
+    private final ServerLock lock;
     private final Threads threads;
     private final EncounterWriter writer;
     private final LiveEncounters encounters;
@@ -36,13 +36,14 @@ public class EncounterPersistence {
     EncounterPersistence(
             Clock clock,
             EncounterStore store,
+            Node node,
+            ServerLock lock,
             Threads threads,
             @ConfigProperty(name = "serendip.encounter.tail") Duration remembered,
             @ConfigProperty(name = "serendip.encounter.queue") int mostWaiting) {
-        this.clock = clock;
-        this.store = store;
+        this.lock = lock;
         this.threads = threads;
-        writer = new EncounterWriter(store::save, mostWaiting, BATCH);
+        writer = new EncounterWriter(batch -> store.save(node.id(), batch), mostWaiting, BATCH);
         encounters = new LiveEncounters(clock, remembered, writer::put);
     }
 
@@ -63,29 +64,30 @@ public class EncounterPersistence {
         return writer.waiting();
     }
 
-    /** Stores what waits; false if it couldn't be. */
+    /**
+     * Stores what waits; false if it couldn't be. Whoever has lost the server's lock writes nothing: another server may
+     * have taken up what is in this memory.
+     */
     public boolean flush() {
-        return writer.flush();
+        return lock.isHeld() && writer.flush();
     }
 
     void start(@Observes @Priority(Schema.PRIORITY + 10) @Initialized(ApplicationScoped.class) Object event) {
-        int left = store.endWhatWasLeftRunning(clock.instant());
-        if (left > 0) {
-            LOG.info(() -> left + " encounters of an earlier run were left running and are ended now");
-        }
         threads.every("encounter-writer", Duration.ofMillis(500), this::work);
     }
 
-    /** Runs before the beans are destroyed: on Payara Server the data source is gone by then. */
+    /**
+     * Stores what is left; what goes on is taken up by the next run. It happens before the beans are destroyed: on
+     * Payara Server the data source is gone by then.
+     */
     void end(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
-        encounters.endAll(EndReason.LOST);
         if (!flush()) {
             LOG.severe(() -> writer.waiting() + " encounters are missing from the history: the database is away");
         }
     }
 
     private void work() {
-        flush();
+        boolean unused = flush();
         encounters.forget();
     }
 }

@@ -5,6 +5,7 @@ import chat.serendip.platform.paging.Cursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -38,8 +39,23 @@ class EncounterStore {
                 left join accounts b on b.id = ?
             where a.id is not null or b.id is not null
             on conflict (id) do update
-                set ended_at = excluded.ended_at, end_reason_a = excluded.end_reason_a,
-                    end_reason_b = excluded.end_reason_b, message_count = excluded.message_count
+                set ended_at = coalesce(encounters.ended_at, excluded.ended_at),
+                    end_reason_a = coalesce(encounters.end_reason_a, excluded.end_reason_a),
+                    end_reason_b = coalesce(encounters.end_reason_b, excluded.end_reason_b),
+                    message_count = greatest(encounters.message_count, excluded.message_count)
+            """;
+
+    /** Asks again whose the seats are, so that it never ends what somebody has taken up. */
+    private static final String END_LEFT = """
+            update encounters
+            set ended_at = greatest(started_at, ?), end_reason_a = 'LOST', end_reason_b = 'LOST'
+            where ended_at is null and id in (
+                select e.id from encounters e
+                where e.ended_at is null and e.id <> all (?)
+                    and not exists (
+                        select from seats s
+                        where s.account in (e.account_a, e.account_b) and s.encounter = e.id and s.node = ?)
+                order by e.id for update)
             """;
 
     /** Locks the accounts, so that none is deleted meanwhile. */
@@ -52,9 +68,12 @@ class EncounterStore {
         this.source = source;
     }
 
-    /** Stores all or none of them. */
+    /**
+     * Stores all or none of them, and that they have begun in the seats that are the node's. The first end of an
+     * encounter counts, and is never taken back.
+     */
     @Transactional
-    void save(List<EncounterRecord> encounters) {
+    void save(UUID node, List<EncounterRecord> encounters) {
         try (Connection connection = source.getConnection();
                 PreparedStatement lockAccounts = connection.prepareStatement(LOCK_ACCOUNTS);
                 PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
@@ -63,6 +82,7 @@ class EncounterStore {
                     .map(party -> party.account().value())
                     .distinct()
                     .toArray();
+            SeatStore.lock(connection, accounts);
             lockAccounts.setArray(1, connection.createArrayOf("uuid", accounts));
             lockAccounts.execute();
             List<EncounterRecord> ordered = encounters.stream()
@@ -73,21 +93,29 @@ class EncounterStore {
                 upsert.addBatch();
             }
             upsert.executeBatch();
+            SeatStore.begin(
+                    connection,
+                    node,
+                    ordered.stream()
+                            .flatMap(encounter -> encounter.seats().stream())
+                            .toList());
         } catch (SQLException e) {
             throw new IllegalStateException("encounters can't be stored", e);
         }
     }
 
-    /** Ends the encounters that a crash left running: nobody is in them any more. */
+    /**
+     * Ends the encounters that nobody goes on with: none of these, and none that a seat of the node names.
+     *
+     * @param going those that go on in the server's memory
+     */
     @Transactional
-    int endWhatWasLeftRunning(Instant now) {
+    int endLeft(UUID node, List<EncounterId> going, Instant now) {
         try (Connection connection = source.getConnection();
-                PreparedStatement update = connection.prepareStatement("""
-                        update encounters
-                        set ended_at = greatest(started_at, ?), end_reason_a = 'LOST', end_reason_b = 'LOST'
-                        where id in (select id from encounters where ended_at is null order by id for update)
-                        """)) {
+                PreparedStatement update = connection.prepareStatement(END_LEFT)) {
             setTime(update, 1, now);
+            update.setArray(2, array(connection, going));
+            update.setObject(3, node);
             return update.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("encounters of an earlier run can't be ended", e);
@@ -127,12 +155,16 @@ class EncounterStore {
                         delete from encounters where id in (
                             select id from encounters where id = any (?) order by id for update skip locked)
                         """)) {
-            Object[] ids = encounters.stream().map(EncounterId::value).toArray();
-            delete.setArray(1, connection.createArrayOf("uuid", ids));
+            delete.setArray(1, array(connection, encounters));
             delete.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("old encounters can't be forgotten", e);
         }
+    }
+
+    private static Array array(Connection connection, Collection<EncounterId> encounters) throws SQLException {
+        return connection.createArrayOf(
+                "uuid", encounters.stream().map(EncounterId::value).toArray());
     }
 
     private static void fill(PreparedStatement upsert, EncounterRecord encounter) throws SQLException {
@@ -144,7 +176,7 @@ class EncounterStore {
         upsert.setString(6, encounter.b().pseudonym());
         upsert.setString(7, name(encounter.endOfA()));
         upsert.setString(8, name(encounter.endOfB()));
-        upsert.setString(9, String.join("\n", encounter.sharedInterests()));
+        upsert.setString(9, Seat.joined(encounter.sharedInterests()));
         upsert.setInt(10, encounter.messageCount());
         upsert.setObject(11, encounter.a().account().value());
         upsert.setObject(12, encounter.b().account().value());

@@ -7,7 +7,9 @@ import chat.serendip.kernel.Participant;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,12 @@ public final class LiveEncounter {
     private final RecentLines recentLines = new RecentLines();
 
     @GuardedBy("this")
+    private final Map<AccountId, Seat> seats = new HashMap<>(4);
+
+    @GuardedBy("this")
     private int messageCount;
+
+    private volatile boolean takenUp;
 
     @GuardedBy("this")
     private @Nullable Instant endedAt;
@@ -66,6 +73,10 @@ public final class LiveEncounter {
         return id;
     }
 
+    public Instant startedAt() {
+        return startedAt;
+    }
+
     public Mode mode() {
         return mode;
     }
@@ -91,6 +102,42 @@ public final class LiveEncounter {
                         partner,
                         messageCount,
                         recentLines.after(0)));
+    }
+
+    /** Notes the seat of one of the two. */
+    public synchronized void seat(Seat seat) {
+        seats.put(seat.account(), seat);
+    }
+
+    /** The seat of one of the two, if it was noted. */
+    public synchronized Optional<Seat> seatOf(AccountId who) {
+        return Optional.ofNullable(seats.get(who));
+    }
+
+    /** The seats that were noted. */
+    synchronized List<Seat> seats() {
+        return List.copyOf(seats.values());
+    }
+
+    /** The next line gets a number above this one, which some line had before the server was started again. */
+    public synchronized void countFrom(int number) {
+        messageCount = Math.max(messageCount, number);
+    }
+
+    /** It began before this server was started: the lines of before are gone. */
+    void isTakenUp(int messages) {
+        countFrom(messages);
+        takenUp = true;
+    }
+
+    /** Whether it went on when the server was started again. */
+    public boolean wasTakenUp() {
+        return takenUp;
+    }
+
+    /** Whether it ended for both sides. */
+    public synchronized boolean isOver() {
+        return endOfA != null && endOfB != null;
     }
 
     /** Numbers a line and remembers it. */
@@ -137,12 +184,6 @@ public final class LiveEncounter {
         return !wasOver && endOfA != null && endOfB != null;
     }
 
-    /** Ends it for each side for which it has not ended; returns true if that ended it for both. */
-    synchronized boolean endForBoth(EndReason reason, Instant at) {
-        boolean over = end(a.account(), reason, at);
-        return end(b.account(), reason, at) || over;
-    }
-
     /** Whether it ended for both sides, and that before the given time. */
     synchronized boolean isOverSince(Instant time) {
         return endedAt != null && endOfA != null && endOfB != null && endedAt.isBefore(time);
@@ -161,6 +202,7 @@ public final class LiveEncounter {
                 messageCount,
                 over ? endedAt : null,
                 over ? endOfA : null,
-                over ? endOfB : null);
+                over ? endOfB : null,
+                over ? List.of() : seats());
     }
 }

@@ -6,6 +6,7 @@ import chat.serendip.kernel.Participant;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -26,6 +27,8 @@ public final class LiveEncounters {
     private final Duration remembered;
     private final Consumer<EncounterRecord> writer;
     private final Map<EncounterId, LiveEncounter> encounters = new ConcurrentHashMap<>();
+    /** The encounter that goes on for each account. */
+    private final Map<AccountId, LiveEncounter> running = new ConcurrentHashMap<>();
     /** The ended encounters, oldest end first, so that {@link #forget} looks only at those that it removes. */
     private final Queue<LiveEncounter> ended = new ConcurrentLinkedQueue<>();
 
@@ -41,20 +44,46 @@ public final class LiveEncounters {
         this.writer = writer;
     }
 
-    /** Begins an encounter, unless one of this id is there already. Returns the one that is there then. */
-    public LiveEncounter begin(LiveEncounter encounter) {
-        LiveEncounter known = encounters.putIfAbsent(encounter.id(), encounter);
-        if (known != null) {
-            return known;
+    /** Begins an encounter, unless one of this id is there already. */
+    public void begin(LiveEncounter encounter) {
+        if (add(encounter)) {
+            writer.accept(encounter.record());
+        }
+    }
+
+    /**
+     * Takes up an encounter that went on when the server ended, unless it was taken up already. Its rows are as they
+     * should be, so nothing is written.
+     *
+     * @return the one that counts; empty if it is over
+     */
+    public Optional<LiveEncounter> takeUp(LiveEncounter encounter) {
+        boolean isNew = add(encounter);
+        return isNew ? Optional.of(encounter) : find(encounter.id()).filter(known -> !known.isOver());
+    }
+
+    private boolean add(LiveEncounter encounter) {
+        if (encounters.putIfAbsent(encounter.id(), encounter) != null) {
+            return false;
         }
         live.incrementAndGet();
-        writer.accept(encounter.record());
-        return encounter;
+        encounter.seats().forEach(seat -> running.put(seat.account(), encounter));
+        return true;
     }
 
     /** The encounter of that id, live or remembered. */
     public Optional<LiveEncounter> find(EncounterId id) {
         return Optional.ofNullable(encounters.get(id));
+    }
+
+    /** The account's seat in the encounter that goes on for it. */
+    Optional<Seat> seatOf(AccountId who) {
+        return Optional.ofNullable(running.get(who)).flatMap(encounter -> encounter.seatOf(who));
+    }
+
+    /** The encounters that go on. */
+    List<EncounterId> goOn() {
+        return running.values().stream().map(LiveEncounter::id).distinct().toList();
     }
 
     /** The partner in a live or remembered encounter. */
@@ -65,15 +94,9 @@ public final class LiveEncounters {
     /** Ends the encounter for one side; once it has ended for both, it is stored as ended. */
     public void end(EncounterId id, AccountId who, EndReason reason) {
         LiveEncounter encounter = encounters.get(id);
-        if (encounter != null && encounter.end(who, reason, clock.instant())) {
-            over(encounter);
-        }
-    }
-
-    /** Ends all encounters that go on, because the server stops. */
-    public void endAll(EndReason reason) {
-        for (LiveEncounter encounter : encounters.values()) {
-            if (encounter.endForBoth(reason, clock.instant())) {
+        if (encounter != null) {
+            running.remove(who, encounter);
+            if (encounter.end(who, reason, clock.instant())) {
                 over(encounter);
             }
         }

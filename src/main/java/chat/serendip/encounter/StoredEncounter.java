@@ -108,7 +108,7 @@ class StoredEncounter {
                 endedAt,
                 reason == null ? null : reason.wireName(),
                 pseudonymOfPartner(me),
-                sharedInterests.isEmpty() ? List.of() : List.of(sharedInterests.split("\n", -1)),
+                Seat.split(sharedInterests),
                 messageCount,
                 blocked,
                 reported);

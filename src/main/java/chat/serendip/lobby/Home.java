@@ -99,10 +99,28 @@ class Home {
     /** Ends the encounter for this account, which is idle then. */
     void part(AccountId own, EncounterId encounter, PartedReason reason, Instant at) {
         if (state(own).meeting(encounter).isPresent()) {
-            become(own, new State.Idle());
+            find(own).ifPresent(Presence::becomeIdle);
             meeting--;
             eventDispatcher.note(new LobbyEvent.Parted(own, encounter, reason, at));
         }
+    }
+
+    /** The account goes on with an encounter of before the server's start. It may have no socket yet. */
+    void takeUp(AccountId own, State.InEncounter goesOn) {
+        if (state(own).meeting(goesOn.encounter()).isEmpty()) {
+            presences.computeIfAbsent(own, same -> new Presence(recentPartners.recall(own)));
+            become(own, goesOn);
+            find(own).ifPresent(presence -> presence.remember(goesOn.partner(), settings.lastPartners()));
+            meeting++;
+        }
+    }
+
+    boolean neverMeets(AccountId own, AccountId other) {
+        return find(own).filter(presence -> presence.neverMeets(other)).isPresent();
+    }
+
+    void rememberEarlier(AccountId who, List<AccountId> partners) {
+        find(who).ifPresent(presence -> presence.rememberEarlier(partners, settings.lastPartners()));
     }
 
     void silence(AccountId who, boolean silent) {

@@ -48,7 +48,8 @@ class Introductions {
                         me.wish().sharedWith(other.wish()),
                         other.wish().languages()),
                 at,
-                waited);
+                waited,
+                me.wish());
     }
 
     private static Duration waited(Seeker seeker, long now) {

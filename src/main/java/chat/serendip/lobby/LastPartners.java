@@ -3,6 +3,7 @@ package chat.serendip.lobby;
 import chat.serendip.kernel.AccountId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The few people whom an account met last, the latest first. Immutable. */
 record LastPartners(List<AccountId> accounts) {
@@ -15,6 +16,14 @@ record LastPartners(List<AccountId> accounts) {
 
     boolean includes(AccountId other) {
         return accounts.contains(other);
+    }
+
+    /** With partners of before these, the latest of them first, and at most {@code most} partners. */
+    LastPartners afterEarlier(List<AccountId> earlier, int most) {
+        return new LastPartners(Stream.concat(accounts.stream(), earlier.stream())
+                .distinct()
+                .limit(most)
+                .toList());
     }
 
     /** With the latest partner first, and at most {@code most} partners. */

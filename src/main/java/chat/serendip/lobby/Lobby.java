@@ -7,6 +7,7 @@ import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -94,6 +95,42 @@ public final class Lobby {
             lobbyRules.admit(who, read);
         }
         eventDispatcher.dispatchAll();
+    }
+
+    /**
+     * Whom the account met before this server knew it, the latest first. They count as its last partners after those
+     * that are known here.
+     */
+    public void rememberEarlier(AccountId who, List<AccountId> partners) {
+        synchronized (lock) {
+            lobbyRules.rememberEarlier(who, partners);
+        }
+    }
+
+    /**
+     * A socket opened that would go on with an encounter of before the server's start. The account arrives, unless it
+     * is in that encounter because its partner came back first.
+     */
+    public void comeBack(AccountId who, EncounterId encounter) {
+        synchronized (lock) {
+            lobbyRules.comeBack(who, encounter);
+        }
+        eventDispatcher.dispatchAll();
+    }
+
+    /**
+     * The account is admitted, as by {@link #admit}, and goes on with an encounter of before the server's start, and its
+     * partner with it, who may have no socket yet. If either of them does something else by now, or one blocked the
+     * other, the account is admitted and no more.
+     *
+     * @return whether both are in the encounter now
+     */
+    public boolean takeUp(Continuation continuation, Set<AccountId> blocked, Set<AccountId> blockedBy) {
+        BlockList read = new BlockList(blocked, blockedBy);
+        synchronized (lock) {
+            lobbyRules.admit(continuation.account(), read);
+            return lobbyRules.takeUp(continuation);
+        }
     }
 
     /** The account wants to meet somebody. It hears that it is seeking, and then, perhaps at once, whom it met. */

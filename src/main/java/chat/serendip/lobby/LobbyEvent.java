@@ -36,6 +36,7 @@ public sealed interface LobbyEvent {
      * @param polite whether this side gives way when both offer at once; it holds for exactly one of the two
      * @param pseudonym the name by which the partner knows this account
      * @param waited how long this account had been seeking
+     * @param wish what it was looking for
      */
     record Met(
             AccountId account,
@@ -45,7 +46,8 @@ public sealed interface LobbyEvent {
             String pseudonym,
             Partner partner,
             Instant at,
-            Duration waited)
+            Duration waited,
+            Wish wish)
             implements LobbyEvent {
         @Override
         public <R> R accept(Visitor<R> visitor) {

@@ -5,6 +5,7 @@ import chat.serendip.kernel.EncounterId;
 import chat.serendip.kernel.PartedReason;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -58,6 +59,32 @@ class LobbyRules {
 
     void admit(AccountId who, BlockList read) {
         home.learn(who, read);
+    }
+
+    void rememberEarlier(AccountId who, List<AccountId> partners) {
+        home.rememberEarlier(who, partners);
+    }
+
+    void comeBack(AccountId who, EncounterId encounter) {
+        if (home.state(who).meeting(encounter).isEmpty()) {
+            arrive(who);
+        }
+    }
+
+    boolean takeUp(Continuation goesOn) {
+        EncounterId encounter = goesOn.encounter();
+        State mine = home.state(goesOn.account());
+        State partners = home.state(goesOn.partner());
+        boolean free = mine instanceof State.Idle || mine.meeting(encounter).isPresent();
+        boolean partnerFree = partners instanceof State.Away
+                || partners.meeting(encounter).isPresent()
+                || (goesOn.partnerComes() && partners instanceof State.BlocksPending);
+        if (!free || !partnerFree || home.neverMeets(goesOn.account(), goesOn.partner())) {
+            return false;
+        }
+        home.takeUp(goesOn.account(), new State.InEncounter(encounter, goesOn.partner(), goesOn.wish()));
+        home.takeUp(goesOn.partner(), new State.InEncounter(encounter, goesOn.account(), goesOn.partnersWish()));
+        return true;
     }
 
     Optional<Refusal> seek(AccountId who, Wish wish) {

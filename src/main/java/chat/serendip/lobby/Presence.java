@@ -1,6 +1,7 @@
 package chat.serendip.lobby;
 
 import chat.serendip.kernel.AccountId;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
@@ -13,6 +14,7 @@ final class Presence {
     private volatile State state = new State.BlocksPending();
     private BlockList blockList = BlockList.NOBODY;
     private UnaryOperator<BlockList> sinceArrival = UnaryOperator.identity();
+    private boolean blocksKnown;
     private LastPartners lastPartners;
     private boolean silent;
 
@@ -28,18 +30,26 @@ final class Presence {
         state = next;
     }
 
+    /** It wants nobody now; as long as its blocks aren't known it can't want anybody. */
+    void becomeIdle() {
+        state = blocksKnown ? new State.Idle() : new State.BlocksPending();
+    }
+
     /** The blocks have been read. Changes since the arrival are newer than what was read, so they are applied to it. */
     void learn(BlockList read) {
-        if (state instanceof State.BlocksPending) {
+        if (!blocksKnown) {
+            blocksKnown = true;
             blockList = sinceArrival.apply(read);
             sinceArrival = UnaryOperator.identity();
-            state = new State.Idle();
+            if (state instanceof State.BlocksPending) {
+                becomeIdle();
+            }
         }
     }
 
     void change(UnaryOperator<BlockList> change) {
         blockList = change.apply(blockList);
-        if (state instanceof State.BlocksPending) {
+        if (!blocksKnown) {
             UnaryOperator<BlockList> before = sinceArrival;
             sinceArrival = read -> change.apply(before.apply(read));
         }
@@ -64,6 +74,11 @@ final class Presence {
 
     void remember(AccountId partner, int most) {
         lastPartners = lastPartners.and(partner, most);
+    }
+
+    /** Adds partners of before those that are known, the latest first. */
+    void rememberEarlier(List<AccountId> partners, int most) {
+        lastPartners = lastPartners.afterEarlier(partners, most);
     }
 
     LastPartners lastPartners() {

@@ -24,7 +24,7 @@ class Heartbeat {
     private final Connections connections;
     private final Lobby lobby;
     private final SocketLifecycle socketLifecycle;
-    private final BlockListLoader blockListLoader;
+    private final Arrivals arrivals;
     private final Threads threads;
     private final long heartbeat;
     private final long silence;
@@ -36,13 +36,13 @@ class Heartbeat {
             Connections connections,
             Lobby lobby,
             SocketLifecycle socketLifecycle,
-            BlockListLoader blockListLoader,
+            Arrivals arrivals,
             Threads threads,
             SocketSettings settings) {
         this.connections = connections;
         this.lobby = lobby;
         this.socketLifecycle = socketLifecycle;
-        this.blockListLoader = blockListLoader;
+        this.arrivals = arrivals;
         this.threads = threads;
         this.heartbeat = settings.heartbeat().toNanos();
         this.silence = settings.silence().toNanos();
@@ -54,7 +54,7 @@ class Heartbeat {
         threads.every("heartbeat", PAUSE, LONGEST_RUN, this::beat);
         threads.every("lobby", PAUSE, LONGEST_RUN, lobby::tick);
         threads.every("talks", PAUSE, LONGEST_RUN, socketLifecycle::endWhatIsDue);
-        threads.every("block-lists-again", Duration.ofSeconds(1), LONGEST_RUN, blockListLoader::retry);
+        threads.every("arrivals-again", Duration.ofSeconds(1), LONGEST_RUN, arrivals::retry);
     }
 
     /** Checks every socket once. */

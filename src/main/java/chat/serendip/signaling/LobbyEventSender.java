@@ -1,8 +1,10 @@
 package chat.serendip.signaling;
 
 import chat.serendip.encounter.EndReason;
+import chat.serendip.encounter.Ledger;
 import chat.serendip.encounter.LiveEncounter;
 import chat.serendip.encounter.LiveEncounters;
+import chat.serendip.encounter.Seat;
 import chat.serendip.kernel.PartedReason;
 import chat.serendip.kernel.Participant;
 import chat.serendip.lobby.LobbyEvent;
@@ -23,6 +25,7 @@ class LobbyEventSender implements LobbyListener, LobbyEvent.Visitor<Boolean> {
 
     private final Connections connections;
     private final LiveEncounters encounters;
+    private final Ledger ledger;
     private final Talks<Connection> talks;
     private final SocketMetrics metrics;
     private final DailyCounters counters;
@@ -32,11 +35,13 @@ class LobbyEventSender implements LobbyListener, LobbyEvent.Visitor<Boolean> {
     LobbyEventSender(
             Connections connections,
             LiveEncounters encounters,
+            Ledger ledger,
             Talks<Connection> talks,
             SocketMetrics metrics,
             DailyCounters counters) {
         this.connections = connections;
         this.encounters = encounters;
+        this.ledger = ledger;
         this.talks = talks;
         this.metrics = metrics;
         this.counters = counters;
@@ -66,13 +71,16 @@ class LobbyEventSender implements LobbyListener, LobbyEvent.Visitor<Boolean> {
             return false;
         }
         firstOfPair = null;
-        encounters.begin(new LiveEncounter(
+        LiveEncounter encounter = new LiveEncounter(
                 event.encounter(),
                 event.mode(),
                 event.at(),
                 event.partner().sharedInterests(),
                 new Participant(event.account(), event.pseudonym()),
-                new Participant(event.partner().account(), event.partner().pseudonym())));
+                new Participant(event.partner().account(), event.partner().pseudonym()));
+        encounter.seat(seat(first));
+        encounter.seat(seat(event));
+        ledger.begin(encounter);
         metrics.began();
         counters.began(event.mode(), event.at());
         talks.begin(new Meeting(event.encounter(), event.mode(), event.at()), introduction(first), introduction(event));
@@ -84,6 +92,16 @@ class LobbyEventSender implements LobbyListener, LobbyEvent.Visitor<Boolean> {
         boolean here = talks.part(event.encounter(), event.account(), event.reason());
         encounters.end(event.encounter(), event.account(), reason(event.reason(), here));
         return here;
+    }
+
+    private static Seat seat(LobbyEvent.Met met) {
+        return new Seat(
+                met.account(),
+                met.encounter(),
+                met.partner().account(),
+                met.polite(),
+                met.wish().interests(),
+                met.wish().languages());
     }
 
     private static Introduction introduction(LobbyEvent.Met met) {

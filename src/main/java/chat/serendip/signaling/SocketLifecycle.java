@@ -1,10 +1,16 @@
 package chat.serendip.signaling;
 
+import chat.serendip.block.AccountBlocks;
+import chat.serendip.encounter.Claim;
+import chat.serendip.encounter.EndReason;
+import chat.serendip.encounter.LiveEncounter;
 import chat.serendip.encounter.LiveEncounters;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
+import chat.serendip.lobby.Continuation;
 import chat.serendip.lobby.Departure;
 import chat.serendip.lobby.Lobby;
+import chat.serendip.lobby.Refusal;
 import chat.serendip.signaling.message.MessageWriter;
 import chat.serendip.signaling.message.ServerMessage;
 import chat.serendip.talk.Absence;
@@ -12,7 +18,10 @@ import chat.serendip.talk.DueSides;
 import chat.serendip.talk.Talks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +40,12 @@ class SocketLifecycle {
     private final Talks<Connection> talks;
     private final TalkEventSender talkEventSender;
     private final LiveEncounters encounters;
-    private final BlockListLoader blockListLoader;
+    private final Arrivals arrivals;
     private final Conversation conversation;
     private final SocketSettings settings;
+    /** With which encounter of before the server's start each account would go on, until the database has answered. */
+    private final Map<AccountId, EncounterId> comingBack = new ConcurrentHashMap<>();
+
     private final Object[] locks = Stream.generate(Object::new).limit(64).toArray();
 
     @Inject
@@ -43,7 +55,7 @@ class SocketLifecycle {
             Talks<Connection> talks,
             TalkEventSender talkEventSender,
             LiveEncounters encounters,
-            BlockListLoader blockListLoader,
+            Arrivals arrivals,
             Conversation conversation,
             SocketSettings settings) {
         this.lobby = lobby;
@@ -51,14 +63,25 @@ class SocketLifecycle {
         this.talks = talks;
         this.talkEventSender = talkEventSender;
         this.encounters = encounters;
-        this.blockListLoader = blockListLoader;
+        this.arrivals = arrivals;
         this.conversation = conversation;
         this.settings = settings;
     }
 
-    /** A socket opened. The account's earlier one is closed; an encounter goes on only if this one resumes it. */
-    void opened(Connection connection, Resumption resumption) {
+    /**
+     * A socket opened. The account's earlier one is closed; an encounter goes on only if this one resumes it.
+     *
+     * @param welcomed runs once the socket is welcomed: at once, or when the database has told of an encounter of before
+     *     the server's start
+     */
+    void opened(Connection connection, Resumption resumption, Consumer<Connection> welcomed) {
         synchronized (lockOf(connection.account())) {
+            Optional<EncounterId> before =
+                    resumption.encounter().filter(encounter -> mayBeTakenUp(connection.account(), encounter));
+            if (before.isPresent()) {
+                comeBack(connection, resumption, before.get(), welcomed);
+                return;
+            }
             if (resumes(connection, resumption)) {
                 connection.admit();
                 close(connections.put(connection));
@@ -67,7 +90,88 @@ class SocketLifecycle {
                 arrive(connection);
             }
         }
+        welcomed.accept(connection);
         connection.flush();
+    }
+
+    /** Whether only the database knows if the account goes on with the encounter. */
+    private boolean mayBeTakenUp(AccountId account, EncounterId encounter) {
+        Optional<LiveEncounter> known = encounters.find(encounter);
+        boolean tookPart = lobby.partner(account, encounter).isPresent() && !talks.isMissing(account);
+        return known.isEmpty()
+                || known.filter(live -> live.wasTakenUp() && !live.isOver() && !tookPart)
+                        .isPresent();
+    }
+
+    private void comeBack(
+            Connection connection, Resumption resumption, EncounterId encounter, Consumer<Connection> welcomed) {
+        comingBack.put(connection.account(), encounter);
+        Connection old = connections.put(connection);
+        lobby.comeBack(connection.account(), encounter);
+        close(old);
+        arrivals.read(connection, Optional.of(encounter), (same, blocks, claim) -> {
+            if (cameBack(connection, resumption, encounter, blocks, claim)) {
+                welcomed.accept(connection);
+                conversation.seekPostponed(connection);
+                connection.flush();
+            }
+        });
+    }
+
+    /** The database has answered; false if the socket is not the account's newest one any more. */
+    private boolean cameBack(
+            Connection connection, Resumption resumption, EncounterId encounter, AccountBlocks blocks, Claim claim) {
+        AccountId account = connection.account();
+        synchronized (lockOf(account)) {
+            if (connections.of(account).filter(connection::equals).isEmpty()) {
+                return false;
+            }
+            boolean goesOn = claim.goesOn()
+                    .filter(read -> takeUp(connection, resumption, read, blocks))
+                    .isPresent();
+            comingBack.remove(account);
+            admit(connection, blocks, claim);
+            if (!goesOn) {
+                // the partner may be back already, and waits
+                Optional<Refusal> unused = lobby.leave(account, encounter, false);
+                connection.put(welcome(null));
+            }
+            return true;
+        }
+    }
+
+    private boolean takeUp(Connection connection, Resumption resumption, LiveEncounter read, AccountBlocks blocks) {
+        AccountId account = connection.account();
+        LiveEncounter encounter = encounters.takeUp(read).orElse(null);
+        if (encounter == null) {
+            return false;
+        }
+        TakenUp mine = TakenUp.of(encounter, account);
+        TakenUp partners = mine.partners();
+        talks.takeUp(mine.meeting(), mine.introduction(), partners.introduction(), resumption.after());
+        Continuation continuation = new Continuation(
+                encounter.id(),
+                account,
+                mine.wish(),
+                partners.account(),
+                partners.wish(),
+                encounter.id().equals(comingBack.get(partners.account())));
+        if (!lobby.takeUp(continuation, blocks.blocked(), blocks.blockedBy())) {
+            if (lobby.partner(partners.account(), encounter.id()).isEmpty()) {
+                talks.forget(encounter.id());
+                encounters.end(encounter.id(), account, EndReason.LOST);
+                encounters.end(encounter.id(), partners.account(), EndReason.LOST);
+            }
+            return false;
+        }
+        encounter.countFrom(resumption.after());
+        return resumes(connection, resumption);
+    }
+
+    private void admit(Connection connection, AccountBlocks blocks, Claim claim) {
+        lobby.rememberEarlier(connection.account(), claim.lastPartners());
+        lobby.admit(connection.account(), blocks.blocked(), blocks.blockedBy());
+        connection.admit();
     }
 
     /** The server closes a socket: whether its encounter may be resumed depends on why. */
@@ -79,8 +183,11 @@ class SocketLifecycle {
     void lost(Connection connection, Absence why) {
         AccountId account = connection.account();
         synchronized (lockOf(account)) {
-            if (connections.remove(connection) && !talks.lost(account, connection, why)) {
-                lobby.depart(account, Departure.LOST);
+            if (connections.remove(connection)) {
+                comingBack.remove(account);
+                if (!talks.lost(account, connection, why)) {
+                    lobby.depart(account, Departure.LOST);
+                }
             }
         }
     }
@@ -121,6 +228,7 @@ class SocketLifecycle {
     private void departed(Connection connection, Departure why) {
         synchronized (lockOf(connection.account())) {
             if (connections.remove(connection)) {
+                comingBack.remove(connection.account());
                 lobby.depart(connection.account(), why);
             }
         }
@@ -150,7 +258,10 @@ class SocketLifecycle {
         Connection old = connections.put(connection);
         lobby.arrive(connection.account());
         close(old);
-        blockListLoader.admit(connection, conversation::seekPostponed);
+        arrivals.read(connection, Optional.empty(), (same, blocks, claim) -> {
+            admit(connection, blocks, claim);
+            conversation.seekPostponed(connection);
+        });
     }
 
     private static void close(@Nullable Connection old) {

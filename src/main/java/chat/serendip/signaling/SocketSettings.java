@@ -66,6 +66,7 @@ record SocketSettings(
                         config.getValue("serendip.talk.media", Duration.class),
                         config.getValue("serendip.talk.reload", Duration.class),
                         config.getValue("serendip.talk.answer", Duration.class),
-                        config.getValue("serendip.talk.standstill", Duration.class)));
+                        config.getValue("serendip.talk.standstill", Duration.class),
+                        config.getValue("serendip.talk.restart", Duration.class)));
     }
 }

@@ -59,9 +59,8 @@ class Sockets {
         Outbox outbox = new Outbox(socket, settings.outboxMessages(), settings.outboxBytes(), nanos);
         Connection connection =
                 new Connection(identity, socket, outbox, SocketAllowances.with(limits), nanos, this::closing);
-        socketLifecycle.opened(connection, Resumption.from(session.getRequestParameterMap()));
+        socketLifecycle.opened(connection, Resumption.from(session.getRequestParameterMap()), standings::catchUp);
         revocationObserver.catchUp(connection);
-        standings.catchUp(connection);
         return connection;
     }
 

@@ -96,7 +96,10 @@ class TalkEventSender implements TalkSockets<Connection> {
 
         @Override
         public String returned(TalkEvent.Returned event) {
-            return MessageWriter.write(new ServerMessage.Returned(event.encounter(), event.anew(), null));
+            return MessageWriter.write(new ServerMessage.Returned(
+                    event.encounter(),
+                    event.anew(),
+                    event.line().isPresent() ? event.line().getAsInt() : null));
         }
 
         @Override

@@ -5,7 +5,9 @@ public enum Absence {
     /** The connection broke. */
     LOST("lost"),
     /** The client closed the socket itself, as a browser does when its page is loaded again. */
-    RELOADING("reloading");
+    RELOADING("reloading"),
+    /** The server was started again, and this side has not come back to it yet. */
+    RESTARTED("lost");
 
     private final String code;
 

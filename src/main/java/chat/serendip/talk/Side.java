@@ -17,6 +17,8 @@ final class Side<S> {
     private boolean answered;
     private boolean over;
     private @Nullable SentDescription unanswered;
+    private TalkEvent.@Nullable Returned missed;
+    private int lastLine;
 
     Side(Introduction introduction) {
         this.introduction = introduction;
@@ -51,6 +53,36 @@ final class Side<S> {
         absence = why;
         absentSince = now;
         media = false;
+    }
+
+    /** The server was started again, and waits since then for this side to come back. */
+    void isMissingSince(long restart) {
+        absence = Absence.RESTARTED;
+        absentSince = restart;
+        answered = true;
+    }
+
+    /** Whether it has not come back since the server was started again. */
+    boolean isMissing() {
+        return socket == null && absence == Absence.RESTARTED;
+    }
+
+    /** Notes the number of the last line that it has. */
+    void has(int line) {
+        lastLine = line;
+    }
+
+    int lastLine() {
+        return lastLine;
+    }
+
+    /** The partner's return, of which it hears when it is back itself; null for none. */
+    void misses(TalkEvent.@Nullable Returned event) {
+        missed = event;
+    }
+
+    TalkEvent.@Nullable Returned missed() {
+        return missed;
     }
 
     /** Why it has no socket. */

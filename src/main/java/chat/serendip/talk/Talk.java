@@ -4,6 +4,7 @@ import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.PartedReason;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +81,7 @@ class Talk<S> {
      */
     void resume(Side<S> side, S socket, boolean anew, Consumer<TalkEvent.Resumed> goOn, Post<S> post) {
         Side<S> partner = partner(side);
+        OptionalInt line = side.isMissing() ? OptionalInt.of(side.lastLine()) : OptionalInt.empty();
         side.comes(socket);
         side.answers();
         if (anew) {
@@ -94,7 +96,31 @@ class Talk<S> {
         if (unanswered != null) {
             post.put(socket, new TalkEvent.Signal(unanswered.message()));
         }
-        tell(partner, new TalkEvent.Returned(meeting.encounter(), anew), post);
+        tellMissed(side, socket, post);
+        TalkEvent.Returned returned = new TalkEvent.Returned(meeting.encounter(), anew, line);
+        if (partner.socket() == null && line.isPresent()) {
+            partner.misses(returned);
+        }
+        tell(partner, returned, post);
+    }
+
+    /** After a restart of the server each of the two hears that the other is back, whoever comes first. */
+    private void tellMissed(Side<S> side, S socket, Post<S> post) {
+        TalkEvent.Returned missed = side.missed();
+        if (missed != null) {
+            post.put(socket, missed);
+            side.misses(null);
+        }
+    }
+
+    /** The talk went on when the server ended; it waits for both sides to come back. */
+    void takeUp(long restart) {
+        sides.forEach(side -> side.isMissingSince(restart));
+    }
+
+    /** Whether it waits for a side since the server was started again. */
+    boolean isIncomplete() {
+        return sides.stream().anyMatch(side -> side.isMissing() && !side.isOver());
     }
 
     /** Who begins anew has no offer any more that could be answered, and can do nothing with an answer. */
@@ -156,7 +182,8 @@ class Talk<S> {
 
     private long hold(Side<S> side) {
         long hold = settings.hold(side.absence()).toNanos();
-        boolean mediaComeIn = side.absence() == Absence.LOST && partner(side).seesMedia();
+        boolean mediaComeIn =
+                side.absence() != Absence.RELOADING && partner(side).seesMedia();
         return mediaComeIn ? hold + settings.media().toNanos() : hold;
     }
 

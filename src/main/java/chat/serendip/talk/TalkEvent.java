@@ -3,6 +3,7 @@ package chat.serendip.talk;
 import chat.serendip.kernel.EncounterId;
 import chat.serendip.kernel.PartedReason;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What one socket is told of its talk. */
 public sealed interface TalkEvent {
@@ -33,8 +34,9 @@ public sealed interface TalkEvent {
      * The partner is back.
      *
      * @param anew whether it holds nothing of the old peer connection
+     * @param line the number of the last line that it has, if the server has lost the lines
      */
-    record Returned(EncounterId encounter, boolean anew) implements TalkEvent {
+    record Returned(EncounterId encounter, boolean anew, OptionalInt line) implements TalkEvent {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.returned(this);

@@ -10,18 +10,25 @@ import java.time.Duration;
  * @param reload for a side whose client closed the socket itself
  * @param answer for the first sign of life after {@code met}
  * @param standstill how long holds stand still at most, while the server takes no sockets
+ * @param restart for each side of a talk of before, after the server was started again and is ready
  */
-public record TalkSettings(Duration hold, Duration media, Duration reload, Duration answer, Duration standstill) {
+public record TalkSettings(
+        Duration hold, Duration media, Duration reload, Duration answer, Duration standstill, Duration restart) {
 
     public static final TalkSettings DEFAULT = new TalkSettings(
             Duration.ofSeconds(14),
             Duration.ofSeconds(30),
             Duration.ofSeconds(5),
             Duration.ofSeconds(5),
-            Duration.ofMinutes(2));
+            Duration.ofMinutes(2),
+            Duration.ofSeconds(20));
 
     public TalkSettings {
-        if (hold.isNegative() || media.isNegative() || reload.isNegative() || standstill.isNegative()) {
+        if (hold.isNegative()
+                || media.isNegative()
+                || reload.isNegative()
+                || standstill.isNegative()
+                || restart.isNegative()) {
             throw new IllegalArgumentException("a talk can't be held for a negative time");
         }
         if (answer.isNegative() || answer.isZero()) {
@@ -34,6 +41,7 @@ public record TalkSettings(Duration hold, Duration media, Duration reload, Durat
         return switch (absence) {
             case LOST -> hold;
             case RELOADING -> reload;
+            case RESTARTED -> restart;
         };
     }
 }

@@ -36,6 +36,9 @@ public final class Talks<S> {
     /** The talks that wait for a side. Changed under the talk's lock, so that none is missed. */
     private final Map<EncounterId, Talk<S>> waiting = new ConcurrentHashMap<>();
 
+    /** When the server was ready, by the clock of holds. */
+    private volatile long restart;
+
     /** Accounts whose talk ended while they were absent. */
     private final Queue<AccountId> overWhileAbsent = new ConcurrentLinkedQueue<>();
 
@@ -49,6 +52,7 @@ public final class Talks<S> {
         this.settings = settings;
         this.sockets = sockets;
         this.talkParts = talkParts;
+        this.restart = holdClock.nanos();
     }
 
     /** Two met. Both are told so, and each has to give a sign of life soon. */
@@ -64,6 +68,61 @@ public final class Talks<S> {
         }
         post.flush();
         post.ping();
+    }
+
+    /** The server is ready: from now on people can come back to the talks of before its start. */
+    public void ready() {
+        restart = holdClock.nanos();
+    }
+
+    /**
+     * Takes up a talk that went on when the server ended, unless it was taken up already. It waits for both sides.
+     *
+     * @param mine of who comes back now, by {@link #resume}
+     * @param line the number of the last line that this side has
+     */
+    public void takeUp(Meeting meeting, Introduction mine, Introduction partners, int line) {
+        Talk<S> talk = talks.computeIfAbsent(meeting.encounter(), same -> {
+            Talk<S> fresh = talkParts.talk(meeting, mine, partners, settings, sockets);
+            fresh.takeUp(restart);
+            return fresh;
+        });
+        synchronized (talk) {
+            for (Side<S> side : talk.sides()) {
+                if (!side.isOver()) {
+                    talkOf.put(side.account(), talk);
+                }
+            }
+            talk.side(mine.account()).ifPresent(side -> side.has(line));
+            waiting.put(meeting.encounter(), talk);
+        }
+    }
+
+    /** Forgets a talk that was taken up and to which nobody has come back. */
+    public void forget(EncounterId encounter) {
+        Talk<S> talk = talks.remove(encounter);
+        if (talk != null) {
+            synchronized (talk) {
+                talk.sides().forEach(side -> talkOf.remove(side.account(), talk));
+                waiting.remove(encounter);
+            }
+        }
+    }
+
+    /** Whether a talk waits for the account since the server was started again. */
+    public boolean isMissing(AccountId who) {
+        return within(talkOf.get(who), who, (talk, side, post) -> side.isMissing());
+    }
+
+    /** Whether the talk waits for either of the two since the server was started again. */
+    public boolean isIncomplete(EncounterId encounter) {
+        Talk<S> talk = talks.get(encounter);
+        if (talk == null) {
+            return false;
+        }
+        synchronized (talk) {
+            return talk.isIncomplete();
+        }
     }
 
     /**

@@ -117,6 +117,11 @@ public final class RunningSerendip implements AutoCloseable {
         started(server).stop();
     }
 
+    /** Kills the server alone, as a crash would end it. */
+    public void killServer() throws InterruptedException {
+        started(server).kill();
+    }
+
     /** Stops the database alone, if it is embedded; the server goes on without it. */
     public void stopDatabase() {
         started(database).close();

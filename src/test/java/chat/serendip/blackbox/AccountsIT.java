@@ -221,7 +221,7 @@ class AccountsIT {
     @Test
     void the_export_has_what_every_room_stores() {
         var export = Person.json(Person.registers(serendip).gets("/api/me/export"));
-        assertThat(export.keySet()).contains("account", "sessions", "knownDevices", "encounters", "blocks");
+        assertThat(export.keySet()).contains("account", "sessions", "knownDevices", "encounters", "seat", "blocks");
         assertThat(export.getJsonObject("account").getString("birthDate")).isEqualTo("1990-01-31");
         assertThat(export.toString()).doesNotContain("argon2", "hash");
     }

@@ -27,7 +27,11 @@ final class Installations {
 
     /** One on a database that is there already. */
     static Installation on(PostgresDatabase.Address database) {
-        return fresh(Map.of(), freePort(), Optional.of(database));
+        return on(database, Map.of());
+    }
+
+    static Installation on(PostgresDatabase.Address database, Map<String, String> configuration) {
+        return fresh(configuration, freePort(), Optional.of(database));
     }
 
     private static Installation fresh(

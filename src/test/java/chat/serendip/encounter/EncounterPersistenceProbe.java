@@ -4,6 +4,7 @@ import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
 import chat.serendip.kernel.Mode;
 import chat.serendip.kernel.Participant;
+import chat.serendip.platform.database.ServerLock;
 import chat.serendip.platform.job.Threads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,10 +20,14 @@ public class EncounterPersistenceProbe {
     private final EncounterStore store;
     private final Threads threads;
     private final Clock clock;
+    private final Node node;
+    private final ServerLock lock;
 
     @Inject
-    public EncounterPersistenceProbe(EncounterStore store, Threads threads, Clock clock) {
+    public EncounterPersistenceProbe(EncounterStore store, Threads threads, Clock clock, Node node, ServerLock lock) {
         this.store = store;
+        this.node = node;
+        this.lock = lock;
         this.threads = threads;
         this.clock = clock;
     }
@@ -30,20 +35,28 @@ public class EncounterPersistenceProbe {
     /** Stores an encounter of the two that ended just now. */
     public EncounterId met(AccountId one, AccountId other) {
         LiveEncounter encounter = encounter(one, other);
-        encounter.endForBoth(EndReason.LEFT, clock.instant());
-        store.save(List.of(encounter.record()));
+        encounter.end(one, EndReason.LEFT, clock.instant());
+        encounter.end(other, EndReason.PARTNER_LEFT, clock.instant());
+        store.save(node.id(), List.of(encounter.record()));
         return encounter.id();
     }
 
     /** With its own persistence: the two meet twice, one encounter ends, and then the server stops at once. */
     public void meetTwiceLeaveOnceAndStop(AccountId one, AccountId other) {
-        EncounterPersistence own = new EncounterPersistence(clock, store, threads, Duration.ofMinutes(1), 10);
+        EncounterPersistence own =
+                new EncounterPersistence(clock, store, node, lock, threads, Duration.ofMinutes(1), 10);
         LiveEncounters encounters = own.encounters();
-        EncounterId left = encounters.begin(encounter(one, other)).id();
-        encounters.begin(encounter(one, other));
+        EncounterId left = begin(encounters, one, other);
         encounters.end(left, one, EndReason.LEFT);
         encounters.end(left, other, EndReason.PARTNER_LEFT);
+        begin(encounters, one, other);
         own.end(this);
+    }
+
+    private EncounterId begin(LiveEncounters encounters, AccountId one, AccountId other) {
+        LiveEncounter encounter = encounter(one, other);
+        encounters.begin(encounter);
+        return encounter.id();
     }
 
     private LiveEncounter encounter(AccountId one, AccountId other) {

@@ -20,7 +20,7 @@ class EncounterWriterTest {
     }
 
     private static LiveEncounter ended(LiveEncounter encounter) {
-        encounter.endForBoth(EndReason.LEFT, Encounters.START);
+        Encounters.end(encounter, EndReason.LEFT, Encounters.START);
         return encounter;
     }
 

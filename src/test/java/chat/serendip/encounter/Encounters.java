@@ -26,4 +26,20 @@ final class Encounters {
                 new Participant(ANN, "Amber Otter"),
                 new Participant(BOB, "Quiet Owl"));
     }
+
+    static Seat seatOf(AccountId account, LiveEncounter encounter) {
+        return new Seat(
+                account,
+                encounter.id(),
+                encounter.partnerOf(account).orElseThrow().account(),
+                account.equals(ANN),
+                List.of("jazz"),
+                List.of("en"));
+    }
+
+    /** Ends it for both. */
+    static void end(LiveEncounter encounter, EndReason reason, Instant at) {
+        encounter.end(ANN, reason, at);
+        encounter.end(BOB, reason, at);
+    }
 }

@@ -21,8 +21,7 @@ class LiveEncountersTest {
 
     @Test
     void beginning_and_end_are_written_and_only_the_running_ones_count_as_live() {
-        LiveEncounter encounter = encounters.begin(Encounters.ofAnnAndBob());
-        assertThat(encounters.begin(encounter)).isSameAs(encounter);
+        LiveEncounter encounter = begin();
         assertThat(encounters.live()).isEqualTo(1);
         encounters.end(encounter.id(), ANN, EndReason.LEFT);
         assertThat(encounters.live()).isEqualTo(1);
@@ -30,11 +29,60 @@ class LiveEncountersTest {
         assertThat(encounters.live()).isZero();
         assertThat(written).hasSize(2);
         assertThat(written.get(1).endOfB()).isEqualTo(EndReason.PARTNER_LEFT);
+        assertThat(written.get(1).seats()).isEmpty();
+    }
+
+    @Test
+    void the_seats_of_both_are_written_and_told_for_as_long_as_it_goes_on() {
+        LiveEncounter encounter = begin();
+        Seat anns = Encounters.seatOf(ANN, encounter);
+        assertThat(written.get(0).seats()).containsExactlyInAnyOrder(anns, Encounters.seatOf(BOB, encounter));
+        assertThat(encounters.seatOf(ANN)).hasValue(anns);
+        assertThat(encounters.goOn()).containsExactly(encounter.id());
+        encounters.end(encounter.id(), ANN, EndReason.LEFT);
+        LiveEncounter next = begin();
+        encounters.end(encounter.id(), BOB, EndReason.PARTNER_LEFT);
+        assertThat(encounters.seatOf(ANN)).hasValue(Encounters.seatOf(ANN, next));
+        assertThat(encounters.seatOf(BOB)).as("of the next one").hasValue(Encounters.seatOf(BOB, next));
+    }
+
+    @Test
+    void what_is_taken_up_after_a_restart_is_there_once_for_both_and_writes_nothing_before_its_end() {
+        LiveEncounter rows = Encounters.ofAnnAndBob();
+        rows.seat(Encounters.seatOf(ANN, rows));
+        rows.seat(Encounters.seatOf(BOB, rows));
+        rows.isTakenUp(7);
+        assertThat(encounters.takeUp(rows)).containsSame(rows);
+        LiveEncounter again = new LiveEncounter(
+                rows.id(),
+                rows.mode(),
+                Encounters.START,
+                List.of(),
+                rows.partnerOf(BOB).orElseThrow(),
+                rows.partnerOf(ANN).orElseThrow());
+        assertThat(encounters.takeUp(again)).containsSame(rows);
+        assertThat(encounters.live()).isEqualTo(1);
+        assertThat(written).isEmpty();
+        assertThat(rows.say(ANN, "again", null, clock.instant()).number()).isEqualTo(8);
+        encounters.end(rows.id(), ANN, EndReason.LEFT);
+        encounters.end(rows.id(), BOB, EndReason.PARTNER_LEFT);
+        assertThat(written)
+                .singleElement()
+                .satisfies(end -> assertThat(end.messageCount()).isEqualTo(8));
+    }
+
+    private LiveEncounter begin() {
+        LiveEncounter encounter = Encounters.ofAnnAndBob();
+        encounter.seat(Encounters.seatOf(ANN, encounter));
+        encounter.seat(Encounters.seatOf(BOB, encounter));
+        encounters.begin(encounter);
+        encounters.begin(encounter);
+        return encounter;
     }
 
     @Test
     void the_recent_lines_outlive_the_end_by_ten_minutes_and_no_more() {
-        LiveEncounter encounter = encounters.begin(Encounters.ofAnnAndBob());
+        LiveEncounter encounter = begin();
         encounter.say(ANN, "hello", null, clock.instant());
         clock.advance(Duration.ofHours(3));
         encounters.forget();
@@ -53,7 +101,7 @@ class LiveEncountersTest {
 
     @Test
     void nothing_holds_a_line_of_an_encounter_that_is_forgotten() {
-        LiveEncounter encounter = encounters.begin(Encounters.ofAnnAndBob());
+        LiveEncounter encounter = begin();
         EncounterId id = encounter.id();
         WeakReference<String> line = saidIn(encounter);
         encounters.end(id, ANN, EndReason.LEFT);
@@ -78,7 +126,7 @@ class LiveEncountersTest {
 
     @Test
     void what_is_recalled_is_the_encounter_as_it_is_for_its_two_people_only() {
-        LiveEncounter encounter = encounters.begin(Encounters.ofAnnAndBob());
+        LiveEncounter encounter = begin();
         encounter.say(BOB, "hello", null, clock.instant());
         EncounterSnapshot running = encounter.snapshotFor(BOB).orElseThrow();
         assertThat(running.endedAt()).isNull();
@@ -88,18 +136,9 @@ class LiveEncountersTest {
         encounter.say(ANN, "too late to be in it", null, clock.instant());
         assertThat(running.lines()).hasSize(1);
         assertThat(running.messageCount()).isEqualTo(1);
-        encounters.endAll(EndReason.LOST);
+        encounters.end(encounter.id(), ANN, EndReason.LOST);
+        encounters.end(encounter.id(), BOB, EndReason.LOST);
         assertThat(encounter.snapshotFor(ANN).orElseThrow().endedAt()).isEqualTo(clock.instant());
         assertThat(encounter.snapshotFor(AccountId.random())).isEmpty();
-    }
-
-    @Test
-    void when_the_server_stops_all_that_go_on_end_as_lost() {
-        encounters.begin(Encounters.ofAnnAndBob());
-        encounters.endAll(EndReason.LOST);
-        encounters.endAll(EndReason.LOST);
-        assertThat(written).hasSize(2);
-        assertThat(written.get(1).endOfA()).isEqualTo(EndReason.LOST);
-        assertThat(encounters.live()).isZero();
     }
 }

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.serendip.account.Identity;
 import chat.serendip.block.AccountBlocks;
+import chat.serendip.encounter.Claim;
+import chat.serendip.encounter.EndReason;
+import chat.serendip.encounter.Ledger;
 import chat.serendip.encounter.LiveEncounter;
 import chat.serendip.encounter.LiveEncounters;
 import chat.serendip.encounter.UnstoredEncounters;
+import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
 import chat.serendip.kernel.Mode;
 import chat.serendip.kernel.Participant;
@@ -26,7 +30,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -54,16 +60,49 @@ class SocketLifecycleTest {
             new TalkEventSender(connections, encounters, new IceServers("", "", "", Duration.ofMinutes(10), clock));
     private final Talks<Connection> talks = new Talks<>(clock, TalkSettings.DEFAULT, talkEventSender);
     private final Lobby lobby = new Lobby(clock, clock, new SecureRandom(), LobbySettings.DEFAULT, this::onEvent);
-    private final BlockListLoader blockListLoader =
-            new BlockListLoader(account -> new AccountBlocks(Set.of(), Set.of()), lobby, connections, Runnable::run);
+    private final Rows rows = new Rows();
+    private final Arrivals arrivals = new Arrivals(
+            account -> new AccountBlocks(Set.of(), Set.of()), rows, connections, List.of((Executor) Runnable::run));
 
     @SuppressWarnings("NullAway") // nobody asks for a relay, and nothing is refused
     private final Conversation conversation = new Conversation(lobby, talks, encounters, null, null, clock);
 
     private final SocketLifecycle socketLifecycle = new SocketLifecycle(
-            lobby, connections, talks, talkEventSender, encounters, blockListLoader, conversation, SETTINGS);
+            lobby, connections, talks, talkEventSender, encounters, arrivals, conversation, SETTINGS);
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
     private Optional<LobbyEvent.Met> firstOfPair = Optional.empty();
+
+    /** One encounter that an earlier run of the server left running. */
+    private static final class Rows implements Ledger {
+
+        private final Set<AccountId> seated = ConcurrentHashMap.newKeySet();
+        private volatile LiveEncounter left = UnstoredEncounters.left(AccountId.random(), AccountId.random());
+
+        EncounterId leave(Identity one, Identity other) {
+            left = UnstoredEncounters.left(one.account(), other.account());
+            seated.addAll(Set.of(one.account(), other.account()));
+            return left.id();
+        }
+
+        @Override
+        public Claim claim(AccountId who, Optional<EncounterId> resumed) {
+            Optional<Participant> partner = left.partnerOf(who);
+            if (resumed.filter(left.id()::equals).isEmpty()) {
+                seated.remove(who);
+            }
+            boolean goesOn = seated.contains(who)
+                    && partner.map(Participant::account)
+                            .filter(seated::contains)
+                            .isPresent();
+            return new Claim(goesOn ? Optional.of(UnstoredEncounters.left(left)) : Optional.empty(), List.of());
+        }
+
+        @Override
+        public void begin(LiveEncounter encounter) {}
+
+        @Override
+        public void ready() {}
+    }
 
     /** A client: what it was sent, and its connection. */
     private final class Client {
@@ -76,7 +115,7 @@ class SocketLifecycleTest {
         }
 
         Client opens(Resumption resumption) {
-            socketLifecycle.opened(connection, resumption);
+            socketLifecycle.opened(connection, resumption, welcomed -> {});
             return this;
         }
 
@@ -104,6 +143,7 @@ class SocketLifecycleTest {
             firstOfPair = firstOfPair.isPresent() ? Optional.empty() : Optional.of(met);
         } else if (event instanceof LobbyEvent.Parted parted) {
             talks.part(parted.encounter(), parted.account(), parted.reason());
+            encounters.end(parted.encounter(), parted.account(), EndReason.LEFT);
         }
     }
 
@@ -195,5 +235,85 @@ class SocketLifecycleTest {
             assertThat(older.read()).doesNotContain("hello");
             assertThat(bob.read()).doesNotContain("parted");
         }
+    }
+
+    @Test
+    void two_who_come_back_at_once_after_a_restart_go_on_with_each_other() {
+        for (int round = 0; round < ROUNDS; round++) {
+            Identity ann = RecordingSocket.somebody();
+            Identity bob = RecordingSocket.somebody();
+            EncounterId encounter = rows.leave(ann, bob);
+            Client anns = new Client(ann);
+            Client bobs = new Client(bob);
+            atOnce(
+                    () -> anns.opens(new Resumption(Optional.of(encounter), 3, true)),
+                    () -> bobs.opens(new Resumption(Optional.of(encounter), 5, false)));
+            assertThat(anns.read()).contains("\"type\":\"resumed\"", returned(encounter, false, 5));
+            assertThat(bobs.read()).contains("\"type\":\"resumed\"", returned(encounter, true, 3));
+            conversation.receive(
+                    anns.connection, "{\"type\":\"say\",\"encounter\":\"" + encounter + "\",\"text\":\"hello\"}");
+            assertThat(anns.read()).contains("\"line\":6,\"text\":\"hello\"");
+            assertThat(bobs.read()).contains("\"line\":6,\"text\":\"hello\"").doesNotContain("parted");
+        }
+    }
+
+    private static String returned(EncounterId encounter, boolean anew, int line) {
+        return "{\"type\":\"returned\",\"encounter\":\"%s\",\"anew\":%s,\"line\":%d}".formatted(encounter, anew, line);
+    }
+
+    @Test
+    void nobody_waits_after_a_restart_for_somebody_who_comes_without_the_encounter_at_the_same_time() {
+        for (int round = 0; round < ROUNDS; round++) {
+            Identity ann = RecordingSocket.somebody();
+            Identity bob = RecordingSocket.somebody();
+            EncounterId encounter = rows.leave(ann, bob);
+            Client anns = new Client(ann);
+            Client bobs = new Client(bob);
+            atOnce(
+                    () -> anns.opens(new Resumption(Optional.of(encounter), 0, false)),
+                    () -> bobs.opens(new Resumption(Optional.empty(), 0, false)));
+            String heard = anns.read();
+            assertThat(heard.contains("\"type\":\"resumed\"")).isEqualTo(heard.contains("\"type\":\"parted\""));
+            assertThat(bobs.read()).doesNotContain("\"resumed\"", "parted");
+            for (Identity one : List.of(ann, bob)) {
+                assertThat(lobby.seek(one.account(), Wish.forAnybody(Mode.VIDEO)))
+                        .isEmpty();
+                assertThat(lobby.stop(one.account())).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void a_line_is_not_answered_before_both_are_back() {
+        Identity ann = RecordingSocket.somebody();
+        Identity bob = RecordingSocket.somebody();
+        EncounterId encounter = rows.leave(ann, bob);
+        Client anns = new Client(ann).opens(new Resumption(Optional.of(encounter), 0, false));
+        String say = "{\"type\":\"say\",\"encounter\":\"" + encounter + "\",\"text\":\"hello\",\"key\":\"k\"}";
+        conversation.receive(anns.connection, say);
+        assertThat(anns.read()).contains("\"away\":\"lost\"").doesNotContain("said");
+        Client bobs = new Client(bob).opens(new Resumption(Optional.of(encounter), 7, false));
+        conversation.receive(anns.connection, say);
+        conversation.receive(anns.connection, say);
+        assertThat(bobs.read()).containsOnlyOnce("\"line\":8,\"text\":\"hello\"");
+    }
+
+    @Test
+    void whoever_is_back_waits_since_readiness_and_longer_while_media_come_in() {
+        talks.ready();
+        clock.advance(Duration.ofSeconds(19));
+        Identity ann = RecordingSocket.somebody();
+        Identity bob = RecordingSocket.somebody();
+        EncounterId encounter = rows.leave(ann, bob);
+        Client anns = new Client(ann).opens(new Resumption(Optional.of(encounter), 0, false));
+        conversation.receive(anns.connection, "{\"type\":\"ping\",\"media\":true}");
+        clock.advance(Duration.ofSeconds(30));
+        socketLifecycle.endWhatIsDue();
+        assertThat(anns.read()).doesNotContain("parted");
+        clock.advance(Duration.ofSeconds(1));
+        socketLifecycle.endWhatIsDue();
+        assertThat(anns.read()).contains("\"type\":\"parted\"", "partner-lost");
+        Client bobs = new Client(bob).opens(new Resumption(Optional.of(encounter), 0, false));
+        assertThat(bobs.read()).contains("welcome").doesNotContain("\"resumed\"");
     }
 }

@@ -112,7 +112,8 @@ final class BrokenTalks {
                         right.media(),
                         right.reload(),
                         right.answer(),
-                        right.standstill())));
+                        right.standstill(),
+                        right.restart())));
         broken.put(
                 "holds are too short",
                 settings(right -> new TalkSettings(
@@ -120,26 +121,47 @@ final class BrokenTalks {
                         right.media(),
                         right.reload(),
                         right.answer(),
-                        right.standstill())));
+                        right.standstill(),
+                        right.restart())));
         broken.put(
                 "media count for nothing",
                 settings(right -> new TalkSettings(
-                        right.hold(), Duration.ZERO, right.reload(), right.answer(), right.standstill())));
+                        right.hold(),
+                        Duration.ZERO,
+                        right.reload(),
+                        right.answer(),
+                        right.standstill(),
+                        right.restart())));
         broken.put(
                 "a reload is held like a loss",
                 settings(right -> new TalkSettings(
-                        right.hold(), right.media(), right.hold(), right.answer(), right.standstill())));
+                        right.hold(),
+                        right.media(),
+                        right.hold(),
+                        right.answer(),
+                        right.standstill(),
+                        right.restart())));
         broken.put(
                 "who never answers is waited for",
                 settings(right -> new TalkSettings(
-                        right.hold(), right.media(), right.reload(), Duration.ofHours(1), right.standstill())));
+                        right.hold(),
+                        right.media(),
+                        right.reload(),
+                        Duration.ofHours(1),
+                        right.standstill(),
+                        right.restart())));
         broken.put(
                 "holds never stand still",
-                settings(right ->
-                        new TalkSettings(right.hold(), right.media(), right.reload(), right.answer(), Duration.ZERO)));
+                settings(right -> new TalkSettings(
+                        right.hold(), right.media(), right.reload(), right.answer(), Duration.ZERO, right.restart())));
         broken.put(
                 "holds stand still without end",
                 settings(right -> new TalkSettings(
-                        right.hold(), right.media(), right.reload(), right.answer(), Duration.ofHours(1))));
+                        right.hold(),
+                        right.media(),
+                        right.reload(),
+                        right.answer(),
+                        Duration.ofHours(1),
+                        right.restart())));
     }
 }

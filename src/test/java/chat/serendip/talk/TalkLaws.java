@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -118,7 +119,7 @@ final class TalkLaws {
                 new TalkEvent.Resumed(
                         meeting, introduction, partner.socket == null ? Optional.of(partner.why) : Optional.empty()));
         owed(socket.client).ifPresent(description -> expect(seat, new TalkEvent.Signal(description.message())));
-        expect(partner, new TalkEvent.Returned(id(), anew));
+        expect(partner, new TalkEvent.Returned(id(), anew, OptionalInt.empty()));
     }
 
     void describes(SimulatedClient by, SentDescription description) {

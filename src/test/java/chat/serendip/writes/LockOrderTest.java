@@ -133,7 +133,7 @@ class LockOrderTest {
     @Test
     void each_write_takes_its_locks_in_the_order_that_is_written_down() throws Exception {
         List<String> order = written();
-        assertThat(order).hasSize(13);
+        assertThat(order).hasSize(14);
         List<String> faults = new ArrayList<>();
         for (Writes.Write write : writes.all()) {
             for (String who : people(write, write)) {

@@ -152,6 +152,12 @@ final class Transactions implements AutoCloseable {
                                 Beans.stub(ManagedThreadFactory.class, (method, arguments) -> null)),
                 // each report calls for a pause, and each ban stores ban markers
                 Map.of(
+                        "db.url",
+                        "jdbc:postgresql:unused",
+                        "db.user",
+                        "unused",
+                        "db.password",
+                        "unused",
                         "serendip.moderation.pause.reporters",
                         "2",
                         "serendip.moderation.pause.unproven",

@@ -10,6 +10,7 @@ import chat.serendip.account.Role;
 import chat.serendip.account.Standing;
 import chat.serendip.account.factor.SoftAuthenticator;
 import chat.serendip.encounter.EncounterSnapshot;
+import chat.serendip.encounter.Seat;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
 import chat.serendip.kernel.Mode;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,9 @@ final class Writes {
                 case "getHeaders" -> Collections.emptyEnumeration();
                 default -> null;
             });
+
+    /** The node whose seats the fixture has. */
+    private static final UUID NODE = id("this run");
 
     private final List<Write> all = new ArrayList<>();
     private final Map<String, SoftAuthenticator> authenticators =
@@ -135,19 +140,38 @@ final class Writes {
         row("Blocks.separate(AccountId, EncounterId)", who -> args(account(who), encounter(who + "-met-fay")));
         row("Blocks.lift(AccountId, UUID)", who -> args(account("ann"), id(who + "-block")));
         row(
-                "EncounterStore.save(List)",
-                who -> args(List.of(
-                        met(who + "-running", who, "ann", true),
-                        met("fresh", "dan", who, false),
-                        met("afresh", who, "fay", false))));
+                "EncounterStore.save(UUID, List)",
+                who -> args(
+                        NODE,
+                        List.of(
+                                met(who + "-running", who, "ann", true),
+                                met("fresh", "dan", who, false),
+                                met("afresh", who, "fay", false))));
         row(
-                "EncounterStore.save(List)",
+                "EncounterStore.save(UUID, List)",
                 "the other way round",
-                who -> args(List.of(
-                        met("afresh", who, "fay", false),
-                        met("fresh", "dan", who, false),
-                        met(who + "-running", who, "ann", true))));
-        row("EncounterStore.endWhatWasLeftRunning(Instant)", who -> args(NOW));
+                who -> args(
+                        NODE,
+                        List.of(
+                                met("afresh", who, "fay", false),
+                                met("fresh", "dan", who, false),
+                                met(who + "-running", who, "ann", true))));
+        row("EncounterStore.endLeft(UUID, List, Instant)", who -> args(NODE, List.of(), NOW));
+        row(
+                "SeatStore.claim(UUID, AccountId, Optional, Instant, int, Instant)",
+                who -> args(id("next run"), account(who), Optional.of(encounter(who + "-running")), NOW, 3, NOW));
+        row(
+                "SeatStore.claim(UUID, AccountId, Optional, Instant, int, Instant)",
+                "of the partner",
+                who -> args(id("next run"), account("ann"), Optional.of(encounter(who + "-running")), NOW, 3, NOW));
+        row(
+                "SeatStore.takeBack(UUID, Heard, Optional)",
+                who -> args(
+                        NODE,
+                        parts(1L, true, account(who), id("former run"), 1L),
+                        Optional.of(seat(who + "-running", who, "ann"))));
+        row("SeatStore.forgetNews()", who -> args());
+        row("SeatStore.forgetWishes(Instant)", who -> args(NOW));
         row(
                 "EncounterStore.forget(Collection)",
                 who -> args(List.of(
@@ -342,7 +366,12 @@ final class Writes {
                 0,
                 ended ? NOW : null,
                 ended ? "LEFT" : null,
-                ended ? "LEFT" : null);
+                ended ? "LEFT" : null,
+                ended ? List.of() : List.of(seat(name, b, a), seat(name, a, b)));
+    }
+
+    private static Seat seat(String encounter, String who, String partner) {
+        return new Seat(account(who), encounter(encounter), account(partner), true, List.of("i"), List.of("en"));
     }
 
     private static Identity identity(String who) {

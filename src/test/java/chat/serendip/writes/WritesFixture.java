@@ -33,6 +33,7 @@ final class WritesFixture {
                                   terms_accepted_at, created_at, standing, warning_unread)
                 values (id('$'), '$', '$', '$argon2id$$', '1990-01-01', '$@example.org', 'ROLE', 't', long_ago(), long_ago(),
                         'STANDING', 'STANDING' = 'WARNED');
+            insert into seats (account, node, epoch) values (id('$'), id('this run'), 1);
             """;
 
     private static final String SUBJECT = """
@@ -54,6 +55,8 @@ final class WritesFixture {
                 from unnest(array['ann', 'dan', 'fay']) other;
             insert into encounters (id, mode, started_at, account_a, account_b, pseudonym_a, pseudonym_b) values
                 (id('$-running'), 'TEXT', lately(), id('$'), id('ann'), 'a', 'b');
+            update seats set encounter = id('$-met-dan'), partner = id('dan'), polite = true, interests = 'i'
+                where account = id('$');
             insert into encounters (id, mode, started_at, ended_at, account_a, account_b, pseudonym_a, pseudonym_b, end_reason_a,
                                     end_reason_b)
                 values (id('$-met-long-ago'), 'TEXT', long_ago(), long_ago(), id('$'), id('ann'), 'a', 'b', 'LEFT', 'LEFT');

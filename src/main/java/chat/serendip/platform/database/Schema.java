@@ -32,17 +32,20 @@ public class Schema {
     private final DataSource source;
     private final EntityManager entities;
     private final SchemaOwner owner;
+    private final ServerLock lock;
 
     @Inject
-    Schema(DataSource source, EntityManager entities, SchemaOwner owner) {
+    Schema(DataSource source, EntityManager entities, SchemaOwner owner, ServerLock lock) {
         this.source = source;
         this.entities = entities;
         this.owner = owner;
+        this.lock = lock;
     }
 
     void start(@Observes @Priority(PRIORITY) @Initialized(ApplicationScoped.class) Object event) {
         try {
             requirePostgreSql();
+            lock.acquire();
             Flyway migrations = migrations();
             int fresh = migrate(migrations);
             owner.grantRights();

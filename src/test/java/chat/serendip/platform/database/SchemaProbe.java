@@ -17,12 +17,14 @@ public class SchemaProbe {
     private final Schema schema;
     private final EntityManager entities;
     private final SchemaOwner owner;
+    private final ServerLock lock;
 
     @Inject
-    SchemaProbe(Schema schema, EntityManager entities, SchemaOwner owner) {
+    SchemaProbe(Schema schema, EntityManager entities, SchemaOwner owner, ServerLock lock) {
         this.schema = schema;
         this.entities = entities;
         this.owner = owner;
+        this.lock = lock;
     }
 
     public void start() {
@@ -31,6 +33,6 @@ public class SchemaProbe {
 
     /** Starts on the container's own in-memory database, as with a mistyped name. */
     public void startOnTheContainersOwn() {
-        new Schema(containersOwn, entities, owner).start(this);
+        new Schema(containersOwn, entities, owner, lock).start(this);
     }
 }
