@@ -3,16 +3,27 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './e2e/browser';
+import { findFirefox } from './e2e/firefox';
 import { findCoturn } from './e2e/relay';
+import { findWebKit } from './e2e/webkit';
 
 /** A server that somebody started already, with these ports, and that the tests then leave running. */
 const isRunning = process.env.E2E_PORT !== undefined && process.env.E2E_CONTROL_PORT !== undefined;
 
-const hasRelay = findCoturn() !== undefined;
+/** Tests that need a program which may not be installed here. */
+const untested = [
+  { spec: 'relay.spec.ts', program: 'coturn', path: findCoturn() },
+  { spec: 'firefox.spec.ts', program: 'firefox-esr', path: findFirefox() },
+  { spec: 'webkit.spec.ts', program: 'webkit2gtk-driver or xvfb', path: findWebKit() },
+].filter(({ path }) => path === undefined);
 
 // Workers evaluate this file again, so that random ports are passed to them by the environment.
-if (process.env.TEST_WORKER_INDEX === undefined && !hasRelay) {
-  process.stderr.write('NOT TESTED: the relay (relay.spec.ts), because coturn is not installed.\n');
+if (process.env.TEST_WORKER_INDEX === undefined) {
+  const sentences = untested.map(
+    ({ spec, program }) => `NOT TESTED: ${spec}, because ${program} is not installed.\n`,
+  );
+  if (process.env.CI === 'true' && sentences.length > 0) throw new Error(sentences.join(''));
+  process.stderr.write(sentences.join(''));
 }
 process.env.E2E_BROWSER ??= findBrowser();
 process.env.E2E_PORT ??= String(20_000 + Math.floor(Math.random() * 10_000));
@@ -65,12 +76,13 @@ export default defineConfig({
       ],
     },
   },
+  testIgnore: untested.map(({ spec }) => spec),
   projects: [
     { name: 'journeys', testIgnore: ['restart.spec.ts', 'relay.spec.ts'] },
     // restarts the server, so nothing else may run beside it
     { name: 'restart', testMatch: 'restart.spec.ts', dependencies: ['journeys'] },
-    // needs coturn, and restarts the server with it
-    ...(hasRelay ? [{ name: 'relay', testMatch: 'relay.spec.ts', dependencies: ['restart'] }] : []),
+    // restarts the server with a relay
+    { name: 'relay', testMatch: 'relay.spec.ts', dependencies: ['restart'] },
   ],
   webServer: {
     command: [

@@ -10,14 +10,14 @@ test('a lost connection is restored by itself, the encounter goes on, and no cha
   const other = await Person.member(browser);
   await Promise.all([one.turnOnCamera(), other.turnOnCamera()]);
   await meet(one, other);
-  await Promise.all([one.expectVideo(), other.expectVideo()]);
+  await Promise.all([one.expectCall(), other.expectCall()]);
   for (const person of [one, other]) {
     await person.showChat();
   }
   const partner = await one.partner();
 
   proxy.disconnect();
-  await expect(one.page.getByText(/by itself/).first()).toBeVisible();
+  await expect(one.page.getByText(/^The server is away/).first()).toBeVisible();
   await other.write('Are you still there?');
   proxy.reconnect();
 
@@ -26,7 +26,7 @@ test('a lost connection is restored by itself, the encounter goes on, and no cha
   await expect(other.line('I am back')).toBeVisible();
   await expect(one.line('Are you still there?')).toHaveCount(1);
   expect(await one.partner()).toBe(partner);
-  await Promise.all([one.expectVideo(), other.expectVideo()]);
+  await Promise.all([one.expectCall(), other.expectCall()]);
   await Promise.all([one.leave(), other.leave()]);
   proxy.close();
 });

@@ -8,7 +8,7 @@ test('pressing Next fifty times leaves sockets, tracks, timers and listeners whe
   const other = await Person.member(browser);
   await Promise.all([one.turnOnCamera(), other.turnOnCamera()]);
   await meet(one, other);
-  await Promise.all([one.expectVideo(), other.expectVideo()]);
+  await Promise.all([one.expectCall(), other.expectCall()]);
   const held = () =>
     Promise.all([one, other].map(({ page }) => page.evaluate(() => window.watched.held())));
   const settled = await held();
@@ -18,7 +18,7 @@ test('pressing Next fifty times leaves sockets, tracks, timers and listeners whe
     await expect.poll(() => one.page.locator('main header h1').textContent()).not.toBe(pseudonym);
     pseudonym = await one.partner();
   }
-  await Promise.all([one.expectVideo(), other.expectVideo()]);
+  await Promise.all([one.expectCall(), other.expectCall()]);
   const each = { sockets: 1, peers: 1, tracks: 2 };
   expect(settled).toMatchObject([each, each]);
   // the resources of a single encounter vary for a moment: it is enough that the numbers return to those before

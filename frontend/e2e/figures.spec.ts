@@ -1,4 +1,5 @@
 import { expect, test, type BrowserContextOptions, type Page } from '@playwright/test';
+import { control } from './control';
 import { decide, moderator, nameOf, openCase, report, talk } from './moderators';
 import { Person } from './person';
 import { examine } from './screens';
@@ -11,10 +12,7 @@ const openTile = 'Ordinary, open';
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 
 /** Fills the database with the figures of ninety days, once for all tests. */
-test.beforeAll(async () => {
-  const answer = await fetch(`http://127.0.0.1:${process.env.E2E_CONTROL_PORT ?? ''}/past`);
-  expect(answer.status).toBe(204);
-});
+test.beforeAll(() => control('past'));
 
 /** The number on a tile of the overview. */
 async function tile(page: Page, name: string): Promise<number> {

@@ -17,7 +17,7 @@ test('two people register, meet, see and write to each other, and go on', async 
   await one.turnOnCamera();
   await other.turnOnCamera();
   await meet(one, other);
-  await Promise.all([one.expectVideo(), other.expectVideo()]);
+  await Promise.all([one.expectCall(), other.expectCall()]);
 
   const mirrored = (label: string | RegExp) =>
     one.page

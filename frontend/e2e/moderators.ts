@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, type Browser, type BrowserContextOptions } from '@playwright/test';
+import { control } from './control';
 import { meet, password, Person } from './person';
 
 /** Text by which somebody could attack a moderator's page. */
@@ -33,11 +34,6 @@ export async function moderator(
   await appoint(person, role);
   await control(`prove?${await nameOf(person)}`);
   return person;
-}
-
-async function control(command: string): Promise<void> {
-  const answer = await fetch(`http://127.0.0.1:${process.env.E2E_CONTROL_PORT ?? ''}/${command}`);
-  expect(answer.status).toBe(204);
 }
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';

@@ -74,6 +74,10 @@ export class Person {
     await this.page.getByRole('button', { name: 'Start', exact: true }).click();
   }
 
+  async showsLooking(): Promise<void> {
+    await expect(this.page.getByText('Looking for somebody…')).toBeVisible();
+  }
+
   /** The partner's pseudonym, once there is a partner. */
   async partner(): Promise<string> {
     const name = this.page.locator('main header h1');
@@ -106,12 +110,25 @@ export class Person {
     await this.page.getByRole('alertdialog').getByRole('button', { name: 'Block' }).click();
   }
 
-  /** Waits until frames of the partner's video are decoded here, and so many more. */
+  /** Waits until so many more frames of the partner's video have been shown here. Decoded ones prove nothing. */
   async expectVideo(more = 1): Promise<void> {
-    const decoded = () => this.page.evaluate(() => window.watched.framesDecoded());
-    await expect.poll(decoded).toBeGreaterThan(0);
-    const before = await decoded();
-    await expect.poll(decoded).toBeGreaterThanOrEqual(before + more);
+    const shown = () => this.page.evaluate(() => window.watched.framesShown());
+    const before = await shown();
+    await expect.poll(shown, { intervals: [50, 100, 200] }).toBeGreaterThanOrEqual(before + more);
+  }
+
+  /** Waits until the partner is heard here. */
+  async expectSound(): Promise<void> {
+    await this.page.evaluate(() => window.watched.samplesHeard(true));
+    await expect
+      .poll(() => this.page.evaluate(() => window.watched.samplesHeard(false)))
+      .toBeGreaterThan(0);
+  }
+
+  /** Waits until the partner is seen and heard here. */
+  async expectCall(): Promise<void> {
+    await this.expectVideo();
+    await this.expectSound();
   }
 
   /** Expects that axe finds no violation on the present page. */
@@ -129,9 +146,48 @@ export class Person {
   }
 }
 
-/** Two people who have just met. */
+/** Makes two people meet. The first one is polite, because it is found waiting. */
 export async function meet(one: Person, other: Person): Promise<void> {
   await one.start();
+  await one.showsLooking();
   await other.start();
   await Promise.all([one.partner(), other.partner()]);
+}
+
+/** Waits until each sees and hears the other. */
+export async function seeEachOther(one: Person, other: Person): Promise<void> {
+  await Promise.all([one.expectCall(), other.expectCall()]);
+}
+
+/** Makes two people meet by video, until they see and hear each other; the first one is polite. */
+export async function callEachOther(one: Person, other: Person): Promise<void> {
+  await Promise.all([one.turnOnCamera(), other.turnOnCamera()]);
+  await meet(one, other);
+  await seeEachOther(one, other);
+}
+
+/** Somebody's page, in any browser. */
+interface Side {
+  page: { evaluate: <T>(task: () => T | Promise<T>) => Promise<T> };
+}
+
+/** Makes both sides offer at the same time, and returns when each offer has met the other one. */
+export async function collide(one: Side, other: Side): Promise<void> {
+  const collisions = () =>
+    Promise.all([one, other].map(({ page }) => page.evaluate(() => window.watched.collisions())));
+  const before = await collisions();
+  for (const { page } of [one, other]) await page.evaluate(() => window.watched.makeOffer());
+  for (const { page } of [one, other]) await page.evaluate(() => window.watched.sendOffer());
+  await expect.poll(collisions, { intervals: [50] }).toEqual(before.map((counted) => counted + 1));
+}
+
+/** Records the messages that a page sends and gets from its next socket on. */
+export function recordMessages(page: Page): { sent: string[]; received: string[] } {
+  const sent: string[] = [];
+  const received: string[] = [];
+  page.on('websocket', (socket) => {
+    socket.on('framesent', ({ payload }) => sent.push(String(payload)));
+    socket.on('framereceived', ({ payload }) => received.push(String(payload)));
+  });
+  return { sent, received };
 }

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { meet, Person } from './person';
+import { control } from './control';
+import { callEachOther, meet, Person, recordMessages } from './person';
 import { Relay } from './relay';
 
 /** The kinds of candidates at both ends of the path that is in use. */
@@ -18,43 +19,54 @@ function path(page: Page): Promise<string> {
   });
 }
 
-/** Records every message that a page sends to the server. */
-function recordMessages(page: Page): string[] {
-  const sent: string[] = [];
-  page.on('websocket', (socket) => {
-    socket.on('framesent', ({ payload }) => sent.push(String(payload)));
-  });
-  return sent;
-}
+const port = Number(process.env.E2E_CONTROL_PORT) + 2_000;
+const secret = 'known-to-the-relay-and-the-server';
 
-test('with a relay set, video flows through it, and no address but its own is sent', async ({
+test('with a relay set, video flows through it, and no signal has an address but the relay’s', async ({
   browser,
-  request,
 }) => {
   test.setTimeout(900_000);
-  const relay = new Relay(Number(process.env.E2E_CONTROL_PORT) + 2_000);
+  const relay = new Relay(port, secret);
   try {
-    const further = new URLSearchParams({ TURN_URLS: relay.url, TURN_SECRET: relay.secret });
-    const control = `http://127.0.0.1:${process.env.E2E_CONTROL_PORT ?? ''}/restart?${further.toString()}`;
-    expect((await request.post(control, { timeout: 0 })).status()).toBe(204);
+    const further = new URLSearchParams({ TURN_URLS: relay.url, TURN_SECRET: secret });
+    await control(`restart?${further.toString()}`);
     const one = await Person.member(browser);
     const other = await Person.member(browser);
-    const sent = [recordMessages(one.page), recordMessages(other.page)];
-    for (const person of [one, other]) {
-      await person.page.reload();
-      await person.turnOnCamera();
-    }
-    await meet(one, other);
-    await Promise.all([one.expectVideo(), other.expectVideo()]);
+    const messages = [one, other].map(({ page }) => recordMessages(page));
+    for (const person of [one, other]) await person.page.reload();
+    await callEachOther(one, other);
     expect(await path(one.page)).toBe('relay to relay');
     expect(await path(other.page)).toBe('relay to relay');
-    for (const signals of sent) {
-      const kinds = signals.join('\n').match(/candidate:[^"\\]* typ \w+/g) ?? [];
-      expect(kinds.length).toBeGreaterThan(0);
-      expect(kinds.filter((kind) => !kind.endsWith(' typ relay'))).toEqual([]);
+    for (const { sent, received } of messages) {
+      for (const signals of [sent, received]) {
+        const kinds = signals.join('\n').match(/candidate:[^"\\]* typ \w+/g) ?? [];
+        expect(kinds.length).toBeGreaterThan(0);
+        expect(kinds.filter((kind) => !kind.endsWith(' typ relay'))).toEqual([]);
+      }
+      expect(received.filter((message) => /raddr|rport/.test(message))).toEqual([]);
     }
     await Promise.all([one.leave(), other.leave()]);
   } finally {
-    relay.end();
+    await relay.end();
+  }
+});
+
+// the server has the settings of the test before
+test('a relay that knows another secret is named as what is wrong, at once', async ({
+  browser,
+}) => {
+  const relay = new Relay(port, 'another secret than the server has');
+  try {
+    const one = await Person.member(browser);
+    const other = await Person.member(browser);
+    await Promise.all([one.turnOnCamera(), other.turnOnCamera()]);
+    await meet(one, other);
+    for (const { page } of [one, other]) {
+      await expect(page.getByText(/This server.s relay does not answer/).first()).toBeVisible();
+    }
+    await one.expectAccessible();
+    await Promise.all([one.leave(), other.leave()]);
+  } finally {
+    await relay.end();
   }
 });

@@ -15,10 +15,11 @@ export function findCoturn(): string | undefined {
 /** coturn as payara-config sets it up, but for this machine alone. */
 export class Relay {
   readonly url: string;
-  readonly secret = 'known-to-the-relay-and-the-server';
+  readonly secret: string;
   private readonly process: ChildProcess;
 
-  constructor(port: number) {
+  constructor(port: number, secret: string) {
+    this.secret = secret;
     this.url = `turn:127.0.0.1:${String(port)}?transport=udp`;
     const folder = path.join(root, 'target', 'relay');
     mkdirSync(folder, { recursive: true });
@@ -33,8 +34,11 @@ export class Relay {
     );
   }
 
-  end(): void {
+  /** Returns when it has ended, and its port is free. */
+  async end(): Promise<void> {
+    const ended = new Promise((end) => this.process.once('exit', end));
     this.process.kill();
+    await ended;
   }
 
   /** The settings that an operator adapts, without the rule that forbids loopback, where both partners are. */

@@ -1,33 +1,57 @@
 import { expect, test } from '@playwright/test';
-import { meet, Person } from './person';
+import { control } from './control';
+import { callEachOther, meet, Person, seeEachOther } from './person';
 
-test('after a restart of the server everybody is back by themselves and meets again', async ({
-  browser,
-  request,
-}) => {
-  // a start takes as long as the machine takes
-  test.setTimeout(900_000);
-  const one = await Person.member(browser);
-  const other = await Person.member(browser);
-  await one.chooseText();
-  await other.chooseText();
-  await meet(one, other);
-  const restarted = request.post(`http://127.0.0.1:${process.env.E2E_CONTROL_PORT ?? ''}/restart`, {
-    timeout: 0,
+const away = 'The server is away: you can talk on, but not write or report yet.';
+const awayWriting = 'The server is away. What you write is sent as soon as it is back.';
+
+for (const [command, how] of [
+  ['restart', 'is asked to end'],
+  ['kill', 'is killed'],
+] as const) {
+  test(`talks go on without a break when the server ${how} and starts again`, async ({
+    browser,
+  }) => {
+    // a start takes as long as the machine takes
+    test.setTimeout(900_000);
+    const [one, other, writer, reader] = await Promise.all([
+      Person.member(browser),
+      Person.member(browser),
+      Person.member(browser),
+      Person.member(browser),
+    ]);
+    await callEachOther(one, other);
+    for (const person of [writer, reader]) await person.chooseText();
+    await meet(writer, reader);
+    const partners = () =>
+      Promise.all([one, other, writer, reader].map((person) => person.partner()));
+    const before = await partners();
+    await writer.write('Before');
+    await expect(reader.line('Before')).toBeVisible();
+
+    const restarted = control(command);
+    for (const { page } of [one, other]) await expect(page.getByText(away).first()).toBeVisible();
+    for (const { page } of [writer, reader]) {
+      await expect(page.getByText(awayWriting).first()).toBeVisible();
+    }
+    await one.expectAccessible();
+    await writer.write('Meanwhile');
+    // without a server the picture goes on
+    await seeEachOther(one, other);
+    await restarted;
+
+    for (const { page } of [one, other, writer, reader]) {
+      await expect(page.getByText(/^The server is away/)).toHaveCount(0);
+    }
+    await expect(reader.line('Meanwhile')).toHaveCount(1);
+    await reader.write('Afterwards');
+    await expect(writer.line('Afterwards')).toHaveCount(1);
+    await one.showChat();
+    await other.showChat();
+    await one.write('We talk on');
+    await expect(other.line('We talk on')).toHaveCount(1);
+    await seeEachOther(one, other);
+    expect(await partners()).toEqual(before);
+    await Promise.all([one.leave(), other.leave(), writer.leave(), reader.leave()]);
   });
-  await expect(one.page.getByText(/by itself/).first()).toBeVisible();
-  await one.expectAccessible();
-  expect((await restarted).status()).toBe(204);
-  for (const person of [one, other]) {
-    const next = person.page.getByRole('button', { name: 'Meet somebody new' });
-    const looking = person.page.getByText('Looking for somebody…');
-    const met = person.page.locator('main header h1');
-    await expect(person.page.getByText(/by itself/)).toHaveCount(0);
-    await expect(next.or(looking).or(met).first()).toBeVisible();
-    if (await next.isVisible()) await next.click();
-  }
-  await Promise.all([one.partner(), other.partner()]);
-  await one.write('We meet again');
-  await expect(other.line('We meet again')).toBeVisible();
-  await Promise.all([one.leave(), other.leave()]);
-});
+}

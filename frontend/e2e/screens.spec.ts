@@ -1,20 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { appeal, appoint, call, caseAbout, moderator, nameOf, report } from './moderators';
 import { password, Person } from './person';
-import { examine, sizes } from './screens';
+import { examine, guestPages, memberPages, sizes } from './screens';
 import { totp } from './totp';
-
-const guestPages = [
-  '/',
-  '/register',
-  '/login',
-  '/rules',
-  '/privacy',
-  '/notice',
-  '/transparency',
-  '/nowhere',
-];
-const memberPages = ['/history', '/blocks', '/reports', '/standing', '/account'];
 
 for (const [size, viewport] of Object.entries(sizes)) {
   for (const colorScheme of ['light', 'dark'] as const) {

@@ -6,6 +6,18 @@ export const sizes: Record<string, BrowserContextOptions> = {
   desktop: { viewport: { width: 1440, height: 900 } },
 };
 
+export const guestPages = [
+  '/',
+  '/register',
+  '/login',
+  '/rules',
+  '/privacy',
+  '/notice',
+  '/transparency',
+  '/nowhere',
+];
+export const memberPages = ['/history', '/blocks', '/reports', '/standing', '/account'];
+
 /** Takes a screenshot, and checks that nothing overflows sideways and that axe finds nothing. */
 export async function examine(person: Person, name: string, fullPage = false): Promise<void> {
   await person.page.screenshot({ path: `../target/screens/${name}.png`, fullPage });

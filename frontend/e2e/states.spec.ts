@@ -79,7 +79,7 @@ for (const [size, colorScheme] of [
     const { page, context } = one;
     await Promise.all([one.turnOnCamera(), other.turnOnCamera()]);
     await meet(one, other);
-    await Promise.all([one.expectVideo(), other.expectVideo()]);
+    await Promise.all([one.expectCall(), other.expectCall()]);
 
     await page.evaluate(holdTimeouts);
     await page.keyboard.press('Escape');
@@ -118,15 +118,15 @@ for (const [size, colorScheme] of [
     await page.evaluate(setConnectionState, 'connected' as const);
 
     proxy.disconnect();
-    const banner = page.getByTestId('connection-banner');
-    await expect(banner).toContainText('The server cannot be reached.');
+    const notice = page.getByTestId('talk-notice');
+    await expect(notice).toContainText('The server is away: you can talk on');
     await examine(one, name('connection-lost'));
     await context.setOffline(true);
-    await expect(banner).toContainText('You are offline.');
+    await expect(notice).toBeVisible();
     await examine(one, name('connection-offline'));
     proxy.reconnect();
     await context.setOffline(false);
-    await expect(banner).toHaveCount(0);
+    await expect(notice).toHaveCount(0);
     await one.expectVideo();
     await Promise.all([one.leave(), other.leave()]);
     proxy.close();
@@ -157,7 +157,7 @@ for (const [size, colorScheme] of [
     await other.start();
     await Promise.all([one.partner(), other.partner()]);
     await context.setOffline(true);
-    await expect(banner).toBeVisible();
+    await expect(page.getByTestId('talk-notice')).toBeVisible();
     await examine(one, name('offline-text'));
     await other.write('Written meanwhile');
     await context.setOffline(false);

@@ -7,9 +7,33 @@ interface Held {
   listeners: number;
 }
 
+interface SignalMessage {
+  type: string;
+  encounter?: string;
+  connection?: number;
+  description?: RTCSessionDescriptionInit | null;
+}
+
+/** What a network does with the signals that the page sends. */
+interface Outgoing {
+  /** In milliseconds. */
+  delay: number;
+  lost: boolean;
+}
+
 interface Watched {
+  outgoing: Outgoing;
+  /** Makes this side's peer connection offer, whether it may or not, and sends nothing yet. */
+  makeOffer: () => Promise<void>;
+  sendOffer: () => void;
+  /** How often an offer of the partner has met an offer of this side. */
+  collisions: () => number;
   peers: () => RTCPeerConnection[];
-  framesDecoded: () => Promise<number>;
+  tracks: () => MediaStreamTrack[];
+  /** Frames of the partner's video that the page has shown since this was asked first. */
+  framesShown: () => number;
+  /** How many of the last samples that the partner's element plays can be heard; `afresh` forgets the former ones. */
+  samplesHeard: (afresh: boolean) => number;
   held: () => Held;
 }
 
@@ -36,11 +60,34 @@ export function watchResources(): void {
     }
   };
 
+  const setLater = window.setTimeout.bind(window);
+  const outgoing: Outgoing = { delay: 0, lost: false };
+  const newestPeer = () => [...peers].at(-1);
+  let collisions = 0;
+  let sendSignal: (description: RTCSessionDescription | null) => void = () => undefined;
   const NativeSocket = window.WebSocket;
   window.WebSocket = class extends NativeSocket {
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols);
       sockets.add(this);
+      this.addEventListener('message', ({ data }) => {
+        const { description } = JSON.parse(data as string) as SignalMessage;
+        if (description?.type === 'offer' && newestPeer()?.signalingState === 'have-local-offer') {
+          collisions += 1;
+        }
+      });
+    }
+
+    override send(data: string): void {
+      const message = JSON.parse(data) as SignalMessage;
+      if (message.type === 'signal') {
+        const { type, encounter, connection } = message;
+        sendSignal = (description) =>
+          super.send(JSON.stringify({ type, encounter, connection, description }));
+      }
+      if (message.type !== 'signal') super.send(data);
+      else if (outgoing.delay > 0) setLater(() => super.send(data), outgoing.delay);
+      else if (!outgoing.lost) super.send(data);
     }
   };
 
@@ -54,7 +101,6 @@ export function watchResources(): void {
     };
   }
 
-  const setLater = window.setTimeout.bind(window);
   const clearLater = window.clearTimeout.bind(window);
   window.setTimeout = ((run: TimerHandler, delay?: number, ...parameters: unknown[]) => {
     const id = setLater(() => {
@@ -109,24 +155,62 @@ export function watchResources(): void {
     };
   }
 
+  const partnerVideo = () =>
+    document.querySelector<HTMLVideoElement>('video[aria-label^="Video of "]');
+
+  let framesShown = 0;
+  const followed = new WeakSet<HTMLVideoElement>();
+  const follow = (video: HTMLVideoElement): void => {
+    followed.add(video);
+    const shown = (): void => {
+      framesShown += 1;
+      video.requestVideoFrameCallback(shown);
+    };
+    video.requestVideoFrameCallback(shown);
+  };
+
+  let ear: { context: AudioContext; analyser: AnalyserNode; track: MediaStreamTrack } | null = null;
+  const listenTo = (track: MediaStreamTrack | null): void => {
+    void ear?.context.close();
+    ear = null;
+    if (!track) return;
+    const context = new AudioContext();
+    const analyser = new AnalyserNode(context, { fftSize: 32_768 });
+    context.createMediaStreamSource(new MediaStream([track])).connect(analyser);
+    ear = { context, analyser, track };
+  };
+
   const open = () => [...peers].filter((peer) => peer.connectionState !== 'closed');
+  const live = () => [...tracks].filter((track) => track.readyState === 'live');
   window.watched = {
+    outgoing,
+    async makeOffer() {
+      newestPeer()?.restartIce();
+      await newestPeer()?.setLocalDescription();
+    },
+    sendOffer: () => sendSignal(newestPeer()?.localDescription ?? null),
+    collisions: () => collisions,
     peers: open,
-    async framesDecoded() {
-      let frames = 0;
-      for (const peer of open()) {
-        for (const report of (
-          await peer.getStats()
-        ).values() as Iterable<RTCInboundRtpStreamStats>) {
-          if ((report as RTCStats).type === 'inbound-rtp') frames += report.framesDecoded ?? 0;
-        }
-      }
-      return frames;
+    tracks: live,
+    framesShown() {
+      const video = partnerVideo();
+      if (video && !followed.has(video)) follow(video);
+      return framesShown;
+    },
+    samplesHeard(afresh) {
+      const video = partnerVideo();
+      const stream = video?.srcObject;
+      const track = stream instanceof MediaStream ? (stream.getAudioTracks()[0] ?? null) : null;
+      if (afresh || ear?.track !== track) listenTo(track);
+      if (!ear || !video || video.paused || video.muted || video.volume === 0) return 0;
+      const samples = new Float32Array(ear.analyser.fftSize);
+      ear.analyser.getFloatTimeDomainData(samples);
+      return samples.filter((sample) => Math.abs(sample) > 0.01).length;
     },
     held: () => ({
       sockets: [...sockets].filter((socket) => socket.readyState <= WebSocket.OPEN).length,
       peers: open().length,
-      tracks: [...tracks].filter((track) => track.readyState === 'live').length,
+      tracks: live().length,
       timers: intervals.size + timeouts.size,
       listeners,
     }),

@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The Serendip that the browser tests use, and beside it a control port with four calls. {@code /restart} restarts the
- * server, and {@code /restart?name=value} does so with further settings. {@code /appoint?username=MODERATOR} gives
+ * The Serendip that the browser tests use, and beside it a control port with five calls. {@code /restart} restarts the
+ * server, and {@code /restart?name=value} does so with further settings. {@code /kill} restarts it too, but kills it
+ * instead of asking it to end. {@code /appoint?username=MODERATOR} gives
  * somebody a role. {@code /prove?username} marks somebody's sessions as having passed the second factor. {@code /past}
  * gives the server statistics of the last ninety days.
  *
@@ -35,6 +36,7 @@ public final class ServerForBrowsers {
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(arguments[1])), 0);
         controlServer.createContext("/ready", exchange -> answer(exchange, 204));
         controlServer.createContext("/restart", exchange -> restart(serendip, exchange));
+        controlServer.createContext("/kill", exchange -> kill(serendip, exchange));
         controlServer.createContext("/appoint", exchange -> appoint(new Db(serendip), exchange));
         controlServer.createContext("/prove", exchange -> verifySecondFactor(new Db(serendip), exchange));
         controlServer.createContext("/past", exchange -> {
@@ -52,6 +54,18 @@ public final class ServerForBrowsers {
         try {
             String query = exchange.getRequestURI().getQuery();
             serendip.restart(settings(query == null ? Stream.empty() : Stream.of(query.split("&", -1))));
+            answer(exchange, 204);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            answer(exchange, 500);
+        }
+    }
+
+    private static synchronized void kill(RunningSerendip serendip, HttpExchange exchange) throws IOException {
+        try {
+            ProcessHandle.of(serendip.pid()).ifPresent(ProcessHandle::destroyForcibly);
+            serendip.awaitEnd();
+            serendip.startServer();
             answer(exchange, 204);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
