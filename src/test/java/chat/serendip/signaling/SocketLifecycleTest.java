@@ -14,7 +14,9 @@ import chat.serendip.lobby.Lobby;
 import chat.serendip.lobby.LobbyEvent;
 import chat.serendip.lobby.LobbySettings;
 import chat.serendip.lobby.Wish;
+import chat.serendip.platform.AcceptingState;
 import chat.serendip.platform.ManualClock;
+import chat.serendip.signaling.relay.IceServers;
 import chat.serendip.talk.Absence;
 import chat.serendip.talk.Introduction;
 import chat.serendip.talk.Meeting;
@@ -58,7 +60,8 @@ class SocketLifecycleTest {
             new BlockListLoader(account -> new AccountBlocks(Set.of(), Set.of()), lobby, connections, Runnable::run);
 
     @SuppressWarnings("NullAway") // nobody asks for a relay, and nothing is refused
-    private final Conversation conversation = new Conversation(lobby, talks, encounters, null, null, clock);
+    private final Conversation conversation =
+            new Conversation(new AcceptingState(), lobby, talks, encounters, null, null, clock);
 
     private final SocketLifecycle socketLifecycle = new SocketLifecycle(
             lobby, connections, talks, talkEventSender, encounters, blockListLoader, conversation, SETTINGS);
