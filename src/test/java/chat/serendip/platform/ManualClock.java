@@ -1,19 +1,21 @@
 package chat.serendip.platform;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 
 /** Both clocks, which stand still until a test moves them: as a supplier it is the monotonic one. */
 public final class ManualClock extends Clock implements LongSupplier {
 
-    private final AtomicReference<Instant> now;
-    private final AtomicLong nanos = new AtomicLong();
+    @GuardedBy("this")
+    private Instant now;
+
+    @GuardedBy("this")
+    private long nanos;
 
     /** A clock that shows noon of some day. */
     public ManualClock() {
@@ -21,28 +23,28 @@ public final class ManualClock extends Clock implements LongSupplier {
     }
 
     public ManualClock(Instant start) {
-        now = new AtomicReference<>(start);
+        now = start;
     }
 
     /** Time passes. */
-    public void advance(Duration by) {
-        now.updateAndGet(time -> time.plus(by));
-        nanos.addAndGet(by.toNanos());
+    public synchronized void advance(Duration by) {
+        now = now.plus(by);
+        nanos += by.toNanos();
     }
 
     /** Somebody sets the computer's time. */
-    public void set(Duration by) {
-        now.updateAndGet(time -> time.plus(by));
+    public synchronized void set(Duration by) {
+        now = now.plus(by);
     }
 
     @Override
-    public long getAsLong() {
-        return nanos.get();
+    public synchronized long getAsLong() {
+        return nanos;
     }
 
     @Override
-    public Instant instant() {
-        return now.get();
+    public synchronized Instant instant() {
+        return now;
     }
 
     @Override
