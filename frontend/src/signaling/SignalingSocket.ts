@@ -94,6 +94,8 @@ export class SignalingSocket {
     this.attempts = 0;
     this.failures = 0;
     this.notBefore = 0;
+    // a page that was loaded again has a former self, whose last handshake may still arrive
+    this.abandonedAt = this.listener.resumePoint() ? this.deps.timers.monotonic() : null;
     this.state.set({ kind: 'connecting' });
     this.attempt();
   }
