@@ -17,7 +17,7 @@ afterEach(() => vi.useRealTimers());
 describe('waiting', () => {
   it('says for how long, and counts on', () => {
     vi.useFakeTimers();
-    wait({ since: Date.now() });
+    wait({ since: performance.now() });
     expect(screen.getByText('Waiting for 0:00')).toBeDefined();
     act(() => void vi.advanceTimersByTime(61_000));
     expect(screen.getByText('Waiting for 1:01')).toBeDefined();

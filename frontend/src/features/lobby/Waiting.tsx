@@ -1,5 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { browserTimers } from '../../shared/timers';
 import { Button } from '../../shared/ui/Button';
 import { Callout } from '../../shared/ui/Callout';
 import type { Session } from '../../signaling/session';
@@ -48,7 +49,7 @@ export function Waiting({ session, online, hasInterests, onCancel, children }: P
 function useElapsed(since: number): string {
   const [now, setNow] = useState(since);
   useEffect(() => {
-    const tick = setInterval(() => setNow(Date.now()), 500);
+    const tick = setInterval(() => setNow(browserTimers.monotonic()), 500);
     return () => clearInterval(tick);
   }, []);
   return formatElapsed(now - since);

@@ -67,7 +67,8 @@ class SocketLifecycleTest {
             account -> new AccountBlocks(Set.of(), Set.of()), rows, connections, List.of((Executor) Runnable::run));
 
     @SuppressWarnings("NullAway") // nobody asks for a relay, and nothing is refused
-    private final Conversation conversation = new Conversation(new AcceptingState(), lobby, talks, encounters, null, null, clock);
+    private final Conversation conversation =
+            new Conversation(new AcceptingState(), lobby, talks, encounters, null, null, clock);
 
     private final SocketLifecycle socketLifecycle = new SocketLifecycle(
             lobby, connections, talks, talkEventSender, encounters, arrivals, conversation, SETTINGS);
