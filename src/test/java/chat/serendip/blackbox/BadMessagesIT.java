@@ -110,14 +110,16 @@ class BadMessagesIT {
             String message = about(encounter, sample).toString();
             ann.say(message + " ".repeat(16 * 1024 + 1 - message.length()));
             assertThat(ann.closeCode()).isEqualTo(1009);
-            assertThat(bob.receivesNothing()).isTrue();
+            assertThat(bob.next().getString("type")).isEqualTo("away");
             try (RawSocket back = person.opens("?resume=" + encounter)) {
                 assertThat(back.next().getString("resumed")).isEqualTo(encounter);
+                assertThat(bob.next().getString("type")).isEqualTo("returned");
                 byte[] bytes = message.replace("\"type\":\"", "\"more\":\"?\",\"type\":\"")
                         .getBytes(UTF_8);
                 bytes[message.indexOf("\"type\":") + "\"more\":\"".length()] = (byte) 0xff;
                 back.frame(true, RawSocket.TEXT, bytes, true);
                 assertThat(back.closeCode()).isEqualTo(1007);
+                assertThat(bob.next().getString("type")).isEqualTo("away");
             }
             assertThat(bob.receivesNothing()).isTrue();
         }

@@ -34,6 +34,8 @@ class SlowConsumerIT {
             slow = Person.registers(serendip).connectsWithoutReading();
             sender = Person.registers(serendip).connects();
             signal = Meeting.largeSignalTo(slow, sender);
+            // it is there, or else it would be parted from for giving no sign of life
+            slow.say("{\"type\":\"ping\"}");
         }
 
         private void sendSignals() {

@@ -49,10 +49,11 @@ final class MessageFields {
     }
 
     @Nullable
-    Integer optionalNumber(String name, int least, int most) throws MalformedMessage {
-        if (!has(name) || isNull(name)) {
-            return null;
-        }
+    Integer optionalNumber(String name, int most) throws MalformedMessage {
+        return !has(name) || isNull(name) ? null : number(name, 0, most);
+    }
+
+    int number(String name, int least, int most) throws MalformedMessage {
         if (members.get(name) instanceof Json.NumberText number
                 && DIGITS.matcher(number.text()).matches()) {
             int value = Integer.parseInt(number.text());

@@ -82,9 +82,9 @@ public final class MessageReader {
 
     private static ClientMessage.Signal signal(MessageFields messageFields, @Nullable String ref)
             throws MalformedMessage {
-        @Nullable Integer connection = messageFields.optionalNumber("connection", 1, Bounds.CONNECTIONS);
-        return new ClientMessage.Signal(
-                messageFields.encounter(), body(messageFields), connection == null ? 1 : connection, ref);
+        int connection =
+                messageFields.has("connection") ? messageFields.number("connection", 1, Bounds.CONNECTIONS) : 1;
+        return new ClientMessage.Signal(messageFields.encounter(), body(messageFields), connection, ref);
     }
 
     private static SignalBody body(MessageFields messageFields) throws MalformedMessage {
@@ -140,7 +140,7 @@ public final class MessageReader {
         return new SignalBody.Candidate(
                 candidate.text("candidate", 0, Bounds.CANDIDATE),
                 candidate.optionalText("sdpMid", Bounds.MEDIA_ID),
-                candidate.optionalNumber("sdpMLineIndex", 0, Bounds.MEDIA_INDEX),
+                candidate.optionalNumber("sdpMLineIndex", Bounds.MEDIA_INDEX),
                 candidate.optionalText("usernameFragment", Bounds.USERNAME_FRAGMENT));
     }
 }

@@ -111,6 +111,7 @@ class MessageReaderTest {
                 "invalid            | {`type`:`signal`,`encounter`:`ID`,`request`:null}",
                 "invalid            | {`type`:`signal`,`encounter`:`ID`,`candidate`:null,`connection`:0}",
                 "invalid            | {`type`:`signal`,`encounter`:`ID`,`candidate`:null,`connection`:1001}",
+                "invalid            | {`type`:`signal`,`encounter`:`ID`,`candidate`:null,`connection`:null}",
                 "invalid            | {`type`:`signal`,`encounter`:`ID`,`candidate`:null,`connection`:`1`}",
                 "invalid            | {`type`:`say`,`encounter`:`ID`,`text`:`x`,`key`:``}",
                 "invalid            | {`type`:`say`,`encounter`:`ID`,`text`:`x`,`key`:1}",
