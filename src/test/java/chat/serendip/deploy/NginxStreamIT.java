@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,22 +47,33 @@ class NginxStreamIT {
     void start() throws Exception {
         Needed.programs("turnserver", "nginx");
         Needed.that(Files.exists(MODULE), "nginx has no stream module (libnginx-mod-stream)");
-        for (String port : List.of("80", "443", "8443", "4443", "5349")) {
-            ports.put(port, Coturn.freePort());
-        }
+        startSerendip();
+        choosePorts();
         folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "nginx-")
                 .toAbsolutePath();
         ofTheSite = Certificate.of(SITE);
         ofTheRelay = Certificate.of(RELAY);
-        startSerendip();
         coturn = Coturn.onLoopback(
-                Coturn.freePort(),
+                port("3478"),
                 Map.of(
                         "tls-listening-port", String.valueOf(ports.get("5349")),
                         "cert", ofTheRelay.chain().toString(),
                         "pkey", ofTheRelay.key().toString()));
         coturn.awaitPort(port("5349"));
         startNginx();
+    }
+
+    /** All are held at once, or two of them might be the same. */
+    private void choosePorts() throws IOException {
+        List<ServerSocket> held = new ArrayList<>();
+        for (String port : List.of("80", "443", "8443", "4443", "3478", "5349")) {
+            ServerSocket any = new ServerSocket(0);
+            held.add(any);
+            ports.put(port, any.getLocalPort());
+        }
+        for (ServerSocket any : held) {
+            any.close();
+        }
     }
 
     /** Answers with the address that the proxy tells. */
@@ -113,15 +126,11 @@ class NginxStreamIT {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("out").toFile())
                 .start();
-        while (true) {
-            try (Socket open = new Socket(InetAddress.getLoopbackAddress(), port("443"))) {
-                assertThat(open.isConnected()).isTrue();
-                return;
-            } catch (IOException e) {
-                assertThat(nginx.isAlive())
-                        .as(Files.readString(folder.resolve("out")))
-                        .isTrue();
-            }
+        // it writes its id when all its ports are open
+        while (!Files.exists(folder.resolve("pid"))) {
+            assertThat(nginx.isAlive())
+                    .as(Files.readString(folder.resolve("out")))
+                    .isTrue();
         }
     }
 
