@@ -157,7 +157,7 @@ for (const [size, colorScheme] of [
     await other.start();
     await Promise.all([one.partner(), other.partner()]);
     await context.setOffline(true);
-    await expect(page.getByTestId('talk-notice')).toBeVisible();
+    await expect(page.getByTestId('talk-notice')).toContainText('You are offline.');
     await examine(one, name('offline-text'));
     await other.write('Written meanwhile');
     await context.setOffline(false);

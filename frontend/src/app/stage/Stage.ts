@@ -281,10 +281,10 @@ export class Stage {
   }
 
   private lineChanged(): void {
-    const { kind } = this.connection.state.get();
-    if (kind === 'refused') this.releaseAll();
-    if (kind !== 'down') return;
-    this.talk.get()?.lineLost();
+    const line = this.connection.state.get();
+    if (line.kind === 'refused') this.releaseAll();
+    if (line.kind !== 'down') return;
+    this.talk.get()?.lineLost(line.outage === 'offline');
     this.search.lineLost();
   }
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FakeStream } from '../../shared/testing/FakeMedia';
 import type { Mode, ServerMessage } from '../../signaling/messages';
+import { noticeOf } from './talkNotices';
 import { FakeStage } from './testing/FakeStage';
 
 let fake: FakeStage;
@@ -66,6 +67,15 @@ describe('a talk whose server is away', () => {
     expect(told()?.isServerAway).toBe(true);
     network.last.resume('a', 'video');
     expect(states).toEqual([true, false]);
+  });
+
+  it('doesn’t call the server away while this browser is offline', () => {
+    meet('text');
+    const talk = stage.talk.get();
+    network.online = false;
+    network.window.dispatchEvent(new Event('offline'));
+    timers.pass(1_000);
+    expect(talk && noticeOf('text', talk.state.get())).toBe('offline');
   });
 
   it('says nothing of an interruption shorter than a second', () => {

@@ -25,6 +25,8 @@ export interface TalkDeps extends Pick<
 export interface TalkState {
   /** Whether the server has been away for a moment, so that only pictures and sound go on. */
   isServerAway: boolean;
+  /** Whether it is this browser that has no network, and not the server that is away. */
+  isOffline: boolean;
   /** Whether the partner’s media have stopped as well. */
   hasPictureStopped: boolean;
   partner: 'here' | 'lost' | 'reloading';
@@ -77,6 +79,7 @@ export class Talk {
     this.linesWaitFor = resumed?.away === undefined ? null : 'partner';
     this.state = new Observable<TalkState>({
       isServerAway: false,
+      isOffline: false,
       hasPictureStopped: false,
       partner: resumed?.away ?? 'here',
     });
@@ -136,7 +139,8 @@ export class Talk {
   }
 
   /** The line is gone. Media and what the people see go on, for two minutes. */
-  lineLost(): void {
+  lineLost(isOffline: boolean): void {
+    this.change({ isOffline });
     if (this.absence) return;
     const { timers } = this.deps;
     const absence = new Scope();
@@ -172,7 +176,7 @@ export class Talk {
     this.absence?.end();
     this.absence = null;
     this.linesWaitFor = away === undefined ? 'server' : 'partner';
-    this.change({ isServerAway: false, partner: away ?? 'here' });
+    this.change({ isServerAway: false, isOffline: false, partner: away ?? 'here' });
     this.link?.resumed(iceServers, away !== undefined);
     // the answer follows every missed line
     if (away === undefined) this.deps.send({ type: 'ping', ref: 'resumed' });

@@ -6,7 +6,8 @@ type Notice = keyof typeof en.connection.talk;
 
 /** What people are told of a talk that doesn't go on as usual. The server comes first: without it nothing is known of the partner's line. */
 export function noticeOf(mode: Mode, state: TalkState): Notice | null {
-  const { isServerAway, hasPictureStopped, partner } = state;
+  const { isServerAway, isOffline, hasPictureStopped, partner } = state;
+  if (isServerAway && isOffline) return 'offline';
   if (isServerAway && mode === 'text') return 'serverAwayText';
   if (isServerAway) return hasPictureStopped ? 'pictureStopped' : 'serverAway';
   if (partner === 'here') return null;
