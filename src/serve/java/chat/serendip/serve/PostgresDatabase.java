@@ -4,11 +4,14 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The PostgreSQL that Serendip uses: an embedded one that starts and ends with it, or one that runs already. */
 public final class PostgresDatabase implements AutoCloseable {
@@ -22,7 +25,19 @@ public final class PostgresDatabase implements AutoCloseable {
     private final Optional<Address> owner;
     private final Optional<Embedded> embedded;
 
-    private record Embedded(EmbeddedPostgres postgres, Path folder, boolean durable) {}
+    private record Embedded(EmbeddedPostgres postgres, Path folder, boolean durable) {
+
+        /** Its process, if it runs: it is no child of this one, and its own file has its id. */
+        Optional<ProcessHandle> process() {
+            try (Stream<String> lines = Files.lines(folder.resolve("postmaster.pid"))) {
+                return lines.findFirst().map(Long::valueOf).flatMap(ProcessHandle::of);
+            } catch (NoSuchFileException e) {
+                return Optional.empty();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
 
     private PostgresDatabase(Address address, Optional<Address> owner, Optional<Embedded> embedded) {
         this.address = address;
@@ -100,14 +115,21 @@ public final class PostgresDatabase implements AutoCloseable {
         return owner;
     }
 
+    /** Stops the database, and returns when its process has ended; does nothing if it was not started here. */
     @Override
     public void close() {
         embedded.ifPresent(running -> {
+            Optional<ProcessHandle> process = running.process();
             try {
                 running.postgres().close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+            // PostgreSQL says that it has stopped a moment before; the bound is for containers in which nobody collects
+            // the processes that have ended
+            process.ifPresent(ended -> ended.onExit()
+                    .completeOnTimeout(ended, 10, TimeUnit.SECONDS)
+                    .join());
         });
     }
 }

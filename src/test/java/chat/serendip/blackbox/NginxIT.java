@@ -41,10 +41,10 @@ class NginxIT {
         return found.orElseThrow();
     }
 
-    /** Starts nginx with the site as it is shipped, but without TLS and on a free port. */
+    /** Starts nginx with the site as it is shipped, but without TLS, without comments and on a free port. */
     private static Process started(Path folder, int port, RunningSerendip serendip) throws IOException {
         String site = Files.readString(Path.of("payara-config", "nginx.conf"))
-                .replaceAll("(?m)^ *(listen \\[::]|ssl_).*$", "")
+                .replaceAll("(?m)^ *(#|listen \\[::]|ssl_).*$", "")
                 .replace("listen 80;", "listen unix:" + folder.resolve("plain") + ";")
                 .replace("listen 443 ssl http2;", "listen 127.0.0.1:" + port + ";")
                 .replace(

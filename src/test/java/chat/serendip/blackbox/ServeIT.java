@@ -77,7 +77,7 @@ class ServeIT {
             launched.toHandle().destroy();
             assertThat(screen.lines().toList()).contains("Serendip has stopped");
             assertThat(launched.waitFor(30, TimeUnit.SECONDS)).isTrue();
-            assertEnd(started);
+            assertThat(started).noneMatch(ProcessHandle::isAlive);
         } finally {
             launched.destroyForcibly();
             started.forEach(ProcessHandle::destroyForcibly);
@@ -106,16 +106,11 @@ class ServeIT {
                     .contains("\"name\":\"sockets\",\"status\":\"DOWN\"", "\"name\":\"database\",\"status\":\"UP\"");
             assertThat(screen.lines().toList()).contains("Serendip has stopped");
             assertThat(launched.waitFor(30, TimeUnit.SECONDS)).isTrue();
-            assertEnd(started);
+            assertThat(started).noneMatch(ProcessHandle::isAlive);
         } finally {
             launched.destroyForcibly();
             started.forEach(ProcessHandle::destroyForcibly);
         }
-    }
-
-    /** PostgreSQL says that it has stopped a moment before its process has ended. */
-    private static void assertEnd(List<ProcessHandle> started) {
-        Eventually.get(() -> started.stream().anyMatch(ProcessHandle::isAlive), anyAlive -> !anyAlive);
     }
 
     private static List<String> untilReady(BufferedReader screen) throws IOException {
