@@ -81,7 +81,7 @@ public class EncounterPersistence {
      * Payara Server the data source is gone by then.
      */
     void end(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
-        if (!flush()) {
+        if (!flush() && writer.waiting() > 0) {
             LOG.severe(() -> writer.waiting() + " encounters are missing from the history: the database is away");
         }
     }

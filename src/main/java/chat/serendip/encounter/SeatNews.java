@@ -61,6 +61,9 @@ class SeatNews implements RetentionJob {
     }
 
     void listen() {
+        if (!lock.isHeld()) {
+            return;
+        }
         for (SeatStore.Heard news : seats.news(node.id(), settled)) {
             if (heard.add(news.number())) {
                 takeBack(news);
@@ -74,7 +77,6 @@ class SeatNews implements RetentionJob {
 
     private void takeBack(SeatStore.Heard news) {
         if (!news.node().equals(node.id())
-                && lock.isHeld()
                 && seats.takeBack(node.id(), news, encounters.seatOf(news.account()))) {
             LOG.warning("A late statement of an earlier run had changed a seat; it is taken back");
         }
