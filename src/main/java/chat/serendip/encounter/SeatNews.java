@@ -76,8 +76,7 @@ class SeatNews implements RetentionJob {
     }
 
     private void takeBack(SeatStore.Heard news) {
-        if (!news.node().equals(node.id())
-                && seats.takeBack(node.id(), news, encounters.seatOf(news.account()))) {
+        if (!news.node().equals(node.id()) && seats.takeBack(node.id(), news, encounters.seatOf(news.account()))) {
             LOG.warning("A late statement of an earlier run had changed a seat; it is taken back");
         }
     }
