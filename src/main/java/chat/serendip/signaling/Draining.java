@@ -6,6 +6,7 @@ import chat.serendip.lobby.Refusal;
 import chat.serendip.platform.AcceptingState;
 import chat.serendip.platform.AcceptingState.Reason;
 import chat.serendip.platform.database.Schema;
+import chat.serendip.platform.database.ServerLock;
 import chat.serendip.signaling.message.ServerMessage;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import jakarta.annotation.PreDestroy;
@@ -79,6 +80,13 @@ class Draining {
         }
         commanded = text;
         text.ifPresentOrElse(this::begin, this::goOn);
+    }
+
+    /** Another server has taken the database over: everybody is let go, to find that one. */
+    void takenOver(@Observes ServerLock.TakenByAnother event) {
+        acceptingState.refuse(Reason.TAKEN_OVER, "");
+        lobby.close();
+        closeAll();
     }
 
     @PreDestroy
