@@ -31,6 +31,13 @@ describe('a session', () => {
     });
   });
 
+  it('is told how a talk ended that could not be resumed', () => {
+    const over = run(sought, received(met('a')), { type: 'ended', reason: 'partner-lost' });
+    expect(over).toMatchObject({ kind: 'parted', reason: 'partner-lost' });
+    expect(advance(over, received(parted('a')))).toMatchObject({ reason: 'partner-left' });
+    expect(advance(over, received(parted('b')))).toBe(over);
+  });
+
   it('begins to talk at once where there is only text', () => {
     expect(run(sought, received(met('a', 'text')))).toMatchObject({ kind: 'talking', since: 5 });
   });

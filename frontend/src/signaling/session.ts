@@ -110,9 +110,7 @@ function receive(session: Session, message: ServerMessage, at: number): Session 
     case 'resumed':
       return session.kind === 'idle' ? meet(message, at) : session;
     case 'parted':
-      return liveEncounter(session)?.id === message.encounter
-        ? part(session, message.reason)
-        : session;
+      return partedBy(session, message);
     default:
       return session;
   }
@@ -132,6 +130,13 @@ function meet(message: MessageOf<'met' | 'resumed'>, at: number): Session {
   return mode === 'text'
     ? { kind: 'talking', encounter, since: at }
     : { kind: 'connecting', encounter };
+}
+
+/** A talk that could not be resumed has ended here already, and how it ended is told after that. */
+function partedBy(session: Session, { encounter, reason }: MessageOf<'parted'>): Session {
+  if (session.kind === 'parted' && session.encounter.id === encounter)
+    return { ...session, reason };
+  return liveEncounter(session)?.id === encounter ? part(session, reason) : session;
 }
 
 function part(session: Session, reason: EndReason): Session {

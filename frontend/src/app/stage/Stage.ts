@@ -306,10 +306,11 @@ export class Stage {
     if (message.type === 'seeking' || message.type === 'met') this.search.goesOn();
     if (message.type === 'resumed' && !this.talk.get()) this.takeUp(message);
     else {
-      this.talk.get()?.receive(message);
+      const talk = this.talk.get();
+      talk?.receive(message);
       this.dispatch({ type: 'received', message, at: this.now() });
+      if (talk && message.type === 'parted') this.partedFrom(message);
     }
-    if (message.type === 'parted') this.partedFrom(message);
   }
 
   private welcomed(message: MessageOf<'welcome'>): void {

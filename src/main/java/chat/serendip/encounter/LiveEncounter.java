@@ -170,6 +170,14 @@ public final class LiveEncounter {
         return recentLines.after(0);
     }
 
+    /** How it ended for one of the two; empty if it goes on for them, or they have no part in it. */
+    public synchronized Optional<EndReason> endFor(AccountId me) {
+        if (me.equals(a.account())) {
+            return Optional.ofNullable(endOfA);
+        }
+        return me.equals(b.account()) ? Optional.ofNullable(endOfB) : Optional.empty();
+    }
+
     /** Ends it for one side; returns true if that ended it for both. */
     synchronized boolean end(AccountId who, EndReason reason, Instant at) {
         boolean wasOver = endOfA != null && endOfB != null;

@@ -7,6 +7,7 @@ import chat.serendip.encounter.LiveEncounter;
 import chat.serendip.encounter.LiveEncounters;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
+import chat.serendip.kernel.PartedReason;
 import chat.serendip.lobby.Continuation;
 import chat.serendip.lobby.Departure;
 import chat.serendip.lobby.Lobby;
@@ -88,6 +89,7 @@ class SocketLifecycle {
                 lobby.silence(connection.account(), false);
             } else {
                 arrive(connection);
+                tellEnd(connection, resumption);
             }
         }
         welcomed.accept(connection);
@@ -135,6 +137,7 @@ class SocketLifecycle {
                 // the partner may be back already, and waits
                 Optional<Refusal> unused = lobby.leave(account, encounter, false);
                 connection.put(welcome(null));
+                tellEnd(connection, resumption);
             }
             return true;
         }
@@ -250,6 +253,22 @@ class SocketLifecycle {
                     talkEventSender.put(connection, resumed);
                     delivery.get().catchUp(connection, resumption.anew() ? 0 : resumption.after());
                 });
+    }
+
+    /** Whoever comes back after the end is told how the encounter ended. */
+    private void tellEnd(Connection connection, Resumption resumption) {
+        resumption
+                .encounter()
+                .flatMap(encounters::find)
+                .flatMap(encounter -> encounter
+                        .endFor(connection.account())
+                        .map(end -> new ServerMessage.Parted(encounter.id(), toldOf(end), null)))
+                .ifPresent(parted -> connection.put(MessageWriter.write(parted)));
+    }
+
+    /** Whose own connection was lost has lost the partner, too. */
+    private static String toldOf(EndReason end) {
+        return end == EndReason.LOST ? PartedReason.PARTNER_LOST.code() : end.wireName();
     }
 
     /** Tells the earlier socket that its encounter ended, and then closes it. */
