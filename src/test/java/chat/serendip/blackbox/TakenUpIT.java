@@ -133,6 +133,12 @@ class TakenUpIT {
         both.bobComes(1);
         blocked.annComes(0).bobComes(0);
         blockedLater.annComes(0);
+        assertThat(blockedLater.a.next("resumed").getString("away")).isEqualTo("lost");
+        assertThat(blockedLater
+                        .bob
+                        .posts("/api/blocks", "{\"encounterId\": \"" + blockedLater.encounter + "\"}")
+                        .statusCode())
+                .isEqualTo(201);
         banned.annComes(0);
         deleted.annComes(0);
     }
@@ -225,12 +231,6 @@ class TakenUpIT {
 
     @Test
     void a_block_by_who_is_not_back_yet_parts_at_once() {
-        assertThat(blockedLater.a.next("resumed").getString("away")).isEqualTo("lost");
-        assertThat(blockedLater
-                        .bob
-                        .posts("/api/blocks", "{\"encounterId\": \"" + blockedLater.encounter + "\"}")
-                        .statusCode())
-                .isEqualTo(201);
         assertThat(blockedLater.a.next("parted").getString("reason")).isEqualTo("partner-left");
     }
 
