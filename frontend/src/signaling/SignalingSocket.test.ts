@@ -291,6 +291,30 @@ describe('the connection of a running talk', () => {
     expect(socket.state.get()).toEqual({ kind: 'refused', code: 4409 });
   });
 
+  it('comes back after a handshake that took too long has replaced it', () => {
+    point = null;
+    network.last.drop(1006);
+    timers.pass(500 + 10_000 + 1_000);
+    expect(network.sockets).toHaveLength(3);
+    network.last.welcome();
+    network.last.drop(4409);
+    expect(socket.state.get().kind).toBe('down');
+  });
+
+  it.each([
+    [true, 'down'],
+    [false, 'refused'],
+  ])(
+    'comes back after a handshake of the page before it was loaded again: %s',
+    (reloaded, kind) => {
+      point = null;
+      socket.begin(reloaded);
+      network.last.welcome();
+      network.last.drop(4409);
+      expect(socket.state.get().kind).toBe(kind);
+    },
+  );
+
   it('is lost when it is doubted and says nothing for two seconds', () => {
     socket.probe();
     socket.probe();

@@ -85,8 +85,11 @@ export class SignalingSocket {
     this.listener = listener;
   }
 
-  /** Connects, and reconnects until end(). */
-  begin(): void {
+  /**
+   * Connects, and reconnects until end(). A page that was loaded again has a former self, whose last handshake may still
+   * arrive.
+   */
+  begin(wasReloaded = false): void {
     this.end();
     this.session = new Scope();
     this.session.listen(this.deps.network, 'online', () => this.retryNow());
@@ -94,8 +97,7 @@ export class SignalingSocket {
     this.attempts = 0;
     this.failures = 0;
     this.notBefore = 0;
-    // a page that was loaded again has a former self, whose last handshake may still arrive
-    this.abandonedAt = this.listener.resumePoint() ? this.deps.timers.monotonic() : null;
+    this.abandonedAt = wasReloaded ? this.deps.timers.monotonic() : null;
     this.state.set({ kind: 'connecting' });
     this.attempt();
   }
@@ -196,10 +198,16 @@ export class SignalingSocket {
     const seconds = code === restarting ? retrySeconds(reason) : null;
     if (seconds !== null) this.notBefore = timers.monotonic() + askedPause(seconds, random);
     this.goDown(code);
-    if (!wasOpen) this.failures += 1;
-    if (!wasOpen && this.failures === failuresUntilAsked) void this.askSession(this.session);
+    if (!wasOpen) this.handshakeFailed();
     if (wasOpen || (this.cancelRetry === null && this.handshakes.size === 0))
       this.scheduleAttempt();
+  }
+
+  /** A handshake failed, or took too long: it may still arrive. */
+  private handshakeFailed(): void {
+    this.abandonedAt = this.deps.timers.monotonic();
+    this.failures += 1;
+    if (this.failures === failuresUntilAsked) void this.askSession(this.session);
   }
 
   /** A failed attempt tells nothing new of why the connection is down, but whether the browser is offline. */

@@ -94,7 +94,7 @@ export class Stage {
       stored,
       wasReloaded: page.wasReloaded,
       encounter: () => this.talk.get()?.encounter.id ?? null,
-      connect: () => this.connection.begin(),
+      connect: () => this.connection.begin(page.wasReloaded() && this.isFirstConnection()),
       connectAnew: () => this.connection.startOver(),
     });
   }
@@ -181,6 +181,11 @@ export class Stage {
 
   private isLineOpen(): boolean {
     return this.connection.state.get().kind === 'open';
+  }
+
+  /** Whether this page has not been connected before. */
+  private isFirstConnection(): boolean {
+    return this.connection.state.get().kind === 'closed';
   }
 
   private now(): number {

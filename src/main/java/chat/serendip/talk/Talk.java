@@ -98,19 +98,32 @@ class Talk<S> {
         }
         tellMissed(side, socket, post);
         TalkEvent.Returned returned = new TalkEvent.Returned(meeting.encounter(), anew, line);
-        if (partner.socket() == null && line.isPresent()) {
-            partner.misses(returned);
-        }
         tell(partner, returned, post);
+        if (line.isPresent()) {
+            partner.misses(partner.socket() == null ? returned : withLineOnly(returned));
+        }
     }
 
-    /** After a restart of the server each of the two hears that the other is back, whoever comes first. */
+    /**
+     * After a restart of the server each of the two hears that the other is back, whoever comes first. It hears the number
+     * of the other's last line again with each new socket, since the one before may have been dead, until it says
+     * something: its lines wait for that number.
+     */
     private void tellMissed(Side<S> side, S socket, Post<S> post) {
         TalkEvent.Returned missed = side.missed();
         if (missed != null) {
             post.put(socket, missed);
-            side.misses(null);
+            side.misses(withLineOnly(missed));
         }
+    }
+
+    private static TalkEvent.Returned withLineOnly(TalkEvent.Returned returned) {
+        return new TalkEvent.Returned(returned.encounter(), false, returned.line());
+    }
+
+    /** The side says something, as it does after a restart once it has heard where the other's lines end. */
+    void speak(Side<S> side) {
+        side.misses(null);
     }
 
     /** The talk went on when the server ended; it waits for both sides to come back. */

@@ -193,6 +193,7 @@ public final class Talks<S> {
      */
     public boolean speak(EncounterId encounter, AccountId who, S socket, Consumer<Optional<S>> say) {
         return speaking(encounter, who, socket, (talk, side, post) -> {
+            talk.speak(side);
             Optional<S> partner = talk.partner(side).isOver()
                     ? Optional.empty()
                     : Optional.ofNullable(talk.partner(side).socket());

@@ -260,6 +260,23 @@ class SocketLifecycleTest {
         }
     }
 
+    @Test
+    void who_hears_after_a_restart_where_the_others_lines_end_hears_it_with_each_new_socket_until_it_says_something() {
+        Identity ann = RecordingSocket.somebody();
+        Identity bob = RecordingSocket.somebody();
+        EncounterId encounter = rows.leave(ann, bob);
+        Client deaf = new Client(ann).opens(new Resumption(Optional.of(encounter), 3, false));
+        new Client(bob).opens(new Resumption(Optional.of(encounter), 1, true));
+        assertThat(deaf.read()).contains(returned(encounter, true, 1));
+        Client anns = new Client(ann).opens(new Resumption(Optional.of(encounter), 3, false));
+        assertThat(anns.read()).contains(returned(encounter, false, 1));
+        conversation.receive(
+                anns.connection,
+                "{\"type\":\"say\",\"encounter\":\"" + encounter + "\",\"text\":\"hello\",\"key\":\"k\"}");
+        Client later = new Client(ann).opens(new Resumption(Optional.of(encounter), 4, false));
+        assertThat(later.read()).contains("\"type\":\"resumed\"").doesNotContain("\"type\":\"returned\"");
+    }
+
     private static String returned(EncounterId encounter, boolean anew, int line) {
         return "{\"type\":\"returned\",\"encounter\":\"%s\",\"anew\":%s,\"line\":%d}".formatted(encounter, anew, line);
     }
