@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -33,11 +34,15 @@ class HealthIT {
         String ready = Eventually.get(
                 () -> HttpCaller.of(serendip).get("/health/ready").body(), body -> body.contains(relay));
         assertThat(ready).contains("\"" + relay + "\":\"can't be used").startsWith("{\"status\":\"UP\"");
-        assertThat(Files.readAllLines(serendip.installation().log()))
+        List<String> log = Files.readAllLines(serendip.installation().log());
+        long starts = log.stream()
+                .filter(line -> line.contains("Payara Micro Runtime directory is located"))
+                .count();
+        // other tests start the server again, and each start tells it once
+        assertThat(log)
                 .filteredOn(line -> line.contains(relay))
-                .singleElement()
-                .asString()
-                .contains("The relay " + relay + ": can't be used");
+                .hasSizeBetween(1, Math.toIntExact(starts))
+                .allSatisfy(line -> assertThat(line).contains("The relay " + relay + ": can't be used"));
         assertThat(Files.readString(serendip.installation().log())).doesNotContain("known to both");
     }
 
