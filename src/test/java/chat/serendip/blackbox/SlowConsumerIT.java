@@ -34,7 +34,11 @@ class SlowConsumerIT {
             slow = Person.registers(serendip).connectsWithoutReading();
             sender = Person.registers(serendip).connects();
             signal = Meeting.largeSignalTo(slow, sender);
-            // it is there, or else it would be parted from for giving no sign of life
+            givesSignOfLife();
+        }
+
+        /** It is there, or else it would be parted from, or closed for its silence and not for not reading. */
+        void givesSignOfLife() {
             slow.say("{\"type\":\"ping\"}");
         }
 
@@ -107,6 +111,7 @@ class SlowConsumerIT {
             for (int number = 0; number < 6; number++) {
                 pairs.add(new SlowPair(serendip));
             }
+            pairs.forEach(SlowPair::givesSignOfLife);
             pairs.forEach(pair -> pair.thread.start());
             Duration slowest = Duration.ZERO;
             long start = System.nanoTime();
