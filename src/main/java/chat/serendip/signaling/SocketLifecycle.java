@@ -92,8 +92,8 @@ class SocketLifecycle {
                 tellEnd(connection, resumption);
             }
         }
-        welcomed.accept(connection);
         connection.flush();
+        welcomed.accept(connection);
     }
 
     /** Whether only the database knows if the account goes on with the encounter. */
@@ -113,9 +113,9 @@ class SocketLifecycle {
         close(old);
         arrivals.read(connection, Optional.of(encounter), (same, blocks, claim) -> {
             if (cameBack(connection, resumption, encounter, blocks, claim)) {
+                connection.flush();
                 welcomed.accept(connection);
                 conversation.seekPostponed(connection);
-                connection.flush();
             }
         });
     }
