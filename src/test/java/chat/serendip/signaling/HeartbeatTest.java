@@ -10,7 +10,6 @@ import chat.serendip.lobby.LobbySettings;
 import chat.serendip.lobby.Wish;
 import chat.serendip.platform.ManualClock;
 import chat.serendip.signaling.message.ServerMessage;
-import chat.serendip.talk.TalkSettings;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -21,16 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class HeartbeatTest {
 
-    private static final SocketSettings SETTINGS = new SocketSettings(
-            Duration.ofSeconds(4),
-            Duration.ofSeconds(10),
-            Duration.ofSeconds(8),
-            128,
-            655_360,
-            Duration.ofSeconds(3),
-            Duration.ofSeconds(5),
-            LobbySettings.DEFAULT,
-            TalkSettings.DEFAULT);
+    private static final SocketSettings SETTINGS = SocketSettingsTest.with(128, 655_360);
 
     private final AtomicLong nanos = new AtomicLong();
     private final RecordingSocket socket = new RecordingSocket();

@@ -44,16 +44,7 @@ import org.junit.jupiter.api.Test;
 class SocketLifecycleTest {
 
     private static final int ROUNDS = 1_000;
-    private static final SocketSettings SETTINGS = new SocketSettings(
-            Duration.ofSeconds(4),
-            Duration.ofSeconds(10),
-            Duration.ofSeconds(8),
-            128,
-            655_360,
-            Duration.ofSeconds(3),
-            Duration.ofSeconds(5),
-            LobbySettings.DEFAULT,
-            TalkSettings.DEFAULT);
+    private static final SocketSettings SETTINGS = SocketSettingsTest.with(128, 655_360);
 
     private final ManualClock clock = new ManualClock();
     private final Connections connections = new Connections();

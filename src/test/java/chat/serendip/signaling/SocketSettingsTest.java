@@ -22,7 +22,8 @@ class SocketSettingsTest {
     private static final int LONGEST_LINE = 2_000;
     private static final int LONGEST_KEY = 64;
 
-    private static SocketSettings with(int messages, int bytes) {
+    /** Settings of which only the outbox matters. */
+    static SocketSettings with(int messages, int bytes) {
         return new SocketSettings(
                 Duration.ofSeconds(4),
                 Duration.ofSeconds(10),
