@@ -19,13 +19,13 @@ export function Confirmation({ filed, pseudonym, onNext, onClose }: Props) {
   const { t } = useTranslation(['report', 'call']);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const { category, frames, framesRefused, comment } = filed;
+  const { category, frames, framesRefused, comment, takenUp } = filed;
   const sent = [
     t('filed.category', { category: t(`categories.${category}`) }),
     frames > 0
       ? t('filed.frames', { count: frames })
       : t(framesRefused ? 'filed.framesRefused' : 'filed.noFrames'),
-    t('filed.lines'),
+    t(takenUp ? 'filed.linesGone' : 'filed.lines'),
     comment ? t('filed.comment') : null,
   ].filter((item) => item !== null);
   return (

@@ -24,7 +24,7 @@ beforeEach(() => {
   vi.stubGlobal('createImageBitmap', () => new Promise(() => undefined));
   fetched.mockReset();
   fetched.mockImplementation(() =>
-    Promise.resolve(new Response('{"nonce":"bm9uY2U"}', { status: 201 })),
+    Promise.resolve(new Response('{"nonce":"bm9uY2U","takenUp":false}', { status: 201 })),
   );
   for (const each of Object.values(callbacks)) each.mockReset();
 });
@@ -48,6 +48,21 @@ describe('the report dialog', () => {
     expect(sent()).toEqual([{ encounterId: 'e', category: 'sexual-content' }]);
     expect(callbacks.onFiled).toHaveBeenCalledOnce();
     await expectAccessible(document.body);
+  });
+
+  it.each([
+    [false, 'The last lines that you two wrote, if there were any'],
+    [
+      true,
+      'What you two wrote since the server was restarted, if anything. What you wrote before that is gone',
+    ],
+  ])('tells which lines were sent; after a restart: %s', async (takenUp, words) => {
+    fetched.mockImplementation(() =>
+      Promise.resolve(new Response(JSON.stringify({ takenUp }), { status: 201 })),
+    );
+    open();
+    await userEvent.keyboard('2');
+    expect(await screen.findByText(words)).toBeDefined();
   });
 
   it('takes no digit of the note for a choice, and sends the note', async () => {

@@ -13,6 +13,7 @@ const image = new Blob(['picture']) as unknown as globalThis.Blob;
 const frames = [{ image, takenAt: '2026-11-22T21:00:00.000Z' }];
 
 let sent: ReportRequest[];
+let takenUp: boolean;
 let refuse: (path: string, body: ReportRequest) => Response | null;
 
 const rest = new Rest((path, request) => {
@@ -20,7 +21,7 @@ const rest = new Rest((path, request) => {
   const refusal = refuse(path as string, body);
   if (refusal) return Promise.resolve(refusal);
   if (path === '/api/reports') sent.push(body);
-  return Promise.resolve(new Response(JSON.stringify({ nonce }), { status: 201 }));
+  return Promise.resolve(new Response(JSON.stringify({ nonce, takenUp }), { status: 201 }));
 });
 
 const problem = (status: number, code: string) =>
@@ -30,6 +31,7 @@ const report = (category: Category, comment = '') =>
 
 beforeEach(() => {
   sent = [];
+  takenUp = false;
   refuse = () => null;
 });
 
@@ -40,6 +42,7 @@ describe('a report', () => {
       frames: 1,
       framesRefused: false,
       comment: true,
+      takenUp: false,
     });
     const hash = createHash('sha256').update(`${nonce}${encounterId}picture`).digest('base64url');
     expect(sent).toEqual([
@@ -70,6 +73,14 @@ describe('a report', () => {
       frames && path === '/api/reports' ? problem(422, 'invalid') : null;
     expect(await report('other')).toMatchObject({ frames: 0, framesRefused: true });
     expect(sent).toEqual([{ encounterId, category: 'other' }]);
+  });
+
+  it('knows that the server forgot the lines from before its restart', async () => {
+    takenUp = true;
+    expect(await report('other')).toMatchObject({ takenUp: true });
+    refuse = (path, { frames }) =>
+      frames && path === '/api/reports' ? problem(422, 'invalid') : null;
+    expect(await report('other')).toMatchObject({ framesRefused: true, takenUp: true });
   });
 
   it('that was filed already is not filed again', async () => {

@@ -1,5 +1,5 @@
 import { Problem, type Rest } from '../../shared/rest/rest';
-import type { FrameUpload, Nonce, ReportRequest } from '../../shared/rest/types';
+import type { FrameUpload, Nonce, PastReport, ReportRequest } from '../../shared/rest/types';
 import { bindFrame } from './bindFrame';
 import { takesFrames, type Category } from './categories';
 import type { Frame } from './RecentFrames';
@@ -18,6 +18,8 @@ export interface FiledReport {
   /** There were frames, and the server refused them. */
   framesRefused: boolean;
   comment: boolean;
+  /** The meeting went on after a restart of the server, which forgot the lines from before it. */
+  takenUp: boolean;
 }
 
 /** Files a report. If its frames are refused, it is filed without them. */
@@ -27,12 +29,13 @@ export async function fileReport(rest: Rest, draft: ReportDraft): Promise<FiledR
   const wanted = takesFrames(category) ? draft.frames : [];
   const request: ReportRequest = { encounterId, category, ...(comment === '' ? {} : { comment }) };
   const evidence = await bindFrames(rest, encounterId, wanted);
-  const sent = await post(rest, request, evidence);
+  const { report, frames } = await post(rest, request, evidence);
   return {
     category,
-    frames: sent,
-    framesRefused: wanted.length > sent,
+    frames,
+    framesRefused: wanted.length > frames,
     comment: comment !== '',
+    takenUp: report.takenUp,
   };
 }
 
@@ -61,15 +64,14 @@ async function post(
   rest: Rest,
   request: ReportRequest,
   evidence: Evidence | null,
-): Promise<number> {
+): Promise<{ report: PastReport; frames: number }> {
   try {
     const withEvidence: ReportRequest = { ...request, ...evidence };
-    await rest.post('/api/reports', withEvidence);
-    return evidence?.frames.length ?? 0;
+    const report = await rest.post<PastReport>('/api/reports', withEvidence);
+    return { report, frames: evidence?.frames.length ?? 0 };
   } catch (error) {
     if (!evidence || !isAboutFrames(error)) throw error;
-    await rest.post('/api/reports', request);
-    return 0;
+    return { report: await rest.post<PastReport>('/api/reports', request), frames: 0 };
   }
 }
 

@@ -1364,6 +1364,7 @@ export interface components {
             id: string;
             outcome: string;
             pseudonym: string;
+            takenUp: boolean;
         };
         MyReportPage: {
             items: components["schemas"]["MyReport"][];
@@ -1612,6 +1613,7 @@ export interface components {
             reporterPseudonym: string;
             /** Format: date-time */
             startedAt: string;
+            takenUp: boolean;
         };
         ReporterHistory: {
             reportingSuspended: boolean;

@@ -5,6 +5,7 @@ import { announcement } from '../../../shared/announcer';
 import { FakeModeration } from '../testing/FakeModeration';
 import { aCase, ago, aReport, asView } from '../testing/fixtures';
 import { openAdmin } from '../testing/openAdmin';
+import type { CaseReport } from '../types';
 
 const casePath = '/admin/cases/case-0';
 const theCase = /GET \/api\/moderation\/cases\/case-0$/;
@@ -61,6 +62,29 @@ describe('a case', () => {
     await opened();
     expect(screen.getAllByText(/^This report is not, bit for bit, what was filed/).length).toBe(1);
     expect(screen.getAllByText(/^Whether this is, bit for bit, what was filed/).length).toBe(1);
+  });
+
+  it('says of a report after a restart of the server that earlier lines are gone, and not that nothing was written', async () => {
+    const takenUp = (index: number, change: Partial<CaseReport> = {}) =>
+      aReport(index, { ...change, encounter: { ...aReport(index).encounter, takenUp: true } });
+    const items = [aReport(0), takenUp(1), takenUp(2, { lines: [] }), aReport(3, { lines: [] })];
+    openAdmin(casePath, new FakeModeration().on(theCase, asView(aCase({ reports: { items } }))));
+    await opened();
+    const told = [...document.querySelectorAll('section')]
+      .filter((section) => section.querySelector('[data-row]'))
+      .map(({ textContent }) => [
+        textContent.includes(
+          'The server was restarted during this encounter. What was written before that is gone.',
+        ),
+        textContent.includes('Nothing was written.'),
+        textContent.includes('Last lines, as the server saw them'),
+      ]);
+    expect(told).toEqual([
+      [false, false, true],
+      [true, false, true],
+      [true, false, false],
+      [false, true, false],
+    ]);
   });
 
   it('is opened with its first reports, and shows more on request, with the focus on the first of them', async () => {

@@ -12,7 +12,9 @@ export function RecentLines({ report }: { report: CaseReport }) {
   const { t } = useTranslation('moderation');
   const [all, setAll] = useState(false);
   const { lines } = report;
-  if (lines.length === 0) return <p className={styles.none}>{t('case.noLines')}</p>;
+  const { takenUp } = report.encounter;
+  const gone = takenUp ? <p className={styles.none}>{t('case.linesGone')}</p> : null;
+  if (lines.length === 0) return gone ?? <p className={styles.none}>{t('case.noLines')}</p>;
   const shown = all ? lines : lines.slice(-shortCount);
   return (
     <div>
@@ -24,6 +26,7 @@ export function RecentLines({ report }: { report: CaseReport }) {
           </button>
         ) : null}
       </div>
+      {gone}
       <ol className={styles.lines}>
         {shown.map((line) => (
           <li key={line.number} className={styles.line} data-from={line.from}>

@@ -108,6 +108,7 @@ export function aReport(index: number, change: Partial<CaseReport> = {}): CaseRe
       startedAt: ago(31 + index * 33),
       endedAt: ago(20 + index * 33),
       messageCount: 22,
+      takenUp: false,
       reporterPseudonym: 'Amber Heron',
       reportedPseudonym: 'Calm Otter',
     },

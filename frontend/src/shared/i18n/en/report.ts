@@ -55,6 +55,8 @@ export const report = {
     noFrames: 'No pictures',
     framesRefused: 'No pictures: the server did not take them',
     lines: 'The last lines that you two wrote, if there were any',
+    linesGone:
+      'What you two wrote since the server was restarted, if anything. What you wrote before that is gone',
     comment: 'Your note',
     followUp: 'What becomes of it is told under <reports>My reports</reports>.',
     done: 'Done',

@@ -53,6 +53,7 @@ export const report: Translation['report'] = {
     noFrames: '沒有截圖',
     framesRefused: '沒有截圖：伺服器沒有接受',
     lines: '你們最後寫的內容（如果有）',
+    linesGone: '伺服器重新啟動後你們寫的內容（如果有）；之前的已不存在',
     comment: '你的說明',
     followUp: '處理結果會顯示在<reports>我的檢舉</reports>。',
     done: '完成',

@@ -57,6 +57,8 @@ export const work = {
     linesMore: 'Show all {{count}} lines',
     linesLess: 'Show fewer',
     noLines: 'Nothing was written.',
+    linesGone:
+      'The server was restarted during this encounter. What was written before that is gone.',
     reporter: 'Reporter',
     reported: 'Reported',
     frame: 'Picture {{number}}',

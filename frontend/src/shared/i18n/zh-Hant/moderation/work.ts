@@ -55,6 +55,7 @@ export const work = {
     linesMore: '顯示全部 {{count}} 則',
     linesLess: '收起',
     noLines: '沒有文字訊息。',
+    linesGone: '伺服器在這次相遇期間重新啟動過，之前的訊息已不存在。',
     reporter: '檢舉人',
     reported: '被檢舉人',
     frame: '截圖 {{number}}',

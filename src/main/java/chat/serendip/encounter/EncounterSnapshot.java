@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt absent while it goes on
  * @param me with the pseudonym under which the partner knows me
  * @param partner with the pseudonym under which I know them
+ * @param takenUp whether it went on after a restart of the server: lines from before it are gone
  * @param lines the last ones, oldest first, at most fifty; none once they are forgotten
  */
 public record EncounterSnapshot(
@@ -23,4 +24,5 @@ public record EncounterSnapshot(
         Participant me,
         Participant partner,
         int messageCount,
+        boolean takenUp,
         List<Line> lines) {}

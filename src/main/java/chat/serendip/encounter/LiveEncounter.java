@@ -101,6 +101,7 @@ public final class LiveEncounter {
                         partner.equals(a) ? b : a,
                         partner,
                         messageCount,
+                        takenUp,
                         recentLines.after(0)));
     }
 

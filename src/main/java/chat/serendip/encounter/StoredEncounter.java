@@ -84,7 +84,10 @@ class StoredEncounter {
                 : Optional.empty();
     }
 
-    /** What is known of it; empty if the partner's account is gone or I have no part in this. */
+    /**
+     * What is known of it; empty if the partner's account is gone or I have no part in this. If it goes on and memory
+     * doesn't know it, an earlier run of the server left it.
+     */
     Optional<EncounterSnapshot> snapshotFor(AccountId me) {
         return partnerOf(me)
                 .map(partner -> new EncounterSnapshot(
@@ -95,6 +98,7 @@ class StoredEncounter {
                         new Participant(me, isA(me) ? pseudonymA : pseudonymB),
                         partner,
                         messageCount,
+                        endedAt == null,
                         List.of()));
     }
 

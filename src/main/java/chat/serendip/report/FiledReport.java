@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reporter absent once that account is deleted
  * @param reported absent once that account is deleted
  * @param endedAt absent if the encounter went on until it was reported
+ * @param takenUp whether the encounter went on after a restart of the server: lines from before it are missing
  * @param intact whether it is bit for bit what was filed; absent if its fingerprint covers the sealed bytes of its
  *     pictures, because then only opening a picture shows it
  * @param lines oldest first
@@ -31,6 +32,7 @@ public record FiledReport(
         String pseudonymOfReporter,
         String pseudonymOfReported,
         int messageCount,
+        boolean takenUp,
         Outcome outcome,
         @Nullable Measure measure,
         @Nullable Instant decidedAt,

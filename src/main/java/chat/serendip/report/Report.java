@@ -79,6 +79,9 @@ class Report {
     @Column(name = "message_count", updatable = false)
     private int messageCount;
 
+    @Column(name = "taken_up", updatable = false)
+    private boolean takenUp;
+
     @Column(updatable = false)
     private byte[] fingerprint;
 
@@ -130,6 +133,7 @@ class Report {
         this.pseudonymReporter = encounter.me().pseudonym();
         this.pseudonymReported = encounter.partner().pseudonym();
         this.messageCount = encounter.messageCount();
+        this.takenUp = encounter.takenUp();
         this.outcome = Outcome.OPEN;
         this.lines = new ArrayList<>();
         encounter
@@ -176,6 +180,10 @@ class Report {
                 pseudonymReporter,
                 pseudonymReported,
                 messageCount));
+        if (takenUp) {
+            // only then, so that the fingerprints of all that was filed before this was known stay as they are
+            parts.add(takenUp);
+        }
         parts.add(said.size());
         said.stream().flatMap(StoredLine::parts).forEach(parts::add);
         pictures.forEach(parts::add);
@@ -198,6 +206,7 @@ class Report {
                 pseudonymReporter,
                 pseudonymReported,
                 messageCount,
+                takenUp,
                 outcome,
                 measure,
                 decidedAt,
@@ -263,6 +272,7 @@ class Report {
                 pseudonymReported,
                 category.wireName(),
                 filedAt,
+                takenUp,
                 outcome.wireName(),
                 measure == null ? null : measure.wireName(),
                 decidedAt);

@@ -138,6 +138,7 @@ class EvidenceIT {
                 "update report_frames set taken_at = now() where report = 'ID' | evidence is frozen",
                 "delete from report_frames where report = 'ID' | evidence is frozen",
                 "update reports set category = 'OTHER' where id = 'ID' | a report is frozen",
+                "update reports set taken_up = true where id = 'ID' | a report is frozen",
                 "update reports set comment = 'forged' where id = 'ID' | a report is frozen",
                 "update reports set reported = reporter where id = 'ID' | a report is frozen",
                 "update reports set reporter = reported where id = 'ID' | a report is frozen",

@@ -69,8 +69,10 @@ class ReportsIT {
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
             JsonObject report = Person.json(answer);
             assertThat(report.keySet())
-                    .containsExactlyInAnyOrder("id", "encounterId", "pseudonym", "category", "at", "outcome");
+                    .containsExactlyInAnyOrder(
+                            "id", "encounterId", "pseudonym", "category", "at", "takenUp", "outcome");
             assertThat(report.getString("outcome")).isEqualTo("open");
+            assertThat(report.getBoolean("takenUp")).isFalse();
             assertThat(report.getString("pseudonym"))
                     .isEqualTo(meeting.metOne().getJsonObject("partner").getString("pseudonym"));
             assertThat(a.next("parted").getString("reason")).isEqualTo("blocked");

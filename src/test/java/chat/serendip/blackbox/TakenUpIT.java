@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.serendip.serve.RunningSerendip;
 import jakarta.json.JsonObject;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,9 @@ class TakenUpIT {
     private Pair blockedLater;
     private Pair banned;
     private Pair deleted;
+    private Pair reported;
+    private Pair reportedFromHistory;
+    private RunningSerendip serendip;
 
     /** Two people who met before the kill, and their sockets after it. */
     private final class Pair {
@@ -49,6 +53,7 @@ class TakenUpIT {
         final JsonObject metBob;
         RawSocket a;
         RawSocket b;
+        JsonObject filed;
 
         Pair(RunningSerendip serendip) {
             ann = Person.registers(serendip);
@@ -72,6 +77,22 @@ class TakenUpIT {
             return db.one("select id from accounts where username = ?", person.username());
         }
 
+        /** Ann reports it, and what her moderator reads of it is returned. */
+        JsonObject report() {
+            HttpResponse<String> answer = Reporting.report(ann, encounter, "spam");
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+            filed = Person.json(answer);
+            return read();
+        }
+
+        JsonObject read() {
+            return Staff.moderator(serendip)
+                    .opens(Staff.caseAbout(serendip, bob))
+                    .getJsonObject("reports")
+                    .getJsonArray("items")
+                    .getJsonObject(0);
+        }
+
         Pair annComes(int after) {
             a = open(ann, "?resume=" + encounter + "&after=" + after);
             return this;
@@ -91,6 +112,7 @@ class TakenUpIT {
 
     @BeforeAll
     void kill_the_server_in_the_middle_of_talks(RunningSerendip serendip) throws InterruptedException {
+        this.serendip = serendip;
         db = new Db(serendip);
         server = URI.create(serendip.installation().url());
         both = new Pair(serendip);
@@ -106,10 +128,14 @@ class TakenUpIT {
         blockedLater = new Pair(serendip);
         banned = new Pair(serendip);
         deleted = new Pair(serendip);
+        reported = new Pair(serendip);
+        reported.say(reported.a, "before");
+        reported.b.next("said");
+        reportedFromHistory = new Pair(serendip);
         Eventually.get(
                 () -> db.one(
                         "select count(*) from seats where encounter in (select id from encounters where ended_at is null)"),
-                count -> Integer.parseInt(count) >= 18);
+                count -> Integer.parseInt(count) >= 22);
         // Next, and at once the kill: the end is not stored
         parted.a.say("{\"type\":\"leave\",\"encounter\":\"" + parted.encounter + "\"}");
         parted.a.next("parted");
@@ -145,6 +171,8 @@ class TakenUpIT {
                 .isEqualTo(201);
         banned.annComes(0);
         deleted.annComes(0);
+        reported.annComes(1).bobComes(1);
+        reportedFromHistory.report();
     }
 
     @AfterAll
@@ -248,5 +276,38 @@ class TakenUpIT {
     @Test
     void a_partner_whose_account_was_deleted_meanwhile_is_not_waited_for() {
         assertThat(deleted.a.next("welcome").containsKey("resumed")).isFalse();
+    }
+
+    @Test
+    void a_report_says_that_the_lines_from_before_the_restart_are_gone() {
+        reported.a.next("returned");
+        reported.say(reported.b, "after");
+        reported.a.next("said");
+        JsonObject read = reported.report();
+        assertThat(read.getJsonObject("encounter").getBoolean("takenUp")).isTrue();
+        assertThat(read.getJsonObject("encounter").getInt("messageCount")).isEqualTo(2);
+        assertThat(read.getJsonArray("lines").getValuesAs(JsonObject.class))
+                .extracting(line -> line.getInt("number") + " " + line.getString("text"))
+                .containsExactly("2 after");
+        assertThat(read.getBoolean("intact")).isTrue();
+        assertThat(reported.filed.getBoolean("takenUp")).isTrue();
+    }
+
+    @Test
+    void so_does_one_that_is_filed_before_anybody_is_back() {
+        JsonObject read = reportedFromHistory.read();
+        assertThat(read.getJsonObject("encounter").getBoolean("takenUp")).isTrue();
+        assertThat(read.getJsonArray("lines")).isEmpty();
+    }
+
+    @Test
+    void a_report_of_an_encounter_without_a_restart_says_nothing_of_one() {
+        Pair later = new Pair(serendip);
+        later.say(later.a, "hello");
+        later.b.next("said");
+        JsonObject read = later.report();
+        assertThat(read.getJsonObject("encounter").getBoolean("takenUp")).isFalse();
+        assertThat(read.getJsonArray("lines")).hasSize(1);
+        assertThat(later.filed.getBoolean("takenUp")).isFalse();
     }
 }

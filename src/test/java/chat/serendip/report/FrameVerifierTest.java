@@ -46,6 +46,7 @@ class FrameVerifierTest {
                 new Participant(ann, "Amber Otter"),
                 new Participant(AccountId.random(), "Quiet Owl"),
                 0,
+                false,
                 List.of());
     }
 

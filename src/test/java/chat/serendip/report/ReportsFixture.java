@@ -102,6 +102,10 @@ abstract class ReportsFixture {
     }
 
     EncounterSnapshot encounter(AccountId reporter, AccountId reported) {
+        return encounter(reporter, reported, false);
+    }
+
+    EncounterSnapshot encounter(AccountId reporter, AccountId reported, boolean takenUp) {
         Instant start = clock.instant().minus(Duration.ofMinutes(5));
         return new EncounterSnapshot(
                 new EncounterId(UUID.randomUUID()),
@@ -111,6 +115,7 @@ abstract class ReportsFixture {
                 new Participant(reporter, "Amber Otter"),
                 new Participant(reported, "Quiet Owl"),
                 2,
+                takenUp,
                 List.of(
                         new Line(1, reporter, "hello", null, start),
                         new Line(2, reported, "something bad", null, start)));

@@ -25,6 +25,8 @@ import org.assertj.core.api.Assertions;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What moderation needs of reports, in the real container on a real PostgreSQL: events, outcomes, accuracy, evidence.
@@ -58,6 +60,19 @@ class ReportsInContainerIT extends ReportsFixture {
         execute("update report_lines set text = 'something worse' where report = '" + report.id() + "' and place = 2");
         execute("alter table report_lines enable trigger evidence_frozen");
         assertThat(storedReport(report.id()).intact()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whether_lines_were_lost_in_a_restart_is_part_of_what_was_filed(boolean takenUp) {
+        AccountId ann = account();
+        AccountId bob = account();
+        ReportId id = ReportId.random();
+        reports.add(id, encounter(ann, bob, takenUp), Category.SPAM_OR_SCAM, "look", List.of());
+        assertThat(storedReport(id).takenUp()).isEqualTo(takenUp);
+        assertThat(storedReport(id).intact()).isTrue();
+        forge("reports", "update reports set taken_up = not taken_up where id = 'ID'", id);
+        assertThat(storedReport(id).intact()).isFalse();
     }
 
     private static final byte[] PICTURE = {(byte) 0xFF, (byte) 0xD8, 1, 2, 3};

@@ -349,6 +349,7 @@ final class Writes {
                         new Participant(account(by), "a"),
                         new Participant(account(who), "b"),
                         0,
+                        false,
                         List.of()),
                 "THREAT_OR_SELF_HARM",
                 null,

@@ -54,13 +54,17 @@ public record CaseReport(
             int sanctions,
             boolean reportingSuspended) {}
 
-    /** The encounter as the server knew it; {@code endedAt} is absent if it went on until it was reported. */
+    /**
+     * The encounter as the server knew it; {@code endedAt} is absent if it went on until it was reported, and {@code
+     * takenUp} tells whether it went on after a restart of the server: lines from before it are missing.
+     */
     public record ReportedEncounter(
             String id,
             String mode,
             Instant startedAt,
             @Nullable Instant endedAt,
             int messageCount,
+            boolean takenUp,
             String reporterPseudonym,
             String reportedPseudonym) {}
 
@@ -89,6 +93,7 @@ public record CaseReport(
                         report.startedAt(),
                         report.endedAt(),
                         report.messageCount(),
+                        report.takenUp(),
                         report.pseudonymOfReporter(),
                         report.pseudonymOfReported()),
                 report.lines().stream().map(CaseReport::line).toList(),
