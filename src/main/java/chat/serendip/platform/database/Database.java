@@ -9,7 +9,8 @@ import jakarta.persistence.PersistenceContext;
 import javax.sql.DataSource;
 
 /**
- * The container's connection pool and what is injected of it. {@code db.url}, {@code db.user} and {@code db.password} come
+ * The container's connection pool and what is injected of it: nobody reaches the database in another way, and nobody in
+ * this way while the server's lock is lost. {@code db.url}, {@code db.user} and {@code db.password} come
  * from the configuration (as environment variables: {@code DB_URL}, {@code DB_USER}, {@code DB_PASSWORD}).
  */
 @DataSourceDefinition(
@@ -37,11 +38,19 @@ class Database {
 
     static final String NAME = "java:app/jdbc/serendip";
 
-    @Produces
     @PersistenceContext(unitName = "serendip")
     EntityManager entityManager;
 
-    @Produces
     @Resource(lookup = NAME)
     DataSource dataSource;
+
+    @Produces
+    EntityManager entityManager(ServerLock lock) {
+        return lock.guard(EntityManager.class, entityManager);
+    }
+
+    @Produces
+    DataSource dataSource(ServerLock lock) {
+        return lock.guard(DataSource.class, dataSource);
+    }
 }

@@ -5,12 +5,17 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -31,6 +36,9 @@ public class ServerLock {
     private static final int LONGEST_ANSWER_SECONDS = 5;
     private static final String KEEPALIVES =
             "-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3";
+
+    /** The SQLSTATE by which {@link DatabaseAway} knows it. */
+    private static final String CONNECTION_DOES_NOT_EXIST = "08003";
 
     private static final String HOLDER = """
             select pid from pg_locks
@@ -58,6 +66,9 @@ public class ServerLock {
     private boolean givenUp;
 
     private volatile boolean held;
+
+    /** It was held at least once: before that, only the start is at work. */
+    private volatile boolean acquired;
 
     /**
      * @param id which advisory lock it is
@@ -109,6 +120,33 @@ public class ServerLock {
         if (!held) {
             throw new IllegalStateException("this server's lock isn't held at the moment");
         }
+    }
+
+    /**
+     * A way to the database that is closed while this server has lost its lock, and once it has given it back, as if the
+     * database were away: another server may use it by then.
+     *
+     * @param type the interface through which the way is used
+     */
+    <T> T guard(Class<T> type, T way) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+                    if (acquired && !held) {
+                        throw refusal(method);
+                    }
+                    try {
+                        return method.invoke(way, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
+    }
+
+    private static Exception refusal(Method refused) {
+        SQLException refusal = new SQLException("This server's lock isn't held", CONNECTION_DOES_NOT_EXIST);
+        return List.of(refused.getExceptionTypes()).contains(SQLException.class)
+                ? refusal
+                : new PersistenceException(refusal);
     }
 
     /**
@@ -182,6 +220,7 @@ public class ServerLock {
             if (row.getBoolean(1)) {
                 process = row.getInt(2);
                 held = true;
+                acquired = true;
             }
             return held;
         }

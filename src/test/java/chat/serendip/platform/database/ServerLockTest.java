@@ -2,9 +2,12 @@ package chat.serendip.platform.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** The lock of a server, on a real PostgreSQL. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -127,6 +131,75 @@ class ServerLockTest {
         assertThat(fired).isEmpty();
         lock.release();
         assertThat(holder(5)).isEqualTo("nothing");
+    }
+
+    /** Whether the two ways to the database that a lock guards are open; closed they look as if the database were away. */
+    private boolean isOpen(DataSource guarded, EntityManager entities) {
+        try {
+            guarded.getConnection().close();
+            assertThat(entities.isOpen()).isTrue();
+            return true;
+        } catch (SQLException closed) {
+            assertThat(DatabaseAway.isBehind(closed)).isTrue();
+            assertThat(catchThrowable(entities::isOpen)).matches(DatabaseAway::isBehind);
+            return false;
+        }
+    }
+
+    private static EntityManager open() {
+        return (EntityManager) Proxy.newProxyInstance(
+                EntityManager.class.getClassLoader(),
+                new Class<?>[] {EntityManager.class},
+                (self, method, arguments) -> true);
+    }
+
+    @Test
+    void whoever_lost_it_does_not_reach_the_database_before_it_is_taken_again() {
+        AtomicBoolean away = new AtomicBoolean();
+        ServerLock lock = ServerLocks.of(
+                new PGSimpleDataSource() {
+                    @Override
+                    public Connection getConnection() throws SQLException {
+                        if (away.get()) {
+                            throw new SQLException("it is away", "08001");
+                        }
+                        return source.getConnection();
+                    }
+                },
+                8,
+                fired::add,
+                () -> ended.set(true));
+        DataSource guarded = lock.guard(DataSource.class, source);
+        EntityManager entities = lock.guard(EntityManager.class, open());
+        assertThat(isOpen(guarded, entities)).as("before the start").isTrue();
+        lock.acquire();
+        assertThat(isOpen(guarded, entities)).isTrue();
+        away.set(true);
+        cut(8);
+        lock.watch();
+        assertThat(isOpen(guarded, entities)).isFalse();
+        away.set(false);
+        lock.watch();
+        assertThat(isOpen(guarded, entities)).isTrue();
+        lock.release();
+        assertThat(isOpen(guarded, entities)).as("after the end").isFalse();
+    }
+
+    @Test
+    void whoever_lost_it_to_another_never_reaches_the_database_again() {
+        ServerLock first = lock(9);
+        ServerLock second = lock(9);
+        first.acquire();
+        DataSource guarded = first.guard(DataSource.class, source);
+        EntityManager entities = first.guard(EntityManager.class, open());
+        cut(9);
+        second.acquire();
+        first.watch();
+        second.release();
+        first.watch();
+        assertThat(isOpen(guarded, entities)).isFalse();
+        first.release();
+        assertThat(isOpen(guarded, entities)).isFalse();
     }
 
     @Test

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 
 /** Locks for tests. */
 public final class ServerLocks {
@@ -29,18 +30,19 @@ public final class ServerLocks {
      * @param takenByAnother is given the event
      * @param end runs instead of the process's end
      */
-    @SuppressWarnings("unchecked")
     static ServerLock of(EmbeddedPostgres database, long id, Consumer<Object> takenByAnother, Runnable end) {
+        DataSource source = ServerLock.direct(database.getJdbcUrl("postgres", "postgres"), "postgres", "");
+        return of(source, id, takenByAnother, end);
+    }
+
+    /** As the other one, on connections of this source. */
+    @SuppressWarnings("unchecked")
+    static ServerLock of(DataSource source, long id, Consumer<Object> takenByAnother, Runnable end) {
         Event<ServerLock.TakenByAnother> event = (Event<ServerLock.TakenByAnother>) Proxy.newProxyInstance(
                 Event.class.getClassLoader(), new Class<?>[] {Event.class}, (self, method, arguments) -> {
                     takenByAnother.accept(arguments[0]);
                     return null;
                 });
-        return new ServerLock(
-                ServerLock.direct(database.getJdbcUrl("postgres", "postgres"), "postgres", ""),
-                id,
-                Duration.ofSeconds(1),
-                event,
-                end);
+        return new ServerLock(source, id, Duration.ofSeconds(1), event, end);
     }
 }
