@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
@@ -27,6 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 class NginxIT {
 
     private static final String PROBLEM = "application/problem+json";
+
+    /** What a starting server says that waits for its lock. */
+    private static final String WAITS = "this one waits for its end, for 60 s at most";
 
     /** Where nginx is installed; else the test is left out, but never in CI. */
     private static Path nginx() {
@@ -101,6 +105,12 @@ class NginxIT {
                 .contains("style-src 'sha256-" + hash + "'");
     }
 
+    private static void assertNoSocket(URI site, Person person) {
+        try (RawSocket socket = RawSocket.open(site, "/ws/signaling", person.headers())) {
+            assertThat(socket.status()).isEqualTo(503);
+        }
+    }
+
     @Test
     void nginx_says_back_in_a_minute_and_passes_nothing_on_before_the_server_is_ready(
             RunningSerendip serendip, @TempDir Path folder) throws Exception {
@@ -124,11 +134,22 @@ class NginxIT {
             assertAway(caller.get("/api/session"));
             assertPage(caller.get("/"));
             assertPage(caller.get("/history"));
-            try (RawSocket socket = RawSocket.open(site, "/ws/signaling", ann.headers())) {
-                assertThat(socket.status()).isEqualTo(503);
-            }
+            assertNoSocket(site, ann);
 
-            CompletableFuture<Void> start = CompletableFuture.runAsync(() -> start(serendip));
+            String former = serendip.readLog();
+            CompletableFuture<Void> start;
+            try (Connection other = new Db(serendip).open()) {
+                // a start waits for this lock: by then Payara answers, and Serendip isn't there yet
+                other.createStatement().execute("select pg_advisory_lock(8315178066978826608)");
+                start = CompletableFuture.runAsync(() -> start(serendip));
+                Eventually.get(() -> serendip.readLog().substring(former.length()), log -> log.contains(WAITS));
+                assertThat(HttpCaller.of(serendip).get("/api/session").statusCode())
+                        .as("what nginx must not pass on")
+                        .isNotEqualTo(503);
+                assertAway(caller.get("/api/session"));
+                assertPage(caller.get("/"));
+                assertNoSocket(site, ann);
+            }
             while (!start.isDone()) {
                 HttpResponse<String> answer = caller.get("/api/session");
                 if (answer.statusCode() != 401) {
