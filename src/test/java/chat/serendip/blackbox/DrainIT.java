@@ -25,8 +25,9 @@ class DrainIT {
     private static final String TEXT = "Serendip gets a new version and is back at ten.";
 
     @AfterEach
-    void goOn() throws IOException {
+    void goOn(RunningSerendip serendip) throws IOException {
         Files.deleteIfExists(FILE);
+        becomes(200, serendip);
     }
 
     /** Types the command that the README has with these words, in the place that the README names. */
