@@ -73,6 +73,9 @@ class OutageIT {
                 RawSocket bystander = Person.registers(serendip).connects()) {
             String encounter = Meeting.of(a, b).encounter();
             Meeting.seek(bystander, "nobody else's");
+            // the second one comes to those alone who are admitted with their blocks
+            bystander.next("seeking");
+            bystander.next("seeking");
             serendip.stopDatabase();
             try {
                 a.cut();
