@@ -107,7 +107,7 @@ class Talk<S> {
     /**
      * After a restart of the server each of the two hears that the other is back, whoever comes first. It hears the number
      * of the other's last line again with each new socket, since the one before may have been dead, until it says
-     * something: its lines wait for that number.
+     * a line: its lines wait for that number.
      */
     private void tellMissed(Side<S> side, S socket, Post<S> post) {
         TalkEvent.Returned missed = side.missed();
@@ -119,11 +119,6 @@ class Talk<S> {
 
     private static TalkEvent.Returned withLineOnly(TalkEvent.Returned returned) {
         return new TalkEvent.Returned(returned.encounter(), false, returned.line());
-    }
-
-    /** The side says something, as it does after a restart once it has heard where the other's lines end. */
-    void speak(Side<S> side) {
-        side.misses(null);
     }
 
     /** The talk went on when the server ended; it waits for both sides to come back. */

@@ -253,13 +253,15 @@ class SocketLifecycleTest {
     }
 
     @Test
-    void who_hears_after_a_restart_where_the_others_lines_end_hears_it_with_each_new_socket_until_it_says_something() {
+    void who_hears_after_a_restart_where_the_others_lines_end_hears_it_with_each_new_socket_until_it_says_a_line() {
         Identity ann = RecordingSocket.somebody();
         Identity bob = RecordingSocket.somebody();
         EncounterId encounter = rows.leave(ann, bob);
         Client deaf = new Client(ann).opens(new Resumption(Optional.of(encounter), 3, false));
         new Client(bob).opens(new Resumption(Optional.of(encounter), 1, true));
         assertThat(deaf.read()).contains(returned(encounter, true, 1));
+        conversation.receive(
+                deaf.connection, "{\"type\":\"signal\",\"encounter\":\"" + encounter + "\",\"request\":\"offer\"}");
         Client anns = new Client(ann).opens(new Resumption(Optional.of(encounter), 3, false));
         assertThat(anns.read()).contains(returned(encounter, false, 1));
         conversation.receive(
