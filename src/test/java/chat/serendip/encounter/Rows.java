@@ -37,12 +37,12 @@ public class Rows {
     }
 
     /** The seat as it is read for a claim. */
-    protected Seat read(Seat seat) {
+    Seat read(Seat seat) {
         return seat;
     }
 
     /** The first end counts and is never taken back, and the greater count. */
-    protected EncounterRecord merged(EncounterRecord row, EncounterRecord later) {
+    private EncounterRecord merged(EncounterRecord row, EncounterRecord later) {
         EncounterRecord end = isOver(row) ? row : later;
         return new EncounterRecord(
                 row.id(),

@@ -12,6 +12,7 @@ import chat.serendip.signaling.relay.IceServers;
 import chat.serendip.statistics.UnstoredCounters;
 import chat.serendip.talk.Absence;
 import chat.serendip.talk.TalkSettings;
+import chat.serendip.talk.TalkSockets;
 import chat.serendip.talk.Talks;
 import jakarta.websocket.CloseReason;
 import java.lang.reflect.Proxy;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 
@@ -29,7 +31,7 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
  * One run of the server from its sockets down to its rows, without container, threads and database: all that happens is
  * done at once, by the thread that calls. It ends when nobody calls it any more.
  */
-final class BareServer {
+class BareServer {
 
     private static final LobbySettings LOBBY =
             new LobbySettings(Duration.ofSeconds(5), 0, Duration.ofSeconds(10), Duration.ofMinutes(10));
@@ -47,13 +49,14 @@ final class BareServer {
     private boolean leftIsEnded;
 
     @SuppressWarnings("NullAway") // nothing waits for a database
-    BareServer(ManualClock clock, Rows rows, RandomGenerator chance) {
+    BareServer(
+            ManualClock clock, Rows rows, RandomGenerator chance, UnaryOperator<TalkSockets<Connection>> talkSockets) {
         this.clock = clock;
         run = rows.run(clock);
         limits = new Limits(key -> Optional.empty(), clock, 10);
         IceServers iceServers = new IceServers("", "", "", Duration.ofMinutes(10), clock);
         TalkEventSender talkEventSender = new TalkEventSender(connections, run.encounters(), iceServers);
-        talks = new Talks<>(clock, TalkSettings.DEFAULT, talkEventSender);
+        talks = new Talks<>(clock, settings(), talkSockets.apply(talkEventSender));
         SocketMetrics metrics = new SocketMetrics(registry(), connections, run.encounters(), null);
         LobbyEventSender lobbyEventSender =
                 new LobbyEventSender(connections, run.encounters(), run, talks, metrics, UnstoredCounters.counters());
@@ -73,6 +76,15 @@ final class BareServer {
                 SocketSettingsTest.with(128, 655_360));
         talks.ready();
         readySince = clock.getAsLong();
+    }
+
+    BareServer(ManualClock clock, Rows rows, RandomGenerator chance) {
+        this(clock, rows, chance, UnaryOperator.identity());
+    }
+
+    /** How long its talks wait. */
+    TalkSettings settings() {
+        return TalkSettings.DEFAULT;
     }
 
     /** A registry that counts nothing. */
