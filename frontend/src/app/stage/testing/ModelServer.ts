@@ -41,7 +41,7 @@ interface Seat {
   description: Description | null;
   /** Whether it has not come back since a restart. */
   isMissing: boolean;
-  /** The partner's return since a restart, told with each socket until this side says something. */
+  /** The partner's return that this side has to hear; its line is told until this side says one. */
   missed: Return | null;
 }
 
@@ -264,10 +264,13 @@ export class ModelServer {
     const { missed } = seat;
     if (missed) {
       socket.deliver({ type: 'returned', encounter: talk.id, ...missed });
-      seat.missed = { ...missed, anew: false };
+      seat.missed = 'line' in missed ? { ...missed, anew: false } : null;
     }
     this.send(other(name), { type: 'returned', encounter: talk.id, anew, ...line });
-    if ('line' in line) partner.missed = { anew: anew && partner.socket === null, ...line };
+    const before = partner.missed;
+    const isUnheard = partner.socket === null && (anew || before?.anew === true);
+    const last = { ...before, ...line, anew: isUnheard };
+    partner.missed = isUnheard || 'line' in last ? last : null;
   }
 
   private hold(talk: ModelTalk, name: Name, milliseconds: number): void {
