@@ -1,11 +1,11 @@
 package chat.serendip.signaling;
 
+import static chat.serendip.platform.JsonProcessing.PROVIDER;
 import static java.util.Objects.requireNonNull;
 
 import chat.serendip.account.Identity;
 import chat.serendip.encounter.Rows;
 import chat.serendip.platform.ManualClock;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -67,7 +67,7 @@ final class PlayedLife {
 
         @Override
         public void close(CloseReason reason) {
-            told.accept(Json.createObjectBuilder()
+            told.accept(PROVIDER.createObjectBuilder()
                     .add("type", "close")
                     .add("code", reason.getCloseCode().getCode())
                     .build());
@@ -77,13 +77,13 @@ final class PlayedLife {
     /** Throws an error that names the step at which the model told something else than the server. */
     static void play(String life) {
         PlayedLife played = new PlayedLife();
-        try (var reader = Json.createReader(new StringReader(life))) {
+        try (var reader = PROVIDER.createReader(new StringReader(life))) {
             reader.readArray().getValuesAs(JsonObject.class).forEach(played::play);
         }
     }
 
     private static JsonObject object(String text) {
-        try (var reader = Json.createReader(new StringReader(text))) {
+        try (var reader = PROVIDER.createReader(new StringReader(text))) {
             return reader.readObject();
         }
     }
@@ -165,7 +165,7 @@ final class PlayedLife {
 
     private static void note(int socket, JsonObject message, Map<Integer, List<JsonObject>> told) {
         if (!UNTOLD.contains(message.getString("type"))) {
-            JsonObjectBuilder important = Json.createObjectBuilder(message);
+            JsonObjectBuilder important = PROVIDER.createObjectBuilder(message);
             UNIMPORTANT.forEach(important::remove);
             told.computeIfAbsent(socket, any -> new ArrayList<>()).add(important.build());
         }
@@ -197,7 +197,7 @@ final class PlayedLife {
             words.putIfAbsent(encounter + model.getBoolean("polite"), String.valueOf(server.getBoolean("polite")));
             words.putIfAbsent(encounter + !model.getBoolean("polite"), String.valueOf(!server.getBoolean("polite")));
         }
-        JsonObjectBuilder translated = Json.createObjectBuilder(model);
+        JsonObjectBuilder translated = PROVIDER.createObjectBuilder(model);
         for (String name : List.of("encounter", "resumed")) {
             if (model.containsKey(name)) {
                 translated.add(name, word(model.getString(name)));
@@ -207,7 +207,7 @@ final class PlayedLife {
             translated.add("polite", Boolean.parseBoolean(word(encounter + model.getBoolean("polite"))));
             translated.add(
                     "partner",
-                    Json.createObjectBuilder(model.getJsonObject("partner"))
+                    PROVIDER.createObjectBuilder(model.getJsonObject("partner"))
                             .add("pseudonym", word(encounter + pseudonym(model))));
         }
         return translated.build();

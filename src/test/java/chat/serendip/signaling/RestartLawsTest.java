@@ -27,7 +27,7 @@ class RestartLawsTest {
     private static final int STEPS = 40;
     private static final List<RestartedLife.Step> ALL = all();
 
-    @Property(tries = 10_000, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100_000, edgeCases = EdgeCasesMode.NONE)
     void every_law_holds_whenever_the_server_ends(@ForAll("steps") List<RestartedLife.Step> steps, @ForAll long seed) {
         RestartedLife.run(steps, seed, new RestartedLife.Fault(new Rows(), BareServer::new));
     }

@@ -1,5 +1,6 @@
 package chat.serendip.signaling;
 
+import static chat.serendip.platform.JsonProcessing.PROVIDER;
 import static java.util.Objects.requireNonNull;
 
 import chat.serendip.account.Identity;
@@ -7,7 +8,6 @@ import chat.serendip.encounter.Rows;
 import chat.serendip.kernel.EncounterId;
 import chat.serendip.platform.ManualClock;
 import chat.serendip.talk.TalkSettings;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.websocket.CloseReason;
 import java.io.StringReader;
@@ -99,7 +99,7 @@ final class RestartedLife {
         @Override
         public void send(String text, Consumer<Boolean> done) {
             if (isOpen && who.wire == this) {
-                try (var reader = Json.createReader(new StringReader(text))) {
+                try (var reader = PROVIDER.createReader(new StringReader(text))) {
                     hears(who, reader.readObject());
                 } catch (AssertionError e) {
                     // the server's own threads catch all that is thrown at them
