@@ -91,6 +91,8 @@ export class FakeSide {
 export class Two {
   offerer: FakeSide;
   polite: FakeSide;
+  /** How many signals were carried. */
+  carried = 0;
   private readonly timers: FakeTimers;
 
   constructor(timers: FakeTimers, change: Partial<Encounter> = {}) {
@@ -104,6 +106,7 @@ export class Two {
       this.timers.pass(20);
       await settle();
       const both = [this.offerer.sent.splice(0), this.polite.sent.splice(0)] as const;
+      this.carried += both[0].length + both[1].length;
       both[0].forEach((signal) => this.polite.link.receive(signal));
       both[1].forEach((signal) => this.offerer.link.receive(signal));
       await settle();

@@ -1,9 +1,10 @@
 import { FakeTimers } from '../../../shared/testing/FakeTimers';
 import { FakeSocket } from '../../../signaling/FakeSocket';
-import type { Mode, ServerMessage } from '../../../signaling/messages';
+import type { ClientMessage, Mode, ServerMessage } from '../../../signaling/messages';
 import type { Stage } from '../Stage';
 import { FakeStage } from './FakeStage';
 import { FakeStorage } from './FakeStorage';
+import { LifeRecord, type Happening } from './LifeRecord';
 import { ModelServer, names, type ModelSocket, type Name, type PlantedBug } from './ModelServer';
 
 /** A repeatable source of chance. */
@@ -26,24 +27,27 @@ const noticedAfter = 10_000;
 class LifeSocket extends FakeSocket implements ModelSocket {
   private readonly life: Life;
   private readonly name: Name;
+  private readonly number: number;
   private queue: (() => void)[] = [];
   private isOpen = false;
   private closedAt = Infinity;
 
-  constructor(life: Life, name: Name, path: string) {
+  constructor(life: Life, name: Name, number: number, path: string) {
     super(path);
     this.life = life;
     this.name = name;
+    this.number = number;
     this.queue.push(() => this.reach());
   }
 
   override send(frame: string): void {
     super.send(frame);
     const message = this.sent.at(-1);
-    if (message) this.queue.push(() => this.isOpen && this.life.server.receive(this.name, message));
+    if (message) this.queue.push(() => this.arrive(message));
   }
 
   override deliver(message: ServerMessage): void {
+    this.life.record.told(this.number, message);
     this.queue.push(() => {
       if (this.closedWith === null) super.deliver(message);
     });
@@ -52,6 +56,7 @@ class LifeSocket extends FakeSocket implements ModelSocket {
   override close(code: number): void {
     if (this.life.isServer) {
       this.isOpen = false;
+      this.life.record.told(this.number, { type: 'close', code });
       this.queue.push(() => this.closedWith === null && this.drop(code));
       return;
     }
@@ -88,20 +93,31 @@ class LifeSocket extends FakeSocket implements ModelSocket {
     if (timers.monotonic() - this.closedAt > longestUnderWay) return;
     if (server.isUp) {
       this.isOpen = true;
-      this.life.asServer(() => server.open(this.name, this, this.path));
+      const [, query = ''] = this.path.split('?');
+      this.happens({ opens: this.name, query }, () => server.open(this.name, this, this.path));
     } else if (this.closedWith === null) this.drop(1006);
+  }
+
+  private arrive(message: ClientMessage): void {
+    if (this.isOpen)
+      this.happens({ says: message }, () => this.life.server.receive(this.name, message));
   }
 
   private gone(code: number): void {
     if (!this.isOpen) return;
     this.isOpen = false;
-    this.life.asServer(() => this.life.server.closed(this.name, this, code));
+    this.happens({ gone: code }, () => this.life.server.closed(this.name, this, code));
+  }
+
+  private happens(what: Happening, act: () => void): void {
+    this.life.happens({ socket: this.number, ...what }, act);
   }
 }
 
 /** Two people with a client each, a server, and a network that is cut, slow, and comes back, all by chance. */
 export class Life {
   readonly timers: FakeTimers;
+  readonly record: LifeRecord;
   readonly server: ModelServer;
   readonly random: () => number;
   readonly stages: Record<Name, Stage>;
@@ -123,14 +139,19 @@ export class Life {
     this.random = chanceOf(seed);
     this.mode = this.random() < 0.5 ? 'video' : 'text';
     this.timers = bug === 'wall clock used' ? new WallTimers() : new FakeTimers();
-    this.server = new ModelServer(this.timers, bug === 'wall clock used' ? null : bug);
+    this.record = new LifeRecord(this.timers);
+    this.server = new ModelServer(
+      new HoldTimers(this, this.timers),
+      bug === 'wall clock used' ? null : bug,
+    );
     this.fakes = { a: this.person('a'), b: this.person('b') };
     this.stages = { a: this.fakes.a.stage, b: this.fakes.b.stage };
     for (const name of names) this.begin(name);
   }
 
-  /** What the server does within is not the client closing its socket. */
-  asServer(act: () => void): void {
+  /** Something happens to the server. What it does then is not the client closing its socket. */
+  happens(what: Happening & { socket?: number }, act: () => void): void {
+    this.record.happens(what);
     this.isServer = true;
     act();
     this.isServer = false;
@@ -168,9 +189,19 @@ export class Life {
 
   restart(isSaid: boolean): void {
     if (!this.server.isUp) return;
-    this.asServer(() => this.server.goDown(isSaid));
+    this.happens({ ends: isSaid }, () => this.server.goDown(isSaid));
     if (isSaid) return;
     for (const name of names) this.breakOff(name);
+  }
+
+  /** The server is there again, if it was away. */
+  start(): void {
+    if (!this.server.isUp) this.happens({ starts: true }, () => this.server.comeUp());
+  }
+
+  setWallClock(milliseconds: number): void {
+    this.timers.setWallClock(milliseconds);
+    this.happens({ clock: milliseconds }, () => undefined);
   }
 
   /** Everything that is under way arrives, but for whoever is cut off. */
@@ -200,7 +231,7 @@ export class Life {
     const fake = new FakeStage(this.pages[name], storage);
     fake.network.randomly = this.random;
     fake.network.openSocket = (path) => {
-      const socket = new LifeSocket(this, name, path);
+      const socket = new LifeSocket(this, name, this.sockets.length, path);
       this.sockets.push({ name, socket });
       return socket;
     };
@@ -247,6 +278,26 @@ class PageTimers extends FakeTimers {
     return this.shared.after(milliseconds, () => {
       if (!this.isGone) callback();
     });
+  }
+}
+
+/** The server's timers: all that it does by itself is to end a wait. */
+class HoldTimers extends FakeTimers {
+  private readonly life: Life;
+  private readonly shared: FakeTimers;
+
+  constructor(life: Life, shared: FakeTimers) {
+    super();
+    this.life = life;
+    this.shared = shared;
+  }
+
+  override monotonic(): number {
+    return this.shared.monotonic();
+  }
+
+  override after(milliseconds: number, callback: () => void): () => void {
+    return this.shared.after(milliseconds, () => this.life.happens({ waited: true }, callback));
   }
 }
 

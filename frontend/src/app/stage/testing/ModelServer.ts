@@ -2,6 +2,7 @@ import type { FakeTimers } from '../../../shared/testing/FakeTimers';
 import type {
   ClientMessage,
   MessageOf,
+  PartReason,
   SeekCriteria,
   ServerMessage,
 } from '../../../signaling/messages';
@@ -31,12 +32,16 @@ type Description = MessageOf<'signal'> & { description: RTCSessionDescriptionIni
 
 interface Seat {
   socket: ModelSocket | null;
+  /** Why it has no socket. */
+  absence: 'lost' | 'reloading';
+  /** Whether it gave a sign of life after `met`. */
+  hasAnswered: boolean;
   cancelHold: () => void;
   /** The last description for this side that it has not answered. */
   description: Description | null;
   /** Whether it has not come back since a restart. */
   isMissing: boolean;
-  /** The partner's return since a restart, told with each socket until this side says something. */
+  /** The partner's return that this side has to hear; its line is told until this side says one. */
   missed: Return | null;
 }
 
@@ -48,13 +53,24 @@ interface Return {
 interface ModelTalk {
   id: string;
   mode: SeekCriteria['mode'];
+  wishes: Record<Name, SeekCriteria>;
   lines: Said[];
   count: number;
+  metAt: number;
+  /** Whether this run of the server knows it: not if it is of an earlier one, and nobody has come back to it. */
+  isKnown: boolean;
   wasResumed: boolean;
   seats: Record<Name, Seat>;
 }
 
-const holds = { lost: 14_000, reloading: 5_000, restart: 20_000 };
+const holds = { lost: 14_000, reloading: 5_000, restart: 20_000, answer: 5_000 };
+
+/** What an end is called for who caused it, and for the partner. */
+const reasons = {
+  left: ['left', 'partner-left'],
+  lost: ['partner-lost', 'partner-lost'],
+  replaced: ['replaced', 'partner-left'],
+} as const;
 
 /** Whether a description leaves nothing to answer of an earlier one from the partner. */
 function settles({ description, connection }: Description, earlier: Description): boolean {
@@ -72,6 +88,8 @@ export class ModelServer {
   private readonly bug: PlantedBug | null;
   private readonly sockets = new Map<Name, ModelSocket>();
   private readonly seeking = new Map<Name, SeekCriteria>();
+  /** How each talk of this run has ended for each side. */
+  private readonly told = new Map<string, Record<Name, PartReason>>();
   private count = 0;
 
   constructor(timers: FakeTimers, bug: PlantedBug | null) {
@@ -86,15 +104,18 @@ export class ModelServer {
 
   open(name: Name, socket: ModelSocket, path: string): void {
     const query = new URL(path, 'http://localhost').searchParams;
+    const wanted = query.get('resume') ?? '';
+    const { talk } = this;
+    const resumes = talk?.id === wanted;
+    if (!resumes) this.part(name, 'replaced');
     this.sockets.get(name)?.close(4409);
     this.seeking.delete(name);
     this.sockets.set(name, socket);
-    const { talk } = this;
-    const resumes = talk !== null && query.get('resume') === talk.id;
-    if (talk && !resumes) this.part(name, 'left');
     const welcome = { type: 'welcome', heartbeatSeconds: 4, online: 2 } as const;
-    socket.deliver(resumes ? { ...welcome, resumed: talk.id } : welcome);
+    socket.deliver(resumes ? { ...welcome, resumed: wanted } : welcome);
     if (resumes) this.resume(talk, name, socket, query);
+    const reason = this.told.get(wanted)?.[name];
+    if (reason) socket.deliver({ type: 'parted', encounter: wanted, reason });
   }
 
   closed(name: Name, socket: ModelSocket, code: number): void {
@@ -105,9 +126,11 @@ export class ModelServer {
     const { talk } = this;
     if (!talk) return;
     const reason = code === 1001 ? 'reloading' : 'lost';
-    talk.seats[name].socket = null;
+    const seat = talk.seats[name];
+    seat.socket = null;
+    seat.absence = reason;
     this.send(other(name), { type: 'away', encounter: talk.id, reason });
-    this.hold(talk, name, holds[reason]);
+    if (seat.hasAnswered) this.hold(talk, name, holds[reason]);
   }
 
   /** The process ends. With `said` sockets are closed properly. */
@@ -119,16 +142,18 @@ export class ModelServer {
       if (said) socket?.close(1012, 'retry=1');
     }
     this.seeking.clear();
+    this.told.clear();
     const { talk } = this;
     if (!talk) return;
     for (const name of names) {
       const seat = talk.seats[name];
       seat.cancelHold();
-      const nothing = { socket: null, description: null, missed: null };
-      talk.seats[name] = { ...seat, ...nothing, isMissing: true };
+      const nothing = { socket: null, absence: 'lost', description: null, missed: null } as const;
+      talk.seats[name] = { ...seat, ...nothing, hasAnswered: true, isMissing: true };
     }
+    talk.isKnown = false;
     talk.lines = [];
-    if (this.bug === 'stale restart') talk.count = 0;
+    talk.count = 0;
   }
 
   comeUp(): void {
@@ -139,28 +164,41 @@ export class ModelServer {
 
   receive(name: Name, message: ClientMessage): void {
     const ref = message.ref === undefined ? {} : { ref: message.ref };
+    const refuse = (code: string) => this.send(name, { type: 'refused', code, ...ref });
     const { talk } = this;
+    if (talk) this.isHeard(talk, name);
     if (message.type === 'ping') this.send(name, { type: 'pong', ...ref });
-    else if (message.type === 'stop') this.seeking.delete(name);
-    else if (message.type === 'seek') {
-      if (talk) this.send(name, { type: 'refused', code: 'in-encounter', ...ref });
+    else if (message.type === 'stop') {
+      if (!this.seeking.delete(name)) refuse('not-seeking');
+    } else if (message.type === 'seek') {
+      if (talk) refuse('in-encounter');
+      else if (this.seeking.has(name)) refuse('already-seeking');
       else this.seek(name, message);
-    } else if (message.encounter !== talk?.id) {
-      this.send(name, { type: 'refused', code: 'no-such-encounter', ...ref });
-    } else if (message.type === 'leave') this.part(name, 'left');
-    else if (message.type === 'say') this.say(talk, name, message);
+    } else if (message.encounter !== talk?.id) refuse('no-such-encounter');
+    else if (message.type === 'leave') {
+      this.part(name, 'left');
+      if (message.next) this.seek(name, talk.wishes[name]);
+    } else if (message.type === 'say') this.say(talk, name, message);
     else if (message.type === 'signal') this.signal(talk, name, message);
     else if (message.type === 'ice')
       this.send(name, { type: 'ice', encounter: talk.id, iceServers: [] });
   }
 
+  private isHeard(talk: ModelTalk, name: Name): void {
+    if (this.timers.monotonic() > talk.metAt) talk.seats[name].hasAnswered = true;
+  }
+
   private seek(name: Name, { mode, interests, languages }: SeekCriteria): void {
-    this.seeking.set(name, { mode, interests, languages });
-    if (this.seeking.get(other(name))?.mode !== mode) return;
+    const wish = { mode, interests, languages };
+    this.seeking.set(name, wish);
+    const partners = this.seeking.get(other(name));
+    if (partners?.mode !== mode) return;
     this.seeking.clear();
     this.count += 1;
     const seat = (): Seat => ({
       socket: null,
+      absence: 'lost',
+      hasAnswered: false,
       cancelHold: () => undefined,
       description: null,
       isMissing: false,
@@ -168,11 +206,30 @@ export class ModelServer {
     });
     const seats = { a: seat(), b: seat() };
     const id = `e${this.count}`;
-    this.talk = { id, mode, lines: [], count: 0, wasResumed: false, seats };
+    const wishes = name === 'a' ? { a: wish, b: partners } : { a: partners, b: wish };
+    const metAt = this.timers.monotonic();
+    const begins = { lines: [], count: 0, isKnown: true, wasResumed: false };
+    this.talk = { id, mode, wishes, metAt, ...begins, seats };
     for (const each of names) {
       seats[each].socket = this.sockets.get(each) ?? null;
       this.send(each, { type: 'met', encounter: id, ...this.introduction(this.talk, each) });
     }
+    this.awaitAnswers(this.talk);
+  }
+
+  /** Whoever has given no sign of life by then is let go. */
+  private awaitAnswers(talk: ModelTalk): void {
+    this.timers.after(holds.answer, () => {
+      const silent = names.filter((name) => !talk.seats[name].hasAnswered);
+      const [first] = silent;
+      if (this.talk !== talk || first === undefined) return;
+      for (const name of silent) {
+        talk.seats[name].socket?.close(1001);
+        talk.seats[name].socket = null;
+        this.sockets.delete(name);
+      }
+      this.part(first, 'lost');
+    });
   }
 
   private introduction({ mode }: ModelTalk, name: Name) {
@@ -188,14 +245,16 @@ export class ModelServer {
     const line = seat.isMissing ? { line: after } : {};
     seat.cancelHold();
     seat.socket = socket;
+    seat.hasAnswered = true;
     seat.isMissing = false;
+    talk.isKnown = true;
     if (anew) {
       if (seat.description?.description.type === 'answer') seat.description = null;
       partner.description = null;
     }
-    if (this.bug !== 'stale restart') talk.count = Math.max(talk.count, after);
+    if ('line' in line && this.bug !== 'stale restart') talk.count = Math.max(talk.count, after);
     talk.wasResumed = true;
-    const away = partner.socket === null ? { away: 'lost' as const } : {};
+    const away = partner.socket === null ? { away: partner.absence } : {};
     const since = '2026-11-22T20:00:00Z';
     const more = { encounter: talk.id, since, line: talk.count, ...away };
     socket.deliver({ type: 'resumed', ...this.introduction(talk, name), ...more });
@@ -205,10 +264,13 @@ export class ModelServer {
     const { missed } = seat;
     if (missed) {
       socket.deliver({ type: 'returned', encounter: talk.id, ...missed });
-      seat.missed = { ...missed, anew: false };
+      seat.missed = 'line' in missed ? { ...missed, anew: false } : null;
     }
     this.send(other(name), { type: 'returned', encounter: talk.id, anew, ...line });
-    if ('line' in line) partner.missed = { anew: anew && partner.socket === null, ...line };
+    const before = partner.missed;
+    const isUnheard = partner.socket === null && (anew || before?.anew === true);
+    const last = { ...before, ...line, anew: isUnheard };
+    partner.missed = isUnheard || 'line' in last ? last : null;
   }
 
   private hold(talk: ModelTalk, name: Name, milliseconds: number): void {
@@ -257,17 +319,19 @@ export class ModelServer {
     this.send(other(name), passed);
   }
 
-  private part(name: Name, why: 'left' | 'lost'): void {
+  private part(name: Name, why: keyof typeof reasons): void {
     const { talk } = this;
     if (!talk) return;
     this.talk = null;
     this.ends.set(talk.id, why);
     for (const each of names) talk.seats[each].cancelHold();
+    const [mine, partners] = reasons[why];
     const encounter = talk.id;
-    if (why === 'left') this.send(name, { type: 'parted', encounter, reason: 'left' });
+    if (talk.isKnown)
+      this.told.set(encounter, name === 'a' ? { a: mine, b: partners } : { a: partners, b: mine });
+    talk.seats[name].socket?.deliver({ type: 'parted', encounter, reason: mine });
     if (this.bug === 'parted lost') return;
-    const reason = why === 'left' ? 'partner-left' : 'partner-lost';
-    this.send(other(name), { type: 'parted', encounter, reason });
+    talk.seats[other(name)].socket?.deliver({ type: 'parted', encounter, reason: partners });
   }
 
   private send(name: Name, message: ServerMessage): void {

@@ -1,4 +1,5 @@
 import { Life } from './Life';
+import type { LifeRecord } from './LifeRecord';
 import { names, type Name, type PlantedBug } from './ModelServer';
 
 const steps = 18;
@@ -6,11 +7,11 @@ const hour = 3_600_000;
 /** Long enough for every hold, restart and wait to be over. */
 const quiet = 60_000;
 
-/** Lives one random life to its end, and returns the laws that it broke. */
-export async function brokenLaws(
+/** Lives one random life to its end. */
+export async function live(
   seed: number,
   bug: PlantedBug | 'wall clock used' | null,
-): Promise<string[]> {
+): Promise<{ broken: string[]; record: LifeRecord }> {
   const life = new Life(seed, bug);
   await life.pass(1_000);
   for (const name of names) life.seek(name);
@@ -20,16 +21,17 @@ export async function brokenLaws(
     await life.pass(500 * Math.floor(life.random() * 5));
   }
   for (const name of names) life.cut[name] = false;
-  life.server.comeUp();
+  life.start();
   await life.pass(quiet);
   // a restart may have begun just now: within three messages it is done
   for (let message = 0; message < 3 && negotiation(life).length > 0; message += 1)
     await life.pass(500);
-  return [...agreement(life), ...negotiation(life), ...names.flatMap((name) => lines(life, name))];
+  const broken = [agreement(life), negotiation(life), names.flatMap((name) => lines(life, name))];
+  return { broken: broken.flat(), record: life.record };
 }
 
 async function act(life: Life): Promise<void> {
-  const { random, timers, server } = life;
+  const { random } = life;
   const name: Name = random() < 0.5 ? 'a' : 'b';
   const dice = random();
   if (dice < 0.3) life.say(name);
@@ -38,11 +40,10 @@ async function act(life: Life): Promise<void> {
   else if (dice < 0.58) life.reload(name);
   else if (dice < 0.64) life.stages[name].leave(random() < 0.5);
   else if (dice < 0.74) life.seek(name);
-  else if (dice < 0.8) timers.setWallClock((random() - 0.5) * 20 * hour);
+  else if (dice < 0.8) life.setWallClock((random() - 0.5) * 20 * hour);
   else if (dice < 0.88) life.restart(random() < 0.5);
-  else if (dice < 0.96) {
-    if (!server.isUp) server.comeUp();
-  } else await life.pass(random() < 0.5 ? 12_000 : 30_000);
+  else if (dice < 0.96) life.start();
+  else await life.pass(random() < 0.5 ? 12_000 : 30_000);
 }
 
 /** (a), (c), (d): with lines open both clients and the server agree on who talks. */

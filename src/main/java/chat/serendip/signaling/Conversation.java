@@ -192,7 +192,7 @@ class Conversation {
         /** Sends the message to the partner in this encounter if it is mine and goes on, and to nobody else. */
         private Optional<ServerMessage.Refused> relay(EncounterId encounter, String message, @Nullable String ref) {
             return refusedUnless(
-                    talks.speak(encounter, me.account(), me, partner -> partner.ifPresent(other -> other.put(message))),
+                    talks.send(encounter, me.account(), me, partner -> partner.ifPresent(other -> other.put(message))),
                     ref);
         }
 
@@ -208,7 +208,7 @@ class Conversation {
             boolean said = encounters
                     .find(say.encounter())
                     .map(Delivery::new)
-                    .filter(delivery -> talks.speak(
+                    .filter(delivery -> talks.say(
                             say.encounter(), me.account(), me, partner -> sayUnlessIncomplete(delivery, say, partner)))
                     .isPresent();
             return refusedUnless(said, say.ref());

@@ -76,7 +76,7 @@ final class Side<S> {
         return lastLine;
     }
 
-    /** The partner's return after a restart of the server, of which it has not heard for certain; null for none. */
+    /** The partner's return of which it has to hear, as it has not for certain; null for none. */
     void misses(TalkEvent.@Nullable Returned event) {
         missed = event;
     }

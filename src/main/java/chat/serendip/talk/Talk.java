@@ -99,31 +99,32 @@ class Talk<S> {
         tellMissed(side, socket, post);
         TalkEvent.Returned returned = new TalkEvent.Returned(meeting.encounter(), anew, line);
         tell(partner, returned, post);
-        if (line.isPresent()) {
-            partner.misses(partner.socket() == null ? returned : withLineOnly(returned));
-        }
+        partner.misses(stillMissed(partner, returned));
+    }
+
+    /** What the side has not heard for certain of the partner's returns, of which this is the last. */
+    private static TalkEvent.@Nullable Returned stillMissed(Side<?> side, TalkEvent.Returned returned) {
+        TalkEvent.Returned before = side.missed();
+        boolean anewBefore = before != null && before.anew();
+        boolean anew = side.socket() == null && (returned.anew() || anewBefore);
+        OptionalInt line = returned.line().isPresent() || before == null ? returned.line() : before.line();
+        return anew || line.isPresent() ? new TalkEvent.Returned(returned.encounter(), anew, line) : null;
     }
 
     /**
-     * After a restart of the server each of the two hears that the other is back, whoever comes first. It hears the number
-     * of the other's last line again with each new socket, since the one before may have been dead, until it says
-     * something: its lines wait for that number.
+     * Who was absent when the other began anew, or came back after a restart of the server, hears so when it is back. It
+     * hears the number of the other's last line again with each new socket, since the one before may have been dead, until
+     * it says a line: its lines wait for that number.
      */
     private void tellMissed(Side<S> side, S socket, Post<S> post) {
         TalkEvent.Returned missed = side.missed();
         if (missed != null) {
             post.put(socket, missed);
-            side.misses(withLineOnly(missed));
+            side.misses(
+                    missed.line().isPresent()
+                            ? new TalkEvent.Returned(missed.encounter(), false, missed.line())
+                            : null);
         }
-    }
-
-    private static TalkEvent.Returned withLineOnly(TalkEvent.Returned returned) {
-        return new TalkEvent.Returned(returned.encounter(), false, returned.line());
-    }
-
-    /** The side says something, as it does after a restart once it has heard where the other's lines end. */
-    void speak(Side<S> side) {
-        side.misses(null);
     }
 
     /** The talk went on when the server ended; it waits for both sides to come back. */

@@ -186,22 +186,35 @@ public final class Talks<S> {
     }
 
     /**
-     * This socket says something.
+     * This socket sends something for the partner that is neither a description nor a line.
      *
-     * @param say queues it, under the talk's lock, for this socket and for the partner's, if the partner is here
+     * @param send queues it, under the talk's lock, for this socket and for the partner's, if the partner is here
      * @return whether the encounter goes on, and this socket has a part in it
      */
-    public boolean speak(EncounterId encounter, AccountId who, S socket, Consumer<Optional<S>> say) {
+    public boolean send(EncounterId encounter, AccountId who, S socket, Consumer<Optional<S>> send) {
+        return speaking(encounter, who, socket, (talk, side, post) -> pass(talk, side, socket, send, post));
+    }
+
+    /**
+     * This socket says a line, as it does after a restart of the server once it has heard where the other's lines end.
+     *
+     * @param say queues it, as {@link #send} does
+     * @return whether the encounter goes on, and this socket has a part in it
+     */
+    public boolean say(EncounterId encounter, AccountId who, S socket, Consumer<Optional<S>> say) {
         return speaking(encounter, who, socket, (talk, side, post) -> {
-            talk.speak(side);
-            Optional<S> partner = talk.partner(side).isOver()
-                    ? Optional.empty()
-                    : Optional.ofNullable(talk.partner(side).socket());
-            say.accept(partner);
-            post.add(socket);
-            partner.ifPresent(post::add);
-            return true;
+            side.misses(null);
+            return pass(talk, side, socket, say, post);
         });
+    }
+
+    private static <S> boolean pass(Talk<S> talk, Side<S> side, S socket, Consumer<Optional<S>> send, Post<S> post) {
+        Side<S> other = talk.partner(side);
+        Optional<S> partner = other.isOver() ? Optional.empty() : Optional.ofNullable(other.socket());
+        send.accept(partner);
+        post.add(socket);
+        partner.ifPresent(post::add);
+        return true;
     }
 
     /** This socket says whether media of the partner come in. */

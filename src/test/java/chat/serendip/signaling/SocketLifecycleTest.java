@@ -24,8 +24,11 @@ import chat.serendip.signaling.relay.IceServers;
 import chat.serendip.talk.Absence;
 import chat.serendip.talk.Introduction;
 import chat.serendip.talk.Meeting;
+import chat.serendip.talk.TalkEvent;
 import chat.serendip.talk.TalkSettings;
 import chat.serendip.talk.Talks;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -50,7 +53,15 @@ class SocketLifecycleTest {
     private final Connections connections = new Connections();
     private final LiveEncounters encounters = UnstoredEncounters.with(clock);
     private final TalkEventSender talkEventSender =
-            new TalkEventSender(connections, encounters, new IceServers("", "", "", Duration.ofMinutes(10), clock));
+            new TalkEventSender(connections, encounters, new IceServers("", "", "", Duration.ofMinutes(10), clock)) {
+                @Override
+                public void put(Connection socket, TalkEvent event) {
+                    if (event instanceof TalkEvent.Resumed) {
+                        beforeResumed.run();
+                    }
+                    super.put(socket, event);
+                }
+            };
     private final Talks<Connection> talks = new Talks<>(clock, TalkSettings.DEFAULT, talkEventSender);
     private final Lobby lobby = new Lobby(clock, clock, new SecureRandom(), LobbySettings.DEFAULT, this::onEvent);
     private final Rows rows = new Rows();
@@ -65,6 +76,9 @@ class SocketLifecycleTest {
             lobby, connections, talks, talkEventSender, encounters, arrivals, conversation, SETTINGS);
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
     private Optional<LobbyEvent.Met> firstOfPair = Optional.empty();
+
+    /** What happens in the midst of a resumption. */
+    private Runnable beforeResumed = () -> {};
 
     /** One encounter that an earlier run of the server left running. */
     private static final class Rows implements Ledger {
@@ -208,6 +222,35 @@ class SocketLifecycleTest {
         assertThat(resumed).as("rounds in which the handshake was first").isPositive();
     }
 
+    /** The leaver gets as far as the talk's lock: what it is told there waits for the resumption. */
+    @Test
+    void whoever_is_just_coming_back_when_the_partner_leaves_hears_so_after_its_welcome() throws Exception {
+        Identity ann = RecordingSocket.somebody();
+        Client first = comes(ann);
+        Client bob = comes(RecordingSocket.somebody());
+        EncounterId encounter = encounterOf(first);
+        socketLifecycle.lost(first.connection, Absence.LOST);
+        String leave = "{\"type\":\"leave\",\"encounter\":\"" + encounter + "\"}";
+        Thread leaver = new Thread(() -> conversation.receive(bob.connection, leave));
+        beforeResumed = () -> {
+            leaver.start();
+            while (leaver.isAlive() && !waitsForATalk(leaver)) {
+                Thread.onSpinWait();
+            }
+        };
+        Client back = new Client(ann).opens(new Resumption(Optional.of(encounter), 0, false));
+        leaver.join();
+        assertThat(back.read()).containsSubsequence("\"type\":\"resumed\"", "\"type\":\"parted\"");
+        assertThat(bob.read()).contains("\"type\":\"parted\"");
+    }
+
+    private static boolean waitsForATalk(Thread thread) {
+        ThreadInfo info = ManagementFactory.getThreadMXBean().getThreadInfo(thread.getId());
+        return info != null
+                && info.getThreadState() == Thread.State.BLOCKED
+                && info.getLockName().startsWith("chat.serendip.talk.Talk@");
+    }
+
     @Test
     void of_two_sockets_that_come_back_at_once_one_goes_on() {
         for (int round = 0; round < ROUNDS; round++) {
@@ -253,13 +296,15 @@ class SocketLifecycleTest {
     }
 
     @Test
-    void who_hears_after_a_restart_where_the_others_lines_end_hears_it_with_each_new_socket_until_it_says_something() {
+    void who_hears_after_a_restart_where_the_others_lines_end_hears_it_with_each_new_socket_until_it_says_a_line() {
         Identity ann = RecordingSocket.somebody();
         Identity bob = RecordingSocket.somebody();
         EncounterId encounter = rows.leave(ann, bob);
         Client deaf = new Client(ann).opens(new Resumption(Optional.of(encounter), 3, false));
         new Client(bob).opens(new Resumption(Optional.of(encounter), 1, true));
         assertThat(deaf.read()).contains(returned(encounter, true, 1));
+        conversation.receive(
+                deaf.connection, "{\"type\":\"signal\",\"encounter\":\"" + encounter + "\",\"request\":\"offer\"}");
         Client anns = new Client(ann).opens(new Resumption(Optional.of(encounter), 3, false));
         assertThat(anns.read()).contains(returned(encounter, false, 1));
         conversation.receive(

@@ -3,6 +3,7 @@ package chat.serendip.talk;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -62,6 +63,31 @@ final class BrokenTalks {
     static Map<String, SimulatedTalk.TalksFactory> all() {
         Map<String, SimulatedTalk.TalksFactory> broken = new LinkedHashMap<>();
         broken.put("no return is told", silentAbout(TalkEvent.Returned.class::isInstance));
+        broken.put("who was absent hears of no beginning anew", with(material -> new BrokenTalk(material) {
+            @Override
+            void resume(
+                    Side<SimulatedSocket> side,
+                    SimulatedSocket socket,
+                    boolean anew,
+                    Consumer<TalkEvent.Resumed> goOn,
+                    Post<SimulatedSocket> post) {
+                super.resume(side, socket, anew, goOn, post);
+                partner(side).misses(null);
+            }
+        }));
+        broken.put("a beginning anew is told again and again", with(material -> new BrokenTalk(material) {
+            @Override
+            void resume(
+                    Side<SimulatedSocket> side,
+                    SimulatedSocket socket,
+                    boolean anew,
+                    Consumer<TalkEvent.Resumed> goOn,
+                    Post<SimulatedSocket> post) {
+                TalkEvent.Returned missed = side.missed();
+                super.resume(side, socket, anew, goOn, post);
+                side.misses(missed);
+            }
+        }));
         broken.put("no absence is told", silentAbout(TalkEvent.Away.class::isInstance));
         broken.put("nobody hears that it is over", silentAbout(TalkEvent.Parted.class::isInstance));
         broken.put("descriptions are lost", with(material -> new BrokenTalk(material) {

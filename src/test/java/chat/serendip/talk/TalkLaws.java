@@ -47,6 +47,9 @@ final class TalkLaws {
         boolean heard;
         boolean media;
         boolean told;
+
+        /** Whether the partner began anew while this side was absent. */
+        boolean missesBeginning;
     }
 
     private final TalkSettings settings;
@@ -119,6 +122,11 @@ final class TalkLaws {
                 new TalkEvent.Resumed(
                         meeting, introduction, partner.socket == null ? Optional.of(partner.why) : Optional.empty()));
         owed(socket.client).ifPresent(description -> expect(seat, new TalkEvent.Signal(description.message())));
+        if (seat.missesBeginning) {
+            expect(seat, new TalkEvent.Returned(id(), true, OptionalInt.empty()));
+            seat.missesBeginning = false;
+        }
+        partner.missesBeginning |= anew && partner.socket == null;
         expect(partner, new TalkEvent.Returned(id(), anew, OptionalInt.empty()));
     }
 
