@@ -53,12 +53,19 @@ test('with a relay set, video flows through it, and no signal has an address but
   }
 });
 
+/** How often a client has told the server that it could use no relay, as its operator sees it. */
+async function relayFailures(): Promise<number> {
+  const metrics = await fetch(`http://localhost:${process.env.E2E_PORT ?? ''}/metrics`);
+  return Number(/^serendip_relay_failures_total\S* (\S+)$/m.exec(await metrics.text())?.[1]);
+}
+
 // the server has the settings of the test before
-test('a relay that knows another secret is named as what is wrong, at once', async ({
+test('a relay that knows another secret is named as what is wrong, at once, and to the operator', async ({
   browser,
 }) => {
   const relay = new Relay(port, 'another secret than the server has');
   try {
+    const before = await relayFailures();
     const one = await Person.member(browser);
     const other = await Person.member(browser);
     await Promise.all([one.turnOnCamera(), other.turnOnCamera()]);
@@ -66,6 +73,7 @@ test('a relay that knows another secret is named as what is wrong, at once', asy
     for (const { page } of [one, other]) {
       await expect(page.getByText(/This server.s relay does not answer/).first()).toBeVisible();
     }
+    await expect.poll(relayFailures).toBe(before + 2);
     await one.expectAccessible();
     await Promise.all([one.leave(), other.leave()]);
   } finally {

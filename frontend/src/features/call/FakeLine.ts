@@ -16,6 +16,8 @@ export class FakeSide {
   readonly sent: Signal[] = [];
   readonly configurations: RTCConfiguration[] = [];
   iceRequests = 0;
+  /** How many of them said that no relay can be used. */
+  relayFailures = 0;
   isOpen = true;
   changeNetwork: () => void = () => undefined;
   readonly link: MediaLink;
@@ -74,8 +76,9 @@ export class FakeSide {
       send: (signal) => {
         if (this.isOpen) this.sent.push(signal);
       },
-      requestIceServers: () => {
+      requestIceServers: (relayFailed) => {
         this.iceRequests += 1;
+        if (relayFailed && this.isOpen) this.relayFailures += 1;
         return this.isOpen;
       },
       isLineOpen: () => this.isOpen,

@@ -244,6 +244,29 @@ describe('a link', () => {
     expect(link.relayFailed.get()).toBe(false);
   });
 
+  it('tells the server once that no relay can be used, until one could and fails again', async () => {
+    const side = new FakeSide(timers, { iceServers: [relay] });
+    const url = 'turn:relay.example:3478?transport=udp';
+    const refuse = () =>
+      side.peer.dispatchEvent(
+        Object.assign(new Event('icecandidateerror'), { url, errorCode: 401 }),
+      );
+    side.isOpen = false;
+    refuse();
+    expect([side.link.relayFailed.get(), side.relayFailures]).toEqual([true, 0]);
+    side.isOpen = true;
+    refuse();
+    refuse();
+    side.link.updateIceServers([relay]);
+    await side.pass(60_000);
+    refuse();
+    expect(side.peer.restarts).toBeGreaterThan(1);
+    expect(side.relayFailures).toBe(1);
+    side.peer.gather('candidate:1 1 udp 1 192.0.2.7 40000 typ relay');
+    refuse();
+    expect(side.relayFailures).toBe(2);
+  });
+
   it('builds the connection anew once when the picture is decoded and not shown', async () => {
     const two = new Two(timers);
     await two.connect();

@@ -22,8 +22,11 @@ export interface LinkDeps {
   connect: (configuration: RTCConfiguration) => RTCPeerConnection;
   /** Sends a signal; without a line it is lost, and what matters is repeated by resumed() and returned(). */
   send: (signal: Signal) => void;
-  /** Asks for new credentials for the relay; false without a line. They arrive by updateIceServers(). */
-  requestIceServers: () => boolean;
+  /**
+   * Asks for new credentials for the relay, and tells the server if no relay can be used; false without a line. They arrive
+   * by updateIceServers().
+   */
+  requestIceServers: (relayFailed: boolean) => boolean;
   /** Whether the line to the server is open: without one nothing can be negotiated. */
   isLineOpen: () => boolean;
   /** Calls back whenever the network of this device has changed, until the returned function is called. */
@@ -77,6 +80,7 @@ export class MediaLink {
   private media: MediaState | null = null;
   private readonly watch = new LinkWatch();
   private readonly relayFailures = new RelayFailures();
+  private isFailureTold = false;
   private countShown: () => number | null = () => null;
   private hasStatus = false;
   private wasRebuilt = false;
@@ -92,7 +96,9 @@ export class MediaLink {
     this.isStuck = this.watch.isStuck;
     const { timers, requestIceServers } = deps;
     const { iceServers } = encounter;
-    this.credentials = new Credentials(timers, this.scope, iceServers, requestIceServers);
+    this.credentials = new Credentials(timers, this.scope, iceServers, () =>
+      requestIceServers(false),
+    );
     this.restarts = new Restarts(
       timers,
       this.scope,
@@ -238,7 +244,7 @@ export class MediaLink {
       opened: () => this.sendStatus(),
       heard: (message) => this.hear(message),
       gathered: ({ candidate }) => {
-        if (candidate.includes(' typ relay')) this.relayFailed.set(false);
+        if (candidate.includes(' typ relay')) this.relayWorks();
       },
       failedAt: (url, code) => this.failAt(url, code),
     };
@@ -255,7 +261,14 @@ export class MediaLink {
   private failAt(url: string, code: number): void {
     if (!this.relayFailures.fail(url, code, this.credentials.get())) return;
     this.relayFailed.set(true);
+    // once, as each restart finds the same; the credentials that come are the next restart's
+    this.isFailureTold ||= this.deps.requestIceServers(true);
     if (this.state.get() !== 'connected') this.state.set('failed');
+  }
+
+  private relayWorks(): void {
+    this.relayFailed.set(false);
+    this.isFailureTold = false;
   }
 
   private sendStatus(): void {
