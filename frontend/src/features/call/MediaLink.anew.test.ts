@@ -95,4 +95,16 @@ describe('a page that was reloaded', () => {
     await side.pass(20);
     expect(side.said).toHaveLength(1);
   });
+
+  it('is failed where another connection would have a number that no signal may carry', async () => {
+    const two = new Two(timers);
+    two.offerer.link.receive({ request: 'offer', connection: 1_000 });
+    await two.carry();
+    two.offerer.peer.become('connected');
+    two.offerer.sent.length = 0;
+    two.offerer.link.returned(true);
+    await two.offerer.pass(20);
+    expect(two.offerer.peers.map(({ closed }) => closed)).toEqual([true, false]);
+    expect([two.offerer.said, two.offerer.link.state.get()]).toEqual([[], 'failed']);
+  });
 });

@@ -1,7 +1,7 @@
 import { Observable } from '../../shared/observable';
 import { Scope } from '../../shared/scope';
 import type { Timers } from '../../shared/timers';
-import type { Signal } from '../../signaling/messages';
+import { maxConnection, type Signal } from '../../signaling/messages';
 import type { Encounter } from '../../signaling/session';
 import { Credentials } from './Credentials';
 import { configurationFor, usesRelay } from './iceServers';
@@ -186,9 +186,10 @@ export class MediaLink {
     if (this.number === 0) this.build(1, requestInterval);
   }
 
-  /** Gives up the present peer connection, and makes another. */
+  /** Gives up the present peer connection, and makes another, as long as there is a number for it. */
   private rebuild(): void {
-    this.build(this.number + 1, 0);
+    if (this.number < maxConnection) this.build(this.number + 1, 0);
+    else this.state.set('failed');
   }
 
   /** The polite side asks for an offer after so many milliseconds, if none has come by then. */
