@@ -90,11 +90,18 @@ export class FakeSide {
   }
 }
 
+interface UnderWay {
+  to: FakeSide;
+  signal: Signal;
+  due: number;
+}
+
 /** Two sides, between which a test carries the signals. For tests. */
 export class Two {
   offerer: FakeSide;
   polite: FakeSide;
   private readonly timers: FakeTimers;
+  private underWay: UnderWay[] = [];
 
   constructor(timers: FakeTimers, change: Partial<Encounter> = {}) {
     this.timers = timers;
@@ -111,6 +118,28 @@ export class Two {
       both[1].forEach((signal) => this.offerer.link.receive(signal));
       await settle();
       idle = both[0].length + both[1].length === 0 ? idle + 1 : 0;
+    }
+  }
+
+  /** Carries the signals so slowly, for so long. */
+  async carryLate(latency: number, milliseconds: number): Promise<void> {
+    const step = 100;
+    for (let passed = 0; passed < milliseconds; passed += step) {
+      this.timers.pass(step);
+      await settle();
+      const due = this.timers.monotonic() + latency;
+      for (const side of [this.offerer, this.polite])
+        for (const signal of side.sent.splice(0))
+          this.underWay.push({
+            to: side === this.offerer ? this.polite : this.offerer,
+            signal,
+            due,
+          });
+      const isDue = (each: UnderWay) => each.due <= this.timers.monotonic();
+      const arrived = this.underWay.filter(isDue);
+      this.underWay = this.underWay.filter((each) => !isDue(each));
+      for (const { to, signal } of arrived) to.link.receive(signal);
+      await settle();
     }
   }
 

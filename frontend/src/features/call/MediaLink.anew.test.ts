@@ -18,6 +18,25 @@ describe('the two sides', () => {
     expect([two.offerer.peers.length, two.polite.peers.length]).toEqual([1, 1]);
   });
 
+  it('need one exchange of descriptions, however slow it is', async () => {
+    const two = new Two(timers);
+    await two.carryLate(3_000, 6_500);
+    for (const { peer } of [two.offerer, two.polite]) {
+      expect(peer.signalingState).toBe('stable');
+      peer.become('connected');
+      peer.arriving = 25;
+    }
+    await two.carryLate(3_000, 20_000);
+    two.expectStable();
+    expect([two.offerer.peers.length, two.offerer.peer.restarts]).toEqual([1, 0]);
+  });
+
+  it('give a connection its time from the moment at which the answer has come', async () => {
+    const two = new Two(timers);
+    await two.carryLate(3_000, 9_500);
+    expect(two.offerer.peer.restarts).toBe(0);
+  });
+
   it('build a connection that had two offers anew, and roll none back', async () => {
     const two = new Two(timers);
     await two.connect();

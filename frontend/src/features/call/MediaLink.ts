@@ -102,7 +102,7 @@ export class MediaLink {
     this.restarts = new Restarts(
       timers,
       this.scope,
-      () => this.restart(),
+      (isRepetition) => this.restart(isRepetition),
       () => this.state.set('failed'),
     );
     this.scope.own(deps.watchNetwork(() => this.restarts.begin()));
@@ -239,6 +239,7 @@ export class MediaLink {
         this.cancelRequest();
         this.restarts.postpone();
       },
+      answered: () => this.restarts.postpone(),
       collided: () => this.rebuild(),
       broken: () => this.restarts.begin(),
       received: (track) => this.remote.addTrack(track),
@@ -311,11 +312,11 @@ export class MediaLink {
   }
 
   /** Restarts ICE; false if nobody can be reached. */
-  private restart(): boolean {
+  private restart(isRepetition: boolean): boolean {
     if (this.state.get() === 'connected' && !this.isFlowing()) this.state.set('restoring');
     if (!this.peer || this.isPartnerAway || !this.deps.isLineOpen()) return false;
     if (this.polite) this.ask(this.peer.rtc.remoteDescription ? 'restart' : 'offer');
-    else void this.peer.offer(true);
+    else void (isRepetition ? this.peer.repeat() : this.peer.offer(true));
     return true;
   }
 
