@@ -146,8 +146,14 @@ export class Person {
   }
 }
 
+/** Somebody who can be called, in any browser. */
+type Caller = Pick<
+  Person,
+  'turnOnCamera' | 'start' | 'showsLooking' | 'partner' | 'next' | 'expectCall'
+>;
+
 /** Makes two people meet. The first one is polite, because it is found waiting. */
-export async function meet(one: Person, other: Person): Promise<void> {
+export async function meet(one: Caller, other: Caller): Promise<void> {
   await one.start();
   await one.showsLooking();
   await other.start();
@@ -155,14 +161,22 @@ export async function meet(one: Person, other: Person): Promise<void> {
 }
 
 /** Waits until each sees and hears the other. */
-export async function seeEachOther(one: Person, other: Person): Promise<void> {
+export async function seeEachOther(one: Caller, other: Caller): Promise<void> {
   await Promise.all([one.expectCall(), other.expectCall()]);
 }
 
 /** Makes two people meet by video, until they see and hear each other; the first one is polite. */
-export async function callEachOther(one: Person, other: Person): Promise<void> {
+export async function callEachOther(one: Caller, other: Caller): Promise<void> {
   await Promise.all([one.turnOnCamera(), other.turnOnCamera()]);
   await meet(one, other);
+  await seeEachOther(one, other);
+}
+
+/** Has one of two people go on to the next, where nobody else is: they call each other again. */
+export async function callEachOtherAgain(one: Caller, other: Caller): Promise<void> {
+  const former = await one.partner();
+  await other.next();
+  await expect.poll(() => one.partner()).not.toBe(former);
   await seeEachOther(one, other);
 }
 
