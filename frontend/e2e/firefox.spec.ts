@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Browser } from 'puppeteer-core';
 import { FirefoxPerson, startFirefox } from './firefox';
-import { callEachOther, callEachOtherAgain, Person } from './person';
+import { callEachOther, callEachOtherAgain, collide, Person, seeEachOther } from './person';
 
 /** One for each person: of two pages in one window one would be hidden, and neither seen nor heard. */
 const browsers: Browser[] = [];
@@ -19,12 +19,16 @@ for (const [polite, impolite] of [
   ['Chromium', 'Firefox'],
   ['Firefox', 'Firefox'],
 ] as const) {
-  test(`${impolite} calls ${polite}, goes on to the next, and both see and hear each other`, async ({
+  test(`${impolite} calls ${polite}, offers collide, one goes on to the next, and both see and hear each other`, async ({
     browser,
   }) => {
     const member = (name: string) => (name === 'Firefox' ? inFirefox() : Person.member(browser));
     const [one, other] = await Promise.all([member(polite), member(impolite)]);
     await callEachOther(one, other);
+    for (let collision = 0; collision < 3; collision++) {
+      await collide(one, other);
+      await seeEachOther(one, other);
+    }
     await callEachOtherAgain(one, other);
     await Promise.all([one.leave(), other.leave()]);
   });

@@ -185,13 +185,17 @@ interface Side {
   page: { evaluate: <T>(task: () => T | Promise<T>) => Promise<T> };
 }
 
-/** Makes both sides offer at the same time, and returns when each offer has met the other one. */
-export async function collide(one: Side, other: Side): Promise<void> {
+/**
+ * Makes both sides offer at the same time, and returns when each offer has met the other one. The polite one's is sent first:
+ * as soon as the other's comes, it builds its connection anew, and has no offer any more.
+ */
+export async function collide(polite: Side, impolite: Side): Promise<void> {
+  const sides = [polite, impolite];
   const collisions = () =>
-    Promise.all([one, other].map(({ page }) => page.evaluate(() => window.watched.collisions())));
+    Promise.all(sides.map(({ page }) => page.evaluate(() => window.watched.collisions())));
   const before = await collisions();
-  for (const { page } of [one, other]) await page.evaluate(() => window.watched.makeOffer());
-  for (const { page } of [one, other]) await page.evaluate(() => window.watched.sendOffer());
+  for (const { page } of sides) await page.evaluate(() => window.watched.makeOffer());
+  for (const { page } of sides) await page.evaluate(() => window.watched.sendOffer());
   await expect.poll(collisions, { intervals: [50] }).toEqual(before.map((counted) => counted + 1));
 }
 
