@@ -17,8 +17,8 @@ export function findFirefox(): string | undefined {
   return [process.env.FIREFOX, ...paths].find((file) => file !== undefined && existsSync(file));
 }
 
-/** Firefox with a fake camera and a fake microphone, which it gives to every page. */
-export function startFirefox(): Promise<Browser> {
+/** Firefox with a fake camera and a fake microphone, which it gives to every page, and with further preferences. */
+export function startFirefox(preferences: Record<string, unknown> = {}): Promise<Browser> {
   return launch({
     browser: 'firefox',
     executablePath: findFirefox() ?? 'firefox',
@@ -32,6 +32,7 @@ export function startFirefox(): Promise<Browser> {
       'media.cubeb.force_mock_context': true,
       'media.peerconnection.ice.loopback': true,
       'media.peerconnection.ice.obfuscate_host_addresses': false,
+      ...preferences,
     },
   });
 }
@@ -82,8 +83,13 @@ export class FirefoxPerson {
     return (await name?.evaluate((element) => element.textContent)) ?? '';
   }
 
-  async showsLooking(): Promise<void> {
-    await this.page.waitForSelector('::-p-text(Looking for somebody…)');
+  showsLooking(): Promise<void> {
+    return this.shows('Looking for somebody…');
+  }
+
+  /** Waits until the page shows this text. */
+  async shows(text: string): Promise<void> {
+    await this.page.waitForSelector(`::-p-text(${text})`);
   }
 
   async expectCall(): Promise<void> {

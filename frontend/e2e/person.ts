@@ -146,8 +146,14 @@ export class Person {
   }
 }
 
+/** Somebody who can be called, in any browser. */
+type Caller = Pick<
+  Person,
+  'turnOnCamera' | 'start' | 'showsLooking' | 'partner' | 'next' | 'expectCall'
+>;
+
 /** Makes two people meet. The first one is polite, because it is found waiting. */
-export async function meet(one: Person, other: Person): Promise<void> {
+export async function meet(one: Caller, other: Caller): Promise<void> {
   await one.start();
   await one.showsLooking();
   await other.start();
@@ -155,14 +161,22 @@ export async function meet(one: Person, other: Person): Promise<void> {
 }
 
 /** Waits until each sees and hears the other. */
-export async function seeEachOther(one: Person, other: Person): Promise<void> {
+export async function seeEachOther(one: Caller, other: Caller): Promise<void> {
   await Promise.all([one.expectCall(), other.expectCall()]);
 }
 
 /** Makes two people meet by video, until they see and hear each other; the first one is polite. */
-export async function callEachOther(one: Person, other: Person): Promise<void> {
+export async function callEachOther(one: Caller, other: Caller): Promise<void> {
   await Promise.all([one.turnOnCamera(), other.turnOnCamera()]);
   await meet(one, other);
+  await seeEachOther(one, other);
+}
+
+/** Has one of two people go on to the next, where nobody else is: they call each other again. */
+export async function callEachOtherAgain(one: Caller, other: Caller): Promise<void> {
+  const former = await one.partner();
+  await other.next();
+  await expect.poll(() => one.partner()).not.toBe(former);
   await seeEachOther(one, other);
 }
 
@@ -171,13 +185,17 @@ interface Side {
   page: { evaluate: <T>(task: () => T | Promise<T>) => Promise<T> };
 }
 
-/** Makes both sides offer at the same time, and returns when each offer has met the other one. */
-export async function collide(one: Side, other: Side): Promise<void> {
+/**
+ * Makes both sides offer at the same time, and returns when each offer has met the other one. The polite one's is sent first:
+ * as soon as the other's comes, it builds its connection anew, and has no offer any more.
+ */
+export async function collide(polite: Side, impolite: Side): Promise<void> {
+  const sides = [polite, impolite];
   const collisions = () =>
-    Promise.all([one, other].map(({ page }) => page.evaluate(() => window.watched.collisions())));
+    Promise.all(sides.map(({ page }) => page.evaluate(() => window.watched.collisions())));
   const before = await collisions();
-  for (const { page } of [one, other]) await page.evaluate(() => window.watched.makeOffer());
-  for (const { page } of [one, other]) await page.evaluate(() => window.watched.sendOffer());
+  for (const { page } of sides) await page.evaluate(() => window.watched.makeOffer());
+  for (const { page } of sides) await page.evaluate(() => window.watched.sendOffer());
   await expect.poll(collisions, { intervals: [50] }).toEqual(before.map((counted) => counted + 1));
 }
 

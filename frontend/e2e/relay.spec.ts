@@ -1,6 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
+import type { Browser } from 'puppeteer-core';
 import { control } from './control';
-import { callEachOther, meet, Person, recordMessages } from './person';
+import { findFirefox, FirefoxPerson, startFirefox } from './firefox';
+import { callEachOther, callEachOtherAgain, meet, Person, recordMessages } from './person';
 import { Relay } from './relay';
 
 /** The kinds of candidates at both ends of the path that is in use. */
@@ -18,6 +20,12 @@ function path(page: Page): Promise<string> {
     return `${kind(pair?.localCandidateId)} to ${kind(pair?.remoteCandidateId)}`;
   });
 }
+
+/** What a signal tells of the addresses to which candidates are related, but that they are hidden. */
+const related = (signal: string) =>
+  (signal.match(/r(?:addr|port) [^ \\"]*/g) ?? []).filter(
+    (each) => !['raddr 0.0.0.0', 'raddr ::', 'rport 9'].includes(each),
+  );
 
 const port = Number(process.env.E2E_CONTROL_PORT) + 2_000;
 const secret = 'known-to-the-relay-and-the-server';
@@ -43,9 +51,7 @@ test('with a relay set, video flows through it, and no signal has an address but
         expect(kinds.length).toBeGreaterThan(0);
         expect(kinds.filter((kind) => !kind.endsWith(' typ relay'))).toEqual([]);
       }
-      // the grammar wants both of a relayed candidate: they say nothing
-      const related = /raddr (?!0\.0\.0\.0 )|rport (?!0[ \\"])/;
-      expect(received.filter((message) => related.test(message))).toEqual([]);
+      expect(received.flatMap(related)).toEqual([]);
     }
     await Promise.all([one.leave(), other.leave()]);
   } finally {
@@ -54,11 +60,43 @@ test('with a relay set, video flows through it, and no signal has an address but
 });
 
 // the server has the settings of the test before
-test('a relay that knows another secret is named as what is wrong, at once', async ({
+test('Firefox and Chromium call each other through the relay, and no signal tells an address', async ({
+  browser,
+}) => {
+  test.skip(findFirefox() === undefined, 'Firefox is not installed');
+  const relay = new Relay(port, secret);
+  let firefox: Browser | null = null;
+  try {
+    firefox = await startFirefox();
+    const [one, other] = await Promise.all([Person.member(browser), FirefoxPerson.member(firefox)]);
+    const { sent, received } = recordMessages(one.page);
+    await one.page.reload();
+    await callEachOther(one, other);
+    await callEachOtherAgain(one, other);
+    for (const signals of [sent, received]) {
+      expect(signals.filter((message) => message.includes(' typ relay'))).not.toEqual([]);
+      expect(signals.flatMap(related)).toEqual([]);
+    }
+    await Promise.all([one.leave(), other.leave()]);
+  } finally {
+    await firefox?.close();
+    await relay.end();
+  }
+});
+
+/** How often a client has told the server that it could use no relay, as its operator sees it. */
+async function relayFailures(): Promise<number> {
+  const metrics = await fetch(`http://localhost:${process.env.E2E_PORT ?? ''}/metrics`);
+  return Number(/^serendip_relay_failures_total\S* (\S+)$/m.exec(await metrics.text())?.[1]);
+}
+
+// the server has the settings of the test before
+test('a relay that knows another secret is named as what is wrong, at once, and to the operator', async ({
   browser,
 }) => {
   const relay = new Relay(port, 'another secret than the server has');
   try {
+    const before = await relayFailures();
     const one = await Person.member(browser);
     const other = await Person.member(browser);
     await Promise.all([one.turnOnCamera(), other.turnOnCamera()]);
@@ -66,6 +104,7 @@ test('a relay that knows another secret is named as what is wrong, at once', asy
     for (const { page } of [one, other]) {
       await expect(page.getByText(/This server.s relay does not answer/).first()).toBeVisible();
     }
+    await expect.poll(relayFailures).toBe(before + 2);
     await one.expectAccessible();
     await Promise.all([one.leave(), other.leave()]);
   } finally {

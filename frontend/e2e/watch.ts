@@ -52,13 +52,15 @@ export function watchResources(): void {
   const timeouts = new Set<number>();
   let listeners = 0;
 
-  const NativePeer = window.RTCPeerConnection;
-  window.RTCPeerConnection = class extends NativePeer {
-    constructor(configuration?: RTCConfiguration) {
-      super(configuration);
-      peers.add(this);
-    }
-  };
+  const NativePeer = window.RTCPeerConnection as typeof RTCPeerConnection | undefined;
+  if (NativePeer) {
+    window.RTCPeerConnection = class extends NativePeer {
+      constructor(configuration?: RTCConfiguration) {
+        super(configuration);
+        peers.add(this);
+      }
+    };
+  }
 
   const setLater = window.setTimeout.bind(window);
   const outgoing: Outgoing = { delay: 0, lost: false };

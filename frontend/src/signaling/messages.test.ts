@@ -46,6 +46,10 @@ describe('the messages of the server', () => {
     ['an unknown reason', '{"type":"parted","encounter":"e","reason":"bored"}'],
     ['a signal without content', '{"type":"signal","encounter":"e"}'],
     ['a candidate that is a word', '{"type":"signal","encounter":"e","candidate":"x"}'],
+    [
+      'a connection beyond the bound',
+      '{"type":"signal","encounter":"e","request":"offer","connection":1001}',
+    ],
   ])('are ignored with %s', (_, frame) => {
     expect(parseMessage(frame)).toBeNull();
   });

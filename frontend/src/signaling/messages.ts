@@ -43,7 +43,11 @@ const standings = ['good', 'warned', 'paused'] as const;
 
 const absences = ['lost', 'reloading'] as const;
 const requests = ['offer', 'restart'] as const;
-const connection = v.exactOptional(v.number());
+/** The highest number of a peer connection, as `Bounds.CONNECTIONS` on the server, which a test compares. */
+export const maxConnection = 1_000;
+const connection = v.exactOptional(
+  v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(maxConnection)),
+);
 
 const serverMessage = v.variant('type', [
   v.object({

@@ -1,23 +1,35 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render, screen } from '@testing-library/react';
-import { createMemoryRouter, RouterProvider } from 'react-router';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { render, screen } from '@testing-library/react';
+import { createMemoryRouter, RouterProvider, type RouteObject } from 'react-router';
+import { beforeAll, expect, it, vi } from 'vitest';
+import { startI18n } from '../../shared/i18n/i18n';
 
-beforeEach(() => {
-  cleanup();
-  vi.resetModules();
+/** The browser's language is this from now on, for what asks for it and for what waits to be told. */
+function speak(language: string): void {
+  vi.spyOn(navigator, 'language', 'get').mockReturnValue(language);
+  vi.spyOn(navigator, 'languages', 'get').mockReturnValue([language]);
+  window.dispatchEvent(new Event('languagechange'));
+}
+
+let routes: RouteObject[];
+
+// once, as it takes seconds; under such a language, because modules read it while they are imported
+beforeAll(async () => {
+  speak('C');
+  ({ routes } = await import('../routes'));
+  await import('../../features/account/RegisterPage');
 });
 
 it.each(['C', 'en_US', 'c.UTF-8', 'zh_TW.UTF-8', 'en-', 'en-US-posix@x'])(
   'a page is shown where the browser’s language is %s, which is no language tag',
   async (language) => {
-    vi.spyOn(navigator, 'language', 'get').mockReturnValue(language);
-    vi.spyOn(navigator, 'languages', 'get').mockReturnValue([language]);
-    const { startI18n } = await import('../../shared/i18n/i18n');
+    speak(language);
     await startI18n();
-    const { routes } = await import('../routes');
+    const queries = new QueryClient();
+    // a guest: nobody is there to be asked, four times in seven seconds
+    queries.setQueryData(['session'], null);
     render(
-      <QueryClientProvider client={new QueryClient()}>
+      <QueryClientProvider client={queries}>
         <RouterProvider router={createMemoryRouter(routes, { initialEntries: ['/register'] })} />
       </QueryClientProvider>,
     );

@@ -191,7 +191,8 @@ export class Talk {
       watchNetwork,
       isLineOpen,
       send: (signal) => void send({ type: 'signal', encounter: id, ...signal }),
-      requestIceServers: () => send({ type: 'ice', encounter: id }),
+      requestIceServers: (relayFailed) =>
+        send({ type: 'ice', encounter: id, ...(relayFailed && { relayFailed }) }),
     };
     return new MediaLink(deps, this.encounter, anew);
   }

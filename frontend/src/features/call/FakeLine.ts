@@ -16,6 +16,8 @@ export class FakeSide {
   readonly sent: Signal[] = [];
   readonly configurations: RTCConfiguration[] = [];
   iceRequests = 0;
+  /** How many of them said that no relay can be used. */
+  relayFailures = 0;
   isOpen = true;
   changeNetwork: () => void = () => undefined;
   readonly link: MediaLink;
@@ -74,8 +76,9 @@ export class FakeSide {
       send: (signal) => {
         if (this.isOpen) this.sent.push(signal);
       },
-      requestIceServers: () => {
+      requestIceServers: (relayFailed) => {
         this.iceRequests += 1;
+        if (relayFailed && this.isOpen) this.relayFailures += 1;
         return this.isOpen;
       },
       isLineOpen: () => this.isOpen,
@@ -87,6 +90,12 @@ export class FakeSide {
   }
 }
 
+interface UnderWay {
+  to: FakeSide;
+  signal: Signal;
+  due: number;
+}
+
 /** Two sides, between which a test carries the signals. For tests. */
 export class Two {
   offerer: FakeSide;
@@ -94,6 +103,7 @@ export class Two {
   /** How many signals were carried. */
   carried = 0;
   private readonly timers: FakeTimers;
+  private underWay: UnderWay[] = [];
 
   constructor(timers: FakeTimers, change: Partial<Encounter> = {}) {
     this.timers = timers;
@@ -111,6 +121,28 @@ export class Two {
       both[1].forEach((signal) => this.offerer.link.receive(signal));
       await settle();
       idle = both[0].length + both[1].length === 0 ? idle + 1 : 0;
+    }
+  }
+
+  /** Carries the signals so slowly, for so long. */
+  async carryLate(latency: number, milliseconds: number): Promise<void> {
+    const step = 100;
+    for (let passed = 0; passed < milliseconds; passed += step) {
+      this.timers.pass(step);
+      await settle();
+      const due = this.timers.monotonic() + latency;
+      for (const side of [this.offerer, this.polite])
+        for (const signal of side.sent.splice(0))
+          this.underWay.push({
+            to: side === this.offerer ? this.polite : this.offerer,
+            signal,
+            due,
+          });
+      const isDue = (each: UnderWay) => each.due <= this.timers.monotonic();
+      const arrived = this.underWay.filter(isDue);
+      this.underWay = this.underWay.filter((each) => !isDue(each));
+      for (const { to, signal } of arrived) to.link.receive(signal);
+      await settle();
     }
   }
 

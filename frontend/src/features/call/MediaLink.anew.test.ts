@@ -18,6 +18,25 @@ describe('the two sides', () => {
     expect([two.offerer.peers.length, two.polite.peers.length]).toEqual([1, 1]);
   });
 
+  it('need one exchange of descriptions, however slow it is', async () => {
+    const two = new Two(timers);
+    await two.carryLate(3_000, 6_500);
+    for (const { peer } of [two.offerer, two.polite]) {
+      expect(peer.signalingState).toBe('stable');
+      peer.become('connected');
+      peer.arriving = 25;
+    }
+    await two.carryLate(3_000, 20_000);
+    two.expectStable();
+    expect([two.offerer.peers.length, two.offerer.peer.restarts]).toEqual([1, 0]);
+  });
+
+  it('give a connection its time from the moment at which the answer has come', async () => {
+    const two = new Two(timers);
+    await two.carryLate(3_000, 9_500);
+    expect(two.offerer.peer.restarts).toBe(0);
+  });
+
   it('build a connection that had two offers anew, and roll none back', async () => {
     const two = new Two(timers);
     await two.connect();
@@ -96,5 +115,17 @@ describe('a page that was reloaded', () => {
     side.link.receive({ request: 'restart', connection: 4 });
     await side.pass(20);
     expect(side.said).toHaveLength(1);
+  });
+
+  it('is failed where another connection would have a number that no signal may carry', async () => {
+    const two = new Two(timers);
+    two.offerer.link.receive({ request: 'offer', connection: 1_000 });
+    await two.carry();
+    two.offerer.peer.become('connected');
+    two.offerer.sent.length = 0;
+    two.offerer.link.returned(true);
+    await two.offerer.pass(20);
+    expect(two.offerer.peers.map(({ closed }) => closed)).toEqual([true, false]);
+    expect([two.offerer.said, two.offerer.link.state.get()]).toEqual([[], 'failed']);
   });
 });

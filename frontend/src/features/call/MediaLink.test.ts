@@ -61,10 +61,23 @@ describe('the offerer', () => {
   });
 
   it('leaves a slow connection ever more time', async () => {
+    const two = new Two(timers);
+    await two.carry();
+    two.polite.link.end();
+    await two.offerer.pass(60_000);
+    // after 4, 8, 16 and 32 seconds; the first restart has no answer, and is repeated
+    expect(two.offerer.said).toEqual(['offer 1', 'offer 1', 'offer 1', 'offer 1']);
+    expect(two.offerer.peer.restarts).toBe(1);
+  });
+
+  it('repeats an offer that has no answer as it is, so that a late answer is one to it', async () => {
     const side = new FakeSide(timers);
     await side.pass(60_000);
-    // after 4, 8, 16 and 32 seconds
-    expect(side.peer.restarts).toBe(4);
+    expect(side.said).toEqual(Array.from({ length: 5 }, () => 'offer 1'));
+    expect(side.peer.restarts).toBe(0);
+    side.changeNetwork();
+    await settle();
+    expect(side.peer.restarts).toBe(1);
   });
 });
 
@@ -242,6 +255,33 @@ describe('a link', () => {
     expect([link.state.get(), link.relayFailed.get()]).toEqual(['failed', true]);
     peer.gather('candidate:1 1 udp 1 192.0.2.7 40000 typ relay');
     expect(link.relayFailed.get()).toBe(false);
+  });
+
+  it('tells the server once that no relay can be used, until one could and fails again', async () => {
+    const side = new FakeSide(timers, { iceServers: [relay] });
+    const url = 'turn:relay.example:3478?transport=udp';
+    const refuse = () =>
+      side.peer.dispatchEvent(
+        Object.assign(new Event('icecandidateerror'), { url, errorCode: 401 }),
+      );
+    side.isOpen = false;
+    refuse();
+    expect([side.link.relayFailed.get(), side.relayFailures]).toEqual([true, 0]);
+    side.isOpen = true;
+    refuse();
+    refuse();
+    side.link.updateIceServers([relay]);
+    for (let restart = 0; restart < 3; restart += 1) {
+      await side.pass(2_000);
+      side.changeNetwork();
+      await settle();
+      refuse();
+    }
+    expect(side.peer.restarts).toBe(3);
+    expect(side.relayFailures).toBe(1);
+    side.peer.gather('candidate:1 1 udp 1 192.0.2.7 40000 typ relay');
+    refuse();
+    expect(side.relayFailures).toBe(2);
   });
 
   it('builds the connection anew once when the picture is decoded and not shown', async () => {

@@ -1,7 +1,7 @@
 import { Observable } from '../../shared/observable';
 import { Scope } from '../../shared/scope';
 import type { Timers } from '../../shared/timers';
-import type { Signal } from '../../signaling/messages';
+import { maxConnection, type Signal } from '../../signaling/messages';
 import type { Encounter } from '../../signaling/session';
 import { Credentials } from './Credentials';
 import { configurationFor, usesRelay } from './iceServers';
@@ -22,8 +22,11 @@ export interface LinkDeps {
   connect: (configuration: RTCConfiguration) => RTCPeerConnection;
   /** Sends a signal; without a line it is lost, and what matters is repeated by resumed() and returned(). */
   send: (signal: Signal) => void;
-  /** Asks for new credentials for the relay; false without a line. They arrive by updateIceServers(). */
-  requestIceServers: () => boolean;
+  /**
+   * Asks for new credentials for the relay, and tells the server if no relay can be used; false without a line. They arrive
+   * by updateIceServers().
+   */
+  requestIceServers: (relayFailed: boolean) => boolean;
   /** Whether the line to the server is open: without one nothing can be negotiated. */
   isLineOpen: () => boolean;
   /** Calls back whenever the network of this device has changed, until the returned function is called. */
@@ -77,6 +80,7 @@ export class MediaLink {
   private media: MediaState | null = null;
   private readonly watch = new LinkWatch();
   private readonly relayFailures = new RelayFailures();
+  private isFailureTold = false;
   private countShown: () => number | null = () => null;
   private hasStatus = false;
   private wasRebuilt = false;
@@ -92,11 +96,13 @@ export class MediaLink {
     this.isStuck = this.watch.isStuck;
     const { timers, requestIceServers } = deps;
     const { iceServers } = encounter;
-    this.credentials = new Credentials(timers, this.scope, iceServers, requestIceServers);
+    this.credentials = new Credentials(timers, this.scope, iceServers, () =>
+      requestIceServers(false),
+    );
     this.restarts = new Restarts(
       timers,
       this.scope,
-      () => this.restart(),
+      (isRepetition) => this.restart(isRepetition),
       () => this.state.set('failed'),
     );
     this.scope.own(deps.watchNetwork(() => this.restarts.begin()));
@@ -180,9 +186,10 @@ export class MediaLink {
     if (this.number === 0) this.build(1, requestInterval);
   }
 
-  /** Gives up the present peer connection, and makes another. */
+  /** Gives up the present peer connection, and makes another, as long as there is a number for it. */
   private rebuild(): void {
-    this.build(this.number + 1, 0);
+    if (this.number < maxConnection) this.build(this.number + 1, 0);
+    else this.state.set('failed');
   }
 
   /** The polite side asks for an offer after so many milliseconds, if none has come by then. */
@@ -232,13 +239,14 @@ export class MediaLink {
         this.cancelRequest();
         this.restarts.postpone();
       },
+      answered: () => this.restarts.postpone(),
       collided: () => this.rebuild(),
       broken: () => this.restarts.begin(),
       received: (track) => this.remote.addTrack(track),
       opened: () => this.sendStatus(),
       heard: (message) => this.hear(message),
       gathered: ({ candidate }) => {
-        if (candidate.includes(' typ relay')) this.relayFailed.set(false);
+        if (candidate.includes(' typ relay')) this.relayWorks();
       },
       failedAt: (url, code) => this.failAt(url, code),
     };
@@ -255,7 +263,14 @@ export class MediaLink {
   private failAt(url: string, code: number): void {
     if (!this.relayFailures.fail(url, code, this.credentials.get())) return;
     this.relayFailed.set(true);
+    // once, as each restart finds the same; the credentials that come are the next restart's
+    this.isFailureTold ||= this.deps.requestIceServers(true);
     if (this.state.get() !== 'connected') this.state.set('failed');
+  }
+
+  private relayWorks(): void {
+    this.relayFailed.set(false);
+    this.isFailureTold = false;
   }
 
   private sendStatus(): void {
@@ -297,11 +312,11 @@ export class MediaLink {
   }
 
   /** Restarts ICE; false if nobody can be reached. */
-  private restart(): boolean {
+  private restart(isRepetition: boolean): boolean {
     if (this.state.get() === 'connected' && !this.isFlowing()) this.state.set('restoring');
     if (!this.peer || this.isPartnerAway || !this.deps.isLineOpen()) return false;
     if (this.polite) this.ask(this.peer.rtc.remoteDescription ? 'restart' : 'offer');
-    else void this.peer.offer(true);
+    else void (isRepetition ? this.peer.repeat() : this.peer.offer(true));
     return true;
   }
 

@@ -73,8 +73,8 @@ describe('what is sent to the partner', () => {
     outgoing.add(candidate(2, related));
     timers.pass(20);
     expect(JSON.stringify(sent)).not.toContain(address);
-    expect(JSON.stringify(sent).match(/raddr \S+ rport 0/g)).toEqual(
-      [`raddr ${instead} rport 0`, `raddr ${instead} rport 0`].map(
+    expect(JSON.stringify(sent).match(/raddr \S+ rport 9\b/g)).toEqual(
+      [`raddr ${instead} rport 9`, `raddr ${instead} rport 9`].map(
         (each) => expect.stringContaining(each) as unknown,
       ),
     );

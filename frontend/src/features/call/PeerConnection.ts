@@ -25,6 +25,8 @@ export interface PeerEvents {
   changed(): void;
   /** The partner offered, so that it need not be asked any more. */
   offered(): void;
+  /** The partner answered. */
+  answered(): void;
   /** Two offers collided: this connection is of no use any more. */
   collided(): void;
   /** A description could not be applied. */
@@ -63,6 +65,7 @@ export class PeerConnection {
       described: () => this.outgoing.describe(),
       offered: (offer) => this.partnerOffers(offer),
       answering: () => this.sendBothWays(),
+      answered: () => events.answered(),
       collided: () => events.collided(),
     });
     this.channel = rtc.createDataChannel('status', { negotiated: true, id: 0 });
@@ -89,6 +92,11 @@ export class PeerConnection {
     } finally {
       this.isOffering = false;
     }
+  }
+
+  /** Restarts ICE, or offers once more what has no answer: that may be on its way, and be one to no other offer. */
+  repeat(): Promise<void> {
+    return this.offer(this.rtc.signalingState !== 'have-local-offer');
   }
 
   receive(signal: Signal): void {

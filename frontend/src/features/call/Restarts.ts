@@ -13,14 +13,22 @@ const recentFor = 1_500;
 export class Restarts {
   private readonly timers: Timers;
   private readonly scope: Scope;
-  private readonly attempt: () => boolean;
+  private readonly attempt: (isRepetition: boolean) => boolean;
   private readonly fail: () => void;
   private attempts = 0;
   private cancel: (() => void) | null = null;
   private latest = -Infinity;
 
-  /** `attempt` returns false when there was none, because nobody can be reached; that is no failure. */
-  constructor(timers: Timers, scope: Scope, attempt: () => boolean, fail: () => void) {
+  /**
+   * `attempt` is told whether it repeats one that had its time. It returns false when there was none, because nobody can be
+   * reached; that is no failure.
+   */
+  constructor(
+    timers: Timers,
+    scope: Scope,
+    attempt: (isRepetition: boolean) => boolean,
+    fail: () => void,
+  ) {
     this.timers = timers;
     this.scope = scope;
     this.attempt = attempt;
@@ -43,10 +51,10 @@ export class Restarts {
   /** Restarts at once, although it was just done: that attempt was lost. */
   beginAnew(): void {
     this.attempts = 0;
-    this.restart();
+    this.restart(false);
   }
 
-  /** The partner has begun an attempt: it gets its time. */
+  /** The partner has offered or answered: the attempt gets its time from now on. */
   postpone(): void {
     if (this.cancel) this.wait();
   }
@@ -61,8 +69,8 @@ export class Restarts {
     return this.timers.monotonic() - this.latest < recentFor;
   }
 
-  private restart(): void {
-    if (this.attempt()) {
+  private restart(isRepetition: boolean): void {
+    if (this.attempt(isRepetition)) {
       this.latest = this.timers.monotonic();
       this.attempts += 1;
     }
@@ -73,7 +81,7 @@ export class Restarts {
     this.cancel?.();
     const next = (): void => {
       if (this.attempts >= failedAfter) this.fail();
-      this.restart();
+      this.restart(true);
     };
     const milliseconds = Math.min(firstWait * 2 ** Math.max(0, this.attempts - 1), longestWait);
     this.cancel = this.scope.after(this.timers, milliseconds, next);

@@ -24,6 +24,7 @@ class Pair {
       collided,
       offered,
       answering: () => undefined,
+      answered: () => undefined,
     });
   }
 

@@ -19,6 +19,8 @@ export interface NegotiationEvents {
   offered(offer: RTCSessionDescriptionInit): Promise<void>;
   /** Awaited between an offer of the partner and the answer to it. */
   answering(): void;
+  /** The partner's answer was applied. */
+  answered(): void;
   /** The polite side would have to take an offer back. */
   collided(): void;
 }
@@ -89,6 +91,7 @@ export class Negotiation {
     if (signalingState !== 'have-local-offer') return;
     if (answersAnother(answer.sdp, localDescription?.sdp)) return;
     await this.peer.setRemoteDescription(answer);
+    this.events.answered();
     await this.addEarly();
   }
 

@@ -22,10 +22,13 @@ export function answersAnother(answer: string | undefined, offer: string | undef
   return named !== undefined && named !== generationOf(offer);
 }
 
-/** A description or candidate without the address that a relayed candidate is related to (RFC 8839, 5.1). */
+/**
+ * A description or candidate that hides the address to which a relayed candidate is related, as RFC 8839, 5.1 has it: Firefox
+ * takes no relayed candidate without one.
+ */
 export function withoutRelated(text: string): string {
   return text.replace(
     / raddr (\S+) rport \d+/g,
-    (_, address: string) => ` raddr ${address.includes(':') ? '::' : '0.0.0.0'} rport 0`,
+    (_, address: string) => ` raddr ${address.includes(':') ? '::' : '0.0.0.0'} rport 9`,
   );
 }

@@ -148,6 +148,49 @@ describe('a chat', () => {
     expect([texts(), chat.after]).toEqual([['me one sent', 'me two sent'], 3]);
   });
 
+  it('says lines again until the server has them, however often the connection is lost', () => {
+    for (const [index, text] of ['one', 'two'].entries()) {
+      chat.say(text);
+      chat.receiveSaid(said('me', text, `0-${index + 1}`));
+    }
+    chat.receiveSaid(said('partner', 'three', 'x-1'));
+    chat.say('four');
+    sent = [];
+    chat.sayAgainAbove(0);
+    expect(texts()).toEqual([
+      'me one pending',
+      'me two pending',
+      'partner three sent',
+      'me four pending',
+    ]);
+    expect(sent.map(({ ref }) => ref)).toEqual(['0-1', '0-2', '0-3']);
+    chat.receiveSaid(said('me', 'one', '0-1'));
+    expect(chat.unsent).toEqual(['two', 'four']);
+    sent = [];
+    chat.resend();
+    timers.pass(10_000);
+    expect(sent.map(({ ref }) => ref)).toEqual(['0-2', '0-3', '0-2', '0-3']);
+    for (const again of [said('me', 'two', '0-2'), said('me', 'four', '0-3')]) {
+      chat.receiveSaid(again);
+      chat.receiveSaid(again);
+    }
+    expect(texts()).toEqual(['me one sent', 'me two sent', 'partner three sent', 'me four sent']);
+    sent = [];
+    chat.resend();
+    timers.pass(10_000);
+    expect(sent).toEqual([]);
+  });
+
+  it('calls a line that it said again not sent when the talk ends before the server has it', () => {
+    chat.say('one');
+    chat.receiveSaid(said('me', 'one', '0-1'));
+    chat.sayAgainAbove(0);
+    expect(chat.receiveRefused({ type: 'refused', code: 'too-fast', ref: '0-1' })).toBe(true);
+    chat.retry('0-1');
+    chat.end();
+    expect([texts(), chat.unsent]).toEqual([['me one failed'], ['one']]);
+  });
+
   it('shows a line of the partner once that is said again under its key', () => {
     chat.receiveSaid(said('partner', 'hello', 'x-1'));
     chat.receiveSaid(said('partner', 'hello', 'x-1'));

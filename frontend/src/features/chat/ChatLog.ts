@@ -49,7 +49,9 @@ export class ChatLog {
   private readonly scope = new Scope();
   /** Sets the keys of this page apart from those of the same page before it was loaded again. */
   private readonly page: string;
+  /** In the order of the server. A line of mine that a restarted server has lost is pending here, in its place. */
   private received: SaidLine[] = [];
+  /** My lines that have no place yet. */
   private mine: Line[] = [];
   private readonly keysOfPartner = new Set<string>();
   private count = 0;
@@ -72,7 +74,7 @@ export class ChatLog {
 
   /** The texts of my lines that the partner has not got, as far as is known. */
   get unsent(): readonly string[] {
-    return this.mine.map(({ text }) => text);
+    return this.lines.filter(({ state }) => state !== 'sent').map(({ text }) => text);
   }
 
   /** Sends a line. Ignores a blank one; the view refuses one that is too long. */
@@ -87,19 +89,25 @@ export class ChatLog {
   }
 
   retry(key: string): void {
-    this.setLineState(key, 'pending', null);
+    this.setState(keyed(key), 'pending');
     this.dispatch(key);
   }
 
   /** Sends again what was never acknowledged. The server and the partner know by its key what they have already. */
   resend(): void {
-    for (const line of this.mine) if (line.state === 'pending') this.dispatch(line.key);
+    for (const line of this.lines) if (line.state === 'pending') this.dispatch(line.key);
   }
 
-  /** Sends my lines above this number again: the server has lost them, and the partner may never have had them. */
+  /**
+   * Sends my lines above this number again, until they are acknowledged: the server has lost them, and the partner may never
+   * have had them.
+   */
   sayAgainAbove(number: number): void {
-    for (const line of this.received)
-      if (line.from === 'me' && line.number > number) this.send(line.key, line.text);
+    this.received = this.received.map((line) =>
+      line.from === 'me' && line.number > number ? { ...line, state: 'pending' } : line,
+    );
+    this.publish(this.state.get().partnerTyping);
+    this.resend();
   }
 
   receiveSaid(said: MessageOf<'said'>): void {
@@ -127,8 +135,9 @@ export class ChatLog {
 
   /** True when the refusal was about a line of this chat. */
   receiveRefused(refused: MessageOf<'refused'>): boolean {
-    if (!this.mine.some((line) => line.key === refused.ref)) return false;
-    this.setLineState(refused.ref ?? '', 'failed', refused.code);
+    const { ref = '', code } = refused;
+    if (!this.lines.some((line) => line.key === ref && line.state !== 'sent')) return false;
+    this.setState(keyed(ref), 'failed', code);
     return true;
   }
 
@@ -152,9 +161,7 @@ export class ChatLog {
   /** The talk is over: what was not acknowledged by now is not sent. */
   end(): void {
     this.scope.end();
-    const fail = (line: Line): Line =>
-      line.state === 'pending' ? { ...line, state: 'failed' } : line;
-    this.mine = this.mine.map(fail);
+    this.setState(({ state }) => state === 'pending', 'failed');
     this.publish(false);
   }
 
@@ -166,14 +173,11 @@ export class ChatLog {
   }
 
   private dispatch(key: string): void {
-    const line = this.mine.find((candidate) => candidate.key === key);
+    const line = this.lines.find(keyed(key));
     if (!line) return;
-    if (this.deps.areLinesInOrder() && this.send(key, line.text)) this.resendLater();
+    const say = { type: 'say', encounter: this.encounter, text: line.text, key, ref: key } as const;
+    if (this.deps.areLinesInOrder() && this.deps.send(say)) this.resendLater();
     this.publish(this.state.get().partnerTyping);
-  }
-
-  private send(key: string, text: string): boolean {
-    return this.deps.send({ type: 'say', encounter: this.encounter, text, key, ref: key });
   }
 
   private resendLater(): void {
@@ -186,8 +190,11 @@ export class ChatLog {
   private acknowledge(said: MessageOf<'said'>, number: number, isOld: boolean): void {
     const key = said.key ?? said.ref ?? `me-${this.received.length}`;
     const isPending = this.mine.some((line) => line.key === key);
-    const isShown = this.received.some((line) => line.from === 'me' && line.key === key);
-    if (isShown || (isOld && !isPending)) return;
+    if (this.received.some(keyed(key))) {
+      this.setState(keyed(key), 'sent');
+      return;
+    }
+    if (isOld && !isPending) return;
     this.mine = this.mine.filter((line) => line.key !== key);
     this.insert({ key, from: 'me', text: said.text, state: 'sent', code: null, number });
     this.publish(this.state.get().partnerTyping);
@@ -207,13 +214,29 @@ export class ChatLog {
     this.received.splice(later < 0 ? this.received.length : later, 0, line);
   }
 
-  private setLineState(key: string, state: Line['state'], code: string | null): void {
-    this.mine = this.mine.map((line) => (line.key === key ? { ...line, state, code } : line));
+  private setState(
+    isMeant: (line: Line) => boolean,
+    state: Line['state'],
+    code: string | null = null,
+  ): void {
+    const set = <T extends Line>(line: T): T => (isMeant(line) ? { ...line, state, code } : line);
+    this.received = this.received.map(set);
+    this.mine = this.mine.map(set);
     this.publish(this.state.get().partnerTyping);
   }
 
-  /** Lines from the server keep its order, which both sides share; pending ones follow. */
+  /** Lines from the server keep its order, which both sides share; those that have no place yet follow. */
+  private get lines(): readonly Line[] {
+    return [...this.received, ...this.mine];
+  }
+
   private publish(partnerTyping: boolean): void {
-    this.state.set({ lines: [...this.received, ...this.mine], partnerTyping });
+    this.state.set({ lines: this.lines, partnerTyping });
   }
 }
+
+/** Whether a line of mine has this key. */
+const keyed =
+  (key: string) =>
+  (line: Line): boolean =>
+    line.from === 'me' && line.key === key;

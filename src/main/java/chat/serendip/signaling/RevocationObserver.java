@@ -12,7 +12,7 @@ import java.time.Clock;
 
 /**
  * Closes the sockets of sessions that ended and of accounts that are gone, as soon as that is committed. For who is shut
- * out or gone no talk is held, either.
+ * out or gone no talk is held, either, nor for the lost socket of a session that ended.
  */
 @ApplicationScoped
 class RevocationObserver {
@@ -46,6 +46,8 @@ class RevocationObserver {
                 .ifPresent(connection -> connection.close(reason));
         if (reason == Closing.FORBIDDEN) {
             socketLifecycle.departAbsent(event.account(), Departure.MODERATED);
+        } else {
+            socketLifecycle.departAbsent(event.account(), event.session());
         }
     }
 

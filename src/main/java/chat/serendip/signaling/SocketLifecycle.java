@@ -8,6 +8,7 @@ import chat.serendip.encounter.LiveEncounters;
 import chat.serendip.kernel.AccountId;
 import chat.serendip.kernel.EncounterId;
 import chat.serendip.kernel.PartedReason;
+import chat.serendip.kernel.SessionId;
 import chat.serendip.lobby.Continuation;
 import chat.serendip.lobby.Departure;
 import chat.serendip.lobby.Lobby;
@@ -223,6 +224,15 @@ class SocketLifecycle {
         synchronized (lockOf(account)) {
             if (connections.of(account).isEmpty()) {
                 lobby.depart(account, why);
+            }
+        }
+    }
+
+    /** The session ended: its account doesn't come back to what is held since that session's socket was lost. */
+    void departAbsent(AccountId account, SessionId session) {
+        synchronized (lockOf(account)) {
+            if (talks.isHeldSince(account, lost -> lost.identity().session().equals(session))) {
+                departAbsent(account, Departure.SIGNED_OUT);
             }
         }
     }

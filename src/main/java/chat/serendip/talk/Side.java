@@ -11,6 +11,7 @@ final class Side<S> {
 
     private final Introduction introduction;
     private @Nullable S socket;
+    private @Nullable S lost;
     private Absence absence = Absence.LOST;
     private long absentSince;
     private boolean media;
@@ -43,12 +44,20 @@ final class Side<S> {
         return other.equals(socket);
     }
 
+    /** The socket that it lost, while it has none; null if it never had one. */
+    @Nullable
+    S lost() {
+        return lost;
+    }
+
     void comes(S next) {
         socket = next;
+        lost = null;
         media = false;
     }
 
     void goes(Absence why, long now) {
+        lost = socket;
         socket = null;
         absence = why;
         absentSince = now;
@@ -123,6 +132,7 @@ final class Side<S> {
 
     void end() {
         over = true;
+        lost = null;
     }
 
     /** The last description from the partner that it has not answered; null if there is none. */

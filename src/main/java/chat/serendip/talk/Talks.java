@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,6 +136,14 @@ public final class Talks<S> {
             talk.lose(side, socket, why, holdClock.nanos(), post);
             waiting.put(talk.meeting().encounter(), talk);
             return true;
+        });
+    }
+
+    /** Whether a talk is held for the account since it lost such a socket. */
+    public boolean isHeldSince(AccountId who, Predicate<S> lost) {
+        return within(talkOf.get(who), who, (talk, side, post) -> {
+            S socket = side.lost();
+            return socket != null && lost.test(socket);
         });
     }
 

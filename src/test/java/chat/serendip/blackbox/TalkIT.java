@@ -109,6 +109,27 @@ class TalkIT {
     }
 
     @Test
+    void signing_out_ends_the_talk_of_a_lost_socket_of_that_session_and_of_no_other(RunningSerendip serendip) {
+        Person ann = Person.registers(serendip);
+        Person elsewhere = ann.atAnotherDevice();
+        try (RawSocket first = ann.connects();
+                RawSocket bob = Person.registers(serendip).connects()) {
+            String encounter = Meeting.of(first, bob).encounter();
+            first.cut();
+            bob.next("away");
+            assertThat(elsewhere.deletes("/api/session").statusCode()).isEqualTo(204);
+            try (RawSocket back = ann.opens("?resume=" + encounter)) {
+                assertThat(back.next().getString("resumed")).isEqualTo(encounter);
+                bob.next("returned");
+                back.cut();
+                bob.next("away");
+                assertThat(ann.deletes("/api/session").statusCode()).isEqualTo(204);
+                assertThat(bob.next().getString("reason")).isEqualTo("partner-left");
+            }
+        }
+    }
+
+    @Test
     void the_last_description_waits_for_who_is_away_and_is_sent_after_the_lines(RunningSerendip serendip) {
         Person ann = Person.registers(serendip);
         try (RawSocket first = ann.connects();

@@ -17,6 +17,12 @@ class ClientBoundsTest {
     }
 
     @Test
+    void a_peer_connection_has_a_number_that_the_server_takes() throws IOException {
+        assertThat(ClientSource.number("signaling/messages.ts", "maxConnection"))
+                .isEqualTo(Bounds.CONNECTIONS);
+    }
+
+    @Test
     void a_wish_has_as_many_interests_and_languages_as_the_server_takes() throws IOException {
         String preferences = "features/lobby/preferences.ts";
         assertThat(ClientSource.number(preferences, "maxInterests")).isEqualTo(Wish.MAX_INTERESTS);
