@@ -10,11 +10,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The server closes a socket that reads nothing within ten seconds, and nobody else notices. */
+/** The server closes a socket that reads nothing, for that and not for its silence, and nobody else notices. */
 @ExtendWith(SerendipExtension.class)
 class SlowConsumerIT {
 
-    private static final Duration WITHIN = Duration.ofSeconds(10);
+    private static final long PATIENCE = Duration.ofMinutes(2).toNanos();
     private static final String CLOSURES = "serendip_sockets_closed_total{reason=\"not reading\"}";
 
     /** So many signals of 15 KB fill the system's buffers of a socket and the outbox. */
@@ -27,7 +27,6 @@ class SlowConsumerIT {
         private final RawSocket sender;
         private final String signal;
         private final Thread thread = new Thread(this::sendSignals, "talker");
-        private final long start = System.nanoTime();
         private volatile boolean parted;
 
         SlowPair(RunningSerendip serendip) {
@@ -48,11 +47,9 @@ class SlowConsumerIT {
             }
         }
 
-        /** Waits until the server has parted them, and returns how long it took. */
-        Duration untilParted() {
+        void waitUntilParted() {
             assertThat(sender.next("parted").getString("reason")).isEqualTo("partner-left");
             parted = true;
-            return Duration.ofNanos(System.nanoTime() - start);
         }
 
         int closeCode() {
@@ -74,7 +71,7 @@ class SlowConsumerIT {
     }
 
     @Test
-    void who_does_not_read_is_closed_for_that_within_ten_seconds(RunningSerendip serendip) {
+    void who_does_not_read_is_closed_for_that(RunningSerendip serendip) {
         isClosed(serendip);
     }
 
@@ -96,7 +93,7 @@ class SlowConsumerIT {
         Metrics before = Metrics.of(serendip);
         try (SlowPair pair = new SlowPair(serendip)) {
             pair.thread.start();
-            assertThat(pair.untilParted()).isLessThan(WITHIN);
+            pair.waitUntilParted();
             assertThat(Metrics.of(serendip).since(before, CLOSURES)).isEqualTo(1);
             // the connection may end before the close frame arrives, because nothing was read until now
             assertThat(pair.closeCode()).isIn(4408, 1006);
@@ -113,23 +110,17 @@ class SlowConsumerIT {
             }
             pairs.forEach(SlowPair::givesSignOfLife);
             pairs.forEach(pair -> pair.thread.start());
-            Duration slowest = Duration.ZERO;
+            // while the server waits for them, so long would others wait if it waited with everything
             long start = System.nanoTime();
-            Duration closed = Duration.ZERO;
-            boolean allClosed = false;
-            for (int answers = 0; answers < 20 || !allClosed; answers++) {
+            long slowestAnswer = 0;
+            while (Metrics.of(serendip).since(before, CLOSURES) < pairs.size()) {
                 long asked = System.nanoTime();
                 assertThat(other.receivesNothing()).isTrue();
-                Duration answer = Duration.ofNanos(System.nanoTime() - asked);
-                slowest = answer.compareTo(slowest) > 0 ? answer : slowest;
-                if (!allClosed) {
-                    closed = Duration.ofNanos(System.nanoTime() - start);
-                    assertThat(closed).isLessThan(WITHIN);
-                    allClosed = Metrics.of(serendip).since(before, CLOSURES) == pairs.size();
-                }
+                slowestAnswer = Math.max(slowestAnswer, System.nanoTime() - asked);
+                assertThat(System.nanoTime() - start).isLessThan(PATIENCE);
             }
-            assertThat(slowest).isLessThan(Duration.ofSeconds(2));
-            pairs.forEach(SlowPair::untilParted);
+            assertThat(slowestAnswer).isLessThan((System.nanoTime() - start) / 2);
+            pairs.forEach(SlowPair::waitUntilParted);
         } finally {
             pairs.forEach(SlowPair::close);
         }
