@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
 /** Talks with one fault each, by the name of the fault. The property tests must find every one. */
 final class BrokenTalks {
@@ -56,8 +55,23 @@ final class BrokenTalks {
         });
     }
 
-    private static SimulatedTalk.TalksFactory settings(UnaryOperator<TalkSettings> change) {
-        return (clock, sockets) -> new Talks<>(clock, change.apply(SimulatedTalk.SETTINGS), sockets);
+    /** The times of a talk, one of which is wrong. */
+    private static final class Times {
+        private Duration hold = SimulatedTalk.SETTINGS.hold();
+        private Duration media = SimulatedTalk.SETTINGS.media();
+        private Duration reload = SimulatedTalk.SETTINGS.reload();
+        private Duration answer = SimulatedTalk.SETTINGS.answer();
+        private Duration standstill = SimulatedTalk.SETTINGS.standstill();
+
+        TalkSettings settings() {
+            return new TalkSettings(hold, media, reload, answer, standstill, SimulatedTalk.SETTINGS.restart());
+        }
+    }
+
+    private static SimulatedTalk.TalksFactory withWrong(Consumer<Times> change) {
+        Times times = new Times();
+        change.accept(times);
+        return (clock, sockets) -> new Talks<>(clock, times.settings(), sockets);
     }
 
     static Map<String, SimulatedTalk.TalksFactory> all() {
@@ -131,63 +145,12 @@ final class BrokenTalks {
         broken.put(
                 "holds run on the clock on the wall",
                 (clock, sockets) -> new Talks<>(() -> clock.millis() * 1_000_000L, SimulatedTalk.SETTINGS, sockets));
-        broken.put(
-                "holds are too long",
-                settings(right -> new TalkSettings(
-                        right.hold().plus(Duration.ofSeconds(1)),
-                        right.media(),
-                        right.reload(),
-                        right.answer(),
-                        right.standstill(),
-                        right.restart())));
-        broken.put(
-                "holds are too short",
-                settings(right -> new TalkSettings(
-                        right.hold().minus(Duration.ofSeconds(1)),
-                        right.media(),
-                        right.reload(),
-                        right.answer(),
-                        right.standstill(),
-                        right.restart())));
-        broken.put(
-                "media count for nothing",
-                settings(right -> new TalkSettings(
-                        right.hold(),
-                        Duration.ZERO,
-                        right.reload(),
-                        right.answer(),
-                        right.standstill(),
-                        right.restart())));
-        broken.put(
-                "a reload is held like a loss",
-                settings(right -> new TalkSettings(
-                        right.hold(),
-                        right.media(),
-                        right.hold(),
-                        right.answer(),
-                        right.standstill(),
-                        right.restart())));
-        broken.put(
-                "who never answers is waited for",
-                settings(right -> new TalkSettings(
-                        right.hold(),
-                        right.media(),
-                        right.reload(),
-                        Duration.ofHours(1),
-                        right.standstill(),
-                        right.restart())));
-        broken.put(
-                "holds never stand still",
-                settings(right -> new TalkSettings(
-                        right.hold(), right.media(), right.reload(), right.answer(), Duration.ZERO, right.restart())));
-        broken.put(
-                "holds stand still without end",
-                settings(right -> new TalkSettings(
-                        right.hold(),
-                        right.media(),
-                        right.reload(),
-                        right.answer(),
-                        Duration.ofHours(1),
-                        right.restart())));
+        broken.put("holds are too long", withWrong(times -> times.hold = times.hold.plusSeconds(1)));
+        broken.put("holds are too short", withWrong(times -> times.hold = times.hold.minusSeconds(1)));
+        broken.put("media count for nothing", withWrong(times -> times.media = Duration.ZERO));
+        broken.put("a reload is held like a loss", withWrong(times -> times.reload = times.hold));
+        broken.put("who never answers is waited for", withWrong(times -> times.answer = Duration.ofHours(1)));
+        broken.put("holds never stand still", withWrong(times -> times.standstill = Duration.ZERO));
+        broken.put("holds stand still without end", withWrong(times -> times.standstill = Duration.ofHours(1)));
     }
 }
