@@ -48,7 +48,7 @@ class ServeIT {
     }
 
     @Test
-    @Timeout(value = 3, unit = TimeUnit.MINUTES)
+    @Timeout(value = 15, unit = TimeUnit.MINUTES)
     void it_becomes_ready_invites_the_first_administrator_listens_on_loopback_and_ends_with_all_it_started()
             throws Exception {
         Process launched = launched();
@@ -76,7 +76,7 @@ class ServeIT {
             // output open
             launched.toHandle().destroy();
             assertThat(screen.lines().toList()).contains("Serendip has stopped");
-            assertThat(launched.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(launched.waitFor(2, TimeUnit.MINUTES)).isTrue();
             assertThat(started).noneMatch(ProcessHandle::isAlive);
         } finally {
             launched.destroyForcibly();
@@ -85,7 +85,7 @@ class ServeIT {
     }
 
     @Test
-    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    @Timeout(value = 15, unit = TimeUnit.MINUTES)
     void a_server_that_died_is_started_again_on_the_same_database() throws Exception {
         Process launched = launched();
         List<ProcessHandle> started = List.of();
@@ -105,7 +105,7 @@ class ServeIT {
                     .as("the database stops after the server")
                     .contains("\"name\":\"sockets\",\"status\":\"DOWN\"", "\"name\":\"database\",\"status\":\"UP\"");
             assertThat(screen.lines().toList()).contains("Serendip has stopped");
-            assertThat(launched.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(launched.waitFor(2, TimeUnit.MINUTES)).isTrue();
             assertThat(started).noneMatch(ProcessHandle::isAlive);
         } finally {
             launched.destroyForcibly();
