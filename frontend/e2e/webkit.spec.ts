@@ -4,7 +4,9 @@ import { newName, password, Person } from './person';
 import { guestPages, memberPages } from './screens';
 import { WebKit } from './webkit';
 
-const button = (name: string) => `//button[normalize-space()="${name}" or @aria-label="${name}"]`;
+/** A button that takes a press: while it is busy it is there, and ignores them. */
+const button = (name: string) =>
+  `//button[normalize-space()="${name}" or @aria-label="${name}"][not(@aria-disabled="true")]`;
 const heading = '//h1';
 
 let webkit: WebKit;
