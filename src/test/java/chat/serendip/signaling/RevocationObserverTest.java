@@ -13,6 +13,8 @@ import chat.serendip.lobby.LobbyEvent;
 import chat.serendip.lobby.LobbySettings;
 import chat.serendip.lobby.Wish;
 import chat.serendip.platform.ManualClock;
+import chat.serendip.talk.TalkSettings;
+import chat.serendip.talk.Talks;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,8 +31,8 @@ class RevocationObserverTest {
     private final Connections connections = new Connections();
 
     @SuppressWarnings("NullAway") // no socket opens here
-    private final SocketLifecycle socketLifecycle =
-            new SocketLifecycle(lobby, connections, null, null, null, null, null, null);
+    private final SocketLifecycle socketLifecycle = new SocketLifecycle(
+            lobby, connections, new Talks<>(clock, TalkSettings.DEFAULT, null), null, null, null, null, null);
 
     private final RevocationObserver revocationObserver = new RevocationObserver(connections, socketLifecycle, clock);
     private final Identity ann = RecordingSocket.somebody();
