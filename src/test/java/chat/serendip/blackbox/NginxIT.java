@@ -142,7 +142,10 @@ class NginxIT {
                 // a start waits for this lock: by then Payara answers, and Serendip isn't there yet
                 other.createStatement().execute("select pg_advisory_lock(8315178066978826608)");
                 start = CompletableFuture.runAsync(() -> start(serendip));
-                Eventually.get(() -> serendip.readLog().substring(former.length()), log -> log.contains(WAITS));
+                while (!serendip.readLog().substring(former.length()).contains(WAITS)) {
+                    assertThat(start.isDone()).as("it ended before it waited").isFalse();
+                    assertAway(caller.get("/api/session"));
+                }
                 assertThat(HttpCaller.of(serendip).get("/api/session").statusCode())
                         .as("what nginx must not pass on")
                         .isNotEqualTo(503);
