@@ -49,8 +49,7 @@ class PresenceIT {
                 RawSocket bob = Person.registers(serendip).connects()) {
             Meeting.of(ann, bob);
             ann.stopAnswering();
-            assertThat(bob.next().getString("type")).isEqualTo("away");
-            assertThat(bob.next().getString("reason")).isEqualTo("partner-lost");
+            assertThat(bob.next("parted").getString("reason")).isEqualTo("partner-lost");
             Meeting.seek(bob, "somebody else");
             bob.next("seeking");
         }

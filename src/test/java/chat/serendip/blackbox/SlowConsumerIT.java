@@ -43,6 +43,9 @@ class SlowConsumerIT {
 
         private void sendSignals() {
             for (int signals = 0; signals < SIGNALS && !parted; signals++) {
+                if (signals % 20 == 0) {
+                    givesSignOfLife();
+                }
                 sender.say(signal);
             }
         }
