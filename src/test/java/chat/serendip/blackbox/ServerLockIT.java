@@ -126,9 +126,9 @@ class ServerLockIT {
 
     /** The seconds since the server's timer ran last. */
     private static int silence(RunningSerendip serendip, String timer) {
-        Matcher seconds = Pattern.compile("\"" + timer + "\":(\\d+)")
-                .matcher(HttpCaller.of(serendip).get("/health/live").body());
-        assertThat(seconds.find()).isTrue();
+        String health = HttpCaller.of(serendip).get("/health/live").body();
+        Matcher seconds = Pattern.compile("\"" + timer + "\":\"(\\d+)\"").matcher(health);
+        assertThat(seconds.find()).as(health).isTrue();
         return Integer.parseInt(seconds.group(1));
     }
 
