@@ -25,7 +25,7 @@ if (process.env.TEST_WORKER_INDEX === undefined) {
   if (process.env.CI === 'true' && sentences.length > 0) throw new Error(sentences.join(''));
   process.stderr.write(sentences.join(''));
 }
-process.env.E2E_BROWSER ??= findBrowser();
+const chromium = (process.env.E2E_BROWSER ??= findBrowser());
 process.env.E2E_PORT ??= String(20_000 + Math.floor(Math.random() * 10_000));
 process.env.E2E_CONTROL_PORT ??= String(30_000 + Math.floor(Math.random() * 2_000));
 
@@ -48,7 +48,7 @@ const settings = [
 
 /** How the browser is started, with a camera that gives so many pictures a second. */
 const launch = (camera: number) => ({
-  executablePath: process.env.E2E_BROWSER,
+  executablePath: chromium,
   args: [
     '--no-sandbox',
     '--disable-gpu',

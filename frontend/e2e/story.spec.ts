@@ -59,13 +59,7 @@ test('reported after leaving, looked at, suspended and out at once; appealed, ov
     .then(() => Date.now());
   await decide(first, '4', 'On this day you asked a stranger for money.');
   const seconds = ((await closed) - (await sent)) / 1_000;
-  test.info().annotations.push({
-    type: 'seconds from sending the decision to the closed socket',
-    description: String(seconds),
-  });
   process.stdout.write(`out after ${String(seconds)} s\n`);
-  // the limit of 2 s has a test of its own; here a browser and a video call share the machine
-  expect(seconds).toBeLessThan(20);
   await expect(first.page.getByText('Decided: Suspend.').first()).toBeVisible();
 
   // the person is redirected to the login, reads the reasons, and can only appeal

@@ -28,7 +28,7 @@ class ModerationIT {
     }
 
     @Test
-    void a_suspension_reaches_everybody_within_two_seconds(RunningSerendip serendip) {
+    void a_suspension_reaches_everybody(RunningSerendip serendip) {
         Person ann = Person.registers(serendip);
         Person bob = Person.registers(serendip);
         Person cyd = Person.registers(serendip);
@@ -40,12 +40,9 @@ class ModerationIT {
             Meeting.of(b, c);
             CompletableFuture<Integer> closed = CompletableFuture.supplyAsync(b::closeCode);
             HttpResponse<String> answer = mod.decides(caseId, "suspend");
-            Instant decided = Instant.now();
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             assertThat(closed.join()).isEqualTo(4403);
-            assertThat(Eventually.get(() -> bob.gets("/api/session").statusCode(), status -> status == 401))
-                    .isEqualTo(401);
-            assertThat(Duration.between(decided, Instant.now())).isLessThan(Duration.ofSeconds(2));
+            assertThat(bob.gets("/api/session").statusCode()).isEqualTo(401);
             assertThat(c.next("parted").getString("reason")).isEqualTo("partner-left");
         }
         Person back = bob.atAnotherDevice();
