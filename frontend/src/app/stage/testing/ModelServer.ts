@@ -41,7 +41,7 @@ interface Seat {
   description: Description | null;
   /** Whether it has not come back since a restart. */
   isMissing: boolean;
-  /** The partner's return that this side has to hear; its line is told until this side says one. */
+  /** The partner's return that this side has to hear: `anew` until it signals, and `line` until it says one. */
   missed: Return | null;
 }
 
@@ -71,6 +71,11 @@ const reasons = {
   lost: ['partner-lost', 'partner-lost'],
   replaced: ['replaced', 'partner-left'],
 } as const;
+
+/** What is left of a return that a side has to hear of, or nothing. */
+function stillMissed(missed: Return): Return | null {
+  return missed.anew || missed.line !== undefined ? missed : null;
+}
 
 /** Whether a description leaves nothing to answer of an earlier one from the partner. */
 function settles({ description, connection }: Description, earlier: Description): boolean {
@@ -264,13 +269,15 @@ export class ModelServer {
     const { missed } = seat;
     if (missed) {
       socket.deliver({ type: 'returned', encounter: talk.id, ...missed });
-      seat.missed = 'line' in missed ? { ...missed, anew: false } : null;
+      if (partner.socket === null)
+        this.send(name, { type: 'away', encounter: talk.id, reason: partner.absence });
     }
     this.send(other(name), { type: 'returned', encounter: talk.id, anew, ...line });
-    const before = partner.missed;
-    const isUnheard = partner.socket === null && (anew || before?.anew === true);
-    const last = { ...before, ...line, anew: isUnheard };
-    partner.missed = isUnheard || 'line' in last ? last : null;
+    partner.missed = stillMissed({
+      ...partner.missed,
+      ...line,
+      anew: anew || partner.missed?.anew === true,
+    });
   }
 
   private hold(talk: ModelTalk, name: Name, milliseconds: number): void {
@@ -284,7 +291,8 @@ export class ModelServer {
   private say(talk: ModelTalk, name: Name, { text, key }: ClientMessage & { type: 'say' }): void {
     // not answered before both are back
     if (names.some((each) => talk.seats[each].isMissing)) return;
-    talk.seats[name].missed = null;
+    const seat = talk.seats[name];
+    seat.missed = stillMissed({ anew: seat.missed?.anew === true });
     const known = talk.lines.find((said) => said.from === name && said.key === key);
     if (known) {
       this.tell(talk, name, known);
@@ -311,8 +319,9 @@ export class ModelServer {
   private signal(talk: ModelTalk, name: Name, message: ClientMessage & { type: 'signal' }): void {
     if (this.bug === 'description lost' && talk.wasResumed && 'description' in message) return;
     const passed = message as MessageOf<'signal'>;
+    const seat = talk.seats[name];
+    seat.missed = stillMissed({ ...seat.missed, anew: false });
     if ('description' in passed) {
-      const seat = talk.seats[name];
       if (seat.description && settles(passed, seat.description)) seat.description = null;
       talk.seats[other(name)].description = passed;
     }

@@ -2,7 +2,6 @@ package chat.serendip.signaling;
 
 import chat.serendip.account.Standing;
 import chat.serendip.encounter.LiveEncounters;
-import chat.serendip.kernel.EncounterId;
 import chat.serendip.lobby.Lobby;
 import chat.serendip.lobby.Refusal;
 import chat.serendip.platform.AcceptingState;
@@ -20,6 +19,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -171,7 +171,7 @@ class Conversation {
                                 new SentDescription(kind(description), signal.connection(), message)),
                         signal.ref());
             }
-            return relay(signal.encounter(), message, signal.ref());
+            return refusedUnless(talks.signal(signal.encounter(), me.account(), me, toPartner(message)), signal.ref());
         }
 
         private static SentDescription.Kind kind(SignalBody.Description description) {
@@ -183,17 +183,12 @@ class Conversation {
             if (!me.allowances().typings().tryTake()) {
                 return Refusals.tooFast(typing.ref());
             }
-            return relay(
-                    typing.encounter(),
-                    MessageWriter.write(new ServerMessage.Typing(typing.encounter(), typing.typing())),
-                    typing.ref());
+            String message = MessageWriter.write(new ServerMessage.Typing(typing.encounter(), typing.typing()));
+            return refusedUnless(talks.send(typing.encounter(), me.account(), me, toPartner(message)), typing.ref());
         }
 
-        /** Sends the message to the partner in this encounter if it is mine and goes on, and to nobody else. */
-        private Optional<ServerMessage.Refused> relay(EncounterId encounter, String message, @Nullable String ref) {
-            return refusedUnless(
-                    talks.send(encounter, me.account(), me, partner -> partner.ifPresent(other -> other.put(message))),
-                    ref);
+        private static Consumer<Optional<Connection>> toPartner(String message) {
+            return partner -> partner.ifPresent(other -> other.put(message));
         }
 
         private static Optional<ServerMessage.Refused> refusedUnless(boolean takesPart, @Nullable String ref) {

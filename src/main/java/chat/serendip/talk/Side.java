@@ -1,6 +1,7 @@
 package chat.serendip.talk;
 
 import chat.serendip.kernel.AccountId;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +93,20 @@ final class Side<S> {
 
     TalkEvent.@Nullable Returned missed() {
         return missed;
+    }
+
+    /** It sends a signal: so it knows by now that the partner began anew. */
+    void hasHeardOfBeginning() {
+        missed = missed != null && missed.line().isPresent()
+                ? new TalkEvent.Returned(missed.encounter(), false, missed.line())
+                : null;
+    }
+
+    /** It says a line: so it knows by now which the partner has. */
+    void hasHeardOfLines() {
+        missed = missed != null && missed.anew()
+                ? new TalkEvent.Returned(missed.encounter(), true, OptionalInt.empty())
+                : null;
     }
 
     /** Why it has no socket. */

@@ -105,25 +105,24 @@ class Talk<S> {
     /** What the side has not heard for certain of the partner's returns, of which this is the last. */
     private static TalkEvent.@Nullable Returned stillMissed(Side<?> side, TalkEvent.Returned returned) {
         TalkEvent.Returned before = side.missed();
-        boolean anewBefore = before != null && before.anew();
-        boolean anew = side.socket() == null && (returned.anew() || anewBefore);
+        boolean anew = returned.anew() || (before != null && before.anew());
         OptionalInt line = returned.line().isPresent() || before == null ? returned.line() : before.line();
         return anew || line.isPresent() ? new TalkEvent.Returned(returned.encounter(), anew, line) : null;
     }
 
     /**
-     * Who was absent when the other began anew, or came back after a restart of the server, hears so when it is back. It
-     * hears the number of the other's last line again with each new socket, since the one before may have been dead, until
-     * it says a line: its lines wait for that number.
+     * Who was absent when the other began anew, or came back after a restart of the server, hears so when it is back; and
+     * again with each new socket, since the one before may have been dead, until what it sends shows that it has heard.
+     * Then it hears again that the other is absent, if it is.
      */
     private void tellMissed(Side<S> side, S socket, Post<S> post) {
         TalkEvent.Returned missed = side.missed();
         if (missed != null) {
             post.put(socket, missed);
-            side.misses(
-                    missed.line().isPresent()
-                            ? new TalkEvent.Returned(missed.encounter(), false, missed.line())
-                            : null);
+            Side<S> partner = partner(side);
+            if (partner.socket() == null) {
+                post.put(socket, new TalkEvent.Away(meeting.encounter(), partner.absence()));
+            }
         }
     }
 
@@ -148,6 +147,7 @@ class Talk<S> {
 
     /** The side sends a description: it is kept for the partner until that one has answered it. */
     void describe(Side<S> side, SentDescription description, Post<S> post) {
+        side.hasHeardOfBeginning();
         Side<S> partner = partner(side);
         SentDescription earlier = side.unanswered();
         boolean settles = earlier != null

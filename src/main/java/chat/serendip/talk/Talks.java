@@ -195,7 +195,20 @@ public final class Talks<S> {
     }
 
     /**
-     * This socket sends something for the partner that is neither a description nor a line.
+     * This socket sends a signal that is no description.
+     *
+     * @param send queues it, as {@link #send} does
+     * @return whether the encounter goes on, and this socket has a part in it
+     */
+    public boolean signal(EncounterId encounter, AccountId who, S socket, Consumer<Optional<S>> send) {
+        return speaking(encounter, who, socket, (talk, side, post) -> {
+            side.hasHeardOfBeginning();
+            return pass(talk, side, socket, send, post);
+        });
+    }
+
+    /**
+     * This socket sends something for the partner that is neither a signal nor a line.
      *
      * @param send queues it, under the talk's lock, for this socket and for the partner's, if the partner is here
      * @return whether the encounter goes on, and this socket has a part in it
@@ -212,7 +225,7 @@ public final class Talks<S> {
      */
     public boolean say(EncounterId encounter, AccountId who, S socket, Consumer<Optional<S>> say) {
         return speaking(encounter, who, socket, (talk, side, post) -> {
-            side.misses(null);
+            side.hasHeardOfLines();
             return pass(talk, side, socket, say, post);
         });
     }

@@ -89,7 +89,7 @@ final class BrokenTalks {
                 partner(side).misses(null);
             }
         }));
-        broken.put("a beginning anew is told again and again", with(material -> new BrokenTalk(material) {
+        broken.put("a beginning anew is told once only", with(material -> new BrokenTalk(material) {
             @Override
             void resume(
                     Side<SimulatedSocket> side,
@@ -97,8 +97,15 @@ final class BrokenTalks {
                     boolean anew,
                     Consumer<TalkEvent.Resumed> goOn,
                     Post<SimulatedSocket> post) {
-                TalkEvent.Returned missed = side.missed();
                 super.resume(side, socket, anew, goOn, post);
+                side.misses(null);
+            }
+        }));
+        broken.put("a beginning anew is told again and again", with(material -> new BrokenTalk(material) {
+            @Override
+            void describe(Side<SimulatedSocket> side, SentDescription description, Post<SimulatedSocket> post) {
+                TalkEvent.Returned missed = side.missed();
+                super.describe(side, description, post);
                 side.misses(missed);
             }
         }));

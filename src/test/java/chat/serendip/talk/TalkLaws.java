@@ -48,7 +48,7 @@ final class TalkLaws {
         boolean media;
         boolean told;
 
-        /** Whether the partner began anew while this side was absent. */
+        /** Whether the partner has begun anew since this side signalled last: what it was told may have been lost. */
         boolean missesBeginning;
     }
 
@@ -124,14 +124,17 @@ final class TalkLaws {
         owed(socket.client).ifPresent(description -> expect(seat, new TalkEvent.Signal(description.message())));
         if (seat.missesBeginning) {
             expect(seat, new TalkEvent.Returned(id(), true, OptionalInt.empty()));
-            seat.missesBeginning = false;
+            if (partner.socket == null) {
+                expect(seat, new TalkEvent.Away(id(), partner.why));
+            }
         }
-        partner.missesBeginning |= anew && partner.socket == null;
+        partner.missesBeginning |= anew;
         expect(partner, new TalkEvent.Returned(id(), anew, OptionalInt.empty()));
     }
 
     void describes(SimulatedClient by, SentDescription description) {
         log.add(new Entry(by, What.DESCRIBED, description));
+        seat(by).missesBeginning = false;
         expect(partner(by), new TalkEvent.Signal(description.message()));
     }
 
