@@ -32,6 +32,8 @@ export default defineConfig({
     css: { modules: { classNameStrategy: 'non-scoped' } },
     restoreMocks: true,
     unstubGlobals: true,
+    // also where there are but two processors, of which it would leave one alone
+    maxWorkers: '100%',
     // generous: a busy machine must not fail a test that waits for nothing else
     testTimeout: 60_000,
   },
