@@ -23,9 +23,9 @@ class Person:
     def __init__(self, space, url, spki, output):
         script = Path(__file__).with_name("browser.mjs")
         self.space = space
-        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": output, "text": True}
-        # a server that starts, and the wires, need not wait for the browsers that share the machine with them
-        self.process = spaces.start(space, "nice", "-n", "10", "node", script, url, spki, **pipes)
+        self.process = spaces.start(
+            space, "node", script, url, spki, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=output, text=True
+        )
         self.forget()
 
     def forget(self):
