@@ -1,6 +1,8 @@
 package chat.serendip.talk;
 
 import chat.serendip.kernel.AccountId;
+import chat.serendip.kernel.EncounterId;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,8 @@ final class Side<S> {
     private boolean answered;
     private boolean over;
     private @Nullable SentDescription unanswered;
-    private TalkEvent.@Nullable Returned missed;
+    private boolean missesBeginning;
+    private OptionalInt missedLine = OptionalInt.empty();
     private int lastLine;
 
     Side(Introduction introduction) {
@@ -86,27 +89,29 @@ final class Side<S> {
         return lastLine;
     }
 
-    /** The partner's return of which it has to hear, as it has not for certain; null for none. */
-    void misses(TalkEvent.@Nullable Returned event) {
-        missed = event;
+    /** The partner is back: what is special about it the side has not heard for certain. */
+    void misses(TalkEvent.Returned returned) {
+        missesBeginning |= returned.anew();
+        if (returned.line().isPresent()) {
+            missedLine = returned.line();
+        }
     }
 
-    TalkEvent.@Nullable Returned missed() {
-        return missed;
+    /** The partner's return as the side still has to hear of it; empty if there is nothing to hear. */
+    Optional<TalkEvent.Returned> missed(EncounterId encounter) {
+        return missesBeginning || missedLine.isPresent()
+                ? Optional.of(new TalkEvent.Returned(encounter, missesBeginning, missedLine))
+                : Optional.empty();
     }
 
     /** It sends a signal: so it knows by now that the partner began anew. */
     void hasHeardOfBeginning() {
-        missed = missed != null && missed.line().isPresent()
-                ? new TalkEvent.Returned(missed.encounter(), false, missed.line())
-                : null;
+        missesBeginning = false;
     }
 
     /** It says a line: so it knows by now which the partner has. */
     void hasHeardOfLines() {
-        missed = missed != null && missed.anew()
-                ? new TalkEvent.Returned(missed.encounter(), true, OptionalInt.empty())
-                : null;
+        missedLine = OptionalInt.empty();
     }
 
     /** Why it has no socket. */

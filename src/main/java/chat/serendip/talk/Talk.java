@@ -99,15 +99,7 @@ class Talk<S> {
         tellMissed(side, socket, post);
         TalkEvent.Returned returned = new TalkEvent.Returned(meeting.encounter(), anew, line);
         tell(partner, returned, post);
-        partner.misses(stillMissed(partner, returned));
-    }
-
-    /** What the side has not heard for certain of the partner's returns, of which this is the last. */
-    private static TalkEvent.@Nullable Returned stillMissed(Side<?> side, TalkEvent.Returned returned) {
-        TalkEvent.Returned before = side.missed();
-        boolean anew = returned.anew() || (before != null && before.anew());
-        OptionalInt line = returned.line().isPresent() || before == null ? returned.line() : before.line();
-        return anew || line.isPresent() ? new TalkEvent.Returned(returned.encounter(), anew, line) : null;
+        partner.misses(returned);
     }
 
     /**
@@ -116,14 +108,13 @@ class Talk<S> {
      * Then it hears again that the other is absent, if it is.
      */
     private void tellMissed(Side<S> side, S socket, Post<S> post) {
-        TalkEvent.Returned missed = side.missed();
-        if (missed != null) {
+        side.missed(meeting.encounter()).ifPresent(missed -> {
             post.put(socket, missed);
             Side<S> partner = partner(side);
             if (partner.socket() == null) {
                 post.put(socket, new TalkEvent.Away(meeting.encounter(), partner.absence()));
             }
-        }
+        });
     }
 
     /** The talk went on when the server ended; it waits for both sides to come back. */

@@ -3,6 +3,7 @@ package chat.serendip.talk;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -86,7 +87,7 @@ final class BrokenTalks {
                     Consumer<TalkEvent.Resumed> goOn,
                     Post<SimulatedSocket> post) {
                 super.resume(side, socket, anew, goOn, post);
-                partner(side).misses(null);
+                partner(side).hasHeardOfBeginning();
             }
         }));
         broken.put("a beginning anew is told once only", with(material -> new BrokenTalk(material) {
@@ -98,15 +99,15 @@ final class BrokenTalks {
                     Consumer<TalkEvent.Resumed> goOn,
                     Post<SimulatedSocket> post) {
                 super.resume(side, socket, anew, goOn, post);
-                side.misses(null);
+                side.hasHeardOfBeginning();
             }
         }));
         broken.put("a beginning anew is told again and again", with(material -> new BrokenTalk(material) {
             @Override
             void describe(Side<SimulatedSocket> side, SentDescription description, Post<SimulatedSocket> post) {
-                TalkEvent.Returned missed = side.missed();
+                Optional<TalkEvent.Returned> missed = side.missed(meeting().encounter());
                 super.describe(side, description, post);
-                side.misses(missed);
+                missed.ifPresent(side::misses);
             }
         }));
         broken.put("no absence is told", silentAbout(TalkEvent.Away.class::isInstance));
