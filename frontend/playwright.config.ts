@@ -46,19 +46,17 @@ const settings = [
   'serendip.figures.age=PT0S',
 ];
 
+/** The flags of every Chromium that a test starts, also over a bad network. */
+const flags = JSON.parse(
+  readFileSync(path.join(root, 'frontend', 'e2e', 'chromium.json'), 'utf8'),
+) as string[];
+
 /** How the browser is started, with a camera that gives so many pictures a second. */
-const launch = (camera: number) => ({
+const launch = (pictures: number) => ({
   executablePath: chromium,
   args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    `--use-fake-device-for-media-stream=fps=${String(camera)}`,
-    '--use-fake-ui-for-media-stream',
+    ...flags,
+    `--use-fake-device-for-media-stream=fps=${String(pictures)}`,
     '--allow-loopback-in-peer-connection',
   ],
 });

@@ -6,7 +6,9 @@ import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-const { chromium } = createRequire(new URL('../frontend/', import.meta.url))('@playwright/test');
+const require = createRequire(new URL('../frontend/', import.meta.url));
+const { chromium } = require('@playwright/test');
+const flags = require('./e2e/chromium.json');
 const watch = fileURLToPath(new URL('watch.js', import.meta.url));
 const [url, spki] = process.argv.slice(2);
 const paths = [
@@ -19,15 +21,8 @@ const paths = [
 const browser = await chromium.launch({
   executablePath: paths.find((path) => path && existsSync(path)),
   args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
+    ...flags,
     '--use-fake-device-for-media-stream',
-    '--use-fake-ui-for-media-stream',
     `--ignore-certificate-errors-spki-list=${spki}`,
   ],
 });
