@@ -3,8 +3,8 @@ package chat.serendip.signaling.relay;
 import java.io.IOException;
 
 /**
- * The relay answered a request with an error: 401, it doesn't know this secret; 486, this name has as many allocations
- * as it may have.
+ * The relay answered a request with an error: 401, it doesn't know this secret; 437, it knows this address from
+ * somebody else; 486, this name has as many allocations as it may have.
  */
 final class RefusedByRelay extends IOException {
 

@@ -10,7 +10,9 @@ import javax.net.ssl.SSLSocketFactory;
 final class TurnAllocation implements AutoCloseable {
 
     private static final int UNAUTHENTICATED = 401;
+    private static final int MISMATCH = 437;
     private static final int STALE_NONCE = 438;
+    private static final int ADDRESSES = 3;
     private static final byte[] UDP = {17, 0, 0, 0};
     private static final byte[] AT_ONCE = {0, 0, 0, 0};
 
@@ -27,13 +29,28 @@ final class TurnAllocation implements AutoCloseable {
     }
 
     /**
-     * Asks for one.
+     * Asks for one, from three addresses at most: the relay may still know an address from somebody who had it before
+     * (RFC 8656, section 7.4).
      *
      * @param tls makes the TLS connections
      * @throws RefusedByRelay if the relay refuses it
      * @throws IOException if the relay can't be reached
      */
     static TurnAllocation open(
+            TurnUrl url, TurnCredentials.Credential credential, SecureRandom random, SSLSocketFactory tls)
+            throws IOException {
+        for (int left = ADDRESSES - 1; true; left--) {
+            try {
+                return fromAnyAddress(url, credential, random, tls);
+            } catch (RefusedByRelay e) {
+                if (e.code() != MISMATCH || left == 0) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static TurnAllocation fromAnyAddress(
             TurnUrl url, TurnCredentials.Credential credential, SecureRandom random, SSLSocketFactory tls)
             throws IOException {
         TurnConnection connection = TurnConnection.open(url, tls);

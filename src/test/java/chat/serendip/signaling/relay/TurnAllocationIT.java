@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,7 +59,8 @@ class TurnAllocationIT {
     }
 
     /** An allocation of an account that has given one back: coturn counts that one for another second. */
-    private static TurnAllocation awaited(IceServers servers, AccountId account) throws IOException {
+    private static TurnAllocation awaited(IceServers servers, AccountId account)
+            throws IOException, InterruptedException {
         Instant deadline = Instant.now().plusSeconds(30);
         while (true) {
             try {
@@ -67,6 +69,7 @@ class TurnAllocationIT {
                 if (Instant.now().isAfter(deadline)) {
                     throw e;
                 }
+                TimeUnit.MILLISECONDS.sleep(50); // each try leaves an address that coturn knows for a while
             }
         }
     }
@@ -83,7 +86,8 @@ class TurnAllocationIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"udp", "tcp"})
-    void one_account_gets_twelve_allocations_however_often_credentials_are_minted(String transport) throws IOException {
+    void one_account_gets_twelve_allocations_however_often_credentials_are_minted(String transport)
+            throws IOException, InterruptedException {
         ManualClock clock = clock();
         IceServers servers = servers(transport, Coturn.SECRET, clock);
         AccountId greedy = AccountId.random();
