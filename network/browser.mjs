@@ -1,6 +1,7 @@
 // One person's Chromium, in whichever namespace this process was started. Each line on standard input is the name of an
 // action, and is answered by one line of JSON; the browser ends with the input.
-//   node browser.mjs URL SPKI    (the site, and the hash of the public key of its certificate, which nobody signed)
+//   node browser.mjs URL SPKI PICTURES    (the site; the hash of the public key of its certificate, which nobody signed;
+//                                          how many pictures the camera gives in a second)
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
@@ -10,7 +11,7 @@ const require = createRequire(new URL('../frontend/', import.meta.url));
 const { chromium } = require('@playwright/test');
 const flags = require('./e2e/chromium.json');
 const watch = fileURLToPath(new URL('watch.js', import.meta.url));
-const [url, spki] = process.argv.slice(2);
+const [url, spki, pictures] = process.argv.slice(2);
 const paths = [
   process.env.CHROME_PATH,
   chromium.executablePath(),
@@ -22,7 +23,7 @@ const browser = await chromium.launch({
   executablePath: paths.find((path) => path && existsSync(path)),
   args: [
     ...flags,
-    '--use-fake-device-for-media-stream',
+    `--use-fake-device-for-media-stream=fps=${pictures}`,
     `--ignore-certificate-errors-spki-list=${spki}`,
   ],
 });

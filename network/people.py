@@ -20,12 +20,12 @@ class Parted(CallFailed):
 
 
 class Person:
-    def __init__(self, space, url, spki, output):
+    def __init__(self, space, url, spki, pictures, output):
         script = Path(__file__).with_name("browser.mjs")
         self.space = space
-        self.process = spaces.start(
-            space, "node", script, url, spki, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=output, text=True
-        )
+        words = ("node", script, url, spki, pictures)
+        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+        self.process = spaces.start(space, *words, **pipes, stderr=output, text=True)
         self.forget()
 
     def forget(self):

@@ -22,8 +22,8 @@ FOLDER = Path(__file__).parent.parent / "target" / "network"
 
 def run(world, case, row):
     """Lets two new people meet and does to them what the case says; adds to the row what came of it."""
-    pair = world.pair
     world.prepare(case)
+    pair = world.pair
     row.runs += 1
     row.first.append(pair.meet())
     path = pair.a.do("path")
@@ -36,7 +36,7 @@ def run(world, case, row):
         row.standstill.append(pair.longest_gap(moment))
 
 
-def run_all(world, cases, runs):
+def run_all(world, cases, runs, note):
     rows = []
     for case in cases:
         row = table.Row(case.name)
@@ -51,6 +51,7 @@ def run_all(world, cases, runs):
                 row.failed += 1
                 print(f"  {case.name}: {fault}", flush=True)
         print(row, flush=True)
+        note(row)
     return rows
 
 
@@ -65,12 +66,10 @@ def main():
     spaces.remove_left_over()
     try:
         world.build(has_relay=all(case.has_relay for case in cases))
-        rows = run_all(world, cases, table.RUNS if how == "whole" else 1)
+        rows = run_all(world, cases, *((table.RUNS, table.write) if how == "whole" else (1, lambda row: None)))
     finally:
         world.remove()
     print(table.of(rows))
-    if how == "whole":
-        table.write(rows)
     faults = table.faults(known)
     faults += [f"{row.name}: failed {row.failed}, parted {row.parted}" for row in rows if not row.is_good()]
     for fault in faults:

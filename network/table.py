@@ -72,10 +72,10 @@ def committed():
     return before, {line.split(" | ")[0].removeprefix("| "): line for line in lines.splitlines()}, rest[len(lines) :]
 
 
-def write(rows):
-    """Puts rows into the page, each in the place of the former one of its case."""
+def write(row):
+    """Puts a row into the page, in the place of the former one of its case."""
     before, shown, behind = committed()
-    shown |= {row.name: str(row) for row in rows}
+    shown |= {row.name: str(row)}
     ordered = [shown[name] for name in WANTED if name in shown]
     PAGE.write_text(before + of(ordered) + behind)
 

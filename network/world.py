@@ -24,6 +24,8 @@ class World:
         self.relay = None
         self.server = None
         self.has_relay = None
+        self.spki = None
+        self.pictures = None
         self.pair = None
 
     def build(self, has_relay):
@@ -40,9 +42,7 @@ class World:
         self.server = Server(self.folder, certificate, key, settings)
         self.server.start()
         self.has_relay = has_relay
-        public_key = fingerprint(key)
-        output = open(self.folder / "browsers", "w")
-        self.pair = Pair(*[Person(space, URL, public_key, output) for space in ("a", "b")])
+        self.spki = fingerprint(key)
 
     def prepare(self, case):
         """The world as it was built, and then as the case wants it."""
@@ -50,7 +50,16 @@ class World:
         if case.has_relay and not self.has_relay:
             self.server.restart(**RELAY_SETTINGS)
             self.has_relay = True
+        if case.pictures != self.pictures:
+            self.start_browsers(case.pictures)
         case.prepare(self)
+
+    def start_browsers(self, pictures):
+        if self.pair:
+            self.pair.stop()
+        with open(self.folder / "browsers", "a") as output:
+            self.pair = Pair(*[Person(space, URL, self.spki, pictures, output) for space in ("a", "b")])
+        self.pictures = pictures
 
     def remove(self):
         """Ends and removes all of it, whatever fails meanwhile."""
