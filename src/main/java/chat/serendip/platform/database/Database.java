@@ -24,6 +24,8 @@ import javax.sql.DataSource;
         maxPoolSize = 20,
         maxIdleTime = 300,
         properties = {
+            // the detail of a refusal has the values of the row, and would be in every message about it
+            "logServerErrorDetail=false",
             // a restarted database must not leave dead connections in the pool
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",

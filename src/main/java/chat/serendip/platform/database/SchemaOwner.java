@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * The database role that owns the tables, if the operator configured one besides the role that Serendip runs as
@@ -28,15 +27,7 @@ class SchemaOwner {
             @ConfigProperty(name = "db.owner") Optional<String> owner,
             @ConfigProperty(name = "db.owner.password") Optional<String> password) {
         this.worker = worker;
-        this.source = owner.map(name -> as(name, password.orElse(""), url));
-    }
-
-    private static DataSource as(String owner, String password, String url) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(url);
-        source.setUser(owner);
-        source.setPassword(password);
-        return source;
+        this.source = owner.map(name -> DirectSource.of(url, name, password.orElse("")));
     }
 
     /** The data source for migrations; empty if the running role owns the tables itself. */
