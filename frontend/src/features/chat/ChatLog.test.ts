@@ -191,6 +191,31 @@ describe('a chat', () => {
     expect([texts(), chat.unsent]).toEqual([['me one failed'], ['one']]);
   });
 
+  it('says many lines again in their order, no faster than the server allows, and calls none not sent for that', () => {
+    isConnected = false;
+    for (let line = 1; line <= 25; line += 1) chat.say(`line ${line}`);
+    isConnected = true;
+    const arrived: string[] = [];
+    chat.resend();
+    for (let round = 0; round < 5; round += 1) {
+      const asked = sent;
+      sent = [];
+      expect(asked.length).toBeLessThanOrEqual(10);
+      for (const [index, { ref }] of asked.entries()) {
+        // the tokens may be used up already
+        if (index >= 8)
+          chat.receiveRefused({ type: 'refused', code: 'too-fast', ref: String(ref) });
+        else {
+          arrived.push(String(ref));
+          chat.receiveSaid(said('me', 'a line', String(ref)));
+        }
+      }
+      timers.pass(10_000);
+    }
+    expect(arrived).toEqual(Array.from({ length: 25 }, (_, line) => `0-${line + 1}`));
+    expect(chat.unsent).toEqual([]);
+  });
+
   it('shows a line of the partner once that is said again under its key', () => {
     chat.receiveSaid(said('partner', 'hello', 'x-1'));
     chat.receiveSaid(said('partner', 'hello', 'x-1'));

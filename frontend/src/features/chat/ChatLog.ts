@@ -37,6 +37,8 @@ export interface ChatDeps {
 
 /** A line that is not acknowledged within this time is sent again. */
 const ackTimeout = 10_000;
+/** So many lines are sent again at a time: in `ackTimeout` the server takes a few more (`SAYS` of its limits). */
+const mostAgain = 10;
 /** A partner whose `typing` is not repeated has stopped. */
 const typingTimeout = 6_000;
 const typingInterval = 3_000;
@@ -54,6 +56,8 @@ export class ChatLog {
   /** My lines that have no place yet. */
   private mine: Line[] = [];
   private readonly keysOfPartner = new Set<string>();
+  /** The keys of my lines that were sent again. */
+  private readonly again = new Set<string>();
   private count = 0;
   private lastLine = 0;
   private typingSentAt: number | null = null;
@@ -85,7 +89,8 @@ export class ChatLog {
     this.count += 1;
     const key = `${this.page}-${this.count}`;
     this.mine.push({ key, from: 'me', text: trimmed, state: 'pending', code: null });
-    this.dispatch(key);
+    if (this.pending.length <= mostAgain) this.dispatch(key);
+    else this.publish(this.state.get().partnerTyping);
   }
 
   retry(key: string): void {
@@ -93,9 +98,15 @@ export class ChatLog {
     this.dispatch(key);
   }
 
-  /** Sends again what was never acknowledged. The server and the partner know by its key what they have already. */
+  /**
+   * Sends again what was never acknowledged, in its order and no faster than the server allows. The server and the partner
+   * know by its key what they have already.
+   */
   resend(): void {
-    for (const line of this.lines) if (line.state === 'pending') this.dispatch(line.key);
+    for (const { key } of this.pending.slice(0, mostAgain)) {
+      this.again.add(key);
+      this.dispatch(key);
+    }
   }
 
   /**
@@ -137,6 +148,8 @@ export class ChatLog {
   receiveRefused(refused: MessageOf<'refused'>): boolean {
     const { ref = '', code } = refused;
     if (!this.lines.some((line) => line.key === ref && line.state !== 'sent')) return false;
+    // nobody wrote it too fast: it is sent again once more
+    if (code === 'too-fast' && this.again.has(ref)) return true;
     this.setState(keyed(ref), 'failed', code);
     return true;
   }
@@ -228,6 +241,10 @@ export class ChatLog {
   /** Lines from the server keep its order, which both sides share; those that have no place yet follow. */
   private get lines(): readonly Line[] {
     return [...this.received, ...this.mine];
+  }
+
+  private get pending(): readonly Line[] {
+    return this.lines.filter(({ state }) => state === 'pending');
   }
 
   private publish(partnerTyping: boolean): void {
