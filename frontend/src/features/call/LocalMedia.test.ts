@@ -146,6 +146,17 @@ describe('my camera and microphone', () => {
     expect([media.state.get().interrupted, kinds()]).toEqual([[], ['on', 'on']]);
   });
 
+  it('leave no track running when they are taken back', async () => {
+    await media.open();
+    const camera = devices.given.find(({ kind }) => kind === 'video');
+    camera?.interrupt(true);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await settle();
+    expect(camera?.readyState).toBe('ended');
+    const live = devices.given.filter(({ readyState }) => readyState === 'live');
+    expect(live.map(({ kind }) => kind).toSorted()).toEqual(['audio', 'video']);
+  });
+
   it('remember which one was chosen, and switch at once', async () => {
     await media.open();
     await media.choose('video', 'videoinput-7');

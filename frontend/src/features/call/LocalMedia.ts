@@ -241,13 +241,15 @@ export class LocalMedia {
   }
 
   private release(kind: MediaKind): void {
-    const slot = this.state.get()[kind];
     this.stopListening.get(kind)?.();
-    if (slot.kind === 'on') slot.track.stop();
     this.put(kind, off);
   }
 
+  /** Nobody stops a track that this class has let go of, so it does so itself. */
   private put(kind: MediaKind, slot: DeviceState): void {
+    const before = this.state.get()[kind];
+    const isKept = before.kind === 'on' && slot.kind === 'on' && slot.track === before.track;
+    if (before.kind === 'on' && !isKept) before.track.stop();
     this.change(kind === 'audio' ? { audio: slot } : { video: slot });
   }
 
