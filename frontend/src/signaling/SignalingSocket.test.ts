@@ -179,6 +179,22 @@ describe('the connection', () => {
     expect([network.asked, timers.waiting]).toEqual([1, 0]);
   });
 
+  it('asks for the session again when the answer told nothing', async () => {
+    network.session = { closeCode: null, retryAfter: null };
+    for (let failure = 0; failure < 3; failure += 1) {
+      network.last.drop(1006);
+      timers.pass(60_000);
+    }
+    await settle();
+    network.session = { closeCode: 4401, retryAfter: null };
+    for (let failure = 0; failure < 3; failure += 1) {
+      network.last.drop(1006);
+      timers.pass(60_000);
+    }
+    await settle();
+    expect([network.asked, socket.state.get().kind]).toEqual([2, 'refused']);
+  });
+
   it('waits for as long as the session call said, and up to half as long again', async () => {
     network.session = { closeCode: null, retryAfter: 20 };
     for (const wait of [500, 1_000, 0]) {

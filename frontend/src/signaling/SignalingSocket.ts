@@ -62,7 +62,7 @@ const connectedElsewhere = 4409;
 const abandonedMemory = handshakeTimeout + 5_000;
 /** Browsers make one handshake with a server at a time: handshakes that are stuck for so long go, as others wait behind them. */
 const stuckAfter = 3_000;
-/** REST is asked once, after so many failures in a row. */
+/** REST is asked after so many failures in a row, until it has told why. */
 const failuresUntilAsked = 3;
 
 /** Owns the connection to the server: opens it, and opens it again after an outage. */
@@ -124,6 +124,7 @@ export class SignalingSocket {
   startOver(): void {
     if (!this.session || this.line) return;
     this.attempts = 0;
+    this.failures = 0;
     this.abandonHandshakes();
     this.attempt();
   }
@@ -248,6 +249,9 @@ export class SignalingSocket {
     } else if (answer.retryAfter !== null) {
       this.notBefore = timers.monotonic() + askedPause(answer.retryAfter, random);
       this.scheduleAttempt();
+    } else {
+      // it told nothing, most likely because the network is gone for REST, too
+      this.failures = 0;
     }
   }
 

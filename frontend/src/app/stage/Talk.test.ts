@@ -179,6 +179,11 @@ describe('whose partner comes and goes', () => {
     timers.pass(500);
     network.last.resume('a', 'text', { away: 'lost' });
     expect(told()?.partner).toBe('lost');
+    // kept for this side from before the partner went
+    receive({ type: 'signal', encounter: 'a', candidate: null });
+    expect(told()?.partner).toBe('lost');
+    receive({ type: 'returned', encounter: 'a', anew: false });
+    expect(told()?.partner).toBe('here');
   });
 
   it('sends new lines only after those that a restarted server may have lost', () => {

@@ -61,8 +61,8 @@ export class Talk {
   readonly state: Observable<TalkState>;
   private readonly deps: TalkDeps;
   private readonly scope = new Scope();
-  /** While the line is away. */
-  private absence: Scope | null = null;
+  /** Ends the timers of an absence, while the line is away. */
+  private endAbsence: (() => void) | null = null;
   /** What new lines wait for since this side is back: a restarted server may have lost lines that come first. */
   private linesWaitFor: 'partner' | 'server' | null;
   private cancelSilence: () => void = () => undefined;
@@ -108,7 +108,6 @@ export class Talk {
     if (!('encounter' in message) || message.encounter !== this.encounter.id) return;
     switch (message.type) {
       case 'signal':
-        this.change({ partner: 'here' });
         this.link?.receive(message);
         break;
       case 'ice':
@@ -141,11 +140,10 @@ export class Talk {
   /** The line is gone. Media and what the people see go on, for two minutes. */
   lineLost(isOffline: boolean): void {
     this.change({ isOffline });
-    if (this.absence) return;
+    if (this.endAbsence) return;
     const { timers } = this.deps;
     const absence = new Scope();
-    this.absence = absence;
-    this.scope.own(() => absence.end());
+    this.endAbsence = this.scope.own(() => absence.end());
     absence.after(timers, tellAfter, () => this.change({ isServerAway: true }));
     absence.after(timers, longestWithoutServer, () => this.deps.onOver('server-away'));
   }
@@ -163,7 +161,7 @@ export class Talk {
 
   /** Whether a line sent now comes after all that were said before. */
   private areLinesInOrder(): boolean {
-    return this.absence === null && this.linesWaitFor === null;
+    return this.endAbsence === null && this.linesWaitFor === null;
   }
 
   private sendLines(waited: 'partner' | 'server'): void {
@@ -173,8 +171,8 @@ export class Talk {
   }
 
   private lineBack({ iceServers, away }: MessageOf<'resumed'>): void {
-    this.absence?.end();
-    this.absence = null;
+    this.endAbsence?.();
+    this.endAbsence = null;
     this.linesWaitFor = away === undefined ? 'server' : 'partner';
     this.change({ isServerAway: false, isOffline: false, partner: away ?? 'here' });
     this.link?.resumed(iceServers, away !== undefined);

@@ -124,7 +124,6 @@ export class MediaLink {
   receive(signal: Signal): void {
     const { connection = 1 } = signal;
     if (this.scope.isOver() || connection < this.number) return;
-    this.isPartnerAway = false;
     if (connection > this.number) this.build(connection, requestInterval);
     if ('request' in signal) this.requested(signal.request);
     else this.peer?.receive(signal);
