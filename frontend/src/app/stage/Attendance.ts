@@ -11,8 +11,8 @@ export interface AttendanceDeps {
 const acts = ['keydown', 'pointerdown', 'pointermove'];
 /** Whoever has not touched anything for so long may have gone. */
 const unattendedAfter = 10 * 60_000;
-/** A page that has done nothing for so long was asleep. */
-const absence = 15_000;
+/** A page that has done nothing, or had no line, for so long: what was begun before it has to be begun anew. */
+export const longestAbsence = 15_000;
 const tick = 5_000;
 
 /** Whether somebody sits before the page: when they did something last, and whether the page was asleep. */
@@ -51,7 +51,7 @@ export class Attendance {
       timers.now() - this.awake.wall,
     );
     this.remember();
-    if (passed <= absence) return;
+    if (passed <= longestAbsence) return;
     this.wasAsleep = true;
     this.onAbsence();
   }

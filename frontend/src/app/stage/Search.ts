@@ -2,7 +2,7 @@ import { Observable } from '../../shared/observable';
 import type { Timers } from '../../shared/timers';
 import type { ClientMessage, MessageOf, Mode, SeekCriteria } from '../../signaling/messages';
 import type { Halt } from '../../signaling/session';
-import type { Attendance } from './Attendance';
+import { type Attendance, longestAbsence } from './Attendance';
 
 export interface SearchDeps {
   timers: Timers;
@@ -18,8 +18,6 @@ export interface SearchDeps {
   onRefused: () => void;
 }
 
-/** A search whose line is away goes on by itself when it is back within this time. */
-const absence = 15_000;
 /** For so long a press of Next counts while the line is away. */
 const pressed = 30_000;
 /** The server may not know yet that the last encounter is over. */
@@ -108,11 +106,12 @@ export class Search {
     this.refusal.set(null);
     this.cancelRepeat();
     if (!this.criteria) return;
-    if (!this.deps.send({ type: 'seek', ...this.criteria, ref: 'seek' })) this.waitForLine(absence);
+    if (!this.deps.send({ type: 'seek', ...this.criteria, ref: 'seek' }))
+      this.waitForLine(longestAbsence);
   }
 
   lineLost(): void {
-    if (this.deps.isSeeking()) this.waitForLine(absence);
+    if (this.deps.isSeeking()) this.waitForLine(longestAbsence);
   }
 
   lineBack(): void {

@@ -34,6 +34,8 @@ interface Page {
   isLookedAt: () => boolean;
   /** Whether it was loaded again rather than opened. */
   wasReloaded: () => boolean;
+  /** Whether a handshake of before it was loaded again may still arrive; true once at most. */
+  hasFormerSelf: () => boolean;
 }
 
 export interface StageDeps extends Pick<TalkDeps, 'timers' | 'connect' | 'watchNetwork'> {
@@ -94,7 +96,7 @@ export class Stage {
       stored,
       wasReloaded: page.wasReloaded,
       encounter: () => this.talk.get()?.encounter.id ?? null,
-      connect: () => this.connection.begin(page.wasReloaded() && this.isFirstConnection()),
+      connect: () => this.connection.begin(page.hasFormerSelf()),
       connectAnew: () => this.connection.startOver(),
     });
   }
@@ -181,11 +183,6 @@ export class Stage {
 
   private isLineOpen(): boolean {
     return this.connection.state.get().kind === 'open';
-  }
-
-  /** Whether this page has not been connected before. */
-  private isFirstConnection(): boolean {
-    return this.connection.state.get().kind === 'closed';
   }
 
   private now(): number {

@@ -32,6 +32,13 @@ export const recentFrames = new RecentFrames(browserTimers);
 /** Kept for all meetings. */
 export const partnerVideo = new PartnerVideo(document.createElement('video'));
 
+function wasReloaded(): boolean {
+  const [navigation] = performance.getEntriesByType('navigation');
+  return (navigation as PerformanceNavigationTiming | undefined)?.type === 'reload';
+}
+
+let mayHaveFormerSelf = true;
+
 /** What the stage needs of the browser. */
 export const browserDeps: StageDeps = {
   socket,
@@ -52,9 +59,11 @@ export const browserDeps: StageDeps = {
     events: document,
     isLookedAt: () =>
       document.visibilityState === 'visible' || document.pictureInPictureElement !== null,
-    wasReloaded: () => {
-      const [navigation] = performance.getEntriesByType('navigation');
-      return (navigation as PerformanceNavigationTiming | undefined)?.type === 'reload';
+    wasReloaded,
+    hasFormerSelf: () => {
+      const had = mayHaveFormerSelf && wasReloaded();
+      mayHaveFormerSelf = false;
+      return had;
     },
   },
   openChannel: () =>

@@ -55,6 +55,7 @@ export class FakeStage {
           events: page,
           isLookedAt: () => this.isLookedAt,
           wasReloaded: () => this.wasReloaded,
+          hasFormerSelf: () => this.wasReloaded,
         },
         openChannel: () => this.openChannel(),
         stored: new StoredTalk(() => storage.get()),
