@@ -91,7 +91,7 @@ public final class LiveEncounter {
 
     /** What is known of it now, for one of the two; empty if {@code me} has no part in it. */
     public synchronized Optional<EncounterSnapshot> snapshotFor(AccountId me) {
-        boolean over = endOfA != null && endOfB != null;
+        boolean over = isOver();
         return partnerOf(me)
                 .map(partner -> new EncounterSnapshot(
                         id,
@@ -126,7 +126,7 @@ public final class LiveEncounter {
     }
 
     /** It began before this server was started: the lines of before are gone. */
-    void isTakenUp(int messages) {
+    void markTakenUp(int messages) {
         countFrom(messages);
         takenUp = true;
     }
@@ -166,11 +166,6 @@ public final class LiveEncounter {
         return messageCount;
     }
 
-    /** The remembered lines, oldest first, at most fifty. */
-    public synchronized List<Line> lines() {
-        return recentLines.after(0);
-    }
-
     /** How it ended for one of the two; empty if it goes on for them, or they have no part in it. */
     public synchronized Optional<EndReason> endFor(AccountId me) {
         if (me.equals(a.account())) {
@@ -181,7 +176,7 @@ public final class LiveEncounter {
 
     /** Ends it for one side; returns true if that ended it for both. */
     synchronized boolean end(AccountId who, EndReason reason, Instant at) {
-        boolean wasOver = endOfA != null && endOfB != null;
+        boolean wasOver = isOver();
         if (who.equals(a.account()) && endOfA == null) {
             endOfA = reason;
         } else if (who.equals(b.account()) && endOfB == null) {
@@ -190,17 +185,17 @@ public final class LiveEncounter {
         if (endedAt == null) {
             endedAt = at.isBefore(startedAt) ? startedAt : at.truncatedTo(ChronoUnit.MICROS);
         }
-        return !wasOver && endOfA != null && endOfB != null;
+        return !wasOver && isOver();
     }
 
     /** Whether it ended for both sides, and that before the given time. */
     synchronized boolean isOverSince(Instant time) {
-        return endedAt != null && endOfA != null && endOfB != null && endedAt.isBefore(time);
+        return endedAt != null && isOver() && endedAt.isBefore(time);
     }
 
     /** The record to be stored now. */
     synchronized EncounterRecord record() {
-        boolean over = endOfA != null && endOfB != null;
+        boolean over = isOver();
         return new EncounterRecord(
                 id,
                 mode,

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * An account's place in an encounter, as its row keeps it for a restart of the server.
  *
- * @param polite whether this side gives way when both offer at once
+ * @param polite whether this side waits for offers and makes none
  * @param interests what this side was looking for
  * @param languages those that it named
  */

@@ -156,7 +156,7 @@ class SeatStore {
         Seat mine = seat(row, 14, encounter);
         encounter.seat(partners);
         encounter.seat(mine);
-        encounter.isTakenUp(row.getInt(9));
+        encounter.markTakenUp(row.getInt(9));
         return encounter;
     }
 

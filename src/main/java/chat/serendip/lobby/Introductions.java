@@ -18,7 +18,7 @@ class Introductions {
         this.chance = chance;
     }
 
-    /** The one found waiting is the polite one, which gives way when both offer at once. */
+    /** The one found waiting is the polite one, which waits for offers and makes none. */
     void introduce(Seeker polite, Seeker other, Instant at, long now) {
         EncounterId encounter = EncounterId.at(at, chance);
         String politeName = pseudonyms.next();

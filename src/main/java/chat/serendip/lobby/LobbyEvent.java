@@ -33,7 +33,7 @@ public sealed interface LobbyEvent {
     /**
      * The account has met somebody.
      *
-     * @param polite whether this side gives way when both offer at once; it holds for exactly one of the two
+     * @param polite whether this side waits for offers and makes none; it holds for exactly one of the two
      * @param pseudonym the name by which the partner knows this account
      * @param waited how long this account had been seeking
      * @param wish what it was looking for

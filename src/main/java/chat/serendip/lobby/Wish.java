@@ -38,7 +38,7 @@ public record Wish(Mode mode, List<String> interests, List<String> languages) {
     }
 
     /** The interests of both, in this seeker's order. */
-    List<String> sharedWith(Wish other) {
+    public List<String> sharedWith(Wish other) {
         return interests.stream().filter(other.interests::contains).toList();
     }
 

@@ -106,7 +106,7 @@ class Arrivals {
 
     private void read(Pending waiting) {
         Connection connection = waiting.connection();
-        if (connections.of(waiting.account()).filter(connection::equals).isEmpty()) {
+        if (!connections.isNewest(connection)) {
             return;
         }
         try {

@@ -18,6 +18,11 @@ class Connections {
         return Optional.ofNullable(connections.get(account));
     }
 
+    /** Whether the account has no newer socket, and this one isn't gone. */
+    boolean isNewest(Connection connection) {
+        return connections.get(connection.account()) == connection;
+    }
+
     Collection<Connection> all() {
         return connections.values();
     }

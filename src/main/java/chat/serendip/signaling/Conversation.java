@@ -204,19 +204,12 @@ class Conversation {
                     .find(say.encounter())
                     .map(Delivery::new)
                     .filter(delivery -> talks.say(
-                            say.encounter(), me.account(), me, partner -> sayUnlessIncomplete(delivery, say, partner)))
+                            say.encounter(),
+                            me.account(),
+                            me,
+                            partner -> delivery.say(say, me, partner, clock.instant())))
                     .isPresent();
             return refusedUnless(said, say.ref());
-        }
-
-        /**
-         * After a restart nobody knows the number of the last line before both are back: until then a line is neither
-         * numbered nor answered, and its sender says it again.
-         */
-        private void sayUnlessIncomplete(Delivery delivery, ClientMessage.Say say, Optional<Connection> partner) {
-            if (!talks.isIncomplete(say.encounter())) {
-                delivery.say(say, me, partner, clock.instant());
-            }
         }
 
         @Override

@@ -78,6 +78,7 @@ class SocketLifecycle {
      */
     void opened(Connection connection, Resumption resumption, Consumer<Connection> welcomed) {
         synchronized (lockOf(connection.account())) {
+            comingBack.remove(connection.account());
             Optional<EncounterId> before =
                     resumption.encounter().filter(encounter -> mayBeTakenUp(connection.account(), encounter));
             if (before.isPresent()) {
@@ -126,7 +127,7 @@ class SocketLifecycle {
             Connection connection, Resumption resumption, EncounterId encounter, AccountBlocks blocks, Claim claim) {
         AccountId account = connection.account();
         synchronized (lockOf(account)) {
-            if (connections.of(account).filter(connection::equals).isEmpty()) {
+            if (!connections.isNewest(connection)) {
                 return false;
             }
             boolean goesOn = claim.goesOn()
@@ -199,7 +200,7 @@ class SocketLifecycle {
     /** Notes whether nothing comes from the socket: then its account isn't proposed to anybody. */
     void quiet(Connection connection, boolean quiet) {
         synchronized (lockOf(connection.account())) {
-            if (connections.of(connection.account()).filter(connection::equals).isPresent()) {
+            if (connections.isNewest(connection)) {
                 lobby.silence(connection.account(), quiet);
             }
         }

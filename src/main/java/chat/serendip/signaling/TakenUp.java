@@ -38,9 +38,7 @@ record TakenUp(LiveEncounter encounter, Seat seat, Seat partnersSeat) {
                 seat.account(),
                 seat.polite(),
                 partner.pseudonym(),
-                seat.interests().stream()
-                        .filter(partnersSeat.interests()::contains)
-                        .toList(),
+                wish().sharedWith(partners().wish()),
                 partnersSeat.languages());
     }
 }

@@ -69,7 +69,7 @@ final class Side<S> {
     }
 
     /** The server was started again, and waits since then for this side to come back. */
-    void isMissingSince(long restart) {
+    void awaitSince(long restart) {
         absence = Absence.RESTARTED;
         absentSince = restart;
         answered = true;
@@ -81,7 +81,7 @@ final class Side<S> {
     }
 
     /** Notes the number of the last line that it has. */
-    void has(int line) {
+    void noteLastLine(int line) {
         lastLine = line;
     }
 

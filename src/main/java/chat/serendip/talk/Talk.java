@@ -119,7 +119,7 @@ class Talk<S> {
 
     /** The talk went on when the server ended; it waits for both sides to come back. */
     void takeUp(long restart) {
-        sides.forEach(side -> side.isMissingSince(restart));
+        sides.forEach(side -> side.awaitSince(restart));
     }
 
     /** Whether it waits for a side since the server was started again. */

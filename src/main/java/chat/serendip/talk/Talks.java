@@ -94,7 +94,7 @@ public final class Talks<S> {
                     talkOf.put(side.account(), talk);
                 }
             }
-            talk.side(mine.account()).ifPresent(side -> side.has(line));
+            talk.side(mine.account()).ifPresent(side -> side.noteLastLine(line));
             waiting.put(meeting.encounter(), talk);
         }
     }
@@ -104,7 +104,11 @@ public final class Talks<S> {
         Talk<S> talk = talks.remove(encounter);
         if (talk != null) {
             synchronized (talk) {
-                talk.sides().forEach(side -> talkOf.remove(side.account(), talk));
+                for (Side<S> side : talk.sides()) {
+                    // whoever has just found it finds it over
+                    side.end();
+                    talkOf.remove(side.account(), talk);
+                }
                 waiting.remove(encounter);
             }
         }
@@ -113,17 +117,6 @@ public final class Talks<S> {
     /** Whether a talk waits for the account since the server was started again. */
     public boolean isMissing(AccountId who) {
         return within(talkOf.get(who), who, (talk, side, post) -> side.isMissing());
-    }
-
-    /** Whether the talk waits for either of the two since the server was started again. */
-    public boolean isIncomplete(EncounterId encounter) {
-        Talk<S> talk = talks.get(encounter);
-        if (talk == null) {
-            return false;
-        }
-        synchronized (talk) {
-            return talk.isIncomplete();
-        }
     }
 
     /**
@@ -219,12 +212,17 @@ public final class Talks<S> {
 
     /**
      * This socket says a line, as it does after a restart of the server once it has heard where the other's lines end.
+     * Before both are back nobody knows the number of the last line: until then a line is neither numbered nor answered,
+     * and its sender says it again.
      *
      * @param say queues it, as {@link #send} does
      * @return whether the encounter goes on, and this socket has a part in it
      */
     public boolean say(EncounterId encounter, AccountId who, S socket, Consumer<Optional<S>> say) {
         return speaking(encounter, who, socket, (talk, side, post) -> {
+            if (talk.isIncomplete()) {
+                return true;
+            }
             side.hasHeardOfLines();
             return pass(talk, side, socket, say, post);
         });

@@ -51,7 +51,7 @@ class LiveEncountersTest {
         LiveEncounter rows = Encounters.ofAnnAndBob();
         rows.seat(Encounters.seatOf(ANN, rows));
         rows.seat(Encounters.seatOf(BOB, rows));
-        rows.isTakenUp(7);
+        rows.markTakenUp(7);
         assertThat(encounters.takeUp(rows)).containsSame(rows);
         LiveEncounter again = new LiveEncounter(
                 rows.id(),

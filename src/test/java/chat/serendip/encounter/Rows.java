@@ -86,7 +86,7 @@ public class Rows {
         for (Participant one : List.of(row.a(), row.b())) {
             encounter.seat(read(requireNonNull(seats.get(one.account()))));
         }
-        encounter.isTakenUp(row.messageCount());
+        encounter.markTakenUp(row.messageCount());
         return encounter;
     }
 

@@ -29,7 +29,7 @@ public final class UnstoredEncounters {
                 new Participant(other, "Quiet Owl"));
         left.seat(new Seat(one, left.id(), other, true, List.of(), List.of()));
         left.seat(new Seat(other, left.id(), one, false, List.of(), List.of()));
-        left.isTakenUp(0);
+        left.markTakenUp(0);
         return left;
     }
 
@@ -39,7 +39,7 @@ public final class UnstoredEncounters {
         LiveEncounter again = new LiveEncounter(
                 record.id(), record.mode(), record.startedAt(), record.sharedInterests(), record.a(), record.b());
         record.seats().forEach(again::seat);
-        again.isTakenUp(0);
+        again.markTakenUp(0);
         return again;
     }
 }

@@ -31,6 +31,8 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,8 +67,13 @@ class SocketLifecycleTest {
     private final Talks<Connection> talks = new Talks<>(clock, TalkSettings.DEFAULT, talkEventSender);
     private final Lobby lobby = new Lobby(clock, clock, new SecureRandom(), LobbySettings.DEFAULT, this::onEvent);
     private final Rows rows = new Rows();
-    private final Arrivals arrivals = new Arrivals(
-            account -> new AccountBlocks(Set.of(), Set.of()), rows, connections, List.of((Executor) Runnable::run));
+
+    /** Reads for those who arrive, at once if no test wants it otherwise. */
+    private Executor readers = Runnable::run;
+
+    private final Arrivals arrivals =
+            new Arrivals(account -> new AccountBlocks(Set.of(), Set.of()), rows, connections, List.of((Executor)
+                    read -> readers.execute(read)));
 
     @SuppressWarnings("NullAway") // nobody asks for a relay, and nothing is refused
     private final Conversation conversation =
@@ -340,6 +347,25 @@ class SocketLifecycleTest {
                 assertThat(lobby.stop(one.account())).isEmpty();
             }
         }
+    }
+
+    @Test
+    void whoever_would_come_back_and_then_came_plainly_is_bound_to_nothing() {
+        Deque<Runnable> reads = new ArrayDeque<>();
+        readers = reads::add;
+        Identity ann = RecordingSocket.somebody();
+        Identity bob = RecordingSocket.somebody();
+        EncounterId encounter = rows.leave(ann, bob);
+        Resumption back = new Resumption(Optional.of(encounter), 0, false);
+        new Client(ann).opens(back);
+        new Client(ann).opens(new Resumption(Optional.empty(), 0, false));
+        new Client(bob).opens(back);
+        while (!reads.isEmpty()) {
+            reads.removeLast().run();
+        }
+        assertThat(lobby.partner(ann.account(), encounter)).isEmpty();
+        assertThat(lobby.partner(bob.account(), encounter)).isEmpty();
+        assertThat(lobby.seek(ann.account(), Wish.forAnybody(Mode.VIDEO))).isEmpty();
     }
 
     @Test

@@ -95,10 +95,7 @@ public class ServerLock {
     }
 
     static DataSource direct(String url, String user, String password) {
-        PGSimpleDataSource direct = new PGSimpleDataSource();
-        direct.setUrl(url);
-        direct.setUser(user);
-        direct.setPassword(password);
+        PGSimpleDataSource direct = DirectSource.of(url, user, password);
         direct.setOptions(KEEPALIVES);
         direct.setTcpKeepAlive(true);
         direct.setConnectTimeout(LONGEST_ANSWER_SECONDS);
@@ -203,6 +200,7 @@ public class ServerLock {
 
     @PreDestroy
     synchronized void release() {
+        givenUp = true;
         held = false;
         close();
     }
