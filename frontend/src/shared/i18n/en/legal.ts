@@ -79,7 +79,7 @@ export const legal = {
       address:
         'Your internet address. It is in the server’s memory while requests are counted, and for a day after your last one, and is written down nowhere; only for a banned account the keyed hash that is told of above.',
       preferences:
-        'Your interests and languages. They are remembered in this browser only, and shown to your partner as far as you have them in common or chose to show them.',
+        'Your interests and languages, beyond a meeting. They are remembered in this browser, and shown to your partner as far as you have them in common or chose to show them. So that a meeting outlives a restart of the server they are stored with it, until some two hours after its end at most.',
       tracking: 'There are no advertisements, no trackers and no third parties’ scripts here.',
     },
     partnerTitle: 'What a partner learns',

@@ -18,7 +18,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Hears, every second, which of this server's seats somebody else has claimed. While it holds the server's lock that can
- * only be a late statement of an earlier run: the seat is taken back. Used by one thread.
+ * only be a late statement of an earlier run: the seat is taken back. One thread hears; the
+ * hourly deletion may be on another.
  */
 @ApplicationScoped
 class SeatNews implements RetentionJob {
@@ -83,12 +84,12 @@ class SeatNews implements RetentionJob {
 
     @Override
     public String name() {
-        return "news of seats, and what people were looking for";
+        return "news of seats, and the encounters in them that have ended";
     }
 
     @Override
     public void run() {
         seats.forgetNews();
-        seats.forgetWishes(clock.instant().minus(tail));
+        seats.forgetEnded(clock.instant().minus(tail));
     }
 }

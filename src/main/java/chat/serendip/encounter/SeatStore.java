@@ -99,10 +99,12 @@ class SeatStore {
             from news n join seats s using (account) where n.node = ? and n.id > ? order by n.id
             """;
 
-    private static final String FORGET_WISHES = """
-            update seats set interests = '', languages = '' where account in (
-                select s.account from seats s join encounters e on e.id = s.encounter
-                where e.ended_at < ? and (s.interests <> '' or s.languages <> '')
+    private static final String FORGET_ENDED = """
+            update seats set encounter = null, partner = null, polite = null, interests = '', languages = '',
+                epoch = epoch + 1
+            where account in (
+                select s.account from seats s left join encounters e on e.id = s.encounter
+                where s.encounter is not null and (e.id is null or e.ended_at < ?)
                 order by s.account for no key update of s skip locked)
             """;
 
@@ -294,11 +296,12 @@ class SeatStore {
     }
 
     /**
-     * Forgets what people were looking for in encounters that ended before that time, except in seats that are in use.
+     * Forgets the encounters that ended before that time, with whom they were and what people were looking for, except in
+     * seats that are in use.
      */
     @Transactional
-    void forgetWishes(Instant time) {
-        execute(FORGET_WISHES, update -> update.setObject(1, time.atOffset(ZoneOffset.UTC)));
+    void forgetEnded(Instant time) {
+        execute(FORGET_ENDED, update -> update.setObject(1, time.atOffset(ZoneOffset.UTC)));
     }
 
     private interface Filling {

@@ -385,7 +385,7 @@ class SeatRowsTest {
     }
 
     @Test
-    void news_and_wishes_are_forgotten_in_their_time() {
+    void news_and_ended_encounters_are_forgotten_in_their_time() {
         EncounterId encounter = left();
         claim(NODE, ann, null);
         execute("update news set at = now() - interval '59 minutes'");
@@ -396,11 +396,19 @@ class SeatRowsTest {
         assertThat(seats.news(FORMER, 0)).isEmpty();
         execute("update encounters set ended_at = '%s', end_reason_a = 'LEFT', end_reason_b = 'LEFT' where id = '%s'"
                 .formatted(NOW, encounter));
-        seats.forgetWishes(NOW);
+        seats.forgetEnded(NOW);
         assertThat(seat("interests", bob)).isEqualTo("tea\njazz\ngo");
-        seats.forgetWishes(NOW.plusMillis(1));
+        seats.forgetEnded(NOW.plusMillis(1));
         assertThat(seat("interests", bob)).isEmpty();
-        assertThat(seat("encounter", bob)).isEqualTo(encounter.toString());
+        assertThat(seat("encounter, partner", bob)).isEmpty();
+    }
+
+    @Test
+    void a_seat_keeps_no_partner_of_an_encounter_whose_row_is_gone() {
+        EncounterId encounter = left();
+        execute("delete from encounters where id = '%s'".formatted(encounter));
+        seats.forgetEnded(NOW);
+        assertThat(seat("partner", bob)).isEmpty();
     }
 
     @ParameterizedTest

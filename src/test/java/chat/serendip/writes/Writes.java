@@ -171,7 +171,7 @@ final class Writes {
                         parts(1L, true, account(who), id("former run"), 1L),
                         Optional.of(seat(who + "-running", who, "ann"))));
         row("SeatStore.forgetNews()", who -> args());
-        row("SeatStore.forgetWishes(Instant)", who -> args(NOW));
+        row("SeatStore.forgetEnded(Instant)", who -> args(NOW));
         row(
                 "EncounterStore.forget(Collection)",
                 who -> args(List.of(
