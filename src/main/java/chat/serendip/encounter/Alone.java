@@ -45,7 +45,10 @@ class Alone implements Ledger {
     /** Claims share it, and ending what was left has it alone: nothing is taken up and ended at once. */
     private final ReadWriteLock claims = new ReentrantReadWriteLock();
 
-    private volatile OptionalLong readySince = OptionalLong.empty();
+    /** For how long people could come back since the server was ready, and when that was counted last. */
+    private long awaited;
+
+    private volatile OptionalLong countedAt = OptionalLong.empty();
     private volatile boolean leftIsEnded;
 
     @Inject
@@ -89,15 +92,21 @@ class Alone implements Ledger {
 
     @Override
     public void ready() {
-        readySince = OptionalLong.of(nanos.getAsLong());
+        countedAt = OptionalLong.of(nanos.getAsLong());
     }
 
-    /** Ends, once, the encounters of the earlier run that nobody has taken up in time. */
+    /**
+     * Ends, once, the encounters of the earlier run that nobody has taken up in time. While the database is away nobody
+     * could: that time doesn't count. For one thread.
+     */
     void endLeft() {
-        if (!lock.isHeld()
-                || leftIsEnded
-                || readySince.isEmpty()
-                || nanos.getAsLong() - readySince.getAsLong() < patience.toNanos()) {
+        if (leftIsEnded || countedAt.isEmpty()) {
+            return;
+        }
+        long now = nanos.getAsLong();
+        awaited += lock.isHeld() ? now - countedAt.getAsLong() : 0;
+        countedAt = OptionalLong.of(now);
+        if (!lock.isHeld() || awaited < patience.toNanos()) {
             return;
         }
         claims.writeLock().lock();

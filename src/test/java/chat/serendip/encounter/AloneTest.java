@@ -220,4 +220,21 @@ class AloneTest {
         assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> cut.comes(ann, encounter));
         assertThat(seat(ann)).isEqualTo(former.node.id() + " " + encounter);
     }
+
+    @Test
+    void the_wait_stands_still_while_nobody_could_come_back() {
+        EncounterId encounter = former.met();
+        ServerLock free = ServerLocks.free(database);
+        Run cut = new Run(free);
+        cut.alone.ready();
+        cut.nanos.addAndGet(Duration.ofMinutes(1).toNanos());
+        cut.alone.endLeft();
+        ServerLocks.take(free);
+        cut.nanos.addAndGet(Duration.ofSeconds(19).toNanos());
+        cut.alone.endLeft();
+        assertThat(endOf(encounter)).isEmpty();
+        cut.nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+        cut.alone.endLeft();
+        assertThat(endOf(encounter)).isEqualTo("LOST LOST");
+    }
 }

@@ -24,6 +24,16 @@ public final class ServerLocks {
         return of(database, 1, event -> {}, () -> {});
     }
 
+    /** One that nobody has taken yet, and that has nothing to do with the others. */
+    public static ServerLock free(EmbeddedPostgres database) {
+        return of(database, 2, event -> {}, () -> {});
+    }
+
+    /** Takes one. */
+    public static void take(ServerLock lock) {
+        lock.acquire();
+    }
+
     /**
      * One that nobody has taken yet.
      *
