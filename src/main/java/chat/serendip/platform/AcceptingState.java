@@ -35,8 +35,16 @@ public class AcceptingState {
     /** The server takes nothing new at the moment. Its detail is for people, in the operator's words, or empty. */
     public static final class NotAccepting extends Refused {
 
+        private final Reason reason;
+
         private NotAccepting(Reason reason, String text) {
             super(503, reason.code(), text);
+            this.reason = reason;
+        }
+
+        /** Whether people who talk can still come back to their talk. */
+        public boolean concernsOnlyWhatIsNew() {
+            return reason == Reason.DRAINING;
         }
 
         @Override
@@ -47,11 +55,6 @@ public class AcceptingState {
 
     @GuardedBy("this")
     private final Map<Reason, String> reasons = new EnumMap<>(Map.of(Reason.STARTING, ""));
-
-    /** Whether there is no reason against it. */
-    public boolean isAccepting() {
-        return refusal().isEmpty();
-    }
 
     /** Whether the server has started, whatever else is against it. */
     synchronized boolean hasStarted() {

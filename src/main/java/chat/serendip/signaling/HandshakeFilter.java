@@ -7,6 +7,7 @@ import chat.serendip.account.session.RequestIdentity;
 import chat.serendip.limits.Limit;
 import chat.serendip.limits.Limits;
 import chat.serendip.platform.AcceptingState;
+import chat.serendip.platform.AcceptingState.NotAccepting;
 import chat.serendip.platform.Refused;
 import chat.serendip.platform.http.HttpRefusals.ForeignOrigin;
 import chat.serendip.platform.http.Origins;
@@ -21,6 +22,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * Runs before the WebSocket container and refuses every handshake without a session or from another site's page.
@@ -63,7 +65,7 @@ public class HandshakeFilter extends HttpFilter {
         try {
             admitted = new AdmittedRequest(request, admit(request));
         } catch (Refused refused) {
-            if (refused.status() == UNAVAILABLE) {
+            if (refused.status() == UNAVAILABLE && !concernsOnlyWhatIsNew(refused)) {
                 talks.standStill(true);
             }
             Problem.write(refused, response);
@@ -79,7 +81,11 @@ public class HandshakeFilter extends HttpFilter {
      * @throws Refused if it may not open a socket now
      */
     private Identity admit(HttpServletRequest request) {
-        acceptingState.require();
+        Optional<NotAccepting> refusal = acceptingState.refusal();
+        boolean mayComeBack = request.getParameter("resume") != null;
+        if (refusal.isPresent() && !(mayComeBack && refusal.get().concernsOnlyWhatIsNew())) {
+            throw refusal.get();
+        }
         if (!origins.isOurs(request)) {
             throw new ForeignOrigin();
         }
@@ -89,6 +95,13 @@ public class HandshakeFilter extends HttpFilter {
             throw new Sanctioned();
         }
         limits.require(Limit.HANDSHAKES_OF_ACCOUNT, identity.account().toString());
+        if (refusal.isPresent() && !talks.isHeld(identity.account())) {
+            throw refusal.get();
+        }
         return identity;
+    }
+
+    private static boolean concernsOnlyWhatIsNew(Refused refused) {
+        return refused instanceof NotAccepting refusal && refusal.concernsOnlyWhatIsNew();
     }
 }

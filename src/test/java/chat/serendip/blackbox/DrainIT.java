@@ -117,6 +117,34 @@ class DrainIT {
     }
 
     @Test
+    void whoever_loses_the_line_while_a_server_drains_comes_back_to_the_talk_and_to_nothing_else(
+            RunningSerendip serendip) throws Exception {
+        Person ann = Person.registers(serendip);
+        Person stranger = Person.registers(serendip);
+        try (RawSocket a = ann.connects();
+                RawSocket b = Person.registers(serendip).connects()) {
+            String encounter = Meeting.of(a, b).encounter();
+            types("echo");
+            becomes(503, serendip);
+            a.cut();
+            b.next("away");
+            try (RawSocket back = ann.opens("?resume=" + encounter)) {
+                assertThat(back.next("welcome").getString("resumed")).isEqualTo(encounter);
+                b.next("returned");
+            }
+            URI server = URI.create(serendip.installation().url());
+            String path = "/ws/signaling?resume=" + encounter;
+            try (RawSocket other = RawSocket.open(server, path, stranger.headers())) {
+                assertThat(other.status()).isEqualTo(503);
+            }
+            b.say("{\"type\":\"leave\",\"encounter\":\"" + encounter + "\"}").next("parted");
+            try (RawSocket late = RawSocket.open(server, path, ann.headers())) {
+                assertThat(late.status()).isEqualTo(503);
+            }
+        }
+    }
+
+    @Test
     void its_text_is_one_short_plain_line(RunningSerendip serendip) throws IOException {
         Files.writeString(FILE, "  a\u0007\u202e<b>\n\tc  " + "é".repeat(300));
         becomes(503, serendip);
