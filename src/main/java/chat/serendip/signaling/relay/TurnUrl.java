@@ -24,6 +24,7 @@ record TurnUrl(String text, String host, int port, Transport transport) {
             "(turns?):(?:\\[([0-9A-Fa-f:.]+)]|([^\\[\\]:/?@ ]+))(?::(\\d{1,5}))?(?:\\?transport=(udp|tcp))?");
     private static final int PORT = 3478;
     private static final int TLS_PORT = 5349;
+    private static final int LARGEST_PORT = 65_535;
 
     /**
      * The relay that a URL names.
@@ -41,11 +42,15 @@ record TurnUrl(String text, String host, int port, Transport transport) {
         if (tls && udp) {
             throw new IllegalArgumentException("'" + text + "': no browser speaks to a relay by DTLS");
         }
-        @Nullable String port = parts.group(4);
+        @Nullable String number = parts.group(4);
+        int port = number == null ? (tls ? TLS_PORT : PORT) : Integer.parseInt(number);
+        if (port < 1 || port > LARGEST_PORT) {
+            throw new IllegalArgumentException("'" + text + "': there is no port " + port);
+        }
         return new TurnUrl(
                 text,
                 Objects.requireNonNullElse(parts.group(2), Objects.requireNonNullElse(parts.group(3), "")),
-                port == null ? (tls ? TLS_PORT : PORT) : Integer.parseInt(port),
+                port,
                 udp ? Transport.UDP : tls ? Transport.TLS : Transport.TCP);
     }
 }

@@ -39,7 +39,9 @@ class TurnUrlTest {
                 "turn:a.example?transport=sctp",
                 "turn:ann@a.example",
                 "turn://a.example",
-                "turns:a.example?transport=udp"
+                "turns:a.example?transport=udp",
+                "turn:a.example:0",
+                "turn:a.example:65536"
             })
     void what_browsers_do_not_use_is_refused_with_the_url(String text) {
         assertThatThrownBy(() -> TurnUrl.parse(text)).hasMessageContaining("'" + text + "'");
