@@ -85,7 +85,10 @@ export class Talk {
     });
     this.link = encounter.mode === 'video' ? this.openLink(resumed !== null) : null;
     if (this.link) this.watch(this.link);
-    if (resumed?.away !== undefined) this.link?.partnerAway();
+    if (resumed?.away !== undefined) {
+      this.chat.partnerIsHere(false);
+      this.link?.partnerAway();
+    }
   }
 
   /** Where to resume this talk. */
@@ -224,6 +227,8 @@ export class Talk {
   private change(part: Partial<TalkState>): void {
     const before = this.state.get();
     const after = { ...before, ...part };
-    if (JSON.stringify(after) !== JSON.stringify(before)) this.state.set(after);
+    if (JSON.stringify(after) === JSON.stringify(before)) return;
+    this.chat.partnerIsHere(after.partner === 'here');
+    this.state.set(after);
   }
 }

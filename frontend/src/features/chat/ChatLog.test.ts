@@ -216,6 +216,21 @@ describe('a chat', () => {
     expect(chat.unsent).toEqual([]);
   });
 
+  it('calls a line not sent that was said to an absent partner who never came back', () => {
+    chat.say('one');
+    chat.receiveSaid(said('me', 'one', '0-1'));
+    chat.partnerIsHere(false);
+    chat.say('two');
+    chat.receiveSaid(said('me', 'two', '0-2'));
+    chat.partnerIsHere(true);
+    chat.partnerIsHere(false);
+    chat.say('three');
+    chat.receiveSaid(said('me', 'three', '0-3'));
+    chat.partnerIsHere(false);
+    chat.end();
+    expect(chat.unsent).toEqual(['three']);
+  });
+
   it('shows a line of the partner once that is said again under its key', () => {
     chat.receiveSaid(said('partner', 'hello', 'x-1'));
     chat.receiveSaid(said('partner', 'hello', 'x-1'));

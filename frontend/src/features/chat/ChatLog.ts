@@ -56,6 +56,8 @@ export class ChatLog {
   /** My lines that have no place yet. */
   private mine: Line[] = [];
   private readonly keysOfPartner = new Set<string>();
+  /** The keys of my lines that the server has taken since the partner went; null while the partner is there. */
+  private unheard: Set<string> | null = null;
   /** The keys of my lines that were sent again. */
   private readonly again = new Set<string>();
   private count = 0;
@@ -144,6 +146,14 @@ export class ChatLog {
     this.publish(typing);
   }
 
+  /**
+   * Whether the partner is there. The server takes lines for an absent partner, who gets them at its return; if there is
+   * none, nobody has read them.
+   */
+  partnerIsHere(isHere: boolean): void {
+    this.unheard = isHere ? null : (this.unheard ?? new Set());
+  }
+
   /** True when the refusal was about a line of this chat. */
   receiveRefused(refused: MessageOf<'refused'>): boolean {
     const { ref = '', code } = refused;
@@ -171,10 +181,15 @@ export class ChatLog {
     );
   }
 
-  /** The talk is over: what was not acknowledged by now is not sent. */
+  /** The talk is over: what was not acknowledged by now is not sent, nor what an absent partner never got. */
   end(): void {
     this.scope.end();
-    this.setState(({ state }) => state === 'pending', 'failed');
+    const { unheard } = this;
+    this.setState(
+      ({ from, key, state }) =>
+        from === 'me' && (state === 'pending' || unheard?.has(key) === true),
+      'failed',
+    );
     this.publish(false);
   }
 
@@ -203,6 +218,7 @@ export class ChatLog {
   private acknowledge(said: MessageOf<'said'>, number: number, isOld: boolean): void {
     const key = said.key ?? said.ref ?? `me-${this.received.length}`;
     const isPending = this.mine.some((line) => line.key === key);
+    if (isPending) this.unheard?.add(key);
     if (this.received.some(keyed(key))) {
       this.setState(keyed(key), 'sent');
       return;
