@@ -141,6 +141,24 @@ describe('a second tab', () => {
     expect([fake.stage.session.get().kind, network.sockets.length]).toEqual(['idle', sockets]);
   });
 
+  it('asks also when it had the meeting before, and was replaced', async () => {
+    talk('text');
+    const second = new FakeStage();
+    second.openChannel = () => channels.open();
+    second.stage.begin();
+    second.timers.pass(300);
+    second.stage.arrival.takeOver();
+    second.network.last.resume('a', 'text');
+    await settle();
+    network.last.drop(4409);
+    fake.stage.takeOver();
+    expect(fake.stage.connection.state.get().kind).toBe('closed');
+    timers.pass(300);
+    expect(fake.stage.arrival.state.get()).toBe('elsewhere');
+    fake.stage.arrival.takeOver();
+    expect(network.last.path).toBe('/ws/signaling?resume=a&after=0&anew=true');
+  });
+
   it('that was duplicated leaves the talk to the living tab', () => {
     talk('text');
     fake.wasReloaded = true;

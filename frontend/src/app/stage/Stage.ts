@@ -137,6 +137,8 @@ export class Stage {
 
   /** Takes the session back from the tab that has it now, or after any other refusal. */
   takeOver(): void {
+    // the refusal is over: another tab that is in a talk may have to be asked about
+    this.connection.end();
     this.begin();
   }
 
