@@ -9,7 +9,7 @@ export const connection = {
   unsent: 'Not sent, as the meeting was over: {{lines}}',
   resuming: 'Taking your meeting up again…',
   talk: {
-    offline: 'You are offline. The meeting goes on as soon as you are back.',
+    offline: 'You are offline. The meeting goes on if you are back soon.',
     serverAway: 'The server is away: you can talk on, but not write or report yet.',
     serverAwayText: 'The server is away. What you write is sent as soon as it is back.',
     pictureStopped: 'The server is away and {{pseudonym}}’s picture has stopped.',

@@ -77,7 +77,7 @@ export const call: Translation['call'] = {
   partedText: {
     left: '準備好了，隨時可以認識下一位。',
     'partner-left': '這很平常，不代表你有什麼不好。',
-    'partner-lost': '可能是其中一方的網路斷了，或伺服器重新啟動。',
+    'partner-lost': '可能是其中一方的網路斷了、對方關閉了頁面，或伺服器重新啟動。',
     blocked: '你們不會再被配對到一起。',
     reported: '審核員已收到，你們不會再被配對到一起。',
     moderated: '請看一下守則。',

@@ -10,7 +10,7 @@ export const connection: Translation['connection'] = {
   unsent: '相遇已經結束，以下內容未送出：{{lines}}',
   resuming: '正在回到你的相遇…',
   talk: {
-    offline: '你目前離線。恢復連線後，相遇會立刻繼續。',
+    offline: '你目前離線。若很快恢復連線，相遇會繼續。',
     serverAway: '伺服器暫時離線：你們可以繼續交談，但暫時無法輸入文字或檢舉。',
     serverAwayText: '伺服器暫時離線。恢復後會立刻送出你寫的內容。',
     pictureStopped: '伺服器暫時離線，{{pseudonym}} 的畫面也停住了。',
