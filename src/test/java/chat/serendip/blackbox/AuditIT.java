@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import chat.serendip.serve.RunningSerendip;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
@@ -169,19 +168,10 @@ class AuditIT {
 
     /** The output of the WAR's own verification, run as an operator runs it. */
     private static String verified(RunningSerendip serendip) throws Exception {
-        ProcessBuilder command = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        serendip.installation().war().toString())
-                .redirectErrorStream(true);
-        command.environment()
-                .putAll(Map.of(
-                        "DB_URL", serendip.database().url(),
-                        "DB_USER", serendip.database().user(),
-                        "DB_PASSWORD", serendip.database().password()));
-        Process process = command.start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return process.waitFor() + " " + output.strip();
+        var database = serendip.database();
+        return WarCommand.run(
+                serendip,
+                Map.of("DB_URL", database.url(), "DB_USER", database.user(), "DB_PASSWORD", database.password()));
     }
 
     @ParameterizedTest

@@ -7,8 +7,7 @@ import jakarta.json.Json;
 import java.io.File;
 import java.io.StringReader;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.Test;
@@ -28,16 +27,7 @@ class VersionIT {
 
     @Test
     void the_war_tells_it_when_it_is_asked(RunningSerendip serendip) throws Exception {
-        Process asked = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        serendip.installation().war().toString(),
-                        "--version")
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(output.strip()).isEqualTo("Serendip " + version);
-        assertThat(asked.waitFor()).isZero();
+        assertThat(WarCommand.run(serendip, Map.of(), "--version")).isEqualTo("0 Serendip " + version);
     }
 
     @Test
