@@ -76,7 +76,8 @@ export const call = {
   partedText: {
     left: 'Whenever you are ready, there is somebody new.',
     'partner-left': 'That happens, and says nothing about you.',
-    'partner-lost': 'Their network or yours gave out, their page was closed, or the server was restarted.',
+    'partner-lost':
+      'Their network or yours gave out, their page was closed, or the server was restarted.',
     blocked: 'You two will never be brought together again.',
     reported: 'The moderators have it, and you two will never be brought together again.',
     moderated: 'Take a look at the rules.',
