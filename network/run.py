@@ -36,11 +36,10 @@ def run(world, case, row):
         row.standstill.append(pair.longest_gap(moment))
 
 
-def run_all(world, cases, runs, note):
-    rows = []
+def run_all(world, cases, runs):
+    """Yields the row of each case as soon as it is there."""
     for case in cases:
         row = table.Row(case.name)
-        rows.append(row)
         for _ in range(runs):
             try:
                 run(world, case, row)
@@ -51,8 +50,7 @@ def run_all(world, cases, runs, note):
                 row.failed += 1
                 print(f"  {case.name}: {fault}", flush=True)
         print(row, flush=True)
-        note(row)
-    return rows
+        yield row
 
 
 def main():
@@ -62,11 +60,15 @@ def main():
         sys.exit(f"{__doc__}\nCases: {', '.join(known)}")
     cases = [case for case in CASES if (case.name in names or not names) and (how == "whole" or case.is_short)]
     world = World(FOLDER)
+    rows = []
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     spaces.remove_left_over()
     try:
         world.build(has_relay=all(case.has_relay for case in cases))
-        rows = run_all(world, cases, *((table.RUNS, table.write) if how == "whole" else (1, lambda row: None)))
+        for row in run_all(world, cases, table.RUNS if how == "whole" else 1):
+            rows.append(row)
+            if how == "whole":
+                table.write(row)
     finally:
         world.remove()
     print(table.of(rows))

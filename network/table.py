@@ -75,7 +75,7 @@ def committed():
 def write(row):
     """Puts a row into the page, in the place of the former one of its case."""
     before, shown, behind = committed()
-    shown |= {row.name: str(row)}
+    shown[row.name] = str(row)
     ordered = [shown[name] for name in WANTED if name in shown]
     PAGE.write_text(before + of(ordered) + behind)
 
