@@ -18,8 +18,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Hears, every second, which of this server's seats somebody else has claimed. While it holds the server's lock that can
- * only be a late statement of an earlier run: the seat is taken back. One thread hears; the
- * hourly deletion may be on another.
+ * only be a late statement of an earlier run: the seat is taken back. One thread hears; the hourly
+ * deletion may be on another.
  */
 @ApplicationScoped
 class SeatNews implements RetentionJob {

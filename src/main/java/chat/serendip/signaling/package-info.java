@@ -3,7 +3,8 @@
  * lobby and back.
  *
  * <p>Whatever comes in by a socket blocks nothing: no database, no blocking send, no lock held while sending. What the
- * database has to be asked for ({@code Arrivals}, {@code ExpiredSessions}, {@code BlockObserver}) is read on threads of its own. No other room depends on this one.
+ * database has to be asked for ({@code Arrivals}, {@code ExpiredSessions}, {@code BlockObserver}) is read on threads of
+ * its own. No other room depends on this one.
  */
 @NullMarked
 package chat.serendip.signaling;

@@ -200,6 +200,7 @@ public class ServerLock {
 
     @PreDestroy
     synchronized void release() {
+        // a watch that is waiting for this one to end must not take it again
         givenUp = true;
         held = false;
         close();

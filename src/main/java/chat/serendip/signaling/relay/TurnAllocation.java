@@ -41,7 +41,7 @@ final class TurnAllocation implements AutoCloseable {
             throws IOException {
         for (int left = ADDRESSES - 1; true; left--) {
             try {
-                return fromAnyAddress(url, credential, random, tls);
+                return fromNewAddress(url, credential, random, tls);
             } catch (RefusedByRelay e) {
                 if (e.code() != MISMATCH || left == 0) {
                     throw e;
@@ -50,7 +50,7 @@ final class TurnAllocation implements AutoCloseable {
         }
     }
 
-    private static TurnAllocation fromAnyAddress(
+    private static TurnAllocation fromNewAddress(
             TurnUrl url, TurnCredentials.Credential credential, SecureRandom random, SSLSocketFactory tls)
             throws IOException {
         TurnConnection connection = TurnConnection.open(url, tls);
